@@ -1,0 +1,194 @@
+"""In: reports. Out: `Parsed` reports: sentences with a spaCy Doc each, every distinct sentence read once by the model."""
+
+import importlib
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc, Span as Tokens, Token
+
+from twosource.errors import ModelMissing
+from twosource.records import Report, Span
+from twosource.text.sentences import paragraphs, sentences
+
+_BATCH = 64
+_LONGEST_SENTENCE = 3_000
+
+
+class Sentence(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """One sentence of a report: its offsets, its parse, the number of its paragraph, and whether it is a heading.
+
+    `doc` may be shared by equal sentences of other places: its offsets count from `start`.
+    """
+
+    report: Report
+    start: int
+    end: int
+    doc: Doc
+    paragraph: int
+    heading: bool
+
+    @property
+    def text(self) -> str:
+        """The sentence's words as the report has them."""
+        return self.report.text[self.start : self.end]
+
+    @property
+    def whole(self) -> Span:
+        """The span of the whole sentence."""
+        return self.report.span(self.start, self.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the tokens from number `first` up to, not including, number `last`."""
+        left, right = self.doc[first], self.doc[last - 1]
+        return self.report.span(self.start + left.idx, self.start + right.idx + len(right))
+
+    def span_of(self, tokens: Tokens | Token) -> Span:
+        """The span of a spaCy token or run of tokens of this sentence."""
+        if isinstance(tokens, Token):
+            return self.span(tokens.i, tokens.i + 1)
+        return self.span(tokens.start, tokens.end)
+
+
+class Parsed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """A report with its sentences in order, furniture left out, and the offsets of its paragraphs."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[tuple[int, int], ...]
+
+    def at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the code point at `offset`, or None."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.sentences) and self.sentences[low].start <= offset:
+            return self.sentences[low]
+        return None
+
+
+def load(model: str) -> Language:
+    """The spaCy pipeline of an installed package. Raises ModelMissing where there is none of that name."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _choose_kernel()
+    try:
+        package = importlib.import_module(model)
+    except ImportError as error:
+        message = f"the language model {model!r} is not installed: pip install {model.replace('_', '-')}"
+        raise ModelMissing(message) from error
+    nlp: Language = package.load()
+    return nlp
+
+
+def _choose_kernel() -> None:
+    """Take numpy's matrix product where it is quicker than blis, whose wheels run a generic kernel on some processors."""
+    numpy = importlib.import_module("numpy")
+    ops = importlib.import_module("thinc.api")
+    blis, plain = ops.NumpyOps(use_blis=True), ops.NumpyOps(use_blis=False)
+    square = numpy.ones((256, 256), dtype="float32")
+
+    def cost(gemm: Callable[[object, object], object]) -> float:
+        gemm(square, square)
+        begun = time.perf_counter()
+        for _ in range(4):
+            gemm(square, square)
+        return time.perf_counter() - begun
+
+    if cost(plain.gemm) < cost(blis.gemm):
+        ops.set_current_ops(plain)
+
+
+class Parser:
+    """Reads reports with one loaded model; a sentence met before, in any report, is not read again."""
+
+    def __init__(self, model: str) -> None:
+        """Name the model; it is loaded when the first sentence needs it."""
+        self._model = model
+        self._nlp: Language | None = None
+        self._known: dict[str, Doc] = {}
+
+    def __call__(self, reports: Iterable[Report], longest: int, tick: Callable[[int], None] | None = None) -> Iterator[Parsed]:
+        """Parse reports in order; at most `longest` code points of each are read. `tick` is told of sentences read."""
+        cut = [(report, *_cut(report, longest)) for report in reports]
+        wanted = sorted({words for _, _, rows in cut for _, _, words, _ in rows} - self._known.keys())
+        self._read(wanted, tick)
+        for report, blocks, rows in cut:
+            yield Parsed(
+                report=report,
+                paragraphs=tuple(blocks),
+                sentences=tuple(
+                    Sentence(
+                        report=report,
+                        start=start,
+                        end=end,
+                        doc=self._known[words],
+                        paragraph=number,
+                        heading=_is_heading(report, blocks[number]),
+                    )
+                    for start, end, words, number in rows
+                ),
+            )
+
+    def _read(self, wanted: list[str], tick: Callable[[int], None] | None) -> None:
+        if not wanted:
+            return
+        if self._nlp is None:
+            self._nlp = load(self._model)
+        for words, doc in zip(wanted, self._nlp.pipe(wanted, batch_size=_BATCH), strict=True):
+            self._known[words] = doc
+            if tick is not None:
+                tick(1)
+
+
+def _cut(report: Report, longest: int) -> tuple[list[tuple[int, int]], list[tuple[int, int, str, int]]]:
+    """Paragraph offsets without furniture, and (start, end, words, paragraph) of each sentence in them."""
+    if report.language != "en":
+        return [], []
+    text = report.text
+    blocks = [
+        piece
+        for start, end in paragraphs(text[:longest])
+        for piece in _without(start, end, [(span.start, span.end) for span in report.furniture])
+        if text[piece[0] : piece[1]].strip()
+    ]
+    rows = [
+        (left, right, text[left:right].replace("\n", " "), number)
+        for number, (start, end) in enumerate(blocks)
+        for begin, stop in sentences(text, start, end)
+        for left, right in _bounded(begin, stop)
+    ]
+    return blocks, rows
+
+
+def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of hostile length in pieces, so that the model's memory stays bounded."""
+    for left in range(start, end, _LONGEST_SENTENCE):
+        yield left, min(end, left + _LONGEST_SENTENCE)
+
+
+def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for left, right in sorted(holes):
+        if right <= start or left >= end:
+            continue
+        if left > start:
+            yield start, left
+        start = max(start, right)
+    if start < end:
+        yield start, end
+
+
+_HEADING_WORDS = 20
+_CLOSING = '.!?…"”’\')'
+
+
+def _is_heading(report: Report, block: tuple[int, int]) -> bool:
+    if report.title is not None and block[0] <= report.title.start < block[1]:
+        return True
+    words = report.text[block[0] : block[1]]
+    return len(words.split()) <= _HEADING_WORDS and not words.rstrip().endswith(tuple(_CLOSING)) and words[:1] not in "-•*"

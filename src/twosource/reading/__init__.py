@@ -1,0 +1,2 @@
+"""In: a source. Out: `Report`s with furniture, outlet, title and publication day marked."""
+

@@ -1,0 +1,1 @@
+"""In: strings. Out: strings and offsets. Pure functions, no model, no clock."""

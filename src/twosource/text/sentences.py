@@ -1,0 +1,63 @@
+"""In: a report's text. Out: offsets of its paragraphs and of the sentences in a paragraph."""
+
+import re
+
+import nupunkt
+
+Stretch = tuple[int, int]
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+#: Ranks, titles, months and initials that never end a sentence: a cut after one of these is taken back.
+_NEVER_LAST = re.compile(
+    r"(?:^|[\s(\"“‘'])(?:Lt|Col|Gen|Maj|Capt|Cmdr|Brig|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St"
+    r"|Messrs|Mt|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|[A-Z])\.[\"”’)]*\s*$"
+)
+_WRAPPED_LEAST, _WRAPPED_MOST = 40, 90
+_SENTENCE_END = re.compile(r"[.!?:;\"”’)\]]\s*$")
+
+
+def _trim(text: str, start: int, end: int) -> Stretch:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def paragraphs(text: str) -> list[Stretch]:
+    """The paragraphs of a text: its lines, and hard-wrapped lines of one block joined; each trimmed of white space.
+
+    A line runs on into the next where it is long, has no closing mark, stands directly above it, and the next one
+    starts in lower case or the block is wrapped at one width.
+    """
+    lines = [_trim(text, *match.span()) for match in _LINE.finditer(text)]
+    joined: list[Stretch] = []
+    for start, end in lines:
+        if joined:
+            before_start, before_end = joined[-1]
+            gap = text[before_end:start]
+            last_line = text[text.rfind("\n", before_start, before_end) + 1 if "\n" in text[before_start:before_end] else before_start : before_end]
+            if (
+                gap.count("\n") == 1
+                and _WRAPPED_LEAST <= len(last_line) <= _WRAPPED_MOST
+                and not _SENTENCE_END.search(last_line)
+                and (text[start].islower() or ("\n" in text[before_start:before_end]))
+            ):
+                joined[-1] = (before_start, end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def sentences(text: str, start: int, end: int) -> list[Stretch]:
+    """The sentences of one paragraph `text[start:end]`, each trimmed; together they cover every word of it."""
+    cuts: list[Stretch] = []
+    for left, right in nupunkt.sent_spans(text[start:end]):
+        stretch = _trim(text, start + left, start + right)
+        if stretch[0] == stretch[1]:
+            continue
+        if cuts and _NEVER_LAST.search(text[cuts[-1][0] : cuts[-1][1]]):
+            cuts[-1] = (cuts[-1][0], stretch[1])
+        else:
+            cuts.append(stretch)
+    return cuts
