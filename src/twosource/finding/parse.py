@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc, Span as Tokens, Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from twosource.errors import ModelMissing
 from twosource.records import Report, Span
@@ -113,7 +114,9 @@ class Parser:
         self._nlp: Language | None = None
         self._known: dict[str, Doc] = {}
 
-    def __call__(self, reports: Iterable[Report], longest: int, tick: Callable[[int], None] | None = None) -> Iterator[Parsed]:
+    def __call__(
+        self, reports: Iterable[Report], longest: int, tick: Callable[[int], None] | None = None
+    ) -> Iterator[Parsed]:
         """Parse reports in order; at most `longest` code points of each are read. `tick` is told of sentences read."""
         cut = [(report, *_cut(report, longest)) for report in reports]
         wanted = sorted({words for _, _, rows in cut for _, _, words, _ in rows} - self._known.keys())
@@ -184,11 +187,13 @@ def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tup
 
 
 _HEADING_WORDS = 20
-_CLOSING = '.!?…"”’\')'
+_CLOSING = ".!?…\"”’')"
 
 
 def _is_heading(report: Report, block: tuple[int, int]) -> bool:
     if report.title is not None and block[0] <= report.title.start < block[1]:
         return True
     words = report.text[block[0] : block[1]]
-    return len(words.split()) <= _HEADING_WORDS and not words.rstrip().endswith(tuple(_CLOSING)) and words[:1] not in "-•*"
+    return (
+        len(words.split()) <= _HEADING_WORDS and not words.rstrip().endswith(tuple(_CLOSING)) and words[:1] not in "-•*"
+    )

@@ -35,18 +35,20 @@ def paragraphs(text: str) -> list[Stretch]:
     for start, end in lines:
         if joined:
             before_start, before_end = joined[-1]
-            gap = text[before_end:start]
-            last_line = text[text.rfind("\n", before_start, before_end) + 1 if "\n" in text[before_start:before_end] else before_start : before_end]
-            if (
-                gap.count("\n") == 1
-                and _WRAPPED_LEAST <= len(last_line) <= _WRAPPED_MOST
-                and not _SENTENCE_END.search(last_line)
-                and (text[start].islower() or ("\n" in text[before_start:before_end]))
+            last_line = text[max(before_start, text.rfind("\n", 0, before_end) + 1) : before_end]
+            if text.count("\n", before_end, start) == 1 and _runs_on(
+                last_line, text[start], text[before_start:before_end]
             ):
                 joined[-1] = (before_start, end)
                 continue
         joined.append((start, end))
     return joined
+
+
+def _runs_on(line: str, following: str, block: str) -> bool:
+    """Whether a line is hard-wrapped: long, without a closing mark, and gone on with in lower case or in one width."""
+    wrapped = _WRAPPED_LEAST <= len(line) <= _WRAPPED_MOST and not _SENTENCE_END.search(line)
+    return wrapped and (following.islower() or "\n" in block)
 
 
 def sentences(text: str, start: int, end: int) -> list[Stretch]:
