@@ -14,7 +14,7 @@ from twosource.records.mentions import (
     Time,
     TimeType,
 )
-from twosource.records.reports import Copy, Day, Group, HowDated, Problem, Report
+from twosource.records.reports import Copy, Day, Group, HowDated, Passage, Problem, Report
 from twosource.records.spans import Span, content_id
 from twosource.records.stories import (
     Agree,
@@ -58,6 +58,7 @@ __all__ = [
     "NameKind",
     "Origin",
     "Part",
+    "Passage",
     "Problem",
     "Quote",
     "Reason",

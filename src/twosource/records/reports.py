@@ -67,3 +67,12 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[str, ...]
     events: dict[str, str]
     ties: tuple[str, ...] = ()
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch two reports share, `words` of them equal: between copies, a pasted background, or one quoted statement."""
+
+    a: Span
+    b: Span
+    words: int
+    kind: Literal["copy", "background", "quote"]
