@@ -18,10 +18,10 @@ from twosource.records import Copy, Report
 _RUN = 3
 _LEAST_WORDS = 20
 _LEAST_UNQUOTED = 15
-#: A copy has its original's lead and this share of words, or nearly all its words; see `_are_copies`.
-_LEAD, _SHARE = 0.4, 0.42
-_WITHOUT_LEAD = 0.75
-_CUT_LEAD, _CUT_WORDS = 0.7, 80
+#: A copy has its original's lead and most of one text, or a good part of both; see `_are_copies`.
+_LEAD, _MOST, _GOOD, _GOOD_BOTH = 0.4, 0.6, 0.42, 0.3
+_WITHOUT_LEAD, _WITHOUT_LEAD_BOTH = 0.75, 0.5
+_CUT_LEAD, _CUT_WORDS = 0.8, 120
 
 
 class Likeness(NamedTuple):
@@ -71,12 +71,14 @@ def _are_copies(like: Likeness) -> bool:
     A pasted background paragraph is neither the lead nor most of a report; a cut story with another one after it keeps
     its lead and a good stretch of text.
     """
-    share = max(like.left, like.right)
     if like.words < _LEAST_WORDS:
         return False
-    if like.lead >= _LEAD and share >= _SHARE:
+    less, more = sorted((like.left, like.right))
+    if like.lead >= _LEAD and (more >= _MOST or (more >= _GOOD and less >= _GOOD_BOTH)):
         return True
-    return share >= _WITHOUT_LEAD or (like.lead >= _CUT_LEAD and like.words >= _CUT_WORDS)
+    if more >= _WITHOUT_LEAD or less >= _WITHOUT_LEAD_BOTH:
+        return True
+    return like.lead >= _CUT_LEAD and like.words >= _CUT_WORDS
 
 
 def _families(links: Iterable[tuple[int, int]], members: Iterable[int]) -> list[list[int]]:
