@@ -1,7 +1,10 @@
 """In: sources and settings. Out: a Dossier. The story of the program, told top to bottom."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from msgspec import structs
 
 from twosource.errors import NothingRead
 from twosource.finding import Parser, find_mentions
@@ -24,31 +27,59 @@ def read(*sources: str | Path, settings: Settings | None = None, progress: Progr
     total). Raises NothingRead where no source gave a report, SourceError where a source cannot be opened.
     """
     settings = settings or Settings()
+    tell = progress or _silent
     reports, problems = _intake(sources, settings)
     if not reports:
         raise NothingRead("; ".join(problem.message for problem in problems) or "no reports found")
-    reports = describe(sorted(reports, key=lambda report: report.id), settings.as_of)
+    reports = describe(reports, settings.as_of)
     copies = find_copies(reports)
     groups = find_stories(reports, copies)
-    parser = Parser(settings.model)
     mentions: dict[str, Mentions] = {}
-    for parsed in parser(reports, settings.longest):
+    for parsed in Parser(settings.model)(reports, settings.longest):
         mentions[parsed.report.id] = find_mentions(parsed)
-        if progress is not None:
-            progress("finding", len(mentions), len(reports))
-    stories = [_story(group, reports, copies, mentions) for group in groups]
+        tell("reading sentences", len(mentions), len(reports))
+    stories = []
+    for group in groups:
+        stories.append(_story(group, reports, copies, mentions))
+        tell("setting side by side", len(stories), len(groups))
     stories.sort(key=lambda story: (-len(story.reports), story.id))
     return Dossier(version=VERSION, stories=tuple(stories), problems=tuple(sorted(problems)))
 
 
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
 def _intake(sources: Sequence[str | Path], settings: Settings) -> tuple[list[Report], list[Problem]]:
-    reports: list[Report] = []
+    """All reports of all sources, sorted by id, each id once; and what could not be read, or not to its end."""
+    reports: dict[str, Report] = {}
     problems: list[Problem] = []
     for source in sources:
         found, wrong = read_source(source, settings.largest)
-        reports += found
         problems += wrong
-    return reports, problems
+        for report in found:
+            name = _free(report.id, reports)
+            reports[name] = structs.replace(report, id=name)
+    problems += [
+        Problem(
+            stage="finding",
+            code="too-long",
+            where=report.id,
+            message=f"{report.id}: only the first {settings.longest:,} of {len(report.text):,} characters were searched",
+        )
+        for report in reports.values()
+        if len(report.text) > settings.longest
+    ]
+    return [reports[name] for name in sorted(reports)], problems
+
+
+def _free(name: str, taken: dict[str, Report]) -> str:
+    """`name`, or with the first number that is still free: two folders may hold files of one name."""
+    numbers = itertools.count(2)
+    free = name
+    while free in taken:
+        free = f"{name}-{next(numbers)}"
+    return free
 
 
 def _story(group: Group, reports: Sequence[Report], copies: Sequence[Copy], mentions: dict[str, Mentions]) -> Story:

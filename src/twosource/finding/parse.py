@@ -1,9 +1,10 @@
-"""In: reports. Out: `Parsed` reports: sentences with a spaCy Doc each, every distinct sentence read once by the model."""
+"""In: reports. Out: `Parsed` reports: sentences with a spaCy Doc each, a distinct sentence read once by the model."""
 
 import importlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 from spacy.language import Language
@@ -12,10 +13,13 @@ from spacy.tokens import Span as Tokens
 
 from twosource.errors import ModelMissing
 from twosource.records import Report, Span
-from twosource.text.sentences import paragraphs, sentences
+from twosource.text.sentences import Stretch, paragraphs, sentences
 
 _BATCH = 64
+_REPORTS_AT_ONCE = 64
 _LONGEST_SENTENCE = 3_000
+
+_Row = tuple[int, int, str, int]
 
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -58,7 +62,7 @@ class Parsed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     report: Report
     sentences: tuple[Sentence, ...]
-    paragraphs: tuple[tuple[int, int], ...]
+    paragraphs: tuple[Stretch, ...]
 
     def at(self, offset: int) -> Sentence | None:
         """The sentence that holds the code point at `offset`, or None."""
@@ -88,7 +92,7 @@ def load(model: str) -> Language:
 
 
 def _choose_kernel() -> None:
-    """Take numpy's matrix product where it is quicker than blis, whose wheels run a generic kernel on some processors."""
+    """Take numpy's matrix product where it is quicker: wheels of blis run a generic kernel on some processors."""
     numpy = importlib.import_module("numpy")
     ops = importlib.import_module("thinc.api")
     blis, plain = ops.NumpyOps(use_blis=True), ops.NumpyOps(use_blis=False)
@@ -114,42 +118,50 @@ class Parser:
         self._nlp: Language | None = None
         self._known: dict[str, Doc] = {}
 
-    def __call__(
-        self, reports: Iterable[Report], longest: int, tick: Callable[[int], None] | None = None
-    ) -> Iterator[Parsed]:
-        """Parse reports in order; at most `longest` code points of each are read. `tick` is told of sentences read."""
-        cut = [(report, *_cut(report, longest)) for report in reports]
-        wanted = sorted({words for _, _, rows in cut for _, _, words, _ in rows} - self._known.keys())
-        self._read(wanted, tick)
-        for report, blocks, rows in cut:
-            yield Parsed(
-                report=report,
-                paragraphs=tuple(blocks),
-                sentences=tuple(
-                    Sentence(
-                        report=report,
-                        start=start,
-                        end=end,
-                        doc=self._known[words],
-                        paragraph=number,
-                        heading=_is_heading(report, blocks[number]),
-                    )
-                    for start, end, words, number in rows
-                ),
-            )
+    def __call__(self, reports: Sequence[Report], longest: int) -> Iterator[Parsed]:
+        """Parse reports in order; at most `longest` code points of each are read.
 
-    def _read(self, wanted: list[str], tick: Callable[[int], None] | None) -> None:
+        Sentences are kept only while a later report of the same call still needs them, so memory is bounded by the
+        text that is repeated and not by the number of reports.
+        """
+        due = Counter(words for report in reports for *_, words, _ in _cut(report, longest)[1])
+        for first in range(0, len(reports), _REPORTS_AT_ONCE):
+            cut = [(report, *_cut(report, longest)) for report in reports[first : first + _REPORTS_AT_ONCE]]
+            self._read(sorted({words for *_, rows in cut for _, _, words, _ in rows} - self._known.keys()))
+            for report, blocks, rows in cut:
+                yield self._parsed(report, blocks, rows)
+                due.subtract(words for _, _, words, _ in rows)
+            for words in [words for words in self._known if due[words] <= 0]:
+                del self._known[words]
+
+    def _parsed(self, report: Report, blocks: list[Stretch], rows: list[_Row]) -> Parsed:
+        headings = [_is_heading(report, block) for block in blocks]
+        return Parsed(
+            report=report,
+            paragraphs=tuple(blocks),
+            sentences=tuple(
+                Sentence(
+                    report=report,
+                    start=start,
+                    end=end,
+                    doc=self._known[words],
+                    paragraph=number,
+                    heading=headings[number],
+                )
+                for start, end, words, number in rows
+            ),
+        )
+
+    def _read(self, wanted: list[str]) -> None:
+        """Run the model over sentences, in an order that does not hang on the order of the reports."""
         if not wanted:
             return
         if self._nlp is None:
             self._nlp = load(self._model)
-        for words, doc in zip(wanted, self._nlp.pipe(wanted, batch_size=_BATCH), strict=True):
-            self._known[words] = doc
-            if tick is not None:
-                tick(1)
+        self._known.update(zip(wanted, self._nlp.pipe(wanted, batch_size=_BATCH), strict=True))
 
 
-def _cut(report: Report, longest: int) -> tuple[list[tuple[int, int]], list[tuple[int, int, str, int]]]:
+def _cut(report: Report, longest: int) -> tuple[list[Stretch], list[_Row]]:
     """Paragraph offsets without furniture, and (start, end, words, paragraph) of each sentence in them."""
     if report.language != "en":
         return [], []
@@ -169,13 +181,13 @@ def _cut(report: Report, longest: int) -> tuple[list[tuple[int, int]], list[tupl
     return blocks, rows
 
 
-def _bounded(start: int, end: int) -> Iterator[tuple[int, int]]:
+def _bounded(start: int, end: int) -> Iterator[Stretch]:
     """A sentence of hostile length in pieces, so that the model's memory stays bounded."""
     for left in range(start, end, _LONGEST_SENTENCE):
         yield left, min(end, left + _LONGEST_SENTENCE)
 
 
-def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _without(start: int, end: int, holes: list[Stretch]) -> Iterator[Stretch]:
     for left, right in sorted(holes):
         if right <= start or left >= end:
             continue
@@ -190,7 +202,7 @@ _HEADING_WORDS = 20
 _CLOSING = ".!?…\"”’')"
 
 
-def _is_heading(report: Report, block: tuple[int, int]) -> bool:
+def _is_heading(report: Report, block: Stretch) -> bool:
     if report.title is not None and block[0] <= report.title.start < block[1]:
         return True
     words = report.text[block[0] : block[1]]
