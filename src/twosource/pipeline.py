@@ -52,12 +52,13 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 def _intake(sources: Sequence[str | Path], settings: Settings) -> tuple[list[Report], list[Problem]]:
     """All reports of all sources, sorted by id, each id once; and what could not be read, or not to its end."""
+    read = [read_source(source, settings.largest) for source in sources]
+    problems = [problem for _, wrong in read for problem in wrong]
     reports: dict[str, Report] = {}
-    problems: list[Problem] = []
-    for source in sources:
-        found, wrong = read_source(source, settings.largest)
-        problems += wrong
-        for report in found:
+    for report in sorted(
+        (report for found, _ in read for report in found), key=lambda report: (report.id, report.text)
+    ):
+        if report != reports.get(report.id):  # the same file may be named twice
             name = _free(report.id, reports)
             reports[name] = structs.replace(report, id=name)
     problems += [
@@ -65,7 +66,7 @@ def _intake(sources: Sequence[str | Path], settings: Settings) -> tuple[list[Rep
             stage="finding",
             code="too-long",
             where=report.id,
-            message=f"{report.id}: only the first {settings.longest:,} of {len(report.text):,} characters were searched",
+            message=f"{report.id}: {settings.longest:,} of {len(report.text):,} characters were searched for mentions",
         )
         for report in reports.values()
         if len(report.text) > settings.longest
