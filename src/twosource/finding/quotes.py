@@ -1,11 +1,137 @@
-"""In: a parsed report. Out: its direct quotations, speakers not yet known."""
+"""In: a parsed report. Out: its direct quotations of three words and more, speakers not yet known."""
 
+import re
 from collections.abc import Iterator
 
 from twosource.finding.parse import Parsed
-from twosource.records import Quote
+from twosource.records import Quote, content_id
+from twosource.text.quotation import Quotation, quotations, word_count
+
+_LEAST_WORDS = 3
+_ENDING = re.compile(r"[.,!?…;:][)\]’'”\"]*$")
+_WORD = re.compile(r"\w[\w’'-]*")
+#: Words that titles write small.
+_SMALL = frozenset(
+    "a an the of and or nor but for to in on at by from with as into over vs de la le el du des der die das van von y e"
+    " al et und".split()
+)
+#: Words that make a sentence of what else could be a title in capitals.
+_SENTENCE_WORDS = frozenset(
+    "i me my mine we us our ours you your he him his she her they them their it its this these those is are was were be"
+    " been am has have had do does did will would can could may might must should shall not no never there who what why"
+    " how when where".split()
+)
+_CONTRACTED = re.compile(r"(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$")
+#: What comes before a name or a title in marks: "the film “…”", "entitled “…”", "known as “…”".
+_TITLED = re.compile(
+    r"\b(?:film|movie|documentary|song|single|anthem|hymn|album|novel|book|memoir|poem|play|musical|opera|series|show"
+    r"|sitcom|podcast|programme|program|episode|painting|sculpture|magazine|newspaper|game|hit|track|ballad|essay"
+    r"|bestseller|operation|codenamed|code-named|nicknamed|dubbed|entitled|titled|named|called|known as|aka"
+    r"|also known as|renamed|headlined)\s*(?:,|:|\()?\s*$",
+    re.IGNORECASE,
+)
 
 
 def find_quotes(parsed: Parsed) -> Iterator[Quote]:
-    """Quotes (stub)."""
-    yield from ()
+    """The direct quotations of a report, in order: what stands between the marks, three words or more.
+
+    Left out are titles, names and other words set in marks without being anyone's speech. The pieces of one quotation,
+    broken by "he said" or by a paragraph, share `utterance`; speakers and chains are left empty.
+    """
+    key = ""
+    previous: Quotation | None = None
+    for piece in quotations(parsed.report.text, parsed.paragraphs):
+        if not _is_speech(parsed, piece):
+            continue
+        span = parsed.report.span(piece.start, piece.end)
+        own = content_id(span.report, span.start, span.end, span.words)
+        inner = previous is not None and piece.end <= previous.end
+        if inner:
+            yield Quote(id=own, span=span, utterance=own)
+            continue
+        key = key if previous is not None and _goes_on(parsed, previous, piece) else own
+        yield Quote(id=own, span=span, utterance=key)
+        previous = piece
+
+
+def _is_speech(parsed: Parsed, piece: Quotation) -> bool:
+    """Whether the words in the marks are someone's speech, and not a title, a name or a term."""
+    text = parsed.report.text
+    words = text[piece.start : piece.end]
+    if word_count(words) < _LEAST_WORDS:
+        return False
+    if piece.goes_on or re.search(r"[.!?…]\W*$", words):
+        return True
+    sentence = parsed.at(piece.start)
+    before = text[max(sentence.start if sentence else 0, piece.start - 41) : max(0, piece.start - 1)]
+    if _capitalised(words):
+        return sentence is not None and sentence.heading and _has_sentence_word(words)
+    if _TITLED.search(before) and words[:1].isupper() and not _ENDING.search(words):
+        return False
+    return not (_THING.match(text, piece.end + 1) and not _ENDING.search(words))
+
+
+#: A doctrine, a law or a shirt that the words in marks name or adorn: "the “two hostile states” doctrine".
+_THING = re.compile(
+    r" (?:\w+ )?(?:doctrine|policy|policies|strategy|law|act|bill|campaign|movement|programme|program|project|rule|theory"
+    r"|principle|initiative|operation|tour|scheme|slogan|mug|t-shirts?|shirts?|hats?|caps?|stickers?|award|prize|label"
+    r"|meme|hashtag|rall(?:y|ies)|festival|exhibition|conference)\b"
+)
+
+
+def _capitalised(words: str) -> bool:
+    """Whether all words of weight begin with a capital, as in a title or a name."""
+    inside = _WORD.findall(words)
+    weighty = [word for word in inside if word.lower() not in _SMALL]
+    if not weighty or words.isupper():
+        return words.isupper() and not _has_sentence_word(words)
+    return all(word[0].isupper() or word[0].isdigit() for word in weighty)
+
+
+def _has_sentence_word(words: str) -> bool:
+    return any(
+        word.lower() in _SENTENCE_WORDS or _CONTRACTED.search(word.lower()) is not None for word in _WORD.findall(words)
+    )
+
+
+_LONGEST_GAP = 200
+_MARKS = "“”\"'‘’«»„‹›`\ufffd"
+_SENTENCE_BREAK = re.compile(r"[.!?]\)?\s+(?=\S)")
+#: A new sentence that only goes on with the same speaker: "He added:", "She went on,".
+_SAME_SPEAKER = re.compile(
+    r"(?:he|she|they|it)\s+(?:also\s+|then\s+|later\s+|further\s+)?"
+    r"(?:added|said|continued|went on|concluded|asked|wrote|says|adds)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def _goes_on(parsed: Parsed, first: Quotation, then: Quotation) -> bool:
+    """Whether `then` is a further piece of the quotation whose last piece is `first`."""
+    if first.goes_on:
+        return True
+    text = parsed.report.text
+    gap = text[first.end : then.start].strip(_MARKS + " ")
+    if then.start - first.end > _LONGEST_GAP or _block(parsed, first.start) != _block(parsed, then.start):
+        return False
+    broken = [match.end() for match in _SENTENCE_BREAK.finditer(gap)]
+    if broken:
+        return len(broken) == 1 and _SAME_SPEAKER.match(gap[broken[0] :]) is not None
+    return sum(1 for _ in _finite_verbs(parsed, first.end, then.start)) <= 1
+
+
+def _block(parsed: Parsed, offset: int) -> int:
+    sentence = parsed.at(offset)
+    return -1 if sentence is None else sentence.paragraph
+
+
+def _finite_verbs(parsed: Parsed, start: int, end: int) -> Iterator[int]:
+    """The places of the finite full verbs between two offsets."""
+    for offset in (start, end - 1):
+        sentence = parsed.at(offset)
+        if sentence is None or (offset != start and sentence is parsed.at(start)):
+            continue
+        for token in sentence.doc:
+            place = sentence.start + token.idx
+            if start <= place < end and token.tag_ in _FINITE and not token.dep_.startswith("aux"):
+                yield place
