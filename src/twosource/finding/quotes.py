@@ -5,21 +5,22 @@ from collections.abc import Iterator
 
 from twosource.finding.parse import Parsed
 from twosource.records import Quote, content_id
+from twosource.text.listing import listed
 from twosource.text.quotation import Quotation, quotations, word_count
 
 _LEAST_WORDS = 3
 _ENDING = re.compile(r"[.,!?…;:][)\]’'”\"]*$")
 _WORD = re.compile(r"\w[\w’'-]*")
 #: Words that titles write small.
-_SMALL = frozenset(
+_SMALL = listed(
     "a an the of and or nor but for to in on at by from with as into over vs de la le el du des der die das van von y e"
-    " al et und".split()
+    " al et und"
 )
 #: Words that make a sentence of what else could be a title in capitals.
-_SENTENCE_WORDS = frozenset(
+_SENTENCE_WORDS = listed(
     "i me my mine we us our ours you your he him his she her they them their it its this these those is are was were be"
     " been am has have had do does did will would can could may might must should shall not no never there who what why"
-    " how when where".split()
+    " how when where"
 )
 _CONTRACTED = re.compile(r"(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$")
 #: What comes before a name or a title in marks: "the film “…”", "entitled “…”", "known as “…”".
@@ -73,8 +74,8 @@ def _is_speech(parsed: Parsed, piece: Quotation) -> bool:
 
 #: A doctrine, a law or a shirt that the words in marks name or adorn: "the “two hostile states” doctrine".
 _THING = re.compile(
-    r" (?:\w+ )?(?:doctrine|policy|policies|strategy|law|act|bill|campaign|movement|programme|program|project|rule|theory"
-    r"|principle|initiative|operation|tour|scheme|slogan|mug|t-shirts?|shirts?|hats?|caps?|stickers?|award|prize|label"
+    r" (?:\w+ )?(?:doctrine|policy|policies|strategy|law|act|bill|campaign|movement|programme|program|project|rule"
+    r"|theory|principle|initiative|operation|tour|scheme|slogan|mug|t-shirts?|shirts?|hats?|caps?|stickers?|award|prize|label"
     r"|meme|hashtag|rall(?:y|ies)|festival|exhibition|conference)\b"
 )
 
@@ -104,6 +105,7 @@ _SAME_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NO_PREDICATE = ("aux", "relcl")
 
 
 def _goes_on(parsed: Parsed, first: Quotation, then: Quotation) -> bool:
@@ -114,7 +116,8 @@ def _goes_on(parsed: Parsed, first: Quotation, then: Quotation) -> bool:
     gap = text[first.end : then.start].strip(_MARKS + " ")
     if then.start - first.end > _LONGEST_GAP or _block(parsed, first.start) != _block(parsed, then.start):
         return False
-    broken = [match.end() for match in _SENTENCE_BREAK.finditer(gap)]
+    ended = text[first.end - 1] in ".!?" and gap[:1].isupper()
+    broken = [0] * ended + [match.end() for match in _SENTENCE_BREAK.finditer(gap)]
     if broken:
         return len(broken) == 1 and _SAME_SPEAKER.match(gap[broken[0] :]) is not None
     return sum(1 for _ in _finite_verbs(parsed, first.end, then.start)) <= 1
@@ -126,12 +129,12 @@ def _block(parsed: Parsed, offset: int) -> int:
 
 
 def _finite_verbs(parsed: Parsed, start: int, end: int) -> Iterator[int]:
-    """The places of the finite full verbs between two offsets."""
+    """The places of the finite full verbs between two offsets, those of relative clauses left out."""
     for offset in (start, end - 1):
         sentence = parsed.at(offset)
         if sentence is None or (offset != start and sentence is parsed.at(start)):
             continue
         for token in sentence.doc:
             place = sentence.start + token.idx
-            if start <= place < end and token.tag_ in _FINITE and not token.dep_.startswith("aux"):
+            if start <= place < end and token.tag_ in _FINITE and not token.dep_.startswith(_NO_PREDICATE):
                 yield place

@@ -90,7 +90,8 @@ def _without_inches(text: str, marks: list[_Mark]) -> list[_Mark]:
     inches = {mark for mark in straight if mark.start and text[mark.start - 1].isdigit()}
     inches = inches if len(straight) % 2 and not (len(straight) - len(inches)) % 2 else set()
     feet = {mark for mark in marks if mark.sign in "'’" and mark.start and text[mark.start - 1].isdigit()}
-    kept, open_marks = [], 0
+    kept: list[_Mark] = []
+    open_marks = 0
     for mark in marks:
         if mark in inches or (mark in feet and not any(other.sign in "'‘" and other.opens for other in kept)):
             continue
@@ -102,7 +103,7 @@ def _without_inches(text: str, marks: list[_Mark]) -> list[_Mark]:
 
 
 def _doubles(marks: Iterable[_Mark]) -> tuple[list[Quotation], _Mark | None, _Mark | None]:
-    """Pairs of double and angle marks, the opening mark left alone at the end, and the closing mark left alone first."""
+    """Pairs of double and angle marks, the opening mark left alone at the end, the closing mark left alone first."""
     pairs: list[Quotation] = []
     waiting: list[_Mark] = []
     lonely: _Mark | None = None
@@ -146,7 +147,7 @@ def _may_open(mark: _Mark) -> bool:
 
 
 def _continued(text: str, opening: _Mark, block: Stretch) -> str:
-    """ "repeated" where the next paragraph begins with an opening mark, "closed" where it ends the quotation, or ""."""
+    """How the next paragraph goes on: "repeated" where it has an opening mark, "closed" where a closing one, or ""."""
     start, end = block
     marks = _marks(text, start, end)
     if marks and marks[0].start == start and marks[0].opens:
