@@ -14,8 +14,7 @@ from twosource.reading.sources import read_source
 from twosource.reconciling import reconcile
 from twosource.records import Copy, Dossier, Group, Mentions, Problem, Report, Story
 from twosource.settings import Settings
-
-VERSION = "0.1.0"
+from twosource.version import VERSION
 
 Progress = Callable[[str, int, int], None]
 

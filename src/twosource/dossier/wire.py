@@ -1,94 +1,232 @@
-"""In: a Dossier record. Out: the JSON dossier of the guide, `{"stories": [...]}`, with stable bytes."""
+"""In: a Dossier record. Out: the JSON dossier of the guide, with stable bytes, and its JSON Schema."""
 
 import msgspec
+from msgspec import UNSET
 
-from twosource.records import Dossier, Figure, Quote, Span, Statement, Story, Time, TimelineEntry
-
-
-def _chain(item: Figure | Quote | Statement) -> list[str]:
-    return [link.name for link in item.chain]
-
-
-def _place(span: Span | None) -> dict[str, int] | None:
-    return None if span is None else {"start": span.start, "end": span.end}
-
-
-def _at(span: Span) -> dict[str, object]:
-    return {"report": span.report, "start": span.start, "end": span.end, "text": span.words}
-
-
-def _figure(figure: Figure, claim: str | None) -> dict[str, object]:
-    return {
-        **_at(figure.span), "low": figure.low, "high": figure.high, "about": figure.about, "unit": figure.unit,
-        "measure": figure.measure, "of": figure.of, "place": figure.place, "as_of": figure.as_of,
-        "chain": _chain(figure), "stance": figure.stance, "claim": claim, "id": figure.id,
-    }
-
-
-def _time(time: Time) -> dict[str, object]:
-    return {**_at(time.span), "type": time.type, "value": time.value}
-
-
-def _statement(statement: Statement) -> dict[str, object]:
-    return {
-        "report": statement.content.report, "kind": statement.kind, "source": _place(statement.source),
-        "cue": _place(statement.cue), "content": _place(statement.content), "chain": _chain(statement),
-    }
-
-
-def _entry(entry: TimelineEntry) -> dict[str, object]:
-    row: dict[str, object] = {
-        "id": entry.id, "start": entry.start, "end": entry.end, "what": entry.what,
-        "mentions": [_at(span) for span in entry.mentions],
-    }
-    if entry.disputed:
-        row["disputed"] = entry.disputed
-    return row
-
-
-def story_dict(story: Story) -> dict[str, object]:
-    """One story as plain data in the words of the guide."""
-    claim_of = {figure: claim.id for claim in story.claims for figure in claim.figures}
-    group_of = {quote: utterance.id for utterance in story.utterances for quote in utterance.quotes}
-    copy_of = {copy.report: copy.of for copy in story.copies}
-    return {
-        "id": story.id, "title": story.title, "start": story.start, "end": story.end,
-        "reports": [
-            {
-                "id": report.id, "outlet": report.outlet, "url": report.url,
-                "published": report.published.value if report.published else None,
-                "copy_of": copy_of.get(report.id), "event": story.events.get(report.id),
-                "text": report.text, "furniture": [_at(span) for span in report.furniture],
-            }
-            for report in story.reports
-        ],
-        "figures": [_figure(f, claim_of.get(f.id)) for m in story.mentions for f in m.figures],
-        "claims": [
-            {
-                "id": claim.id, "question": claim.question, "verdict": type(claim.verdict).__name__.lower(),
-                "origins": [list(origin.names) for origin in claim.origins], "independent": claim.independent,
-                "at_most": claim.at_most, "low": claim.low, "high": claim.high, "unit": claim.unit,
-                "why": [{"rule": reason.rule, "detail": reason.detail} for reason in claim.verdict.reasons],
-            }
-            for claim in story.claims
-        ],
-        "related": [{"a": r.a, "b": r.b, "why": r.why, "detail": r.detail} for r in story.related],
-        "quotes": [
-            {**_at(q.span), "speaker": q.speaker, "chain": _chain(q), "group": group_of.get(q.id, q.id)}
-            for m in story.mentions for q in m.quotes
-        ],
-        "timeline": [_entry(entry) for entry in story.timeline],
-        "times": [_time(time) for m in story.mentions for time in m.times],
-        "statements": [_statement(statement) for m in story.mentions for statement in m.statements],
-        "names": [{"name": n.name, "kind": n.kind, "also": list(n.also)} for n in story.names],
-    }
+from twosource.dossier import shapes
+from twosource.dossier.words import verdict_name
+from twosource.records import Claim, Dossier, Edge, Figure, Link, Quote, Report, Span, Statement, Story, TimelineEntry
 
 
 def to_json(dossier: Dossier) -> bytes:
-    """The whole dossier as UTF-8 JSON, keys in a fixed order, one line end at the end."""
-    whole = {
-        "version": dossier.version,
-        "stories": [story_dict(story) for story in dossier.stories],
-        "problems": [msgspec.to_builtins(problem) for problem in dossier.problems],
-    }
+    """The whole dossier as UTF-8 JSON, keys in a fixed order, one line end at the end.
+
+    Half of a surrogate pair, which only hostile input holds and UTF-8 cannot, becomes "?": offsets stay true.
+    """
+    return msgspec.json.format(_encode(dossier_shape(dossier)), indent=1) + b"\n"
+
+
+def schema() -> bytes:
+    """The JSON Schema (draft 2020-12) of what `to_json` gives, as UTF-8 JSON with one line end at the end."""
+    described = msgspec.json.schema(shapes.DossierShape)
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "twosource dossier", **described}
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+
+
+def dossier_shape(dossier: Dossier) -> shapes.DossierShape:
+    """The dossier in the shapes of its JSON."""
+    return shapes.DossierShape(
+        version=dossier.version,
+        stories=tuple(story_shape(story) for story in dossier.stories),
+        problems=dossier.problems,
+    )
+
+
+def story_shape(story: Story) -> shapes.StoryShape:
+    """One story in the words of the guide."""
+    claim_of = {figure: claim.id for claim in story.claims for figure in claim.figures}
+    group_of = {quote: utterance.id for utterance in story.utterances for quote in utterance.quotes}
+    return shapes.StoryShape(
+        id=story.id,
+        title=story.title,
+        start=story.start,
+        end=story.end,
+        reports=tuple(_report(report, story) for report in story.reports),
+        figures=tuple(_figure(f, claim_of.get(f.id)) for m in story.mentions for f in m.figures),
+        claims=tuple(_claim(claim) for claim in story.claims),
+        related=tuple(
+            shapes.RelatedShape(a=r.a, b=r.b, why=r.why, detail=r.detail, broken=r.broken) for r in story.related
+        ),
+        quotes=tuple(_quote(q, group_of.get(q.id, q.id)) for m in story.mentions for q in m.quotes),
+        utterances=tuple(
+            shapes.UtteranceShape(
+                id=u.id, quotes=u.quotes, speaker=u.speaker, speakers=u.speakers, differences=u.differences
+            )
+            for u in story.utterances
+        ),
+        timeline=tuple(_entry(entry) for entry in story.timeline),
+        times=tuple(
+            shapes.TimeShape(
+                report=t.span.report,
+                start=t.span.start,
+                end=t.span.end,
+                text=t.span.words,
+                type=t.type,
+                value=t.value,
+            )
+            for m in story.mentions
+            for t in m.times
+        ),
+        statements=tuple(_statement(statement) for m in story.mentions for statement in m.statements),
+        names=tuple(shapes.NameShape(name=n.name, kind=n.kind, also=n.also) for n in story.names),
+    )
+
+
+def _encode(whole: shapes.DossierShape) -> bytes:
+    try:
+        return msgspec.json.encode(whole)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_clean(msgspec.to_builtins(whole)))
+
+
+def _clean(value: object) -> object:
+    """The same plain data with every string made fit for UTF-8."""
+    match value:
+        case str():
+            return value.encode("utf-8", "replace").decode("utf-8")
+        case dict():
+            return {_clean(key): _clean(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_clean(item) for item in value]
+        case _:
+            return value
+
+
+def _chain(links: tuple[Link, ...]) -> tuple[str, ...]:
+    return tuple(link.name for link in links)
+
+
+def _place(span: Span) -> shapes.PlaceShape:
+    return shapes.PlaceShape(start=span.start, end=span.end)
+
+
+def _maybe(span: Span | None) -> shapes.PlaceShape | None:
+    return None if span is None else _place(span)
+
+
+def _at(span: Span) -> shapes.SpanShape:
+    return shapes.SpanShape(report=span.report, start=span.start, end=span.end, text=span.words)
+
+
+def _report(report: Report, story: Story) -> shapes.ReportShape:
+    copy = next((copy for copy in story.copies if copy.report == report.id), None)
+    return shapes.ReportShape(
+        id=report.id,
+        outlet=report.outlet,
+        url=report.url,
+        published=report.published.value if report.published else None,
+        published_how=report.published.how if report.published else None,
+        copy_of=copy.of if copy else None,
+        copy_share=copy.share if copy else None,
+        event=story.events.get(report.id),
+        title=report.title.words if report.title else None,
+        credit=report.credit,
+        language=report.language,
+        text=report.text,
+        furniture=tuple(_at(span) for span in report.furniture),
+    )
+
+
+def _figure(figure: Figure, claim: str | None) -> shapes.FigureShape:
+    return shapes.FigureShape(
+        report=figure.span.report,
+        start=figure.span.start,
+        end=figure.span.end,
+        text=figure.span.words,
+        low=figure.low,
+        high=figure.high,
+        about=figure.about,
+        unit=figure.unit,
+        measure=figure.measure,
+        of=figure.of,
+        place=figure.place,
+        as_of=figure.as_of,
+        chain=_chain(figure.chain),
+        stance=figure.stance,
+        claim=claim,
+        id=figure.id,
+        links=tuple(
+            shapes.LinkShape(
+                name=link.name,
+                kind=link.kind,
+                plural=link.plural,
+                words=_maybe(link.span),
+            )
+            for link in figure.chain
+        ),
+        sentence=_place(figure.sentence),
+    )
+
+
+def _claim(claim: Claim) -> shapes.ClaimShape:
+    return shapes.ClaimShape(
+        id=claim.id,
+        question=claim.question,
+        verdict=verdict_name(claim.verdict),
+        origins=tuple(origin.names for origin in claim.origins),
+        independent=claim.independent,
+        at_most=claim.at_most,
+        low=claim.low,
+        high=claim.high,
+        unit=claim.unit,
+        measure=claim.measure,
+        of=claim.of,
+        why=tuple(
+            shapes.ReasonShape(rule=reason.rule, detail=reason.detail, spans=tuple(_at(span) for span in reason.spans))
+            for reason in claim.verdict.reasons
+        ),
+        figures=claim.figures,
+        superseded=claim.superseded,
+        origin_details=tuple(
+            shapes.OriginShape(
+                names=origin.names, figures=origin.figures, edges=tuple(_edge(edge) for edge in origin.edges)
+            )
+            for origin in claim.origins
+        ),
+    )
+
+
+def _edge(edge: Edge) -> shapes.EdgeShape:
+    return shapes.EdgeShape(
+        id=edge.id,
+        a=edge.a,
+        b=edge.b,
+        why=edge.why,
+        detail=edge.detail,
+        evidence=tuple(_at(span) for span in edge.evidence),
+    )
+
+
+def _quote(quote: Quote, group: str) -> shapes.QuoteShape:
+    return shapes.QuoteShape(
+        report=quote.span.report,
+        start=quote.span.start,
+        end=quote.span.end,
+        text=quote.span.words,
+        speaker=quote.speaker,
+        chain=_chain(quote.chain),
+        group=group,
+        id=quote.id,
+    )
+
+
+def _entry(entry: TimelineEntry) -> shapes.EntryShape:
+    return shapes.EntryShape(
+        id=entry.id,
+        start=entry.start,
+        end=entry.end,
+        what=entry.what,
+        mentions=tuple(_at(span) for span in entry.mentions),
+        disputed=entry.disputed or UNSET,
+    )
+
+
+def _statement(statement: Statement) -> shapes.StatementShape:
+    return shapes.StatementShape(
+        report=statement.content.report,
+        kind=statement.kind,
+        source=_maybe(statement.source),
+        cue=_maybe(statement.cue),
+        content=_place(statement.content),
+        chain=_chain(statement.chain),
+    )
