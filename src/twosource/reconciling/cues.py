@@ -1,0 +1,87 @@
+"""In: a figure and its sentence. Out: what the words around it do to it: a past state, one that moved on, a rate."""
+
+import re
+from functools import cache
+
+from twosource.records import Span
+
+#: Directly before a number: what it was before something changed. The quantity itself moved, whoever counted.
+_BEFORE = re.compile(
+    r"(?:\b(?:up|down|revised|raised|lowered|cut|risen|rose|rising|climbed|climbing|fallen|fell|increased|increase|grown"
+    r"|grew|jumped|dropped|corrected|changed|went|moved|reduced|trimmed)\b[^.;:()]{0,60}?\bfrom(?: the| its| an?)?"
+    r"|\binstead of|\brather than|\b(?:earlier|previous|initial|first|preliminary|original|provisional)"
+    r" (?:toll|count|figure|number|estimate|tally|total)s?(?: of| was| had been| stood at)?"
+    r"|\b(?:it|they|that|this|number|figure|toll|total|count|share|rate|estimate) (?:had (?:still )?been|used to be)"
+    r"|\bcompared (?:with|to)|\bagainst)\s*$",
+    re.IGNORECASE,
+)
+#: Somewhere before it in its clause: the speaker had said so at another time.
+_HAD = re.compile(
+    r"\b(?:had|which had|who had|first|initially|at first|originally|previously|earlier|once|no longer)\b"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^\s*(?:\w+\s+){0,2}?(?:at first|initially|originally|previously|earlier|at the start|in the beginning"
+    r"|before that|given earlier|given in (?:[A-Z]\w+)|on the first)\b"
+)
+#: Between two numbers of one sentence: the first gave way to the second, or the second is what the first had been.
+_MOVES = re.compile(
+    r"\b(?:then|and then|from|up from|down from|instead of|rather than|not|now|later|and later|an hour later|finally"
+    r"|before (?:rising|falling|being)|revised|corrected|came (?:down|to|in)|came in the end|has come down)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"\bfrom\b[^.;]{0,40}$", re.IGNORECASE)
+_TO = re.compile(r"^[^.;]{0,60}?\bto\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"^[^.;:]{0,25}?\b(?:(?:a|an|per|each|every|one)\s+"
+    r"(day|week|month|year|hour|minute|second|night|head|person|household|family|share|tonne|barrel|vote)\b"
+    r"|(daily|weekly|monthly|annually|yearly|hourly|apiece|each)\b)",
+    re.IGNORECASE,
+)
+_RATE_BEFORE = re.compile(r"\b(daily|weekly|monthly|annual|yearly|hourly|each|every)\b[^.;:]{0,40}$", re.IGNORECASE)
+_PERIODS = {
+    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "annual": "year", "yearly": "year",
+    "hourly": "hour", "apiece": "each", "head": "each", "person": "each", "household": "each", "family": "each",
+    "every": "each",
+}  # fmt: skip
+
+
+def told_as_past(sentence: Span, span: Span) -> bool:
+    """Whether the words directly around the figure tell it as what was so before ("up from 14", "instead of 52")."""
+    before, after = _sides(sentence, span)
+    return bool(_BEFORE.search(before) or _AFTER.match(after) or _leads_from(before, after))
+
+
+def _leads_from(before: str, after: str) -> bool:
+    """Whether the figure is the first of "from 17 to 41"."""
+    return bool(re.search(r"\bfrom\s*$", before, re.IGNORECASE) and _TO.match(after))
+
+
+def said_before(sentence: Span, span: Span) -> bool:
+    """Whether the speaker is told to have said so at an earlier time ("which had spoken of 250,000")."""
+    before, _ = _sides(sentence, span)
+    return bool(_HAD.search(before))
+
+
+def _sides(sentence: Span, span: Span) -> tuple[str, str]:
+    cut = max(0, span.start - sentence.start)
+    return sentence.words[max(0, cut - 120) : cut], sentence.words[max(0, span.end - sentence.start) :][:120]
+
+
+def moves(between: str, before: str) -> bool:
+    """Whether a number gives way to another in one sentence, by the words between them and before the first."""
+    return bool(_MOVES.search(between) or (_FROM_TO.search(before) and re.search(r"\bto\b|,|\band\b", between)))
+
+
+@cache
+def rate(sentence: Span, span: Span) -> str:
+    """What the figure is counted by: "day" for "600 million a day", "each" for "50,000 apiece"; "" for a whole."""
+    before, after = _sides(sentence, span)
+    found = _RATE.match(after)
+    if found is None:
+        ahead = _RATE_BEFORE.search(before[-45:])
+        word = ahead.group(1) if ahead else ""
+    else:
+        word = found.group(1) or found.group(2)
+    return _PERIODS.get(word.casefold(), word.casefold())

@@ -1,0 +1,151 @@
+"""In: a story's figures, reports and copies. Out: `Reading`s: each figure with its day, its report and its bounds."""
+
+import datetime
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from twosource.reconciling.cues import told_as_past
+from twosource.reconciling.periods import Period, period
+from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, base, comparable, convert
+from twosource.records import Copy, Figure, Report
+
+_NUMBER = re.compile(r"\d[\d,.]*")
+_RANGE = re.compile(r"\bbetween\b|\bfrom\b|\bto\b|[\d%]\s*[-–—]\s*[$€£]?\d|\bor\b|\band\b")
+ABOUT = 0.1
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A figure in its story.
+
+    `source` is the report it counts for (of a copy, the report copied), `published` that report's day as an ordinal, or
+    None; `past` is true where its own sentence tells it as a state that has passed.
+    """
+
+    figure: Figure
+    source: str
+    copied: bool
+    published: int | None
+    past: bool = False
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """A sort key that depends on the text alone."""
+        return self.figure.span.report, self.figure.span.start, self.figure.span.end
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The days the figure speaks of, where the text says."""
+        return period(self.figure.as_of)
+
+    @cached_property
+    def moment(self) -> int | None:
+        """The day for which it was true at the latest: its own as-of, never after its report's day; or that day."""
+        if self.period is None:
+            return self.published
+        return self.period.last if self.published is None else min(self.period.last, self.published)
+
+    @cached_property
+    def stated_range(self) -> bool:
+        """Whether the words give both ends of an uncertainty ("between 84,000 and 92,000")."""
+        figure = self.figure
+        open_ended = figure.low is None or figure.high is None or figure.low == figure.high
+        return not open_ended and bool(_RANGE.search(figure.span.words.casefold()))
+
+    @property
+    def none(self) -> bool:
+        """Whether it says that there was none."""
+        return self.figure.low == 0 and self.figure.high == 0
+
+
+def day_of(report: Report) -> int | None:
+    """The report's publication day as an ordinal, or None."""
+    if report.published is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(report.published.value).toordinal()
+    except ValueError:
+        return None
+
+
+def roots(copies: Sequence[Copy]) -> dict[str, str]:
+    """For every copy the report it goes back to, over copies of copies."""
+    of = {copy.report: copy.of for copy in copies}
+    found = {}
+    for report in of:
+        seen, root = {report}, report
+        while root in of and of[root] not in seen:
+            root = of[root]
+            seen.add(root)
+        found[report] = root
+    return found
+
+
+def readings_of(
+    figures: Sequence[Figure], reports: Mapping[str, Report], copies: Mapping[str, str]
+) -> tuple[Reading, ...]:
+    """The readings of a story, in an order that does not hang on the order of its reports."""
+    days = {name: day_of(report) for name, report in reports.items()}
+    rows = []
+    for figure in figures:
+        name = figure.span.report
+        source = copies.get(name, name)
+        rows.append(
+            Reading(
+                figure=figure,
+                source=source,
+                copied=name in copies,
+                published=days.get(source) or days.get(name),
+                past=told_as_past(figure.sentence, figure.span),
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: row.key))
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """Bounds in one unit, open ends as infinities: as written, and as far as the wording reaches."""
+
+    low: float
+    high: float
+    wide_low: float
+    wide_high: float
+
+    def meets(self, other: "Bounds") -> bool:
+        """Whether one number satisfies both."""
+        return self.wide_low <= other.wide_high and other.wide_low <= self.wide_high
+
+
+def last_digit(figure: Figure) -> float:
+    """Half the last digit that the wording gives, in the figure's own unit: 50 for "46,300", 0.5 for "eight"."""
+    value = figure.low if figure.low is not None else figure.high
+    if not value:
+        return 0.0
+    for power in range(15, -7, -1):
+        step = 10.0**power
+        if math.isclose(value / step, round(value / step), rel_tol=0, abs_tol=1e-9) and round(value / step):
+            return step / 2
+    return 0.0
+
+
+def bounds(reading: Reading, unit: str, rates: Rates = NO_RATES) -> Bounds:
+    """The figure's bounds in `unit`: "about n" reaches 10 % either way, a conversion its rounding."""
+    figure = reading.figure
+    low = -math.inf if figure.low is None else convert(figure.low, figure.unit, unit, rates)
+    high = math.inf if figure.high is None else convert(figure.high, figure.unit, unit, rates)
+    slack_low = slack_high = 0.0
+    if figure.about:
+        slack_low, slack_high = abs(low) * ABOUT, abs(high) * ABOUT
+    elif figure.unit != unit or figure.relation == "conversion":
+        digit = abs(base(last_digit(figure), figure.unit, rates)) if comparable(figure.unit, unit, rates) else 0.0
+        digit = abs(convert(last_digit(figure), figure.unit, unit, rates)) if unit not in ("°C", "°F") else digit
+        slack_low = max(abs(low) * ROUNDING, digit) if math.isfinite(low) else 0.0
+        slack_high = max(abs(high) * ROUNDING, digit) if math.isfinite(high) else 0.0
+    return Bounds(
+        low,
+        high,
+        low - slack_low if math.isfinite(low) else low,
+        high + slack_high if math.isfinite(high) else high,
+    )
