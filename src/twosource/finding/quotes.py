@@ -75,8 +75,9 @@ def _is_speech(parsed: Parsed, piece: Quotation) -> bool:
 #: A doctrine, a law or a shirt that the words in marks name or adorn: "the “two hostile states” doctrine".
 _THING = re.compile(
     r" (?:\w+ )?(?:doctrine|policy|policies|strategy|law|act|bill|campaign|movement|programme|program|project|rule"
-    r"|theory|principle|initiative|operation|tour|scheme|slogan|mug|t-shirts?|shirts?|hats?|caps?|stickers?|award|prize|label"
-    r"|meme|hashtag|rall(?:y|ies)|festival|exhibition|conference)\b"
+    r"|theory|principle|initiative|operation|tour|scheme|slogan|mug|t-shirt|shirt|hat|cap|sticker|award|prize|label"
+    r"|meme|hashtag|rall(?:y|ies)|festival|exhibition|conference)s?\b",
+    re.IGNORECASE,
 )
 
 
@@ -105,7 +106,8 @@ _SAME_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NO_PREDICATE = ("aux", "relcl")
+_RELATIVE = frozenset({"WP", "WDT"})
+_NO_PREDICATE = ("aux", "relcl", "advcl", "acl")
 
 
 def _goes_on(parsed: Parsed, first: Quotation, then: Quotation) -> bool:
@@ -136,5 +138,7 @@ def _finite_verbs(parsed: Parsed, start: int, end: int) -> Iterator[int]:
             continue
         for token in sentence.doc:
             place = sentence.start + token.idx
-            if start <= place < end and token.tag_ in _FINITE and not token.dep_.startswith(_NO_PREDICATE):
+            if not start <= place < end or token.tag_ not in _FINITE or token.dep_.startswith(_NO_PREDICATE):
+                continue
+            if not any(word.tag_ in _RELATIVE for word in sentence.doc[max(0, token.i - 3) : token.i]):
                 yield place

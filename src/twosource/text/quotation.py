@@ -62,7 +62,15 @@ def quotations(text: str, blocks: Sequence[Stretch]) -> list[Quotation]:
                 carried = _LONGEST_PARAGRAPHS if follow == "closed" else 0
         found += pairs
         found += _singles(text, marks, pairs)
-    return sorted({piece for piece in found if piece.start < piece.end}, key=lambda piece: (piece.start, -piece.end))
+    trimmed = {_trimmed(text, piece) for piece in found}
+    spoken = (piece for piece in trimmed if any(map(str.isalnum, text[piece.start : piece.end])))
+    return sorted(spoken, key=lambda piece: (piece.start, -piece.end))
+
+
+def _trimmed(text: str, piece: Quotation) -> Quotation:
+    words = text[piece.start : piece.end]
+    left = piece.start + len(words) - len(words.lstrip())
+    return Quotation(left, max(left, piece.start + len(words.rstrip())), piece.goes_on)
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
@@ -78,6 +86,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         free_before = before.isspace() or before in _BEFORE_OPENING
         opens = free_before and (after.isalnum() or after in _AFTER_OPENING)
         closes = not before.isspace() and (before not in "([{" or after in ")]}")
+        if sign == '"' and before.isspace() and after.isspace():
+            opens = closes = True
         if sign in _SINGLE and opens and _ELIDED.match(text, right):
             opens = False
         marks.append(_Mark(left, right, sign, opens, closes))
@@ -85,21 +95,24 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
 
 
 def _without_inches(text: str, marks: list[_Mark]) -> list[_Mark]:
-    """The marks without those of inches and feet: after a digit where no quotation needs them."""
+    """The marks without those of inches and feet: after a digit, where the others pair better without them."""
+    after_digit = {mark for mark in marks if mark.start and text[mark.start - 1].isdigit()}
+    if not after_digit:
+        return marks
     straight = [mark for mark in marks if mark.sign == '"']
-    inches = {mark for mark in straight if mark.start and text[mark.start - 1].isdigit()}
-    inches = inches if len(straight) % 2 and not (len(straight) - len(inches)) % 2 else set()
-    feet = {mark for mark in marks if mark.sign in "'’" and mark.start and text[mark.start - 1].isdigit()}
+    bare = [mark for mark in straight if mark not in after_digit]
+    inches = after_digit.intersection(straight) if _alternate(bare) and not _alternate(straight) else set()
     kept: list[_Mark] = []
-    open_marks = 0
     for mark in marks:
-        if mark in inches or (mark in feet and not any(other.sign in "'‘" and other.opens for other in kept)):
-            continue
-        if mark.sign == '"' and mark.start and text[mark.start - 1].isdigit() and not open_marks % 2:
-            continue
-        open_marks += mark.sign == '"'
-        kept.append(mark)
+        single = mark.sign in "'’" and mark in after_digit
+        if mark not in inches and not (single and not any(other.sign in "'‘" and other.opens for other in kept)):
+            kept.append(mark)
     return kept
+
+
+def _alternate(marks: list[_Mark]) -> bool:
+    """Whether opening and closing marks take turns and none is left over."""
+    return len(marks) % 2 == 0 and all(mark.closes if number % 2 else mark.opens for number, mark in enumerate(marks))
 
 
 def _doubles(marks: Iterable[_Mark]) -> tuple[list[Quotation], _Mark | None, _Mark | None]:
