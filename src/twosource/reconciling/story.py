@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from twosource.reconciling.claims import cluster, exchange_rates
-from twosource.reconciling.readings import readings_of, roots
-from twosource.records import Claim, Copy, Group, Mentions, Report, Single, Story, content_id
+from twosource.reconciling.origins import Circle, origins
+from twosource.reconciling.readings import Reading, readings_of, roots
+from twosource.reconciling.sources import PlainBodies
+from twosource.reconciling.verdicts import contradicted, judge
+from twosource.records import Claim, Copy, Group, Mentions, Report, Story, content_id
 
 
 def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], mentions: Sequence[Mentions]) -> Story:
@@ -12,10 +15,8 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
     figures = [f for m in mentions for f in m.figures]
     rs = readings_of(figures, {r.id: r for r in reports}, roots(copies))
     rates = exchange_rates(rs)
-    claims = tuple(
-        Claim(id=content_id(*sorted(r.figure.id for r in g)), question="", figures=tuple(r.figure.id for r in g), verdict=Single(reasons=()))
-        for g in cluster(rs, rates)
-    )
+    circle = Circle(bodies=PlainBodies(), outlets={r.id: r.outlet for r in reports if r.outlet}, rates=rates)
+    claims = tuple(_claim(g, circle) for g in cluster(rs, rates))
     return Story(
         id=content_id(*group.reports),
         title="",
@@ -26,4 +27,23 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
         mentions=tuple(mentions),
         events=group.events,
         claims=claims,
+    )
+
+
+def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
+    everyone = origins(readings, circle)
+    counted = origins(readings, circle, contradicted(readings, everyone, circle.rates))
+    judged = judge(readings, everyone, circle.rates)
+    return Claim(
+        id=content_id(*sorted(r.figure.id for r in readings)),
+        question="",
+        figures=tuple(r.figure.id for r in readings),
+        verdict=judged.verdict,
+        origins=counted.origins,
+        independent=counted.independent,
+        at_most=counted.at_most,
+        low=judged.low,
+        high=judged.high,
+        unit=judged.unit,
+        superseded=judged.superseded,
     )

@@ -1,0 +1,234 @@
+"""In: the readings of one claim. Out: who first says them, how many are independent of each other, and the evidence."""
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+
+from twosource.reconciling.readings import Reading, bounds
+from twosource.reconciling.sources import nobody, parts, words_of
+from twosource.reconciling.units import NO_RATES, Rates, comparable
+from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
+
+
+class Bodies(Protocol):
+    """What is known of names: which are one body, which belong together and why."""
+
+    def same(self, a: str, b: str) -> bool:
+        """Whether both names are of one body."""
+
+    def family(self, a: str, b: str) -> str | None:
+        """Why the two speak as one (spokesman, organ, head, document, capital), or None."""
+
+    def canonical(self, a: str) -> str:
+        """The name to show."""
+
+
+class Circle(msgspec.Struct, frozen=True, kw_only=True):
+    """What counting needs beside the readings: names, which outlet printed which report, rates, a person's decisions.
+
+    `cut` are ids of edges that a person has cut; `joined` are pairs of names that a person has put together.
+    """
+
+    bodies: Bodies
+    outlets: Mapping[str, str]
+    rates: Rates = NO_RATES
+    cut: frozenset[str] = frozenset()
+    joined: tuple[tuple[str, str], ...] = ()
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """The origins of a claim, and for each reading (by figure id) the numbers of its origins in that list."""
+
+    origins: tuple[Origin, ...]
+    of: Mapping[str, tuple[int, ...]]
+    independent: int
+    at_most: int
+
+
+def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] = frozenset()) -> Counted:
+    """Count the independent origins of one claim's readings.
+
+    `silent` are ids of readings that bring none (denied, or doubted and contradicted). `independent` counts the known
+    origins, `at_most` adds a voice for every report whose reading has no known one.
+    """
+    edges: dict[str, Edge] = {}
+    named = {reading.figure.id: _resolve(reading, readings, circle, edges, ()) for reading in readings}
+    heard = [reading for reading in readings if reading.figure.id not in silent]
+    names = sorted({name for reading in readings for name in named[reading.figure.id]})
+    group = _merge(names, readings, named, circle, edges)
+    numbers: dict[str, int] = {}
+    for reading in heard:
+        for name in named[reading.figure.id]:
+            numbers.setdefault(group[name], len(numbers))
+    of = {
+        reading.figure.id: tuple(
+            sorted({numbers[group[name]] for name in named[reading.figure.id] if group[name] in numbers})
+        )
+        for reading in readings
+    }
+    unknown = {reading.source for reading in heard if not named[reading.figure.id]}
+    made = tuple(
+        _origin(root, [name for name in names if group[name] == root], heard, named, edges) for root in numbers
+    )
+    return Counted(origins=made, of=of, independent=len(made), at_most=len(made) + len(unknown))
+
+
+def _origin(
+    root: str,
+    names: list[str],
+    heard: Sequence[Reading],
+    named: Mapping[str, tuple[str, ...]],
+    edges: Mapping[str, Edge],
+) -> Origin:
+    figures = [reading.figure for reading in heard if set(named[reading.figure.id]) & set(names)]
+    told = {name for figure in figures for name in named[figure.id]}
+    known = tuple(dict.fromkeys([root, *(name for name in names if name in told)]))
+    inside = {*names, *(figure.span.report for figure in figures), *(link.name for f in figures for link in f.chain)}
+    return Origin(
+        names=tuple(name for name in known if name in told) or known,
+        figures=tuple(figure.id for figure in figures),
+        edges=tuple(edges[key] for key in sorted(edges) if edges[key].b in names and edges[key].a in inside),
+    )
+
+
+def _resolve(
+    reading: Reading, everyone: Sequence[Reading], circle: Circle, edges: dict[str, Edge], seen: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The furthest known ends of a reading's chain, followed through the other reports where it stops short."""
+    chain = list(reading.figure.chain)
+    while chain:
+        link = chain.pop()
+        if nobody(link):
+            followed = _follow(chain[-1], reading, everyone, circle, edges, seen) if chain else ()
+            if followed:
+                return followed
+            if chain and _is_outlet(chain[-1], circle):
+                return ()
+            continue
+        if _is_outlet(link, circle):
+            return _follow(link, reading, everyone, circle, edges, seen) or (link.name,)
+        return tuple(parts(_whose(link, chain)))
+    return ()
+
+
+def _whose(link: Link, before: Sequence[Link]) -> str:
+    """A document's name with its owner's where it names none itself: lawmakers' "briefings" are briefings of somebody."""
+    name = link.name
+    if name[:1].isupper() or not before or any(word[:1].isupper() for word in name.split()):
+        return name
+    owner = [word for word in before[-1].name.split() if word[:1].isupper()]
+    return f"{' '.join(owner)} {name}" if owner and before[-1].kind != "person" and len(owner) < len(before[-1].name.split()) else name  # noqa: E501
+
+
+def _is_outlet(link: Link, circle: Circle) -> bool:
+    if link.kind in ("outlet", "agency", "post"):
+        return True
+    return any(_one_name(link.name, outlet) for outlet in circle.outlets.values())
+
+
+def _one_name(name: str, outlet: str) -> bool:
+    one, other = words_of(name), words_of(outlet)
+    return bool(one and other and (one <= other or other <= one))
+
+
+def _follow(
+    link: Link,
+    reading: Reading,
+    everyone: Sequence[Reading],
+    circle: Circle,
+    edges: dict[str, Edge],
+    seen: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Whose word an outlet passes on: its own report's chain, else that of the same number elsewhere."""
+    if not _is_outlet(link, circle):
+        return ()
+    mine = reading.figure.span.report
+    own = [
+        other
+        for other in everyone
+        if other.figure.span.report != mine
+        and other.figure.span.report not in seen
+        and _printed_by(link, other, circle)
+        and _same_number(reading, other, circle)
+    ]
+    rest = [other for other in everyone if other.figure.span.report not in (mine, *seen) and other not in own]
+    for other in [*own, *(other for other in rest if _same_number(reading, other, circle))]:
+        found = _resolve(other, everyone, circle, edges, (*seen, mine))
+        found = tuple(name for name in found if not _one_name(link.name, name))
+        edge = _edge(link.name, found[0], "named", (reading.figure.span, other.figure.span)) if found else None
+        if edge is not None and edge.id not in circle.cut:
+            edges[edge.id] = edge
+            return found
+    return ()
+
+
+def _printed_by(link: Link, other: Reading, circle: Circle) -> bool:
+    outlet = circle.outlets.get(other.figure.span.report)
+    return outlet is not None and _one_name(link.name, outlet)
+
+
+def _same_number(one: Reading, other: Reading, circle: Circle) -> bool:
+    unit = one.figure.unit
+    if not comparable(unit, other.figure.unit, circle.rates):
+        return False
+    left, right = bounds(one, unit, circle.rates), bounds(other, unit, circle.rates)
+    ends = [(a, b) for a in (left.low, left.high) for b in (right.low, right.high)]
+    return left.meets(right) and any(abs(a - b) <= 0.02 * abs(b) for a, b in ends if abs(a) < float("inf"))  # noqa: PLR2004
+
+
+def _edge(a: str, b: str, why: EdgeWhy, evidence: tuple[Span, ...], detail: str = "") -> Edge:
+    return Edge(id=content_id(*sorted((a, b)), why), a=a, b=b, why=why, evidence=evidence, detail=detail)
+
+
+def _merge(
+    names: Sequence[str],
+    readings: Sequence[Reading],
+    named: Mapping[str, tuple[str, ...]],
+    circle: Circle,
+    edges: dict[str, Edge],
+) -> dict[str, str]:
+    """For every name the name that stands for its body."""
+    root = {name: name for name in names}
+
+    def find(name: str) -> str:
+        while root[name] != name:
+            name = root[name]
+        return name
+
+    said = {name: [reading for reading in readings if name in named[reading.figure.id]] for name in names}
+    for one, other in itertools.combinations(names, 2):
+        edge = _tie(one, other, said, circle)
+        if edge is not None and edge.id not in circle.cut:
+            edges[edge.id] = edge
+            first, second = sorted((find(one), find(other)), key=lambda name: (_rank(name, said), name))
+            root[second] = first
+    return {name: find(name) for name in names}
+
+
+def _rank(name: str, said: Mapping[str, list[Reading]]) -> tuple[int, int]:
+    """The name to stand for a body first: the one said most, the longer one."""
+    return -len(said[name]), -len(name)
+
+
+def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> Edge | None:
+    evidence = tuple(readings[0].figure.span for readings in (said[one], said[other]) if readings)
+    if (one, other) in circle.joined or (other, one) in circle.joined:
+        return _edge(one, other, "same root", evidence, "put together by a person")
+    if circle.bodies.same(one, other):
+        return _edge(one, other, "same root", evidence, f"“{one}” and “{other}” name one body")
+    reason = circle.bodies.family(one, other)
+    if reason and (not _by_government(reason) or _one_count(said[one], said[other], circle)):
+        return _edge(one, other, "organ of", evidence, reason)
+    return None
+
+
+def _by_government(reason: str) -> bool:
+    return "bodies of one government" in reason.casefold()
+
+
+def _one_count(left: Iterable[Reading], right: Iterable[Reading], circle: Circle) -> bool:
+    """Whether two bodies of one government pass on one count rather than give each its own."""
+    right = list(right)
+    return any(_same_number(one, other, circle) for one in left for other in right)

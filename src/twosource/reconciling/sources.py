@@ -1,0 +1,128 @@
+"""In: links of chains. Out: whether a name is nobody in particular, several bodies in one, or a paper or agency."""
+
+import re
+from functools import cache
+
+from twosource.records import Link
+
+#: Whoever these name stays in the dark: no origin, in the singular or the plural.
+_GENERIC = frozenset(
+    "source sources insider insiders official officials analyst analysts observer observers expert experts media "
+    "outlet outlets press report reports reporting rumour rumours rumor rumors channel channels post posts user users "
+    "poster posters commenter blogger bloggers estimate estimates figure figures data news website websites somebody "
+    "someone many others critics some unknown networks diplomat diplomats aide aides newspapers newspaper "
+    "sites site pages tweets".split()
+)
+#: In the plural they are a crowd; one of them, on the spot, is a person of its own.
+_CROWDS = frozenset(
+    "witness eyewitness survivor resident local villager neighbour neighbor relative family worker employee "
+    "passenger passerby passer-by bystander people person parent mother father friend colleague doctor medic nurse "
+    "donor insider activist campaigner supporter member student teacher fan customer shopper driver farmer fisherman "
+    "islander refugee migrant economist trader investor lawyer victim man woman protester demonstrator staff crew "
+    "rescuer motorist onlooker guest attendee participant soldier fighter user blogger official diplomat".split()
+)
+_PLACELESS = re.compile(r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.I)
+_ARTICLE = re.compile(r"^(?:the|a|an|some of the|some|several|many|two|three|four|local|other)\s+", re.I)
+_BEHIND = re.compile(r"\s(?:of|in|at|from|on|who|near|with|for|inside|around|across)\s", re.I)
+_PLURAL_HEADS = frozenset(
+    "agencies officials governments ministries authorities forces services police intelligence militaries armies "
+    "leaders ministers diplomats unions media regulators companies".split()
+)
+_JOINT_OF = re.compile(r"\b(?:ministry|department|office|committee|council|institute|board|bureau|agency|commission"
+                       r"|centre|center|authority|secretary|minister|association|federation|union)\b", re.I)  # fmt: skip
+
+
+@cache
+def head(name: str) -> str:
+    """The head noun of a name, lower case: "residents" of "residents of Silver Street"."""
+    bare = _ARTICLE.sub("", name.strip())
+    words = _BEHIND.split(bare, maxsplit=1)[0].split()
+    return words[-1].casefold() if words else ""
+
+
+def _proper(name: str) -> bool:
+    bare = _ARTICLE.sub("", name.strip())
+    return bare[:1].isupper() and not any(head(name) == word for word in _GENERIC | _CROWDS)
+
+
+def nobody(link: Link) -> bool:
+    """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
+    if link.kind == "unnamed" and link.plural:
+        return True
+    if _PLACELESS.search(link.name):
+        return True
+    last = head(link.name)
+    if link.kind in ("outlet", "agency", "document"):
+        return False
+    if last in _GENERIC and link.kind != "person":
+        return not _named_data(link.name)
+    single = last.removesuffix("s")
+    crowd = single != last or last == "people"
+    if crowd and (single in _CROWDS or last in _CROWDS or last.removesuffix("ies") + "y" in _CROWDS):
+        return not _proper(link.name) or last == link.name.split()[-1].casefold() or link.kind == "unnamed"
+    return False
+
+
+def _named_data(name: str) -> bool:
+    """Whether it is the data, report or figures of somebody: "exchange data", "UN figures"."""
+    words = _ARTICLE.sub("", name.strip()).split()
+    return len(words) > 1 and words[-1].casefold() in ("data", "figures", "report", "estimates", "website", "news")
+
+
+def single_person(link: Link) -> bool:
+    """Whether the link is one unnamed person on the spot ("a doctor at the hospital"), an origin of its own."""
+    return link.kind == "unnamed" and not link.plural and not nobody(link)
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The bodies that a joint attribution names: two for "French and British intelligence", else the name itself."""
+    if " and " not in name or _JOINT_OF.search(name.split(" and ")[0].split(" in ")[0].rpartition(" of ")[0]):
+        return (name,)
+    left, _, right = name.partition(" and ")
+    ahead, preposition, first = _after_preposition(left)
+    if preposition and head(ahead) in _PLURAL_HEADS:  # "agencies in France and Britain"
+        return f"{ahead} {preposition} {first}", f"{ahead} {preposition} {right}"
+    words = right.split()
+    if len(words) > 1 and words[0][:1].isupper() and words[-1].casefold() in _PLURAL_HEADS and left[:1].isupper():
+        common = " ".join(words[_modifiers(words) :])
+        if len(left.split()) <= 3:  # noqa: PLR2004 - "South Korean", not a body with its own noun
+            return f"{left} {common}", right
+    if left[:1].isupper() and _ARTICLE.sub("", right)[:1].isupper() and not _JOINT_OF.search(left):
+        return left, _ARTICLE.sub("", right)
+    return (name,)
+
+
+def _after_preposition(left: str) -> tuple[str, str, str]:
+    match = re.match(r"(.+?)\s(in|of|from)\s(.+)$", left)
+    return (match.group(1), match.group(2), match.group(3)) if match else (left, "", "")
+
+
+def _modifiers(words: list[str]) -> int:
+    count = 0
+    while count < len(words) - 1 and words[count][:1].isupper():
+        count += 1
+    return count
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The telling words of a name, lower case, without articles and titles."""
+    idle = {"the", "a", "an", "of", "and", "its", "in", "for", "s", "mr", "mrs", "ms", "dr"}
+    found = re.findall(r"\w+", name.casefold().replace("’", "'").replace("'s", ""))
+    return frozenset(word for word in found if word not in idle)
+
+
+class PlainBodies:
+    """Names that are one body where one name's words all stand in the other's."""
+
+    def same(self, a: str, b: str) -> bool:
+        """Whether both names are of one body."""
+        one, other = words_of(a), words_of(b)
+        return bool(one and other and (one <= other or other <= one))
+
+    def family(self, a: str, b: str) -> str | None:
+        """Nothing is known of organs and heads."""
+        return None
+
+    def canonical(self, a: str) -> str:
+        """The name as given."""
+        return a

@@ -1,0 +1,171 @@
+"""In: a claim's readings and origins. Out: its verdict with reasons, and the bounds of what is still open."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from twosource.reconciling.origins import Counted
+from twosource.reconciling.readings import Reading
+from twosource.reconciling.units import NO_RATES, Rates
+from twosource.reconciling.voices import Board, State, lay_out, moved, running, settle
+from twosource.records import Agree, Conflict, Denied, Reason, Single, Updated, Verdict
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """A verdict, the bounds of what is open in `unit` (None where open-ended), ids of readings left behind."""
+
+    verdict: Verdict
+    low: float | None
+    high: float | None
+    unit: str
+    superseded: tuple[str, ...] = ()
+
+
+def common_unit(readings: Sequence[Reading]) -> str:
+    """The unit most readings of a claim use, conversions in brackets counted last."""
+    count = Counter[str]()
+    for reading in readings:
+        count[reading.figure.unit] += 1 if reading.figure.relation == "conversion" else 100
+    return min(count, key=lambda unit: (-count[unit], unit))
+
+
+def judge(readings: Sequence[Reading], counted: Counted, rates: Rates = NO_RATES) -> Judgement:
+    """The first of conflict, denied, updated, agree and single that fits the readings."""
+    board = lay_out(readings, counted, common_unit(readings), rates)
+    state = settle(board)
+    verdict = _conflict(board, state) or _denied(board, state) or _updated(board, state) or _agree(board, state)
+    low, high = _spread(board, state) if isinstance(verdict, Conflict | Denied) else _open(board, state)
+    return Judgement(
+        verdict=verdict,
+        low=low if math.isfinite(low) else None,
+        high=high if math.isfinite(high) else None,
+        unit=board.unit,
+        superseded=tuple(reading.figure.id for reading in state.superseded),
+    )
+
+
+def contradicted(readings: Sequence[Reading], counted: Counted, rates: Rates = NO_RATES) -> frozenset[str]:
+    """Ids of readings that bring no origin: denied ones, and doubted ones which asserted readings contradict."""
+    board = lay_out(readings, counted, common_unit(readings), rates)
+    asserted = [r for r in readings if r.figure.stance == "asserted" and not r.none]
+    return frozenset(
+        r.figure.id
+        for r in readings
+        if r.figure.stance == "denied"
+        or (r.figure.stance == "doubted" and asserted and not any(board.meets(r, other) for other in asserted))
+    )
+
+
+def said(reading: Reading) -> str:
+    """Who gives which number, for a reader."""
+    chain = reading.figure.chain
+    who = f"{chain[-1].name} (in {reading.figure.span.report})" if chain else reading.figure.span.report
+    return f"{who}: “{reading.figure.span.words}”"
+
+
+def _reason(rule: str, detail: str, *readings: Reading) -> Reason:
+    return Reason(rule=rule, detail=detail, spans=tuple(reading.figure.span for reading in readings))
+
+
+def _conflict(board: Board, state: State) -> Conflict | None:
+    voices = sorted(state.live)
+    reasons = []
+    for number, voice in enumerate(voices):
+        for other in voices[number + 1 :]:
+            pair = _clash(board, state.live[voice], state.live[other])
+            if pair and not _mere_voice(board, state, pair):
+                detail = f"no one number satisfies both: {said(pair[0])}; {said(pair[1])}"
+                reasons.append(_reason("no-common-number", detail, *pair))
+    return Conflict(reasons=tuple(reasons)) if reasons else None
+
+
+def _clash(board: Board, one: Sequence[Reading], other: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+    for left in one:
+        for right in other:
+            if not left.none and not right.none and not board.meets(left, right):
+                return left, right
+    return None
+
+
+def _mere_voice(board: Board, state: State, pair: tuple[Reading, Reading]) -> bool:
+    """Whether one of the two has no source and a sourced reading meets it: then it is no voice of its own."""
+    sourced = [reading for reading in state.standing if board.sourced(reading)]
+    return any(not board.sourced(r) and any(board.meets(r, other) for other in sourced) for r in pair)
+
+
+def _denied(board: Board, state: State) -> Denied | None:
+    numbers = [r for r in (*state.standing, *state.doubted, *state.superseded) if not r.none]
+    nones = [r for r in state.standing if r.none]
+    reasons = [
+        _reason("none-against-number", f"{said(none)} stands against {said(numbers[0])}", none, numbers[0])
+        for none in nones
+        if numbers and not any(board.at(r).low == -math.inf and board.at(r).high == 0 for r in numbers)
+    ]
+    for denial in state.denials:
+        met = [r for r in numbers if board.meets(denial, r)]
+        if met or not numbers:
+            against = f", said by {said(met[0])}" if met else ""
+            reasons.append(_reason("denied", f"{said(denial)} is denied{against}", denial, *met[:1]))
+    return Denied(reasons=tuple(reasons)) if reasons else None
+
+
+def _updated(board: Board, state: State) -> Updated | None:
+    standing = state.standing
+    reasons = []
+    for old in state.superseded:
+        later = [new for new in standing if not board.meets(old, new) or _goes_on(board, old, new)]
+        if later:
+            new = later[-1]
+            detail = f"the later {said(new)} supersedes {said(old)}"
+            reasons.append(_reason("later-supersedes", detail, old, new))
+    return Updated(reasons=tuple(reasons)) if reasons else None
+
+
+def _goes_on(board: Board, old: Reading, new: Reading) -> bool:
+    return (running(old) or old.past) and not board.equal(old, new) and (old.past or moved(board, old, new))
+
+
+def _agree(board: Board, state: State) -> Agree | Single:
+    standing = state.standing
+    friends = [r for r in state.doubted if any(board.meets(r, other) for other in standing)]
+    reports = {reading.source for reading in (*standing, *friends, *state.superseded)}
+    if len(reports) > 1:
+        spans = (*standing, *friends)
+        detail = f"one number satisfies {'; '.join(said(reading) for reading in spans)}"
+        return Agree(reasons=(_reason("one-number-satisfies-all", detail, *spans),))
+    if not standing:
+        return Single(reasons=(Reason(rule="nothing-stands", detail="no reading stands"),))
+    detail = f"only one report gives a number: {said(standing[0])}"
+    return Single(reasons=(_reason("one-report", detail, *standing),))
+
+
+def _open(board: Board, state: State) -> tuple[float, float]:
+    """What all standing readings leave open: of their bare bounds where these meet, else of the widened ones."""
+    standing = [board.at(reading) for reading in state.standing]
+    if not standing:
+        everything = [board.at(reading) for reading in board.readings]
+        return min(b.low for b in everything), max(b.high for b in everything)
+    low, high = max(b.low for b in standing), min(b.high for b in standing)
+    if low <= high:
+        return low, high
+    low, high = max(b.wide_low for b in standing), min(b.wide_high for b in standing)
+    return (low, high) if low <= high else (high, low)
+
+
+def _spread(board: Board, state: State) -> tuple[float, float]:
+    """From the lowest to the highest end of each voice's latest readings; a voice's own that agree are intersected."""
+    lows, highs = [], []
+    for readings in state.live.values():
+        ends = [board.at(reading) for reading in readings]
+        low, high = max(b.low for b in ends), min(b.high for b in ends)
+        lows.append(min(low, high))
+        highs.append(max(low, high))
+    for reading in state.doubted if not lows else ():
+        lows.append(board.at(reading).low)
+        highs.append(board.at(reading).high)
+    if not lows:
+        lows = [board.at(reading).low for reading in state.denials]
+        highs = [board.at(reading).high for reading in state.denials]
+    return min(lows), max(highs)

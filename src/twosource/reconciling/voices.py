@@ -1,0 +1,251 @@
+"""In: a claim's readings and their origins. Out: voices: what each origin says now, and what it has left behind."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from twosource.reconciling.comparing import RUNNING
+from twosource.reconciling.cues import said_before
+from twosource.reconciling.origins import Counted
+from twosource.reconciling.readings import Bounds, Reading, bounds
+from twosource.reconciling.units import NO_RATES, Rates
+
+Voice = tuple[str, ...]
+_TIGHT = 0.005
+
+
+class Board(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim laid out for judging: bounds by figure id, the voice of each reading, in a common unit."""
+
+    readings: tuple[Reading, ...]
+    bounds: Mapping[str, Bounds]
+    voice: Mapping[str, tuple[Voice, ...]]
+    unit: str
+
+    def at(self, reading: Reading) -> Bounds:
+        """The reading's bounds in the claim's unit."""
+        return self.bounds[reading.figure.id]
+
+    def meets(self, one: Reading, other: Reading) -> bool:
+        """Whether one number satisfies both; of two stated ranges both ends have to agree."""
+        left, right = self.at(one), self.at(other)
+        if one.stated_range and other.stated_range:
+            return _close(left.low, right.low, one, other) and _close(left.high, right.high, one, other)
+        return left.meets(right)
+
+    def equal(self, one: Reading, other: Reading) -> bool:
+        """Whether both give the same bare bounds, or one is a rounding of the other."""
+        left, right = self.at(one), self.at(other)
+        if (left.low, left.high) == (right.low, right.high):
+            return True
+        points = [low if math.isfinite(low) else high for low, high in ((left.low, left.high), (right.low, right.high))]
+        close = abs(points[0] - points[1]) <= 0.02 * max(map(abs, points))  # noqa: PLR2004 - a rounding
+        return close and left.meets(right)
+
+    def sourced(self, reading: Reading) -> bool:
+        """Whether a known origin says it."""
+        return self.voice[reading.figure.id][0][0] == "origin"
+
+
+def _close(one: float, other: float, left: Reading, right: Reading) -> bool:
+    room = 0.1 if left.figure.about or right.figure.about else _TIGHT
+    return abs(one - other) <= room * max(abs(one), abs(other))
+
+
+def lay_out(readings: Sequence[Reading], counted: Counted, unit: str, rates: Rates = NO_RATES) -> Board:
+    """The board of a claim. A reading without a known origin is the voice of its report."""
+    voice: dict[str, tuple[Voice, ...]] = {}
+    for reading in readings:
+        numbers = counted.of.get(reading.figure.id, ())
+        voice[reading.figure.id] = tuple(("origin", str(number)) for number in numbers) or (("report", reading.source),)
+    return Board(
+        readings=tuple(readings),
+        bounds={reading.figure.id: bounds(reading, unit, rates) for reading in readings},
+        voice=voice,
+        unit=unit,
+    )
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands now and what does not: live readings of each voice, superseded ones, doubted, denials."""
+
+    live: Mapping[Voice, tuple[Reading, ...]]
+    superseded: tuple[Reading, ...]
+    doubted: tuple[Reading, ...]
+    denials: tuple[Reading, ...]
+
+    @property
+    def standing(self) -> tuple[Reading, ...]:
+        """All live readings, each once, in the order of the text."""
+        unique = {reading.figure.id: reading for readings in self.live.values() for reading in readings}
+        return tuple(sorted(unique.values(), key=lambda reading: reading.key))
+
+
+def settle(board: Board) -> State:
+    """Find each voice's latest readings; what is withdrawn, corrected or superseded stands no more."""
+    denied = [reading for reading in board.readings if reading.figure.stance == "denied"]
+    asserted = [reading for reading in board.readings if reading.figure.stance == "asserted"]
+    doubted = [reading for reading in board.readings if reading.figure.stance == "doubted"]
+    if not asserted:
+        asserted, doubted = doubted, []
+    withdrawn = [reading for reading in denied if _is_correction(reading, asserted, board)]
+    gone = {
+        reading.figure.id
+        for reading in asserted
+        if reading.figure.corrected or any(_takes_back(note, reading, board) for note in withdrawn)
+    }
+    gone |= _told_past(board, asserted)
+    live = _latest(board, [reading for reading in asserted if reading.figure.id not in gone])
+    live = _moved_on(board, _unsourced(board, live, asserted))
+    kept = {reading.figure.id for readings in live.values() for reading in readings}
+    return State(
+        live=live,
+        superseded=tuple(reading for reading in asserted if reading.figure.id not in kept),
+        doubted=tuple(doubted),
+        denials=tuple(reading for reading in denied if reading not in withdrawn),
+    )
+
+
+def _voices(board: Board, reading: Reading) -> set[Voice]:
+    return set(board.voice[reading.figure.id])
+
+
+def _is_correction(denied: Reading, asserted: Sequence[Reading], board: Board) -> bool:
+    """Whether a denial withdraws rather than disputes: by a notice, or by the one who had said the number."""
+    if denied.figure.corrected or not denied.figure.chain:
+        return any(not board.equal(denied, reading) for reading in asserted)
+    own = [reading for reading in asserted if _voices(board, reading) & _voices(board, denied)]
+    return any(not board.meets(denied, reading) and not reading.none for reading in own)
+
+
+def _takes_back(note: Reading, reading: Reading, board: Board) -> bool:
+    """Whether a correction is of this very reading: the same number, from the same mouth or in the same text."""
+    if not board.equal(note, reading):
+        return False
+    same_text = note.source == reading.source
+    return bool(_voices(board, note) & _voices(board, reading)) or (not note.figure.chain and same_text)
+
+
+def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
+    """Readings that the text tells as a state that has passed, and the same number from the same voice before."""
+    past = [reading for reading in asserted if reading.past]
+    if len(past) == len(asserted):
+        return set()
+    gone = {reading.figure.id for reading in past}
+    for told in past:
+        rivals = [r for r in asserted if not r.past and r.source == told.source and not board.equal(r, told)]
+        if not rivals:
+            continue
+        for reading in asserted:
+            before = reading.moment is None or told.published is None or reading.moment < told.published
+            one_mouth = _voices(board, reading) & _voices(board, told) or not board.sourced(told)
+            if before and one_mouth and board.equal(reading, told) and reading.source != told.source:
+                gone.add(reading.figure.id)
+    return gone
+
+
+def _latest(board: Board, readings: Sequence[Reading]) -> dict[Voice, tuple[Reading, ...]]:
+    by_voice: dict[Voice, list[Reading]] = {}
+    for reading in readings:
+        for voice in board.voice[reading.figure.id]:
+            by_voice.setdefault(voice, []).append(reading)
+    return {voice: _last_of(board, by_voice[voice]) for voice in sorted(by_voice)}
+
+
+def _last_of(board: Board, readings: list[Reading]) -> tuple[Reading, ...]:
+    """The readings of one voice that stand: those of its last day, and of earlier days those that still agree."""
+    known = [reading.moment for reading in readings if reading.moment is not None]
+    last = max(known, default=None)
+    newest = [reading for reading in readings if last is None or reading.moment == last]
+    if any(not board.meets(one, other) for one in newest for other in newest):
+        fresh = [r for r in newest if not said_before(r.figure.sentence, r.figure.span)] or newest
+        first = min(fresh, key=lambda r: (-(r.published or 0), r.copied, r.figure.span.report, -r.figure.span.start))
+        newest = [reading for reading in newest if board.meets(reading, first)]
+    anchor = newest[0]
+    for reading in readings:
+        older = reading not in newest and all(board.equal(reading, other) for other in newest)
+        unknown = reading.moment is None and board.meets(reading, anchor)
+        if older or unknown:
+            newest.append(reading)
+        elif reading not in newest and _restates(board, reading, newest):
+            newest.append(reading)
+    unique = {reading.figure.id: reading for reading in newest}
+    return tuple(sorted(unique.values(), key=lambda reading: reading.key))
+
+
+def _restates(board: Board, reading: Reading, newest: Sequence[Reading]) -> bool:
+    """Whether an earlier reading is looser wording of the latest and no count that moved on."""
+    if not all(board.meets(reading, other) for other in newest):
+        return False
+    return reading.figure.measure not in RUNNING or not all(moved(board, reading, other) for other in newest)
+
+
+def moved(board: Board, earlier: Reading, later: Reading) -> bool:
+    """Whether a running toll went on from one reading to a later one, even where one number would satisfy both."""
+    left, right = board.at(earlier), board.at(later)
+    if earlier.figure.about or later.figure.about or earlier.moment == later.moment:
+        return False
+    return left.low != right.low and math.isfinite(left.low) and math.isfinite(right.low)
+
+
+def _unsourced(
+    board: Board, live: dict[Voice, tuple[Reading, ...]], asserted: Sequence[Reading]
+) -> dict[Voice, tuple[Reading, ...]]:
+    """Leave out readings without a source that only repeat what a source has left behind."""
+    sourced = [r for voice, readings in live.items() if voice[0] == "origin" for r in readings]
+    kept = {reading.figure.id for readings in live.values() for reading in readings}
+    behind = [r for r in asserted if r.figure.id not in kept]
+    result = {}
+    for voice, readings in live.items():
+        if voice[0] == "origin":
+            result[voice] = readings
+            continue
+        stay = tuple(
+            r
+            for r in readings
+            if any(board.meets(r, other) for other in sourced) or not any(board.equal(r, old) for old in behind)
+        )
+        if stay:
+            result[voice] = stay
+    return result
+
+
+def _moved_on(board: Board, live: dict[Voice, tuple[Reading, ...]]) -> dict[Voice, tuple[Reading, ...]]:
+    """Leave out voices whose count another voice's later, higher one has overtaken, where they did not stand by it."""
+    gone: set[Voice] = set()
+    for voice in sorted(live):
+        for other in sorted(live):
+            if voice != other and _overtaken(board, live[voice], live[other], other):
+                gone.add(voice)
+    return {voice: readings for voice, readings in live.items() if voice not in gone}
+
+
+def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], by: Voice) -> bool:
+    if any(reading.figure.measure not in RUNNING and not running(reading) for reading in (*old, *new)):
+        return False
+    ages, news = [r.moment for r in old], [r.moment for r in new]
+    if None in ages or None in news:
+        return False
+    last, first = max(a for a in ages if a is not None), min(n for n in news if n is not None)
+    if last >= first or any(r.none for r in (*old, *new)):
+        return False
+    higher = all(not board.meets(o, n) and board.at(n).low > board.at(o).high for o in old for n in new)
+    return higher and not _rival_then(board, old, by, last)
+
+
+def _rival_then(board: Board, old: Sequence[Reading], by: Voice, last: int) -> bool:
+    """Whether the later voice had given another number at the time of the earlier: then both counted from the start."""
+    before = [r for r in board.readings if by in board.voice[r.figure.id] and r.figure.stance == "asserted"]
+    return any(
+        r.moment is not None and r.moment <= last and not any(board.meets(r, o) for o in old) for r in before
+    )
+
+
+_GROWING = frozenset("destroyed burned burnt recalled reaction case contained damaged sickened confirmed".split())
+
+
+def running(reading: Reading) -> bool:
+    """Whether the measure is one that goes on growing while an affair lasts, by its words."""
+    words = {*reading.figure.measure.casefold().split(), reading.figure.noun or "", reading.figure.verb or ""}
+    return reading.figure.measure in RUNNING or bool(words & _GROWING)
