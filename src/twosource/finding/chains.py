@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
+from twosource.finding.chain_carry import carried
+from twosource.finding.chain_headings import inherit
 from twosource.finding.parse import Parsed
-from twosource.records import Figure, Name, Quote, Statement
+from twosource.records import Figure, Link, Name, Quote, Span, Stance, Statement
+
+_SOURCES = frozenset({"says", "thinks"})
 
 
 def attribute(
@@ -13,5 +19,62 @@ def attribute(
     statements: Sequence[Statement],
     names: Sequence[Name],
 ) -> tuple[tuple[Figure, ...], tuple[Quote, ...]]:
-    """Give each figure and quote the chain it stands under (stub)."""
-    return tuple(figures), tuple(quotes)
+    """Give each figure its chain and stance, each quote its speaker and chain; both keep their order.
+
+    A figure stands under every statement whose content holds it, the outermost nearest; where none does, it goes on
+    with the source of the sentence before, unless the report's own voice is plain; a heading's figure takes the chain
+    of the same figure further down.
+    """
+    speaking = [statement for statement in statements if statement.chain and statement.force != "acts"]
+    told = tuple(_figure(parsed, figure, speaking, statements) for figure in figures)
+    return inherit(parsed, told), tuple(_quote(quote, speaking) for quote in quotes)
+
+
+def _figure(
+    parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]
+) -> Figure:
+    holding = [statement for statement in speaking if _holds(statement, figure.span)]
+    chain = _nested(holding)
+    if not chain and not _in_source(figure.span, statements):
+        chain = carried(parsed, figure.span, speaking, statements)
+    return structs.replace(figure, chain=chain, stance=_stance(figure, statements))
+
+
+def _holds(statement: Statement, span: Span) -> bool:
+    content = statement.content
+    if not content.start <= span.start < content.end:
+        return False
+    return not any(part is not None and part.start <= span.start < part.end for part in (statement.source, statement.cue))
+
+
+def _in_source(span: Span, statements: Sequence[Statement]) -> bool:
+    return any(s.source is not None and s.source.start <= span.start < s.source.end for s in statements)
+
+
+def _nested(holding: Sequence[Statement]) -> tuple[Link, ...]:
+    """The chains of statements one inside another, from the outermost to the innermost."""
+    links: list[Link] = []
+    for statement in sorted(holding, key=lambda s: (s.content.start - s.content.end, s.content.start)):
+        for link in statement.chain:
+            if all(link.name.casefold() != other.name.casefold() for other in links):
+                links.append(link)
+    return tuple(links)
+
+
+def _stance(figure: Figure, statements: Sequence[Statement]) -> Stance:
+    stances = {s.stance for s in statements if _holds(s, figure.span) and s.stance != "asserted"}
+    if figure.stance != "asserted":
+        stances.add(figure.stance)
+    return "denied" if "denied" in stances else "doubted" if "doubted" in stances else "asserted"
+
+
+def _quote(quote: Quote, speaking: Sequence[Statement]) -> Quote:
+    holding = [
+        s
+        for s in speaking
+        if s.content.start <= quote.span.start + 1 and quote.span.end - 1 <= s.content.end or s.content.meets(quote.span)
+    ]
+    chain = _nested([s for s in holding if s.chain])
+    if not chain:
+        return quote
+    return structs.replace(quote, chain=chain, speaker=chain[-1].name)

@@ -2,10 +2,66 @@
 
 from collections.abc import Iterator, Sequence
 
+from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed
+from twosource.finding.statement_frames import Frame
+from twosource.finding.statement_nouns import noun_frames
+from twosource.finding.statement_quotes import with_quotes
+from twosource.finding.statement_verbs import verb_frames
 from twosource.records import Name, Quote, Statement
 
 
 def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Name]) -> Iterator[Statement]:
-    """Statements (stub)."""
-    yield from ()
+    """The attributions of a report in the order of their cues, each with its chain from near to far.
+
+    `quotes` are its marked direct quotations, `names` its names (may be empty). Never raises.
+    """
+    namer = Namer(parsed, names)
+    for frame in _frames(parsed, quotes):
+        yield _statement(parsed, frame, namer, quotes)
+
+
+def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
+    frames: list[Frame] = []
+    for number, sentence in enumerate(parsed.sentences):
+        closed = _closed(sentence.start, sentence.end, quotes)
+        frames += verb_frames(sentence, number, closed)
+        frames += noun_frames(sentence, number, closed)
+    frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
+    return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
+
+
+def _closed(start: int, end: int, quotes: Sequence[Quote]) -> bytearray:
+    """One byte a code point of a sentence, 1 where a quotation covers it."""
+    closed = bytearray(end - start + 1)
+    for quote in quotes:
+        left, right = max(start, quote.span.start), min(end, quote.span.end)
+        if left < right:
+            closed[left - start : right - start] = b"\x01" * (right - left)
+    return closed
+
+
+def _statement(parsed: Parsed, frame: Frame, namer: Namer, quotes: Sequence[Quote]) -> Statement:
+    sentence = parsed.sentences[frame.sentence]
+    source = None if frame.source is None else sentence.span(frame.source.first, frame.source.last)
+    left, right = frame.content
+    return Statement(
+        kind=_kind(parsed, frame),
+        source=source,
+        cue=sentence.span(*frame.cue) if frame.cue[0] < frame.cue[1] <= len(sentence.doc) else None,
+        content=parsed.report.span(left, right),
+        chain=namer.chain(frame),
+        stance=frame.stance,
+        force=frame.force,
+    )
+
+
+def _kind(parsed: Parsed, frame: Frame) -> str:
+    if not frame.quoted or not frame.parts:
+        return "indirect"
+    left, right = frame.content
+    text = parsed.report.text
+    before = text[left : min(start for start, _ in frame.parts)]
+    after = text[max(end for _, end in frame.parts) : right]
+    bare = not any(c.isalnum() for c in before) and not any(c.isalnum() for c in after)
+    return "direct" if bare else "mixed"

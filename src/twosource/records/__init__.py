@@ -2,6 +2,7 @@
 
 from twosource.records.mentions import (
     Figure,
+    Force,
     Link,
     LinkKind,
     Mentions,
@@ -48,6 +49,7 @@ __all__ = [
     "Edge",
     "EdgeWhy",
     "Figure",
+    "Force",
     "Group",
     "HowDated",
     "Identity",

@@ -1,0 +1,49 @@
+"""In: a report's figures with chains. Out: the same, those of headings with the chain of the same figure further down."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from twosource.finding.parse import Parsed
+from twosource.records import Figure
+
+_NEAR = 0.03
+
+
+def inherit(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Figures in order; one in a heading that names no source takes the chain of the first like it in the body."""
+    body = [figure for figure in figures if not _in_heading(parsed, figure)]
+    return tuple(_inherited(parsed, figure, body) for figure in figures)
+
+
+def _in_heading(parsed: Parsed, figure: Figure) -> bool:
+    sentence = parsed.at(figure.span.start)
+    return sentence is not None and sentence.heading
+
+
+def _inherited(parsed: Parsed, figure: Figure, body: Sequence[Figure]) -> Figure:
+    if not _in_heading(parsed, figure):
+        return figure
+    generic = bool(figure.chain) and figure.chain[-1].name.islower() and figure.chain[-1].kind in {"unnamed", "person"}
+    if figure.chain and not generic:
+        return figure
+    later = [other for other in body if other.span.start > figure.span.start and _alike(figure, other)]
+    first = next((other for other in later if other.chain and other.stance == figure.stance), None)
+    return figure if first is None else structs.replace(figure, chain=first.chain)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be one: of the same unit and measure, and a stated bound of both the same or nearly."""
+    if one.unit and other.unit and one.unit != other.unit:
+        return False
+    if one.measure and other.measure and one.measure != other.measure:
+        return False
+    mine = [bound for bound in (one.low, one.high) if bound is not None]
+    theirs = [bound for bound in (other.low, other.high) if bound is not None]
+    if one.low is not None and one.high is not None and one.high > 1.5 * one.low:  # noqa: PLR2004 - "dozens"
+        return False
+    return any(_same(a, b) or (one.about and abs(a - b) <= _NEAR * max(abs(a), abs(b))) for a in mine for b in theirs)
+
+
+def _same(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-6 * max(1.0, abs(one))

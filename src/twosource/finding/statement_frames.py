@@ -1,0 +1,205 @@
+"""In: tokens of a parsed sentence. Out: `Frame`, an attribution in tokens, and the stretches of sources and cues."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from twosource.finding.cues import NEGATIONS, OPENERS, PRONOUNS, QUOTING
+from twosource.finding.parse import Sentence
+from twosource.records import Force, Stance
+
+Stretch = tuple[int, int]
+
+
+class Party(NamedTuple):
+    """Who is named: a run of tokens of the sentence, first and past-last, and its head token."""
+
+    first: int
+    last: int
+    head: int
+
+
+class Frame(NamedTuple):
+    """An attribution: sentence number, cue tokens, who says it, whom they cite, who hears it, content in code points.
+
+    `verb` is the token that attributes, `via` who passes the words on ("KCNA quoted him as saying"). `cited` names further sources from near to far ("citing police").
+    """
+
+    sentence: int
+    verb: int
+    cue: Stretch
+    source: Party | None
+    content: Stretch
+    force: Force = "says"
+    stance: Stance = "asserted"
+    cited: tuple[Party, ...] = ()
+    hearer: Party | None = None
+    via: Party | None = None
+    parts: tuple[Stretch, ...] = ()
+    quoted: bool = False
+
+
+_EDGE = frozenset(", ; : . - – — ― ― ( ) [ ] “ ” \" ' ‘ ’ `` '' … | · •".split()) | {"and", "but", "or", "so", "yet", "that"}
+_CLIMB = 5
+
+
+def trimmed(doc: "list[Token] | object", first: int, last: int) -> Stretch:
+    """The run of tokens without marks and conjunctions at its edges; empty where nothing is left."""
+    words = [token.lower_ for token in doc[first:last]]  # type: ignore[index]
+    left, right = 0, len(words)
+    while left < right and words[left] in _EDGE:
+        left += 1
+    while right > left and words[right - 1] in _EDGE:
+        right -= 1
+    return first + left, first + right
+
+
+def chars(sentence: Sentence, first: int, last: int) -> Stretch:
+    """Offsets in the report of the tokens from `first` up to, not including, `last`."""
+    left, right = sentence.doc[first], sentence.doc[last - 1]
+    return sentence.start + left.idx, sentence.start + right.idx + len(right)
+
+
+def party(token: Token, before: int | None = None, after: int | None = None) -> Party | None:
+    """The noun phrase of `token` with all that belongs to it, kept before or after the token of the cue."""
+    first, last = token.left_edge.i, token.right_edge.i + 1
+    for below in token.rights:
+        if below.i > token.i and _runs_on(below):
+            last = min(last, below.left_edge.i)
+    if before is not None:
+        last = min(last, before)
+    if after is not None:
+        first = max(first, after)
+    first, last = trimmed(token.doc, first, last)
+    return Party(first, last, token.i) if first <= token.i < last else None
+
+
+def _runs_on(token: Token) -> bool:
+    """Whether a dependent is wrongly hung on a speaker: ", adding that …", "as crews …", a conjoined clause."""
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return token.i > 0 and token.nbor(-1).text == ","
+    return token.dep_ in {"advcl", "parataxis", "ccomp"} or (token.dep_ == "conj" and token.tag_[:2] == "VB")
+
+
+def cue_run(verb: Token) -> Stretch:
+    """The verb with its auxiliaries, negations, adverbs and particle, as far as they stand next to it."""
+    first, last = verb.i, verb.i + 1
+    while first > 0:
+        token = verb.doc[first - 1]
+        near = token.head == verb and token.dep_ in {"aux", "auxpass", "neg", "advmod"}
+        linked = token.head == verb.head and verb.dep_ == "xcomp" and token.dep_ == "ROOT"
+        if not (near or linked) or token.lower_ in {"when", "how", "why", "as", "where", "while"}:
+            break
+        first -= 1
+    if last < len(verb.doc) and verb.doc[last].dep_ == "prt":
+        last += 1
+    return first, last
+
+
+def negated(verb: Token) -> bool:
+    """Whether the verb itself is denied: "did not say", "never said", "nobody said"."""
+    for token in verb.children:
+        if token.dep_ == "neg" or token.lower_ in NEGATIONS:
+            return True
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.lower_ in {"nobody", "none", "no-one"}:
+            return True
+    return False
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Who does what the verb says: its subject, agent, or that of the verb or noun it hangs on."""
+    passive = False
+    found: Token | None = None
+    for token in verb.children:
+        if token.dep_ in {"auxpass", "nsubjpass"}:
+            passive = True
+        elif token.dep_ == "nsubj" and (found is None or token.i < verb.i or found.i > verb.i):
+            found = token
+    if found is not None and not passive:
+        return found
+    for token in verb.children:
+        if token.dep_ == "agent" or (token.lower_ == "by" and verb.tag_ == "VBN"):
+            return next((below for below in token.children if below.dep_ == "pobj"), None)
+    if passive or depth > _CLIMB:
+        return None
+    return _climbed(verb, depth)
+
+
+def _climbed(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ == "pcomp" and head.dep_ in {"prep", "advcl", "mark"}:
+        above = head.head
+        if above.pos_ not in {"VERB", "AUX"}:
+            return above
+        return done_to(above) or object_of(above) or subject(above, depth + 1)
+    if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
+        return head
+    if verb.dep_ in {"xcomp", "conj", "advcl", "parataxis", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        if verb.tag_ == "VBN" and verb.dep_ == "advcl":
+            return None
+        return subject(head, depth + 1) or done_to(head)
+    if verb.dep_ == "prep" and verb.tag_ == "VBG":
+        return subject(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else head
+    return None
+
+
+def done_to(verb: Token) -> Token | None:
+    """The passive subject of a verb: who "was quoted as saying"."""
+    return next((token for token in verb.children if token.dep_ == "nsubjpass"), None)
+
+
+def object_of(verb: Token) -> Token | None:
+    """The direct object of a verb: who "quoted the union as saying" gives the word."""
+    return next((token for token in verb.rights if token.dep_ == "dobj"), None)
+
+
+def passed_on(verb: Token) -> Token | None:
+    """Who quotes the speaker of `verb`: "KCNA quoted him as saying", "he was quoted by KCNA as saying"."""
+    prep = verb.head
+    if verb.dep_ not in {"pcomp", "advcl", "xcomp"}:
+        return None
+    above = prep.head if prep.dep_ in {"prep", "mark"} else prep
+    if above.lemma_ not in QUOTING:
+        return None
+    if done_to(above) is not None or above.tag_ == "VBN":
+        for holder in (above, verb):
+            for token in holder.rights:
+                if token.dep_ in {"agent", "prep"} and token.lower_ == "by":
+                    return next((below for below in token.children if below.dep_ == "pobj"), None)
+        return None
+    return next((token for token in above.lefts if token.dep_ == "nsubj"), None)
+
+
+def openers(verb: Token) -> Iterator[Token]:
+    """Prepositions right of the verb that may open its content, none of time, place or hearer."""
+    for token in verb.rights:
+        if token.dep_ in {"prep", "agent"} and token.lower_ in OPENERS and not _circumstance(token):
+            yield token
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december morning evening night afternoon day week month year time conference briefing"
+    " interview statement call release phone telephone reporter reporters journalists email e-mail mail twitter facebook"
+    " television tv radio podcast speech rally meeting hearing debate event post tweet report letter mon tue tues wed thu"
+    " thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec response reply while today yesterday"
+    " newspaper behalf condition weekend summer winter spring autumn fall moment end beginning".split()
+)
+
+
+def _circumstance(preposition: Token) -> bool:
+    """Whether a prepositional phrase tells when, where or to whom something was said."""
+    held = next((below for below in preposition.children if below.dep_ == "pobj"), None)
+    if held is None:
+        return False
+    if preposition.lower_ in {"on", "in", "at", "over", "by", "for", "with", "from", "to"}:
+        return held.lower_ in _TIMES or held.ent_type_ in {"DATE", "TIME"}
+    return False
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether the token is a personal, relative or demonstrative pronoun."""
+    return token.lower_ in PRONOUNS

@@ -1,0 +1,232 @@
+"""In: one parsed sentence. Out: attributions by phrases, nouns, adjectives and colons ("according to", "X's count")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, SAYING_NOUNS, Cue
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_frames import Frame, Party, Stretch, chars, negated, party, trimmed
+
+_ASIDE = frozenset({"words", "view", "opinion", "eyes", "estimation", "reckoning", "judgment", "judgement", "telling"})
+_BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
+
+
+def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
+    """The attributions of a sentence that no verb makes; `closed` marks code points of quotations."""
+    for token in sentence.doc:
+        if closed[token.idx]:
+            continue
+        word = token.lower_
+        if word == "according":
+            yield from _according(sentence, number, token)
+        elif word == "per" and token.dep_ == "prep":
+            yield from _per(sentence, number, token)
+        elif word in {"in", "by", "to", "on", "for"} and token.dep_ in {"prep", "agent"}:
+            yield from _aside(sentence, number, token)
+        elif word in HEARSAY and token.dep_ == "advmod":
+            yield from _hearsay(sentence, number, token)
+        elif token.tag_ in {"NN", "NNS"}:
+            cue = SAYING_NOUNS.get(token.lemma_.lower())
+            if cue is not None:
+                yield from _noun(sentence, number, token, cue)
+        elif token.dep_ in {"acomp", "amod", "conj"} and word in HOLDING_ADJECTIVES:
+            yield from _adjective(sentence, number, token)
+
+
+def _pobj(preposition: Token) -> Token | None:
+    return next((token for token in preposition.children if token.dep_ in {"pobj", "pcomp"}), None)
+
+
+def _clause_of(phrase: Token, own: set[int]) -> Stretch | None:
+    """The clause a phrase is set into, its own words at an edge left out."""
+    head = phrase.head
+    climb = 0
+    while head.pos_ not in {"VERB", "AUX"} and head.head != head and climb < 8:  # noqa: PLR2004
+        head, climb = head.head, climb + 1
+    rest = [token.i for token in head.subtree if token.i not in own]
+    if not rest:
+        return None
+    before = [index for index in rest if index < min(own)]
+    after = [index for index in rest if index > max(own)]
+    has_words = [i for i in after if phrase.doc[i].is_alpha or phrase.doc[i].like_num]
+    if before and (not has_words or (phrase.doc[min(own) - 1].text == ";")):
+        first, last = min(before), min(own)
+    elif before and _tail(phrase, after):
+        first, last = min(before), min(own)
+    else:
+        first, last = min(rest), max(rest) + 1
+        if not before:
+            first = max(first, max(own) + 1)
+    first, last = trimmed(phrase.doc, first, last)
+    return (first, last) if first < last else None
+
+
+def _tail(phrase: Token, after: list[int]) -> bool:
+    """Whether what follows the phrase is no part of the content: ", which …", ", as …", a new clause."""
+    token = phrase.doc[after[0]]
+    if token.text in {",", ";", "–", "—", "-", ":"} and len(after) > 1:
+        token = phrase.doc[after[1]]
+    return token.lower_ in {"which", "who", "as", "but", "while", "although", "though", "and", "because", "whose"} or token.tag_ == "VBG"
+
+
+def _according(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
+    to = next((below for below in token.rights if below.lower_ == "to"), None)
+    held = None if to is None else _pobj(to)
+    if to is None or held is None:
+        return
+    source = party(held, after=to.i + 1)
+    if source is None:
+        return
+    own = set(range(token.i, source.last))
+    content = _clause_of(token, own)
+    if content is None:
+        return
+    yield Frame(
+        sentence=number, verb=token.i, cue=(token.i, to.i + 1), source=source, content=chars(sentence, *content)
+    )
+
+
+def _per(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
+    held = _pobj(token)
+    if held is None or held.ent_type_ not in {"ORG", "PERSON", "GPE", "NORP"}:
+        return
+    source = party(held, after=token.i + 1)
+    if source is None:
+        return
+    content = _clause_of(token, set(range(token.i, source.last)))
+    if content is not None:
+        yield Frame(
+            sentence=number, verb=token.i, cue=(token.i, token.i + 1), source=source, content=chars(sentence, *content)
+        )
+
+
+def _owner(noun: Token) -> Party | None:
+    """Whose a noun is: "X's count", "his count", "the count of X", "a count by X"."""
+    for token in noun.lefts:
+        if token.dep_ == "poss":
+            found = party(token, before=token.i + 1) if token.tag_ == "PRP$" else _possessor(token)
+            if found is not None:
+                return found
+    for token in noun.rights:
+        if token.dep_ in {"prep", "agent"} and token.lower_ in {"of", "by", "from"}:
+            held = _pobj(token)
+            if held is not None and held.pos_ in {"PROPN", "NOUN", "PRON"} and not held.like_num:
+                return party(held, after=token.i + 1)
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            by = next((below for below in token.rights if below.dep_ == "agent"), None)
+            held = None if by is None else _pobj(by)
+            if by is not None and held is not None:
+                return party(held, after=by.i + 1)
+    return None
+
+
+def _possessor(token: Token) -> Party | None:
+    last = token.i + 1
+    first = token.left_edge.i
+    first, last = trimmed(token.doc, first, last)
+    return Party(first, last, token.i) if first < last else None
+
+
+def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
+    """"In the words of X", "by X's count", "in his view", "on X's reckoning"."""
+    held = _pobj(token)
+    if held is None:
+        return
+    word = held.lower_
+    if not (word in _ASIDE or (token.lower_ in {"by", "on"} and word in _BY_ACCOUNT)):
+        return
+    if token.lower_ == "by" and token.head.tag_ == "VBN" and token.dep_ == "agent" and word not in {"count", "reckoning"}:
+        return
+    source = _owner(held)
+    if source is None:
+        return
+    last = max(held.right_edge.i + 1, source.last)
+    own = set(range(token.i, last))
+    content = _clause_of(token, own)
+    if content is not None:
+        cue_last = held.i + 1
+        yield Frame(
+            sentence=number, verb=held.i, cue=(token.i, cue_last), source=source, content=chars(sentence, *content)
+        )
+
+
+def _hearsay(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
+    content = _clause_of(token, {token.i})
+    if content is not None:
+        yield Frame(
+            sentence=number,
+            verb=token.i,
+            cue=(token.i, token.i + 1),
+            source=None,
+            content=chars(sentence, *content),
+            stance="doubted",
+        )
+
+
+def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Frame]:
+    source = _owner(noun)
+    first = last = -1
+    for token in noun.rights:
+        if token.dep_ in {"acl", "ccomp"} and token.tag_[:2] == "VB" and _complement(token):
+            first, last = token.left_edge.i, token.right_edge.i + 1
+            break
+        if token.dep_ == "prep" and token.lower_ in {"of", "for", "about", "on", "to", "against"} and source is not None:
+            held = _pobj(token)
+            if held is not None and held.i >= source.last or (held is not None and held.right_edge.i < source.first):
+                first, last = held.left_edge.i, held.right_edge.i + 1
+                break
+    if first < 0 and source is not None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        held = next((token for token in noun.head.rights if token.dep_ in {"attr", "acomp", "ccomp"}), None)
+        if held is not None and noun.lemma_.lower() in COUNTING_NOUNS:
+            first, last = held.left_edge.i, held.right_edge.i + 1
+    if first < 0 or (source is not None and source.first < last and first < source.last):
+        return
+    first, last = trimmed(noun.doc, first, last)
+    if first >= last:
+        return
+    yield Frame(
+        sentence=number,
+        verb=noun.i,
+        cue=(noun.i, noun.i + 1),
+        source=source,
+        content=chars(sentence, first, last),
+        force=cue.force,
+        stance=cue.stance,
+    )
+
+
+def _complement(verb: Token) -> bool:
+    """Whether a clause tells what a noun of saying says: "that …" or "to …", no relative clause."""
+    for token in verb.lefts:
+        if token.dep_ == "mark" and token.lower_ == "that":
+            return True
+        if token.dep_ == "aux" and token.lower_ == "to":
+            return True
+    return False
+
+
+def _adjective(sentence: Sentence, number: int, adjective: Token) -> Iterator[Frame]:
+    verb = adjective.head
+    who = next((token for token in verb.lefts if token.dep_ == "nsubj"), None)
+    held = next((token for token in adjective.rights if token.dep_ in {"ccomp", "xcomp"}), None)
+    cue_last = adjective.i + 1
+    if held is None:
+        by = next((t for t in adjective.rights if t.dep_ == "prep" and t.lower_ in {"about", "of", "that", "with", "over"}), None)
+        held = None if by is None else _pobj(by)
+        if by is not None:
+            cue_last = by.i + 1
+    if who is None or held is None or verb.pos_ not in {"VERB", "AUX"}:
+        return
+    first, last = trimmed(adjective.doc, held.left_edge.i, held.right_edge.i + 1)
+    source = party(who, before=verb.i)
+    if first < last:
+        yield Frame(
+            sentence=number,
+            verb=adjective.i,
+            cue=(min(verb.i, adjective.i), max(cue_last, adjective.i + 1)),
+            source=source,
+            content=chars(sentence, first, last),
+            force="acts",
+            stance="denied" if negated(verb) and adjective.lower_ == "true" else "asserted",
+        )

@@ -1,0 +1,282 @@
+"""In: a parsed report's quotations and the attributions found by grammar. Out: attributions that hold the quotations."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from twosource.finding.cues import VERBS
+from twosource.finding.parse import Parsed, Sentence
+from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, party, subject, trimmed
+from twosource.records import Quote
+
+_MARKS = frozenset(", \" ” “ ' ’ ‘ '' `` – — - … � » « * ) (".split())
+_TAG_WORDS = 14
+_HEAD_WORDS = 25
+_GAP_WORDS = 45
+_PERSONAL = frozenset({"he", "she", "they", "it"})
+
+
+def with_quotes(parsed: Parsed, quotes: Sequence[Quote], frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, those of quotations widened to hold them, and new ones for quotations that no frame held."""
+    found = list(frames)
+    at = {(frame.sentence, frame.verb): index for index, frame in enumerate(found)}
+    last: tuple[int, Quote] | None = None
+    for quote in sorted(quotes, key=lambda quote: quote.span):
+        tag = _attributed(parsed, quote, found, last)
+        if tag is None:
+            last = None
+            continue
+        index = tag if isinstance(tag, int) else at.get((tag.sentence, tag.verb), -1)
+        if index < 0 and not isinstance(tag, int):
+            found.append(tag)
+            index = at[tag.sentence, tag.verb] = len(found) - 1
+        found[index] = _widened(found[index], quote, tag if isinstance(tag, Frame) else None)
+        last = index, quote
+    return found
+
+
+def _widened(frame: Frame, quote: Quote, tag: Frame | None) -> Frame:
+    begin, end = quote.span.start, quote.span.end
+    left, right = frame.content
+    gap = max(begin - right, left - end)
+    if gap > 400 and not frame.quoted:  # noqa: PLR2004 - what grammar held there was another thing
+        left, right = begin, end
+    source = frame.source if frame.source is not None or tag is None else tag.source
+    return frame._replace(
+        content=(min(left, begin), max(right, end)), quoted=True, source=source, parts=(*frame.parts, (begin, end))
+    )
+
+
+def _attributed(
+    parsed: Parsed, quote: Quote, frames: list[Frame], last: tuple[int, Quote] | None
+) -> Frame | int | None:
+    """The frame (or its number) whose words the quotation is, by the tag behind it, the words round or before it."""
+    ends = _number(parsed, quote.span.end - 1)
+    begins = _number(parsed, quote.span.start)
+    if ends is None or begins is None:
+        return None
+    text = quote.span.words.rstrip()
+    if text[-1:] in ",?!–—-…." or text[-1:].isalnum():
+        tag = _tag_after(parsed, quote, ends, closed=text[-1:] in ",?!–—-")
+        if tag is not None:
+            return tag
+    inside = _holder(quote, frames)
+    if inside is not None:
+        return inside
+    head = _tag_before(parsed, quote, begins)
+    if head is not None:
+        return head
+    return _free(parsed, quote, begins, ends, frames, last)
+
+
+def _number(parsed: Parsed, offset: int) -> int | None:
+    low, high = 0, len(parsed.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if parsed.sentences[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(parsed.sentences) else None
+
+
+def _after(sentence: Sentence, offset: int) -> int:
+    """The first token of the sentence at or behind an offset of the report, marks left out."""
+    doc = sentence.doc
+    for token in doc:
+        if sentence.start + token.idx >= offset and token.text not in _MARKS:
+            return token.i
+    return len(doc)
+
+
+def _tag_after(parsed: Parsed, quote: Quote, number: int, *, closed: bool) -> Frame | None:
+    sentence = parsed.sentences[number]
+    first = _after(sentence, quote.span.end)
+    if first >= len(sentence.doc) or all(not token.is_alpha for token in sentence.doc[first:]):
+        if number + 1 >= len(parsed.sentences):
+            return None
+        following = parsed.sentences[number + 1]
+        if following.paragraph != sentence.paragraph and not _credit(following):
+            return None
+        if not (following.text[:1].islower() or _credit(following)) and quote.span.words.rstrip()[-1:] not in ",?!":
+            return None
+        sentence, number, first = following, number + 1, _after(following, following.start)
+        if first >= len(sentence.doc):
+            return None
+    return _tag(sentence, number, first, closed=closed)
+
+
+def _credit(sentence: Sentence) -> bool:
+    """Whether a line only names who spoke: "– Maria Lopez, nurse"."""
+    return sentence.text[:1] in "–—-―" and len(sentence.doc) <= _TAG_WORDS
+
+
+def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame | None:
+    doc = sentence.doc
+    if doc[first].lower_ == "according" or doc[first].lower_ == "in":
+        return None
+    if _credit(sentence) and first <= 1:
+        run = trimmed(doc, first, len(doc))
+        if run[0] < run[1] and doc[run[0]].text[:1].isupper():
+            return _frame(number, run[0], (0, 1), Party(*run, _head(doc, *run)))
+        return None
+    verb = _tag_verb(doc, first, closed=closed)
+    if verb is None:
+        return None
+    who = _speaker(doc, verb, first)
+    if who is None:
+        return None
+    return _frame(number, verb.i, cue_run(verb), who)
+
+
+def _frame(number: int, verb: int, cue: Stretch, source: Party | None) -> Frame:
+    return Frame(sentence=number, verb=verb, cue=cue, source=source, content=(10**9, -1), quoted=True)
+
+
+def _head(doc: Doc, first: int, last: int) -> int:
+    return next((t.i for t in doc[first:last] if not first <= t.head.i < last or t.head == t), first)
+
+
+def _tag_verb(doc: Doc, first: int, *, closed: bool) -> Token | None:
+    """The verb of a tag that starts at `first`: "said Ann Lee", "the doctor said", "she had told the agencies"."""
+    for token in doc[first : first + _TAG_WORDS]:
+        if token.text in {"“", '"', "``", ";"}:
+            return None
+        if token.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and token.dep_ not in {"relcl", "acl", "aux", "auxpass"}:
+            known = VERBS.get(token.lemma_.lower())
+            spoken = known is not None and known.force in {"says", "thinks", "pledges"}
+            if spoken or (closed and (token.i == first or token.tag_ == "VBD")) or known is not None:
+                return token
+            return None
+        if token.i == first and token.pos_ not in {"PRON", "PROPN", "NOUN", "DET", "ADJ", "NUM", "ADV"}:
+            return None
+    return None
+
+
+def _speaker(doc: Doc, verb: Token, first: int) -> Party | None:
+    """Who stands by the verb of a tag: by grammar if it is on the right side, else the words before or behind it."""
+    who = next((token for token in verb.children if token.dep_ in {"nsubj", "nsubjpass"} and token.i >= first), None)
+    if who is not None:
+        return party(who, before=cue_run(verb)[0] if who.i < verb.i else None, after=verb.i + 1 if who.i > verb.i else first)
+    if verb.i > first:
+        run = trimmed(doc, first, cue_run(verb)[0])
+        return Party(*run, _head(doc, *run)) if run[0] < run[1] else None
+    last = verb.i + 1
+    while last < len(doc) and doc[last].text not in {",", ".", ";", ":", "“", '"'} and doc[last].tag_ not in {"IN", "RB"}:
+        last += 1
+    run = trimmed(doc, verb.i + 1, last)
+    if run[0] >= run[1]:
+        above = subject(verb)
+        return None if above is None else party(above)
+    return Party(*run, _head(doc, *run))
+
+
+def _holder(quote: Quote, frames: list[Frame]) -> int | None:
+    """The innermost frame whose content holds the quotation."""
+    middle = (quote.span.start + quote.span.end) // 2
+    best: tuple[int, int] | None = None
+    for index, frame in enumerate(frames):
+        left, right = frame.content
+        holds = (left <= quote.span.start + 1 and middle < right) or (left <= middle and quote.span.end - 1 <= right)
+        if holds and frame.source is not None and (best is None or right - left < best[0]):
+            best = right - left, index
+    return None if best is None else best[1]
+
+
+def _tag_before(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
+    sentence = parsed.sentences[number]
+    last = next((t.i for t in sentence.doc if sentence.start + t.idx >= quote.span.start), len(sentence.doc))
+    found = _verb_before(sentence.doc, last)
+    if found is None and number > 0 and not any(t.is_alpha for t in sentence.doc[:last]):
+        before = parsed.sentences[number - 1]
+        if before.text.rstrip().endswith(":"):
+            sentence, number = before, number - 1
+            found = _verb_before(before.doc, len(before.doc))
+            if found is None:
+                run = trimmed(before.doc, 0, len(before.doc))
+                if run[0] < run[1] <= _TAG_WORDS:
+                    return _frame(number, run[1], (run[1], run[1] + 1), Party(*run, _head(before.doc, *run)))
+    if found is None:
+        return _labelled(sentence, number, last)
+    who = subject(found)
+    source = None if who is None else party(who, before=cue_run(found)[0] if who.i < found.i else None)
+    if source is None:
+        return None
+    return _frame(number, found.i, cue_run(found), source)
+
+
+def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
+    """"Union boss Ann Lee: “…”": a name and a colon stand before the mark."""
+    doc = sentence.doc
+    index = last - 1
+    while index > 0 and doc[index].text in _MARKS:
+        index -= 1
+    if index <= 0 or doc[index].text != ":":
+        return None
+    first = index
+    while first > 0 and doc[first - 1].text not in {".", "?", "!", ";", "”", '"', ":"} and index - first < _TAG_WORDS:
+        first -= 1
+    run = trimmed(doc, first, index)
+    if run[0] >= run[1] or doc[run[1] - 1].pos_ not in {"PROPN", "NOUN"}:
+        return None
+    return _frame(number, index, (index, index + 1), Party(*run, _head(doc, *run)))
+
+
+def _verb_before(doc: Doc, last: int) -> Token | None:
+    """The nearest verb of saying left of the opening mark, with no other clause between."""
+    for token in reversed(doc[max(0, last - _HEAD_WORDS) : last]):
+        if token.text in {"”", ";"}:
+            return None
+        if token.tag_[:2] == "VB":
+            known = VERBS.get(token.lemma_.lower())
+            if known is not None and known.force != "acts":
+                return token
+            if known is None and token.dep_ in {"ROOT", "ccomp"} and doc[last - 1].text not in {":", ","} and last > 1:
+                return None
+    return None
+
+
+def _free(
+    parsed: Parsed, quote: Quote, begins: int, ends: int, frames: list[Frame], last: tuple[int, Quote] | None
+) -> Frame | int | None:
+    """A quotation without a tag: it goes on with the one before it, or belongs to the last one spoken of."""
+    text = parsed.report.text
+    sentence = parsed.sentences[begins]
+    own = any(t.is_alpha and t.tag_[:2] == "VB" for t in _outside(sentence, quote))
+    if last is not None and not own:
+        between = text[last[1].span.end : quote.span.start]
+        apart = _number(parsed, last[1].span.end - 1)
+        same = apart is not None and parsed.sentences[apart].paragraph == sentence.paragraph
+        if len(between.split()) <= _GAP_WORDS and (same or frames[last[0]].sentence <= begins) and "\n" not in between.strip():
+            if same or not between.strip(" \n\"“”'"):
+                return last[0]
+    if own:
+        near = [index for index, frame in enumerate(frames) if frame.sentence == begins and frame.source is not None]
+        return near[0] if near else None
+    return _spoken_of(parsed, begins, frames)
+
+
+def _outside(sentence: Sentence, quote: Quote) -> list[Token]:
+    return [
+        token
+        for token in sentence.doc
+        if sentence.start + token.idx < quote.span.start or sentence.start + token.idx >= quote.span.end
+    ]
+
+
+def _spoken_of(parsed: Parsed, number: int, frames: list[Frame]) -> Frame | None:
+    """The subject of the sentence before, where it is a person or a source: he is given the word."""
+    for before in (number - 1, number - 2):
+        if before < 0 or parsed.sentences[before].paragraph < parsed.sentences[number].paragraph - (before == number - 1):
+            return None
+        sentence = parsed.sentences[before]
+        said = [f for f in frames if f.sentence == before and f.source is not None and f.force in {"says", "thinks"}]
+        if said:
+            source = said[-1].source
+            return _frame(before, -1 - number, (0, 0), source)
+        for token in sentence.doc:
+            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+                who = party(token, before=token.head.i if token.head.i > token.i else None)
+                if who is not None and (token.pos_ == "PROPN" or token.lower_ in _PERSONAL or token.ent_type_ == "PERSON"):
+                    return _frame(before, -1 - number, (0, 0), who)
+    return None

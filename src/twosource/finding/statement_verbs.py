@@ -1,0 +1,240 @@
+"""In: one parsed sentence. Out: the attributions its verbs make, by grammar."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from twosource.finding.cues import CLAUSE_ONLY, HEARER, QUOTING, RAISING, VERBS, Cue
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_frames import (
+    Frame,
+    Party,
+    Stretch,
+    chars,
+    cue_run,
+    done_to,
+    negated,
+    openers,
+    party,
+    passed_on,
+    subject,
+    trimmed,
+)
+from twosource.records import Stance
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
+_OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
+_WITH_OBJECT = frozenset("as of for against with into about to from over".split())
+_WH = frozenset({"WP", "WDT"})
+
+
+def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
+    """The attributions by verbs of a sentence; `closed` marks the code points of the sentence that are quotation."""
+    for token in sentence.doc:
+        if token.tag_[:2] != "VB" or closed[token.idx]:
+            continue
+        cue = VERBS.get(token.lemma_.lower())
+        if cue is not None:
+            frame = _frame(sentence, number, token, cue)
+            if frame is not None:
+                yield frame
+
+
+def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | None:
+    held = _content(verb, cue)
+    if held is None:
+        return None
+    first, last, opener = held
+    run = cue_run(verb)
+    if opener is not None and opener.i == run[1]:
+        run = run[0], opener.i + 1
+    if first < run[1] <= last and first >= run[0]:
+        first = run[1]
+    if first >= last:
+        return None
+    source = _source(verb, run)
+    return Frame(
+        sentence=number,
+        verb=verb.i,
+        cue=run,
+        source=source,
+        content=chars(sentence, first, last),
+        force=cue.force,
+        stance=_stance(verb, cue),
+        cited=tuple(_cited(verb)),
+        hearer=_hearer(verb),
+        via=_via(verb),
+    )
+
+
+def _stance(verb: Token, cue: Cue) -> Stance:
+    if negated(verb):
+        return {"denied": "asserted", "doubted": "doubted", "asserted": "asserted"}[cue.stance]  # type: ignore[return-value]
+    return cue.stance
+
+
+def _source(verb: Token, run: Stretch) -> Party | None:
+    who = subject(verb)
+    if who is None:
+        return None
+    found = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
+    if found is None:
+        return None
+    twin = _twin(verb, who)
+    if twin is not None:
+        return Party(min(found.first, twin.left_edge.i), max(found.last, twin.i + 1), found.head)
+    return found
+
+
+def _twin(verb: Token, who: Token) -> Token | None:
+    """A second subject next to the first: "the state news agency Velpress" is sometimes read as two."""
+    return next(
+        (t for t in verb.children if t.dep_ == "nsubj" and t != who and abs(t.right_edge.i + 1 - who.left_edge.i) <= 1), None
+    )
+
+
+def _hearer(verb: Token) -> Party | None:
+    if verb.lemma_ not in HEARER:
+        return None
+    held = next((token for token in verb.children if token.dep_ in {"dobj", "dative"}), None)
+    return None if held is None else party(held)
+
+
+def _via(verb: Token) -> Party | None:
+    who = passed_on(verb)
+    return None if who is None else party(who)
+
+
+def _cited(verb: Token) -> Iterator[Party]:
+    """Whom the speaker cites, from near to far: ", citing the police", "quoting hospital officials"."""
+    for token in verb.subtree:
+        if token.i > verb.i and token.lemma_ in QUOTING and token.tag_ == "VBG":
+            held = next((below for below in token.children if below.dep_ in {"dobj", "pobj", "nsubj"}), None)
+            if held is not None:
+                found = party(held)
+                if found is not None:
+                    yield found
+
+
+def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
+    """First and past-last token of what is said, and the preposition that opens it, if one does."""
+    lemma = verb.lemma_.lower()
+    clauses = [token for token in verb.children if token.dep_ in _CLAUSES]
+    for clause in clauses:
+        if clause.i < verb.i and clause.dep_ == "ccomp":
+            return *_around(clause, verb), None
+    right = [token for token in clauses if token.i > verb.i]
+    if verb.dep_ != "xcomp" and (lemma in RAISING or _is_passive(verb)):
+        return _passive(verb, right, cue)
+    around = _inserted(verb)
+    if around is not None and not any(token.dep_ == "ccomp" for token in right):
+        return *around, None
+    if right:
+        return *_right(verb, right), None
+    if lemma in CLAUSE_ONLY:
+        return None
+    return _object(verb)
+
+
+def _right(verb: Token, clauses: list[Token]) -> Stretch:
+    last = max(token.right_edge.i for token in clauses) + 1
+    first = min(token.left_edge.i for token in clauses)
+    if verb.lemma_ not in HEARER:
+        held = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i < first]
+        first = min([first, *(token.left_edge.i for token in held)])
+    return trimmed_keep(verb, first, last)
+
+
+def trimmed_keep(verb: Token, first: int, last: int) -> Stretch:
+    """Without closing marks and without the parts of the sentence that stand left of the verb."""
+    first = max(first, verb.i + 1)
+    while first < last and verb.doc[first].text in {",", ":", ";"}:
+        first += 1
+    while last > first and verb.doc[last - 1].text in {",", ".", ";", ":"}:
+        last -= 1
+    return first, last
+
+
+def _around(clause: Token, verb: Token) -> Stretch:
+    """A clause left of its verb of saying, or one that goes on behind it."""
+    first, last = clause.left_edge.i, clause.right_edge.i + 1
+    head = verb.left_edge.i
+    if last > verb.i:
+        return first, last
+    sentence_first = min(first, head)
+    # what the reader may hang on the verb in front of the clause ("In Brădet, 58% said no, he said") is content too
+    for token in verb.lefts:
+        if token.i < first and token.dep_ in {"prep", "advmod", "npadvmod", "advcl", "nsubj", "dobj"} and token != subject(verb):
+            sentence_first = min(sentence_first, token.left_edge.i)
+    return trimmed(verb.doc, sentence_first, last)
+
+
+def _inserted(verb: Token) -> Stretch | None:
+    """The sentence round a verb of saying that is set into it: "The crater, he said, is six metres wide"."""
+    head = verb.head
+    if head == verb:
+        return None
+    as_clause = verb.dep_ == "advcl" and any(t.lower_ == "as" and t.i < verb.i for t in verb.lefts)
+    if verb.dep_ != "parataxis" and not as_clause:
+        return None
+    own = {token.i for token in verb.subtree}
+    rest = [token.i for token in head.subtree if token.i not in own]
+    if not rest:
+        return None
+    first, last = min(rest), max(rest) + 1
+    if min(own) < first:
+        first = max(own) + 1
+    tail = [index for index in rest if index > max(own)]
+    if not [index for index in tail if verb.doc[index].is_alpha or verb.doc[index].like_num]:
+        last = min(min(own), last)
+    return trimmed(verb.doc, first, last) if first < last else None
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(token.dep_ in {"auxpass", "nsubjpass"} for token in verb.children)
+
+
+def _passive(verb: Token, right: list[Token], cue: Cue) -> tuple[int, int, Token | None] | None:
+    """"Five are believed to have died", "was quoted as saying", "the law is backed by": the subject is content too."""
+    who = done_to(verb) or next((token for token in verb.lefts if token.dep_ == "nsubj"), None)
+    if verb.lemma_ in QUOTING or any(t.dep_ == "prep" and any(b.dep_ == "pcomp" for b in t.children) for t in verb.rights):
+        return None
+    if verb.lemma_ in HEARER and right and right[0].dep_ == "ccomp":
+        return *_right(verb, right), None
+    if right and who is not None:
+        return who.left_edge.i, max(token.right_edge.i for token in right) + 1, None
+    if right:
+        return *_right(verb, right), None
+    if who is None or cue.force == "thinks" or verb.lemma_ in CLAUSE_ONLY:
+        return None
+    if subject(verb) is None:
+        return None
+    return *trimmed(verb.doc, who.left_edge.i, min(who.right_edge.i + 1, verb.i)), None
+
+
+def _object(verb: Token) -> tuple[int, int, Token | None] | None:
+    """What stands as object of the verb, or behind a preposition of it, or is its antecedent in a relative clause."""
+    held = next((token for token in verb.rights if token.dep_ in _OBJECTS), None)
+    asked = next((token for token in verb.lefts if token.dep_ == "dobj"), None)
+    if held is None and verb.dep_ == "relcl" and (asked is None or asked.tag_ in _WH):
+        head = verb.head
+        first, last = trimmed(verb.doc, head.left_edge.i, min(verb.left_edge.i, head.right_edge.i + 1))
+        return (first, last, None) if first < last else None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and held is None:
+        if subject(verb) is None:
+            return None
+        first, last = trimmed(verb.doc, verb.head.left_edge.i, verb.left_edge.i)
+        return (first, last, None) if first < last else None
+    if held is not None:
+        if held.dep_ == "dobj" and held.tag_ == "PRP" and held.lower_ in {"it", "himself", "herself", "themselves"}:
+            return None
+        last = held.right_edge.i + 1
+        for token in openers(verb):
+            if token.i >= last - 1 and token.lower_ in _WITH_OBJECT:
+                last = max(last, token.right_edge.i + 1)
+        return *trimmed_keep(verb, held.left_edge.i, last), None
+    for token in openers(verb):
+        below = next((t for t in token.children if t.dep_ in {"pobj", "pcomp"}), None)
+        if below is not None and token.i <= verb.i + 3:
+            return *trimmed_keep(token, below.left_edge.i, below.right_edge.i + 1), token
+    return None
