@@ -139,11 +139,11 @@ def _original(members: list[int], prints: Sequence[Print]) -> tuple[int, str]:
     held = _held(members, prints)
     agency_away = all(foreign.values()) and not any(named.values())
 
-    def rank(at: int) -> tuple[int, bool, float, str, float, str]:
+    def rank(at: int) -> tuple[int, bool, tuple[int, int], str, tuple[int, int], str]:
         published = prints[at].report.published
         day = published.value if published is not None else "9999"
-        first = -held[at] if agency_away else 0.0
-        return -named[at], bool(foreign[at]), first, day, -held[at], prints[at].report.id
+        least = (-held[at][0], -held[at][1])
+        return -named[at], bool(foreign[at]), least if agency_away else (0, 0), day, least, prints[at].report.id
 
     ranked = sorted(members, key=rank)
     best, second = rank(ranked[0]), rank(ranked[1])
@@ -152,12 +152,12 @@ def _original(members: list[int], prints: Sequence[Print]) -> tuple[int, str]:
     return ranked[0], reasons[where]
 
 
-def _held(members: list[int], prints: Sequence[Print]) -> dict[int, float]:
-    """How many marks of each member stand in another one too: who holds most of what they share."""
+def _held(members: list[int], prints: Sequence[Print]) -> dict[int, tuple[int, int]]:
+    """How complete each member is: how many of its marks stand in another one too, then how many words it has."""
     marks = np.concatenate([prints[at].marks.marks for at in members])
     known, counts = np.unique(marks, return_counts=True)
     shared = known[counts > 1]
-    return {at: float(np.isin(prints[at].marks.marks, shared).sum()) for at in members}
+    return {at: (int(np.isin(prints[at].marks.marks, shared).sum()), len(prints[at].words.hashes)) for at in members}
 
 
 def _copy(copy: Print, original: Print, like: Likeness, first: bool, reason: str) -> Copy:  # noqa: FBT001 -- which side

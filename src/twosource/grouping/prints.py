@@ -1,5 +1,6 @@
 """In: a report. Out: its `Print`: the words of its article, which of them are quoted, and its fingerprint."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -8,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.records import Report
+from twosource.text.quotation import quotations
+from twosource.text.sentences import paragraphs
 from twosource.text.shingles import Fingerprint, Hashes, Places, Words, fingerprint, grams, words_of
 
 Flags = npt.NDArray[np.bool_]
@@ -16,8 +19,8 @@ Flags = npt.NDArray[np.bool_]
 _LONGEST = 1_000_000
 _LEAD_WORDS = 40
 _LEAD_LINE = 20
+_LEAD_SEARCHED = 200
 _LINE = re.compile(r"[^\n]+")
-_MARKS = re.compile(r"[\"“”„«»]|\n")
 
 
 class Print(NamedTuple):
@@ -53,7 +56,7 @@ def take_prints(reports: Iterable[Report]) -> list[Print]:
 
 def _lead(text: str, words: Words) -> int:
     """The number of the first word of the first line that is long enough to be a paragraph; 0 where none is."""
-    for line in _LINE.finditer(text):
+    for line in itertools.islice(_LINE.finditer(text), _LEAD_SEARCHED):
         first, last = np.searchsorted(words.starts, line.span())
         if last - first >= _LEAD_LINE:
             return int(first)
@@ -61,19 +64,11 @@ def _lead(text: str, words: Words) -> int:
 
 
 def _quoted(text: str, words: Words) -> Flags:
-    """Which words stand inside quotation marks; an opening mark that is never closed reaches to the end of its line."""
+    """Which words stand inside quotation marks."""
     flags = np.zeros(len(words.starts), dtype=bool)
-    opened = -1
-    for found in _MARKS.finditer(text):
-        sign, place = found.group(), found.start()
-        if opened < 0:
-            opened = place if sign in '"“„«' else -1
-        elif sign in '"”»\n' or (sign == "“" and text[opened] == "„"):
-            first, last = np.searchsorted(words.starts, (opened, place))
-            flags[first:last] = True
-            opened = -1
-    if opened >= 0:
-        flags[np.searchsorted(words.starts, opened) :] = True
+    for piece in quotations(text, paragraphs(text)):
+        first, last = np.searchsorted(words.starts, (piece.start, piece.end))
+        flags[first:last] = True
     return flags
 
 

@@ -18,10 +18,10 @@ from twosource.records import Copy, Group, Report
 _STORY = 0.115
 #: Events fall apart under the first, and under the second where each half holds together much better than the two.
 _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW = 0.22, 0.36, 0.72, 3
-#: Reports far apart in time are a little less alike.
-_AGEING, _AGEING_DAYS = 0.05, 30.0
+#: Reports far apart in time are a little less of one story, and much less of one event.
+_STORY_AGEING, _EVENT_AGEING, _AGEING_DAYS = 0.05, 0.3, 30.0
 _ALL_PAIRS = 2_500
-_TIES, _TIE_SHARE = 8, 0.4
+_TIES, _TIE_SHARE, _TELLING_DIGITS = 8, 0.4, 3
 
 
 def find_stories(reports: Sequence[Report], copies: Sequence[Copy]) -> list[Group]:
@@ -39,7 +39,7 @@ def find_stories(reports: Sequence[Report], copies: Sequence[Copy]) -> list[Grou
     pairs = [(place[copy.report], place[copy.of]) for copy in copies if copy.report in place and copy.of in place]
     days = [_day(report) for report in reports]
     if len(reports) <= _ALL_PAIRS:
-        stories = cut(_similar(whole, list(range(len(reports))), pairs, days), _STORY)
+        stories = cut(_similar(whole, list(range(len(reports))), pairs, days, _STORY_AGEING), _STORY)
     else:
         stories = cut_sparse(whole.rows, _STORY)
     stories = _kept_together(stories, pairs)
@@ -62,13 +62,15 @@ def _day(report: Report) -> float:
         return np.nan
 
 
-def _similar(whole: Space, members: list[int], pairs: Sequence[tuple[int, int]], days: Sequence[float]) -> Similarity:
-    """Similarities among some of the reports, a little less for those far apart in time; copies are alike."""
+def _similar(
+    whole: Space, members: list[int], pairs: Sequence[tuple[int, int]], days: Sequence[float], ageing: float
+) -> Similarity:
+    """Similarities among some of the reports, less by up to `ageing` for those far apart in time; copies are alike."""
     rows = whole.rows[members]
     similar = np.asarray((rows @ rows.T).todense(), dtype=np.float64)
     when = np.asarray([days[at] for at in members])
     apart = np.nan_to_num(np.abs(when[:, None] - when[None, :]), nan=0.0)
-    similar *= 1 - _AGEING * (1 - np.exp(-apart / _AGEING_DAYS))
+    similar *= 1 - ageing * (1 - np.exp(-apart / _AGEING_DAYS))
     where = {at: number for number, at in enumerate(members)}
     for one, other in pairs:
         if one in where and other in where:
@@ -93,7 +95,9 @@ def _events(
 ) -> dict[str, str]:
     """The event of each report of a story: numbers as text, in the order of the events' first reports."""
     if len(story) <= _ALL_PAIRS:
-        parts = cut_apart(_similar(whole, story, pairs, days), _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW)
+        parts = cut_apart(
+            _similar(whole, story, pairs, days, _EVENT_AGEING), _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW
+        )
     else:
         parts = cut_sparse(whole.rows[story], _EVENT)
     events = _kept_together([[story[at] for at in part] for part in parts], _pairs_within(pairs, story))
@@ -118,7 +122,11 @@ def _ties(terms: Sequence[Terms], whole: Space) -> tuple[str, ...]:
         return ()
     counts = Counter(key for one in terms for key in one.weights)
     least = max(2, _TIE_SHARE * len(terms))
-    strength = {key: number / len(terms) * whole.weight[key] for key, number in counts.items() if number >= least}
+    strength = {
+        key: number / len(terms) * whole.weight[key]
+        for key, number in counts.items()
+        if number >= least and not (key.isdigit() and len(key) < _TELLING_DIGITS)
+    }
     strongest = sorted(strength, key=lambda key: (-strength[key], key))[:_TIES]
     return tuple(_as_written(key, terms) for key in strongest)
 
