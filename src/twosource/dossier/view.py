@@ -157,9 +157,12 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         return sum(card.verdict == verdict for card in self.cards)
 
 
-def view(story: Story) -> View:
-    """The story in reading order: disputed claims first, then those of several reports, then those of one."""
-    sources = _sources(story)
+def view(story: Story, first: int = 1) -> View:
+    """The story in reading order: disputed claims first, then those of several reports, then those of one.
+
+    Its reports are numbered from `first`.
+    """
+    sources = _sources(story, first)
     by_report = {source.report.id: source for source in sources}
     cards = sorted(_cards(story, by_report), key=_rank)
     return View(
@@ -173,7 +176,7 @@ def view(story: Story) -> View:
     )
 
 
-def _sources(story: Story) -> tuple[Source, ...]:
+def _sources(story: Story, first: int) -> tuple[Source, ...]:
     copies = {copy.report: copy for copy in story.copies}
     labels = {report.id: _label(report) for report in story.reports}
     return tuple(
@@ -185,7 +188,7 @@ def _sources(story: Story) -> tuple[Source, ...]:
             copied_from=labels.get(copies[report.id].of, copies[report.id].of) if report.id in copies else None,
             event=story.events.get(report.id),
         )
-        for number, report in enumerate(story.reports, 1)
+        for number, report in enumerate(story.reports, first)
     )
 
 

@@ -1,0 +1,91 @@
+"""In: a report and what was found in it. Out: its text in nested pieces, so that every item has a place to link to."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from twosource.records import Mentions, Report, Span
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of text that is an item (`kind` and `anchor`) or plain (`kind` ""), with its pieces in order."""
+
+    kind: str
+    anchor: str | None
+    words: str
+    item: str | None = None
+    pieces: tuple["Piece", ...] = ()
+
+
+class _Item(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    start: int
+    minus_end: int
+    rank: int
+    kind: str
+    anchor: str
+    item: str | None
+
+    @property
+    def end(self) -> int:
+        return -self.minus_end
+
+
+_DEEPEST = 20
+_SUFFIX = {"figure": "", "quote": "q", "time": "t", "furniture": "f"}
+
+
+def anchor(number: int, span: Span, kind: str = "figure") -> str:
+    """The fragment of an item's words on the page: report 3 from code point 1040 is "r3-1040"."""
+    return f"r{number}-{span.start}{_SUFFIX[kind]}"
+
+
+def pieces(report: Report, number: int, mentions: Mentions | None) -> tuple[Piece, ...]:
+    """The text of a report in pieces: furniture, quotations, times and figures, nested where one stands in another.
+
+    Where two items overlap without one holding the other, the later is cut at the earlier one's end.
+    """
+    found: list[tuple[str, Span, str | None]] = [("furniture", span, None) for span in report.furniture]
+    if mentions:
+        found += [("quote", quote.span, quote.id) for quote in mentions.quotes]
+        found += [("time", time.span, None) for time in mentions.times]
+        found += [("figure", figure.span, figure.id) for figure in mentions.figures]
+    ranks = {"furniture": 0, "quote": 1, "time": 2, "figure": 3}
+    items = {
+        anchor(number, span, kind): _Item(
+            start=span.start,
+            minus_end=-span.end,
+            rank=ranks[kind],
+            kind=kind,
+            anchor=anchor(number, span, kind),
+            item=item,
+        )
+        for kind, span, item in found
+        if 0 <= span.start < span.end <= len(report.text)
+    }
+    return _nest(report.text, 0, len(report.text), sorted(items.values()), 0)
+
+
+def _nest(text: str, start: int, end: int, items: Sequence[_Item], depth: int) -> tuple[Piece, ...]:
+    made: list[Piece] = []
+    at, index = start, 0
+    while index < len(items):
+        item = items[index]
+        stop = min(item.end, end)
+        inside = index + 1
+        while inside < len(items) and items[inside].start < stop:
+            inside += 1
+        if item.start > at:
+            made.append(_plain(text[at : item.start]))
+        held = items[index + 1 : inside] if depth < _DEEPEST else ()
+        within = _nest(text, item.start, stop, held, depth + 1)
+        made.append(
+            Piece(kind=item.kind, anchor=item.anchor, words=text[item.start : stop], item=item.item, pieces=within)
+        )
+        at, index = stop, inside
+    if at < end:
+        made.append(_plain(text[at:end]))
+    return tuple(made)
+
+
+def _plain(text: str) -> Piece:
+    return Piece(kind="", anchor=None, words=text)
