@@ -112,8 +112,8 @@ def _page(number: int, seen: View) -> Page:
         claim=claim,
         claim_of={figure: claim[card.claim.id] for card in seen.cards for figure in card.claim.figures},
         said_of={
-            quote.id: said[id(item)]
-            for item in seen.said
+            quote.id: f"s{number}-q{index}"
+            for index, item in enumerate(seen.said, 1)
             for rendering in item.renderings
             for quote in rendering.quotes
         },
