@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from twosource.grouping.clusters import Similarity, cut, cut_apart, cut_sparse
-from twosource.grouping.vectors import Space, Terms, read_terms, space
+from twosource.grouping.vectors import Space, Terms, read_terms, space, written
 from twosource.records import Copy, Group, Report
 
 #: The mean similarity that holds a story together. It is low: an opinion piece of months later is part of the affair.
@@ -47,7 +47,7 @@ def find_stories(reports: Sequence[Report], copies: Sequence[Copy]) -> list[Grou
         Group(
             reports=tuple(reports[at].id for at in story),
             events=_events(story, reports, whole, pairs, days),
-            ties=_ties([terms[at] for at in story], whole),
+            ties=_ties([reports[at] for at in story], [terms[at] for at in story], whole),
         )
         for story in stories
     ]
@@ -116,7 +116,7 @@ def _pairs_within(pairs: Sequence[tuple[int, int]], story: list[int]) -> list[tu
     return [pair for pair in pairs if pair[0] in inside and pair[1] in inside]
 
 
-def _ties(terms: Sequence[Terms], whole: Space) -> tuple[str, ...]:
+def _ties(reports: Sequence[Report], terms: Sequence[Terms], whole: Space) -> tuple[str, ...]:
     """The words that hold a story together, as they are written there, the most telling first."""
     if len(terms) == 1:
         return ()
@@ -128,9 +128,8 @@ def _ties(terms: Sequence[Terms], whole: Space) -> tuple[str, ...]:
         if number >= least and not (key.isdigit() and len(key) < _TELLING_DIGITS)
     }
     strongest = sorted(strength, key=lambda key: (-strength[key], key))[:_TIES]
-    return tuple(_as_written(key, terms) for key in strongest)
-
-
-def _as_written(key: str, terms: Sequence[Terms]) -> str:
-    forms = Counter(one.written[key].removesuffix("'s").removesuffix("’s") for one in terms if key in one.written)
-    return min(forms, key=lambda form: (-forms[form], form))
+    forms: dict[str, Counter[str]] = {key: Counter() for key in strongest}
+    for report in reports:
+        for key, form in written(report, forms).items():
+            forms[key][form] += 1
+    return tuple(min(seen, key=lambda form: (-seen[form], form)) for seen in forms.values())

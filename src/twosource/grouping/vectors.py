@@ -6,8 +6,9 @@ words are in news, so that a folder of two reports is weighed much like one of a
 
 import importlib.resources
 import re
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,16 +28,16 @@ NAMES = 0.55
 _BACKGROUND = 1_000
 _TOO_COMMON_FOR_A_NAME = 0.1
 _ENOUGH_REPORTS, _ONCE = 12, 0.4
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PLURAL, _SHORT = 3, 4
 
 
 class Terms(NamedTuple):
-    """The words of a report's head: weight of each stem, whether it is mostly capitalised, and how it is written."""
+    """The words of a report's head: the weight of each stem, and the stems that are mostly capitalised."""
 
     weights: dict[str, float]
-    capitals: dict[str, bool]
-    written: dict[str, str]
+    capitals: frozenset[str]
 
 
 class Space(NamedTuple):
@@ -68,40 +69,51 @@ def stem(word: str) -> str:
 
 def read_terms(report: Report) -> Terms:
     """The terms of the first words of a report, its furniture left out; a title's words count twice."""
-    text = report.text[:_SEARCHED]
-    holes = sorted((span.start, span.end) for span in report.furniture)
-    title = _title(report, text)
+    title = _title(report)
     weights: dict[str, float] = defaultdict(float)
     capitals: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    read = 0
-    for found in _TERM.finditer(text):
-        start = found.start()
-        while holes and holes[0][1] <= start:
-            holes.pop(0)
-        word = found.group()
-        if len(word) > _LONGEST_WORD or (holes and holes[0][0] <= start):
-            continue
+    for start, word in _head(report):
+        # Many reports hold one stem: one string for all of them.
+        key = sys.intern(stem(word))
+        weights[key] += _TITLE if title[0] <= start < title[1] else 1.0
+        capitals[key] += 1 if word[0].isupper() else -1
+    return Terms(dict(weights), frozenset(key for key, count in capitals.items() if count > 0))
+
+
+def written(report: Report, stems: Collection[str]) -> dict[str, str]:
+    """How a report writes the stems it has, in its first place, without possessive ending."""
+    forms: dict[str, str] = {}
+    for _, word in _head(report):
         key = stem(word)
-        if len(key) < 2 and not key.isdigit():  # noqa: PLR2004 -- single letters
+        if key in stems:
+            forms.setdefault(key, word.removesuffix("'s").removesuffix("’s"))
+    return forms
+
+
+def _head(report: Report) -> Iterator[tuple[int, str]]:
+    """Offset and word of the first words of a report, its furniture left out."""
+    holes = sorted((span.start, span.end) for span in report.furniture)
+    read = hole = 0
+    for found in _TERM.finditer(report.text[:_SEARCHED]):
+        start, word = found.start(), found.group()
+        while hole < len(holes) and holes[hole][1] <= start:
+            hole += 1
+        within = hole < len(holes) and holes[hole][0] <= start
+        if within or len(word) > _LONGEST_WORD or (len(word) == 1 and not word.isdigit()):
             continue
         read += 1
         if read > _HEAD:
             break
-        in_title = title[0] <= start < title[1]
-        weights[key] += _TITLE if in_title else 1.0
-        capitals[key] += 1 if word[0].isupper() else -1
-        written.setdefault(key, word)
-    return Terms(dict(weights), {key: count > 0 for key, count in capitals.items()}, written)
+        yield start, word
 
 
-def _title(report: Report, text: str) -> tuple[int, int]:
+def _title(report: Report) -> tuple[int, int]:
     """The title's offsets; of a report without one, its first line outside furniture."""
     if report.title is not None:
         return report.title.start, report.title.end
-    ends = {span.start: span.end for span in report.furniture}
-    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
-        if not any(start <= line.start() < end for start, end in ends.items()):
+    holes = {span.start: span.end for span in report.furniture}
+    for line in _LINE.finditer(report.text[:_SEARCHED]):
+        if not any(start <= line.start() < end for start, end in holes.items()):
             return line.span()
     return 0, 0
 
@@ -112,8 +124,8 @@ def space(terms: Sequence[Terms]) -> Space:
     frequency = Counter(key for one in terms for key in one.weights)
     votes = Counter[str]()
     for one in terms:
-        for key, capital in one.capitals.items():
-            votes[key] += 1 if capital else -1
+        for key in one.weights:
+            votes[key] += 1 if key in one.capitals else -1
     common = common_words()
     # A word that no other report has can't tie; it counts half, or wholly where there are few reports it could be in.
     once = max(_ONCE, 1 - (count - 2) / _ENOUGH_REPORTS)
