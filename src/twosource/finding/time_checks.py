@@ -1,0 +1,189 @@
+"""In: a time expression and its tokens. Out: whether the sentence bears it out, its direction, and how it is used."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from twosource.text.dates import Expression
+
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+_PLANS = frozenset(
+    "expect plan schedule set due intend hope promise vow pledge aim want agree prepare slate need threaten propose poise "
+    "urge order ask call tell invite summon".split()
+)
+#: Verbs whose present tense with a day speaks of what is to come: "the strike begins on Monday".
+_PROGRAMME = frozenset(
+    "begin start open end expire meet return resume vote close leave arrive take come go hold launch run convene play face "
+    "continue conclude travel fly visit be".split()
+)
+_AHEAD = frozenset({"until", "till", "by"})
+_PAST_TAGS = frozenset({"VBD", "VBN"})
+_QUANTITY_SIGNS = frozenset({"$", "€", "£", "¥", "US$", "No.", "no.", "#"})
+_YEARS_AS_NOUNS = range(1800, 2101)
+_IN_TIME = frozenset(
+    {"in", "during", "since", "by", "until", "till", "before", "after", "over", "through", "throughout"}
+)
+
+
+def borne_out(said: Expression, tokens: Tokens) -> bool:
+    """Whether an expression that might be something else is a time here, by the tags and links of its words."""
+    if said.kind == "date" and said.month is not None and said.day is None and _is_no_month(tokens):
+        return False
+    if not said.weak:
+        return True
+    match said.kind:
+        case "date" if said.month is not None:
+            return True
+        case "date" if said.season is not None:
+            return _is_season(tokens)
+        case "date" if said.day is not None:
+            return _is_day_of_month(tokens)
+        case "date":
+            return _is_year(tokens, said.year or 0)
+        case "unit":
+            return _is_unit_of_now(tokens)
+        case "clock":
+            return tokens[-1].tag_ in {"NN", "NNS", "NNP"} and tokens[-1].dep_ in {
+                "pobj",
+                "npadvmod",
+                "dobj",
+                "compound",
+            }
+        case "reference":
+            return _is_reference(said, tokens)
+        case _:
+            return True
+
+
+def _is_no_month(tokens: Tokens) -> bool:
+    """A name or a verb that is spelt like a month."""
+    month = next((token for token in tokens if token.text[0].isupper()), tokens[0])
+    if month.tag_ == "MD" or month.tag_.startswith("VB") or month.ent_type_ == "PERSON":
+        return True
+    return (
+        month.i > 0 and len(tokens) == 1 and month.nbor(-1).ent_type_ == "PERSON" and month.nbor(-1).dep_ == "compound"
+    )
+
+
+def _is_season(tokens: Tokens) -> bool:
+    word = tokens[-1]
+    if word.tag_ not in {"NN", "NNP"}:
+        return False
+    before = tokens[0].nbor(-1) if tokens[0].i else None
+    return word.dep_ in {"compound", "npadvmod"} or (before is not None and before.lower_ in _IN_TIME)
+
+
+def _is_day_of_month(tokens: Tokens) -> bool:
+    word = tokens[-1]
+    return word.dep_ in {"pobj", "npadvmod", "nsubj", "conj", "ROOT"} and not any(
+        child.dep_ in {"prep", "amod", "compound"} for child in word.children
+    )
+
+
+def _is_year(tokens: Tokens, year: int) -> bool:
+    """Not a count ("2000 troops"), a price or the number of a document."""
+    word = tokens[-1]
+    before = tokens[0].nbor(-1) if tokens[0].i else None
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if before is not None and (before.text in _QUANTITY_SIGNS or (before.tag_ == "$")):
+        return False
+    if after is not None and after.text in {"%", "°"}:
+        return False
+    if (
+        after is not None
+        and after.is_alpha
+        and word.dep_ in {"nummod", "quantmod", "compound"}
+        and word.head.tag_ == "NNS"
+    ):
+        held = before is not None and (before.tag_ in {"DT", "PRP$", "POS"} or before.lower_ == "the")
+        return held and year in _YEARS_AS_NOUNS
+    if year not in _YEARS_AS_NOUNS:
+        return before is not None and (before.lower_ in {"in", "since", "of", "until"} or not before.is_alpha)
+    return True
+
+
+def _is_unit_of_now(tokens: Tokens) -> bool:
+    """ "By the end of the day", "in the week": the bare unit, with nothing that says which."""
+    word = tokens[-1]
+    return word.dep_ in {"pobj", "dobj", "npadvmod"} and not any(
+        child.dep_ in {"prep", "relcl", "amod", "compound", "acl", "nummod", "appos"} for child in word.children
+    )
+
+
+def _is_reference(said: Expression, tokens: Tokens) -> bool:
+    word = tokens[-1]
+    if said.value == "PRESENT_REF" and word.lower_ == "present":
+        return word.tag_ == "NN" and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ in {"at", "until", "the"}
+    if word.lower_ in {"time", "period", "moment", "point", "era"}:
+        return word.lower_ != "point" and tokens[0].lower_ != "these"
+    return True
+
+
+def verbs_above(token: Token) -> Iterator[Token]:
+    """The verbs that govern a token, from the nearest outwards."""
+    seen = 0
+    while token.head is not token and seen < 12:  # noqa: PLR2004 (a parse is rarely deeper)
+        token = token.head
+        seen += 1
+        if token.pos_ in {"VERB", "AUX"}:
+            yield token
+
+
+def looks_ahead(tokens: Tokens) -> bool:
+    """Whether the clause of a time speaks of what is to come."""
+    root = tokens.root
+    verbs = list(verbs_above(root))[:3]
+    if not verbs:
+        return root.head.lower_ in {"due", "scheduled", "planned"}
+    verb = verbs[0]
+    if _will(verb):
+        return True
+    if verb.tag_ == "VB" and len(verbs) > 1 and any(child.lower_ == "to" for child in verb.children):
+        if verbs[1].lemma_ in _PLANS or _will(verbs[1]) or (verbs[1].lemma_ == "be" and verb.dep_ == "xcomp"):
+            return True
+    if verb.lemma_ in {"schedule", "plan", "expect", "slate"} and verb.tag_ == "VBN":
+        return True
+    if any(child.lower_ == "due" and child.pos_ == "ADJ" for child in verb.children):
+        return True
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return verb.lemma_ in _PROGRAMME - {"be"} or root.head.lower_ in _AHEAD
+    return verb.tag_ == "VBG" and any(child.lower_ in {"is", "are", "'s", "’s", "'re"} for child in verb.children)
+
+
+def _will(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} and child.lower_ in _WILL for child in verb.children) or (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VB"
+        and verb.head is not verb
+        and verb.head.pos_ == "VERB"
+        and _will(verb.head)
+    )
+
+
+def is_rate(tokens: Tokens) -> bool:
+    """ "15 a year", "$5 a month": the unit right after an amount says how often."""
+    first = tokens[0]
+    if first.lower_ not in {"a", "an"} or not first.i:
+        return False
+    before = first.nbor(-1)
+    if before.pos_ == "NUM" or before.text in {"times", "%"}:
+        return True
+    return (
+        before.pos_ == "NOUN"
+        and any(child.pos_ == "NUM" for child in before.children)
+        and tokens.root.dep_ == "npadvmod"
+    )
+
+
+def is_measured(tokens: Tokens) -> bool:
+    """Whether a time is only what something is measured against: "the lowest since 2022", "than in 2019"."""
+    root = tokens.root
+    governor = root.head
+    if governor.lower_ in {"since", "than"} or (
+        governor.head is not governor and governor.head.lower_ in {"than", "compared"}
+    ):
+        if governor.lower_ == "since":
+            return any(token.tag_ in {"JJS", "RBS"} or token.lower_ == "first" for token in root.sent)
+        return True
+    return governor.lower_ == "with" and governor.head.lower_ == "compared"
