@@ -1,11 +1,62 @@
 """In: a parsed report. Out: its persons, bodies and places, variants of one joined."""
 
+import re
 from collections.abc import Iterator
 
-from twosource.finding.parse import Parsed
+from twosource.finding.name_phrases import join_phrases
+from twosource.finding.name_runs import runs
+from twosource.finding.name_table import Entity, Table
+from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Name
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LEAST_CAPITALS = 0.6
+_LEAST_FORM = 3
 
 
 def find_names(parsed: Parsed) -> Iterator[Name]:
-    """Names (stub)."""
-    yield from ()
+    """The persons, organisations and places of a report, in the order of their first mention.
+
+    `name` is the fullest form without title, `also` its other forms as written, titles included, and `spans` every
+    mention, those by office or kind too ("commander", "ministry") where it is plain who is meant; articles are left out.
+    """
+    plain = [sentence for sentence in parsed.sentences if not in_capitals(sentence)]
+    table = Table([run for sentence in plain for run in runs(sentence)])
+    join_phrases(table, plain)
+    for sentence in parsed.sentences:
+        if in_capitals(sentence):
+            _in_heading(table, sentence)
+    for entity in sorted(table.entities, key=lambda one: (min(one.spans, default=(0, 0)), one.name)):
+        if entity.spans:
+            yield _name(parsed, entity)
+
+
+def in_capitals(sentence: Sentence) -> bool:
+    """Whether a heading writes most words with a capital, so that a capital tells nothing of names."""
+    if not sentence.heading:
+        return False
+    words = _WORD.findall(sentence.text)
+    return sum(word[0].isupper() for word in words) >= _LEAST_CAPITALS * len(words) and len(words) > _LEAST_FORM
+
+
+def _in_heading(table: Table, sentence: Sentence) -> None:
+    """Find in a heading the names that the report's sentences have."""
+    for entity in table.entities:
+        for form in sorted(entity.forms, key=len, reverse=True):
+            if len(form) < _LEAST_FORM or not form[0].isupper():
+                continue
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", sentence.text, re.IGNORECASE):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                if not any(left < end and start < right for left, right in entity.spans):
+                    entity.spans[start, end] = match.group()
+
+
+def _name(parsed: Parsed, entity: Entity) -> Name:
+    return Name(
+        name=entity.name,
+        kind=entity.kind,
+        also=tuple(form for form in entity.forms if form != entity.name),
+        spans=tuple(parsed.report.span(*place) for place in sorted(entity.spans)),
+        role=next(iter(entity.roles), None),
+        of=entity.of,
+    )

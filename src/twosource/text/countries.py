@@ -42,6 +42,13 @@ def country_of(words: str) -> Country | None:
     return found[0] if found and found[1] != "seat" else None
 
 
+def is_adjective(words: str) -> bool:
+    """Whether the words are no more than a people's adjective ("Spanish", "South Korean"), and no country's name."""
+    folded = _bare(words)
+    found = _forms().get(folded) or _forms().get(folded.removesuffix("s"))
+    return found is not None and found[1] == "adjective"
+
+
 def seat_of(words: str) -> Country | None:
     """The country whose government the words may stand for, being its seat ("Seoul", "the Kremlin"), or None."""
     found = _forms().get(_bare(words))

@@ -1,0 +1,139 @@
+"""In: a parsed sentence. Out: its phrases for bodies and for persons by office: "the coast guard", "its director"."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Doc
+
+from twosource.finding.parse import Sentence
+from twosource.text.folding import fold
+from twosource.text.listing import listed
+from twosource.text.titles import BODIES, ROLES
+
+_MODIFIERS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "VBN", "HYPH", "VBG"})
+_PEOPLE_NOUNS = ROLES
+#: Modifiers that tell nothing of which body or person is meant.
+IDLE = listed(
+    "new old former own local main big small same other first last late acting interim deputy senior top young then"
+    " said present current outgoing incoming embattled veteran state-owned state-run state public private"
+)
+_LONGEST = 6
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """A noun phrase for a body or a person: tokens `first` up to `last`, its `head` token inside.
+
+    `article` is the folded word before it ("the", "its", "a", "" for none), `owner` the tokens of a possessor inside it,
+    `modifiers` the folded words before the head that tell which one is meant, `of` the token after "of" in it, if any.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: int
+    noun: str
+    article: str
+    owner: tuple[int, int] | None
+    modifiers: tuple[str, ...]
+    of: tuple[int, int] | None
+    person: bool
+
+    @property
+    def start(self) -> int:
+        """The offset of the phrase in the report, without its article."""
+        return self.sentence.start + self.sentence.doc[self.first].idx
+
+    @property
+    def end(self) -> int:
+        """The offset behind the phrase."""
+        token = self.sentence.doc[self.last - 1]
+        return self.sentence.start + token.idx + len(token)
+
+    @property
+    def words(self) -> str:
+        """The phrase as written, without its article."""
+        return self.sentence.report.text[self.start : self.end]
+
+    def place(self, tokens: tuple[int, int]) -> tuple[int, int]:
+        """The offsets in the report of a run of tokens of the phrase's sentence."""
+        doc = self.sentence.doc
+        return self.sentence.start + doc[tokens[0]].idx, self.sentence.start + doc[tokens[1] - 1].idx + len(
+            doc[tokens[1] - 1]
+        )
+
+
+def phrases_of(sentence: Sentence) -> Iterator[Phrase]:
+    """The phrases of one sentence whose head is a common noun for a body or for a person by office or work."""
+    doc = sentence.doc
+    for index, token in enumerate(doc):
+        noun = token.text
+        if not noun[0].islower() and not (index == 0 or token.tag_ in {"NN", "NNS"}):
+            continue
+        folded = fold(noun)
+        person = folded in _PEOPLE_NOUNS
+        if not (person or folded in BODIES) or token.tag_ not in {"NN", "NNS", "NNP"}:
+            continue
+        follower = doc[index + 1] if index + 1 < len(doc) else None
+        if not person and follower is not None and follower.text.lower() == "guard":
+            continue
+        yield _phrase(sentence, index, folded, person=person)
+
+
+def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase:
+    doc = sentence.doc
+    first = head
+    owner: tuple[int, int] | None = None
+    while first > 0 and head - first < _LONGEST:
+        before = doc[first - 1]
+        if before.text in {"'s", "’s", "’", "'"} and first > 1 and before.tag_ == "POS":
+            begin = _owner(doc, first - 2)
+            if begin is None:
+                break
+            owner = (begin, first - 1)
+            first = begin
+            break
+        if before.tag_ not in _MODIFIERS or before.text in {"-", "–"} and before.whitespace_:
+            break
+        first -= 1
+    article = doc[first - 1].lower_ if first and doc[first - 1].tag_ in {"DT", "PRP$"} else ""
+    begin = owner[1] + 1 if owner else first
+    modifiers = tuple(word for token in doc[begin:head] if (word := fold(token.text)) and word not in IDLE)
+    of = _of(doc, head + 1)
+    return Phrase(
+        sentence=sentence, first=first, last=of[1] if of else head + 1, head=head, noun=noun, article=article,
+        owner=owner, modifiers=modifiers, of=of, person=person,
+    )  # fmt: skip
+
+
+def _owner(doc: Doc, last: int) -> int | None:
+    """The first token of a possessor that ends with token `last`."""
+    first = last
+    if doc[last].tag_ not in _MODIFIERS | {"PRP"}:
+        return None
+    while first > 0 and doc[first - 1].tag_ in _MODIFIERS and last - first < _LONGEST:
+        first -= 1
+    return first
+
+
+_BEHIND = listed("of for at with from in")
+_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "DT", "PRP$", "HYPH", "CC"})
+
+
+def _of(doc: Doc, index: int) -> tuple[int, int] | None:
+    """The tokens of what stands after "of" or "for" behind a head: "spokesman for the coast guard"."""
+    if index + 1 >= len(doc) or doc[index].lower_ not in _BEHIND:
+        return None
+    first = index + 1
+    last = first
+    while last < len(doc) and last - first < 2 * _LONGEST:
+        token = doc[last]
+        if token.tag_ == "CC" and token.text != "&":
+            break
+        if token.tag_ not in _INSIDE and not (token.lower_ == "of" and last > first):
+            break
+        last += 1
+    while last > first and doc[last - 1].tag_ in {"DT", "IN", "POS", "PRP$"}:
+        last -= 1
+    if last == first or not any(token.tag_.startswith("NN") for token in doc[first:last]):
+        return None
+    return first, last

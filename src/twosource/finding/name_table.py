@@ -1,0 +1,269 @@
+"""In: the runs of proper nouns of a report. Out: who and what they name: variants of one name under its fullest form."""
+
+import bisect
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from twosource.finding.name_runs import Run
+from twosource.records import NameKind
+from twosource.text.countries import country_of
+from twosource.text.folding import fold
+from twosource.text.listing import listed
+from twosource.text.titles import BODY_WORDS, PLACE_WORDS
+
+#: Words that begin many names of bodies and so stand for none of them alone.
+_COMMON = listed(
+    "national international united european african asian american world global central north south east west northern"
+    " southern eastern western new royal federal state regional general first islamic democratic people peoples"
+    " independent free great saint san santa los las el la le the my grand upper lower old high health defence defense"
+    " interior foreign labour labor transport education finance civil public emergency human medical"
+)
+_LINKS = listed("of for and the in de du des der e y")
+_SURE, _HINT = 3, 1
+
+
+class Entity:
+    """One person, body or place of a report while its mentions are gathered."""
+
+    def __init__(self, name: str) -> None:
+        """Start from the name as first written."""
+        self.name = name
+        self.spans: dict[tuple[int, int], str] = {}
+        self.votes: Counter[NameKind] = Counter()
+        self.forms: dict[str, None] = {}
+        self.roles: dict[str, None] = {}
+        self.nouns: set[str] = set()
+        self.of: str | None = None
+
+    @property
+    def kind(self) -> NameKind:
+        """What most of the evidence says; where there is none, a name of several words is a person's."""
+        if self.votes:
+            best = max(self.votes.values())
+            order: tuple[NameKind, ...] = ("person", "organisation", "place")
+            return next(kind for kind in order if self.votes[kind] == best)
+        return "person" if len(self.words) > 1 else "organisation"
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words of the name."""
+        return fold(self.name).split()
+
+    def add(self, start: int, end: int, words: str) -> None:
+        """Note one mention."""
+        self.spans.setdefault((start, end), words)
+        self.forms.setdefault(" ".join(words.split()))
+
+    def swallow(self, other: "Entity") -> None:
+        """Take the mentions of another entity that turned out to be this one."""
+        self.spans.update(other.spans)
+        self.forms.update(other.forms)
+        self.roles.update(other.roles)
+        self.nouns |= other.nouns
+        self.of = self.of or other.of
+        self.votes.update(other.votes)
+
+
+class Table:
+    """The named entities of a report: built from its runs, asked by form or by place."""
+
+    def __init__(self, found: Sequence[Run]) -> None:
+        """Gather runs of one folded form, then join variants under the fullest."""
+        self.entities: list[Entity] = []
+        self._by_key: dict[str, Entity] = {}
+        for key, group in _grouped(found).items():
+            entity = _entity(group)
+            if entity is not None:
+                self._by_key[key] = entity
+        self._join_acronyms(found)
+        self._join_persons()
+        self._join_bodies()
+        self.entities = sorted({id(one): one for one in self._by_key.values()}.values(), key=_first)
+
+    def by_form(self, words: str) -> Entity | None:
+        """The entity that has these words as one of its forms."""
+        return self._by_key.get(fold(words))
+
+    def add(self, entity: Entity, *forms: str) -> None:
+        """Enter an entity that is not made of proper nouns."""
+        self.entities.append(entity)
+        for form in forms:
+            self._by_key.setdefault(fold(form), entity)
+
+    def _merge(self, keep: Entity, gone: Entity) -> None:
+        if keep is gone:
+            return
+        keep.swallow(gone)
+        for key, entity in list(self._by_key.items()):
+            if entity is gone:
+                self._by_key[key] = keep
+
+    def _join_acronyms(self, found: Sequence[Run]) -> None:
+        """Join a body and the acronym in brackets behind it, or one that has its initials."""
+        for run, follower in zip(found, found[1:], strict=False):
+            bracketed = _bracketed(run, follower)
+            if bracketed is None:
+                continue
+            keep, gone = self._by_key.get(fold(bracketed[0].words)), self._by_key.get(fold(bracketed[1].words))
+            if keep and gone:
+                keep.votes["organisation"] += _SURE
+                self._merge(keep, gone)
+        acronyms = [(key, one) for key, one in self._by_key.items() if one.name.isupper() and " " not in key]
+        for key, one in acronyms:
+            if country_of(one.name):
+                continue
+            full = [other for other in _distinct(self._by_key) if len(key) > 1 and key == _initials(other.name)]
+            if len(full) == 1:
+                self._merge(full[0], one)
+
+    def _join_persons(self) -> None:
+        """Join a surname, a first name with the surname, or the first word of an eastern name with the full name."""
+        people = [one for one in _distinct(self._by_key) if _may_be_person(one)]
+        full = [one for one in people if len(one.words) > 1]
+        for one in sorted(people, key=lambda entity: -len(entity.words)):
+            words = one.words
+            hosts = [other for other in full if other is not one and _short_for(words, other.words)]
+            hosts = [other for other in hosts if not any(_short_for(other.words, more.words) for more in hosts)]
+            last = [other for other in hosts if other.words[-1] == words[-1]] or hosts
+            if not last or (len(words) == 1 and not _is_short(one)):
+                continue
+            if len(last) == 1:
+                last[0].votes["person"] += _HINT
+                self._merge(last[0], one)
+            else:
+                _share_out(one, last)
+                for key in [key for key, entity in self._by_key.items() if entity is one]:
+                    self._by_key[key] = last[0]
+
+    def _join_bodies(self) -> None:
+        """Join a body's short form: its first words, its last words with what kind of body it is, or its words turned."""
+        for one in sorted(_distinct(self._by_key), key=lambda entity: -len(entity.words)):
+            if one.kind == "person" and len(one.words) > 1 and one.votes["person"] >= _SURE:
+                continue
+            hosts = [
+                other
+                for other in _distinct(self._by_key)
+                if other is not one and other.kind == "organisation" and _body_short_for(one.words, other.words)
+            ]
+            hosts = [other for other in hosts if not any(_body_short_for(other.words, more.words) for more in hosts)]
+            if len(hosts) == 1:
+                hosts[0].votes["organisation"] += _SURE
+                self._merge(hosts[0], one)
+
+
+def _first(entity: Entity) -> tuple[int, int]:
+    return min(entity.spans, default=(0, 0))
+
+
+def _distinct(table: dict[str, Entity]) -> list[Entity]:
+    return list({id(entity): entity for entity in table.values()}.values())
+
+
+def _grouped(found: Iterable[Run]) -> dict[str, list[Run]]:
+    groups: dict[str, list[Run]] = {}
+    for run in found:
+        key = fold(run.words)
+        if key:
+            groups.setdefault(key, []).append(run)
+    return groups
+
+
+def _entity(group: list[Run]) -> Entity | None:
+    """The entity of all runs of one form; None where only the start of sentences lent it a capital."""
+    if all(run.first_word and run.vote is None and run.kind is None and not run.title for run in group) and (
+        group[0].last - group[0].first == 1
+    ):
+        return None
+    entity = Entity(_best_form([run.words for run in group]))
+    for run in group:
+        entity.add(run.start, run.end, run.words)
+        if run.kind:
+            entity.votes[run.kind] += _SURE
+        if run.vote and not run.sentence.heading:
+            entity.votes[run.vote] += _HINT
+        if run.title:
+            entity.forms.setdefault(f"{run.title} {run.words}")
+    return entity
+
+
+def _best_form(forms: Sequence[str]) -> str:
+    """The commonest spelling, not all in capitals where another is at hand; accents are kept."""
+    plain = [form for form in forms if not form.isupper()] or list(forms)
+    counts = Counter(plain)
+    best = max(counts, key=lambda form: (sum(not sign.isascii() for sign in form), counts[form], -plain.index(form)))
+    return " ".join(best.split())
+
+
+def _bracketed(run: Run, follower: Run) -> tuple[Run, Run] | None:
+    """(full, short) where `follower` stands alone in brackets right behind `run` and one abbreviates the other."""
+    if run.sentence is not follower.sentence:
+        return None
+    doc = run.sentence.doc
+    between = [token.text for token in doc[run.last : follower.first]]
+    behind = doc[follower.last].text if follower.last < len(doc) else ""
+    if between not in (["("], [",", "or"], [",", "known", "as"], ["["], ["(", "the"]) or (
+        between[0] in "([" and behind not in {")", "]", ","}
+    ):
+        return None
+    short, full = sorted((run, follower), key=lambda one: len(one.words))
+    if short.words.replace(".", "").isupper() and " " not in short.words and len(full.words) > len(short.words):
+        return full, short
+    return None
+
+
+def _initials(name: str) -> str:
+    parts = [part for part in fold(name).split() if part not in _LINKS]
+    return "".join(part[0] for part in parts) if len(parts) > 1 else ""
+
+
+def _may_be_person(entity: Entity) -> bool:
+    if entity.votes["person"] >= _SURE:
+        return True
+    words = entity.words
+    if set(words) & (BODY_WORDS | PLACE_WORDS) or entity.name.isupper() or country_of(entity.name):
+        return False
+    return entity.votes["organisation"] < _SURE and entity.votes["place"] < _SURE
+
+
+def _is_short(entity: Entity) -> bool:
+    """Whether one word may stand for a person: it is no place and no body by what is known of it."""
+    return not entity.votes["place"] >= _SURE or entity.votes["person"] >= _SURE
+
+
+def _short_for(words: list[str], full: list[str]) -> bool:
+    """Whether `words` is a shorter form of a person's name: its end, or its beginning, or it leaves middle names out."""
+    if not len(words) < len(full):
+        return False
+    if full[-len(words) :] == words or full[: len(words)] == words:
+        return len(words[-1]) > 1
+    if len(words) < 2 or words[-1] != full[-1]:  # noqa: PLR2004 - a first name and a surname
+        return False
+    rest = iter(full)
+    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in words)
+
+
+def _body_short_for(words: list[str], full: list[str]) -> bool:
+    own, other = _plain(words), _plain(full)
+    if not own or own == other and words == full:
+        return False
+    if len(own) < len(other) and other[: len(own)] == own:
+        return len(own) > 1 or (own[0] not in _COMMON | BODY_WORDS and country_of(own[0]) is None)
+    if len(own) < len(other) and other[-len(own) :] == own:
+        return own[-1] in BODY_WORDS
+    return own[-1] == other[-1] and own[-1] in BODY_WORDS and set(own) <= set(other) and len(own) > 1
+
+
+def _plain(words: list[str]) -> list[str]:
+    """The words of a body's name, what it is first where "of" says so: "Ministry of Health" is "Health Ministry"."""
+    if len(words) > 2 and words[1] in {"of", "for"} and words[0] in BODY_WORDS:  # noqa: PLR2004
+        return [word for word in words[2:] if word not in _LINKS] + [words[0]]
+    return [word for word in words if word not in _LINKS]
+
+
+def _share_out(one: Entity, hosts: list[Entity]) -> None:
+    """Give each mention of a shared surname to the person of that name met last before it."""
+    places = sorted((start, index) for index, host in enumerate(hosts) for start, _ in host.spans)
+    for (start, end), words in one.spans.items():
+        spot = bisect.bisect_left(places, (start, -1))
+        host = hosts[places[spot - 1][1]] if spot else hosts[places[0][1]]
+        host.add(start, end, words)
