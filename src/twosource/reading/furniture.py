@@ -1,0 +1,167 @@
+"""In: a report's lines and heading. Out: the stretches that are page furniture, no part of the article."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from twosource.reading.heading import Heading, is_nameplate, is_stamp
+from twosource.reading.lines import Line
+from twosource.reading.menus import is_menu, is_section
+from twosource.reading.pleas import ENOUGH, points
+from twosource.reading.scraps import ALONE, HEADING, LABELLED, PLACEHOLDER
+
+Stretch = tuple[int, int]
+
+#: Notes and credits that belong to the article though they stand apart from its text.
+_OWN = re.compile(
+    r"[(\[*—–\s]*(?:correct(?:ion|s|ed)|clarification|editor'?s'? note|note to (?:readers|editors)|update[ds]?\b|this (?:version|story|article"
+    r"|report|post|piece) (?:corrects|updates|was|has been|is (?:updated|part|based)|originally|first)|an earlier version|an? (?:previous|earlier)"
+    r"|(?:additional |with )?(?:reporting|writing|editing|compiled|translated|contribut\w+|research|edited|written|interview|graphics?) by"
+    r"|(?:additional|further) (?:reporting|research)|disclosure|the (?:author|writer)|\w+ \w+ (?:is|was) (?:a|the|an)\b|[\w .,]{4,60} contributed"
+    r"|with (?:files|material|reporting|agencies|inputs?) |source:|— |by |posted by )"
+)
+#: A photo credit at the end of a caption: "… in Cairo. Photo: Name/Agency", "(Name / Getty Images)".
+_PHOTO = r"(?i:photo(?:graph)?s?|pictures?|pics?|images?|illustration|graphics?|video|credits?|photo credit|image credit|picture credit|foto)"
+_TAIL_CREDIT = re.compile(
+    rf"(?:(?<=[.!?”\"’)…])\s+|^)(?P<credit>(?:[\[(]\s*)?(?:(?:{_PHOTO}(?: (?:by|courtesy(?: of)?|from|via))?\s*[:/©|]|{_PHOTO} (?:by|courtesy(?: of)?|via)\s"
+    rf"|courtesy of\s|(?:AP|AFP|EPA|EFE|REUTERS|Reuters) (?:Photo|PHOTO|photo)\b|©)[^.!?]{{0,80}}|[^.!?()\[\]]{{2,60}}(?:/| via | - )\s?(?:Getty Images|Getty|AFP|AP"
+    rf"|Reuters|REUTERS|EPA|Shutterstock|Alamy|PA|Bloomberg|Anadolu)[^.!?]{{0,40}})(?:[\])])?\.?)\s*$",
+)
+_CREDIT_LONGEST = 160
+_BETWEEN = 8
+_LINK_LEAST = 11
+_CAPITALS = 0.75
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL = frozenset("a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split())
+_AFTER_ADVERT = re.compile(r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ad)[\W_]*")
+_LOCAL = re.compile(r"\b\d{1,2}\s?°[cf]?\b|\bedition\b|\bprice\b|\bno\. ?\d|\bvol\.? ?\d")
+
+
+def find_furniture(lines: Sequence[Line], heading: Heading, outlet: str | None, repeats: Mapping[str, int]) -> list[Stretch]:
+    """The furniture of a report, as sorted stretches that do not touch.
+
+    `repeats` counts in how many reports of the same site a line (in its plain form) stands, reports with one text as
+    one: what a site prints under every report is no part of any.
+    """
+    marked = [False] * len(lines)
+    last = max((number for number, line in enumerate(lines) if line.prose and not _scrap(line)), default=-1)
+    title = heading.title_line if heading.title_line is not None else min(heading.body, len(lines))
+    for number, line in enumerate(lines):
+        if number != heading.title_line and not _protected(line, heading):
+            marked[number] = _is_furniture(line, number, (title, last), outlet, repeats)
+    _lists(lines, marked, heading)
+    _neighbours(lines, marked, title, last, heading)
+    _loose_links(lines, marked, heading, last)
+    stretches = [(line.start, line.end) for line, is_one in zip(lines, marked, strict=True) if is_one]
+    stretches += [
+        stretch
+        for number, line in enumerate(lines)
+        if not marked[number] and number != heading.title_line
+        for stretch in _photo_credit(line)
+    ]
+    return sorted(stretches)
+
+
+def _scrap(line: Line) -> bool:
+    return bool(
+        PLACEHOLDER.fullmatch(line.plain) or ALONE.fullmatch(line.plain) or LABELLED.fullmatch(line.plain)
+    )
+
+
+def _protected(line: Line, heading: Heading) -> bool:
+    parts = [part for part in (heading.byline, heading.dateline) if part]
+    if heading.credit_span and "©" not in line.words and "|" not in line.words:
+        parts.append(heading.credit_span)
+    if any(start < line.end and line.start < end for start, end in parts):
+        return True
+    return bool(_OWN.match(line.plain)) and "|" not in line.words
+
+
+def _is_furniture(
+    line: Line, number: int, places: tuple[int, int], outlet: str | None, repeats: Mapping[str, int]
+) -> bool:
+    """Whether a line is furniture by its own words, its shape and its place (before the headline, after the text)."""
+    title, last = places
+    head, tail = number < title, number > last
+    if not line.plain:
+        return False
+    if _scrap(line) or (HEADING.fullmatch(line.plain) and not line.closed and line.count > 0):
+        return True
+    if is_menu(line, head=head):
+        return True
+    if head and (is_nameplate(line, outlet) and not is_stamp(line)):
+        return True
+    if is_section(line.plain) and (head or tail):
+        return True
+    if head and is_nameplate(line, outlet):
+        return False
+    total = points(line)
+    if line.lead and not (head or tail) and line.words[0] in "-–•·*0123456789":
+        total -= 2  # rather a list of the article's own
+    total += (head or tail) and total > 0
+    if repeats.get(line.plain, 0) > 1 and not line.prose:
+        total += 2 + (head or tail) + (repeats[line.plain] > 2)  # noqa: PLR2004 - in three reports it is a habit
+    elif repeats.get(line.plain, 0) > 2 and (head or tail):  # noqa: PLR2004
+        total += ENOUGH
+    if head and _LOCAL.search(line.plain) and len(re.findall(r"[·|•]", line.words)) > 1:
+        total += ENOUGH
+    return total >= ENOUGH
+
+
+def _lists(lines: Sequence[Line], marked: list[bool], heading: Heading) -> None:
+    """Mark the links that stand under "READ ALSO", "Most read" or an advert's label, up to a blank line or text."""
+    under: int | None = None
+    for number, line in enumerate(lines):
+        if under is not None:
+            near = line.block == lines[under].block or (line.lead and line.block <= lines[number - 1].block + 1)
+            if near and not line.prose and (line.lead or not line.words.endswith(".")) and number != heading.title_line and not _protected(line, heading):
+                marked[number] = True
+                continue
+            under = None
+        if marked[number] and not line.prose and (HEADING.fullmatch(line.plain) or _AFTER_ADVERT.fullmatch(line.plain)):
+            under = number
+
+
+def _neighbours(lines: Sequence[Line], marked: list[bool], title: int, last: int, heading: Heading) -> None:
+    """Mark short lines that stand in one block with furniture, above the headline or below the text."""
+    for number, line in enumerate(lines):
+        outside = number < title or number > last
+        if marked[number] or not outside or line.prose or _protected(line, heading) or number == heading.title_line:
+            continue
+        around = [near for near in (number - 1, number + 1) if 0 <= near < len(lines) and marked[near]]
+        same = [near for near in around if lines[near].block == line.block]
+        between = len(around) == 2 and number > last and line.count <= _BETWEEN  # noqa: PLR2004
+        if (same and not is_stamp(line)) or between:
+            marked[number] = True
+
+
+def _loose_links(lines: Sequence[Line], marked: list[bool], heading: Heading, last: int) -> None:
+    """Mark a headline of another story that stands alone between paragraphs: long, in capitals, the only one such."""
+    options = [
+        number
+        for number, line in enumerate(lines)
+        if heading.body < number < last
+        and not marked[number]
+        and not line.closed
+        and line.count >= _LINK_LEAST
+        and not _protected(line, heading)
+        and lines[number - 1].block < line.block < lines[number + 1].block
+        and lines[number - 1].prose
+        and lines[number + 1].prose
+        and _in_capitals(line.words)
+    ]
+    if len(options) == 1:
+        marked[options[0]] = True
+
+
+def _in_capitals(words: str) -> bool:
+    found = [word for word in _WORDS.findall(words) if word.casefold() not in _SMALL]
+    return bool(found) and sum(1 for word in found if word[0].isupper()) >= _CAPITALS * len(found) + 1
+
+
+def _photo_credit(line: Line) -> list[Stretch]:
+    """The photo credit at the end of a caption, if there is one."""
+    cut = max(0, len(line.words) - _CREDIT_LONGEST)
+    found = _TAIL_CREDIT.search(line.words, cut)
+    if found is None:
+        return []
+    return [(line.start + found.start("credit"), line.start + found.end("credit"))]

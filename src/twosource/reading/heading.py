@@ -1,0 +1,231 @@
+"""In: a report's lines. Out: its headline, byline, agency credit and dateline."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.reading.lines import Line
+from twosource.reading.menus import is_menu, is_section
+from twosource.reading.pleas import ENOUGH, points
+from twosource.reading.scraps import ALONE, HEADING, LABELLED, PLACEHOLDER
+
+_DEEP = 14
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_DAY = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})(?:,? (?:19|20)\d\d)?|{_WEEKDAY}"
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
+_PLACE = rf"{_CAP}(?:[ /-](?:{_CAP}|de|del|la|al|el|of|the|and|du|da|do|sur|am)){{0,4}}"
+_NAME = r"[A-Z][\w.&’'-]*(?: (?:[A-Z&][\w.&’'-]*|of|the|de|and)){0,5}"
+#: "CAIRO, Egypt, Nov 5 (Levant Press) - "; one of capitals, a day or an agency must be there, see `_dateline`.
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE})(?P<more>(?:, (?!(?i:{_DAY})){_PLACE}){{0,2}})(?P<day>,? (?i:{_DAY}))?(?: ?\((?P<agency>{_NAME}(?:[/,] ?{_NAME})?)\))?"
+    r"(?P<end>\s?[-–—]+\s|\s?:\s|\.\s)"
+)
+_AGENCY_ONLY = re.compile(rf"\((?P<agency>{_NAME})\)\s?[-–—:]+\s")
+_BYLINE = re.compile(
+    r"(?:by|from|words by|words:|text by|text:|story by|report by|reporting by|posted by|written by|author:|exclusive by|analysis by"
+    r"|opinion by|special to)\s+\S"
+)
+_PERSON = re.compile(rf"{_CAP}(?: (?:{_CAP}|de|del|van|von|der|bin|al|el|ibn|da|dos|la|le|ten|ter)){{1,4}}")
+_PEOPLE = re.compile(rf"{_PERSON.pattern}(?:(?:, | and | & ){_PERSON.pattern}){{0,4}}(?:(?:,| in|, in| \|| at)\s.{{2,60}})?")
+_AGENCY = re.compile(
+    r"\b(?:agency|agencies|agence|agencia|agenzia|agentur|newswires?|wires?|press|news service|wire service|news|media|staff and agencies"
+    r"|tass|reuters|bloomberg|xinhua|interfax|ansa|kyodo|yonhap|bernama|antara|anadolu)\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6}){0,2}\Z")
+_CREDIT_PLACE = re.compile(rf"(?P<name>{_NAME})(?:, | in | — | – | - )(?P<place>{_PLACE})\Z")
+_CREDIT_LABEL = re.compile(
+    r"(?:source|credit|agency|agencies|from|via|with|by|[-–—(\[©]+)\s*:?\s*(?:material from |reporting (?:by|from) |agencies )?"
+    rf"(?P<name>{_NAME}(?:(?:/| and |, ){_NAME})?)[)\].]*\Z",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    rf"(?:(?:first |last )?(?:published|updated|posted|modified|created)\b.*|.*\b(?i:{_DAY})\b.*|.*\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}.*"
+    r"|.*\b\d{1,2}:\d\d\b.*|.*\bedition\b.*)",
+    re.IGNORECASE,
+)
+_TITLE_LEAST = 2
+_NAMEPLATE = 4
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands at the top of a report; each part by its offsets, `title` also by the number of its line."""
+
+    title: tuple[int, int] | None = None
+    title_line: int | None = None
+    byline: tuple[int, int] | None = None
+    credit: str | None = None
+    credit_span: tuple[int, int] | None = None
+    dateline: tuple[int, int] | None = None
+    body: int = 0
+
+
+def find_heading(lines: Sequence[Line], outlet: str | None, outlets: frozenset[str]) -> Heading:
+    """The heading of a report. `outlet` is its own, `outlets` are those of all reports read, in lower case.
+
+    `body` is the number of the first line of running text, or the number of lines where there is none.
+    """
+    body = next((number for number, line in enumerate(lines) if line.prose and not _is_scrap(line)), len(lines))
+    title = _title(lines[: min(body, _DEEP)], outlet)
+    date = _first_dateline(lines, body)
+    byline = credit = None
+    for line in lines[: min(body + 1, _DEEP)] if title is None else lines[title + 1 : min(body + 1, title + _DEEP)]:
+        if line.prose or _is_scrap(line) or is_nameplate(line, outlet):
+            continue
+        name = agency_of(line, outlets, outlet)
+        if name and credit is None:
+            credit = (name, line.start, line.end)
+        elif byline is None and _is_byline(line, outlets):
+            byline = (line.start, line.end)
+    named = credit or (date and date[1]) or _closing_credit(lines, outlets)
+    return Heading(
+        title=(lines[title].start, lines[title].end) if title is not None else None,
+        title_line=title,
+        byline=byline,
+        credit=named[0] if named else None,
+        credit_span=named[1:] if named else None,
+        dateline=date[0] if date else None,
+        body=body,
+    )
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a short line is a date, an edition or an "Updated …" note."""
+    return bool(_STAMP.fullmatch(line.words)) and not line.prose
+
+
+def is_nameplate(line: Line, outlet: str | None) -> bool:
+    """Whether a line is the outlet's name, alone or with a motto, an edition or a section behind it."""
+    if not outlet or not line.plain:
+        return False
+    name, plain = _bare(outlet), _bare(line.words)
+    if not name or not plain.startswith(name):
+        return False
+    if plain == name:
+        return True
+    rest = re.split(re.escape(outlet.split()[-1]), line.words, maxsplit=1, flags=re.IGNORECASE)[-1]
+    return bool(re.match(r"\s*[|·•–—:/,»›-]", rest)) or is_stamp(line)
+
+
+def _bare(name: str) -> str:
+    plain = " ".join(re.findall(r"[^\W_]+", name.casefold()))
+    return plain.removeprefix("the ")
+
+
+def _is_scrap(line: Line) -> bool:
+    return bool(
+        PLACEHOLDER.fullmatch(line.plain)
+        or ALONE.fullmatch(line.plain)
+        or LABELLED.fullmatch(line.plain)
+        or HEADING.fullmatch(line.plain)
+    )
+
+
+def _title(head: Sequence[Line], outlet: str | None) -> int | None:
+    """The headline's line: the first above the running text that is none of the other things that stand there."""
+    options = []
+    for number, line in enumerate(head):
+        if line.count < _TITLE_LEAST or line.prose or is_section(line.plain) or PLACEHOLDER.fullmatch(line.plain):
+            continue
+        if is_menu(line, head=True) or ALONE.fullmatch(line.plain) or HEADING.fullmatch(line.plain):
+            continue
+        if is_nameplate(line, outlet) or _BYLINE.match(line.plain):
+            continue
+        if (LABELLED.fullmatch(line.plain) or points(line) >= ENOUGH) and len(head) > number + 1:
+            continue
+        options.append(number)
+    if not options:
+        return None
+    first = options[0]
+    if head[first].count <= _NAMEPLATE and len(options) > 1 and _looks_like_plate(head, first, options[1], outlet):
+        return options[1]
+    return first
+
+
+def _looks_like_plate(head: Sequence[Line], first: int, second: int, outlet: str | None) -> bool:
+    """Whether a short first line is rather the site's name: the outlet is unknown, and a longer line stands below."""
+    line, below = head[first], head[second]
+    if outlet or _PEOPLE.fullmatch(below.words) or is_stamp(below):
+        return False
+    return line.words.isupper() and not below.words.isupper() and below.count > line.count and below.lead is False
+
+
+def _is_byline(line: Line, outlets: frozenset[str]) -> bool:
+    if line.count > _DEEP + 6 or (line.closed and line.count > _NAMEPLATE + 2):
+        return False
+    if _BYLINE.match(line.plain):
+        return True
+    return bool(_PEOPLE.fullmatch(line.words)) and _bare(line.words) not in outlets and line.count <= _DEEP
+
+
+def agency_of(line: Line, outlets: frozenset[str], outlet: str | None) -> str | None:
+    """The agency that a line of its own credits ("Union Wire, Praia", "LPA"), or None."""
+    if line.count > 8 or is_nameplate(line, outlet):  # noqa: PLR2004 - more words are no credit
+        return None
+    words = line.words.strip("()[]–—- ")
+    place = _CREDIT_PLACE.match(words)
+    name = place.group("name") if place else words
+    labelled = _CREDIT_LABEL.match(words)
+    if _is_agency(name, outlets):
+        return name
+    if labelled and _is_agency(labelled.group("name"), outlets):
+        return labelled.group("name")
+    return None
+
+
+def _is_agency(name: str, outlets: frozenset[str]) -> bool:
+    if not re.fullmatch(rf"{_NAME}(?:/{_NAME})?", name):
+        return False
+    plain = _bare(name)
+    if plain in outlets or any(other.startswith(plain + " ") and _AGENCY.search(other) for other in outlets):
+        return True
+    if _INITIALS.match(name):
+        return any(_initials(other) == plain for other in outlets) or not is_section(plain)
+    return bool(_AGENCY.search(name)) and not is_section(plain)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
+
+
+def _first_dateline(
+    lines: Sequence[Line], body: int
+) -> tuple[tuple[int, int], tuple[str, int, int] | None] | None:
+    """The dateline at the start of running text, and the agency in its brackets."""
+    for line in lines[body : body + 2]:
+        found = _DATELINE.match(line.words[:200]) or _AGENCY_ONLY.match(line.words[:80])
+        if found is None:
+            continue
+        groups = found.groupdict()
+        place = groups.get("place")
+        if place is not None and not _is_dateline(groups):
+            continue
+        agency = groups.get("agency")
+        start = line.start
+        named = (agency, start + found.start("agency"), start + found.end("agency")) if agency else None
+        return (start, start + len(found.group().rstrip())), named
+    return None
+
+
+def _is_dateline(groups: dict[str, str | None]) -> bool:
+    place, end = groups["place"] or "", (groups["end"] or "").strip()
+    capitals = place.isupper() and len(place) > 2  # noqa: PLR2004
+    if end == ".":
+        return bool(groups["day"]) or bool(groups["agency"])
+    if end == ":":
+        return capitals and bool(groups["day"] or groups["more"]) or bool(groups["day"])
+    return capitals or bool(groups["day"]) or bool(groups["agency"]) or bool(groups["more"])
+
+
+def _closing_credit(lines: Sequence[Line], outlets: frozenset[str]) -> tuple[str, int, int] | None:
+    """An agency that one of the last lines names as the source: "Source: AFP", "— AFP", "(AFP)"."""
+    for line in reversed(lines[-6:]):
+        labelled = None if line.prose else _CREDIT_LABEL.match(line.words)
+        if labelled and line.count <= 6 and _is_agency(labelled.group("name"), outlets):  # noqa: PLR2004
+            return labelled.group("name"), line.start + labelled.start("name"), line.start + labelled.end("name")
+    return None

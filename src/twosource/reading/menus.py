@@ -1,0 +1,113 @@
+"""In: a line. Out: whether it is a row of links or buttons: a menu, a breadcrumb, a share bar, a footer."""
+
+import re
+
+from twosource.reading.lines import Line
+from twosource.reading.scraps import ALONE, LABELLED
+
+#: What separates the items of a row. Slashes and dashes only with blanks around them, blanks only by two.
+_BREAK = re.compile(r"\s*(?:[|·•›»▸▶►>→⋅∙‧]|::|\t)\s*|\s[/–—~]\s|\s{2,}")
+_CRUMB = re.compile(r"\s[›»▸▶►>→]\s")
+_DATE = re.compile(
+    r"\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))",
+)
+_BY = re.compile(r"(?:by|from|words by|text by|posted by|written by|author:?|reporting by|editing by)\s")
+_FEW, _MANY = 3, 4
+_ITEM_WORDS = 5
+_CAPITALS_LEAST = 3
+_BUTTONS = frozenset(
+    "share tweet print email e-mail send save whatsapp facebook twitter x linkedin reddit pinterest telegram instagram youtube"
+    " tiktok threads bluesky mastodon flipboard messenger sms copy link comment comments like login menu home search close"
+    " ad ads about contact privacy terms cookies imprint sitemap rss careers jobs advertise help faq donate store shop e-paper epaper"
+    " newsletter newsletters subscribe register follow app feedback corrections dmca accessibility archive archives next previous top"
+    " unsubscribe premium listen watch upgrade news world local nation national international politics business markets money economy"
+    " sport sports opinion culture arts lifestyle life tech technology science health travel weather video videos photos podcasts"
+    " obituaries puzzles games crossword classifieds events entertainment celebrity celebrities food faith fashion motoring property"
+    " education environment climate crypto investigations live latest trending europe asia africa americas us uk forum community"
+    " members support reviews deals careers topics tags more gear map radio tv media style books film music people features letters"
+    " editorials columnists cartoons horoscopes lottery autos homes crime courts religion family parenting wellness royals showbiz"
+    " football cricket tennis rugby golf cycling boxing basketball baseball hockey finance personal regions regional city state metro".split()
+)
+_BUTTON_PHRASES = frozenset(
+    {
+        "log in",
+        "sign in",
+        "sign up",
+        "log out",
+        "go premium",
+        "about us",
+        "contact us",
+        "privacy policy",
+        "terms of use",
+        "terms of service",
+        "terms and conditions",
+        "cookie policy",
+        "cookie settings",
+        "read more",
+        "see more",
+        "follow us",
+        "pin it",
+        "tweet this",
+        "share this",
+        "like this",
+        "[f]",
+        "[x]",
+        "[in]",
+        "advertise with us",
+        "top stories",
+        "latest news",
+        "most read",
+        "real estate",
+        "middle east",
+        "latin america",
+        "north america",
+        "all news",
+        "rss feed",
+        "e-mail",
+    }
+)
+
+
+def is_menu(line: Line, *, head: bool) -> bool:
+    """Whether a line is a row of short items with a mark between them, as a site's menus, share bars and footers are.
+
+    Before the headline (`head`) three short items are enough; elsewhere some must be known buttons. A row with a date
+    or a byline in it is the report's own line.
+    """
+    if line.prose and "|" not in line.words and "·" not in line.words:
+        return False
+    items = [item for item in _BREAK.split(line.words.strip("|·•/ \t☰")) if item.strip(" |>")]
+    if len(items) < 2:  # noqa: PLR2004 - a row has two items at least
+        return False
+    plain = [_plain(item) for item in items]
+    if _BY.match(line.plain) or any(_BY.match(item) for item in plain):
+        return False
+    known = sum(1 for item in plain if is_button(item))
+    if _DATE.search(line.plain) and known < 2:  # noqa: PLR2004
+        return False
+    short = all(len(item.split()) <= _ITEM_WORDS for item in items)
+    if known >= 2 and (short or known * 2 >= len(items) or known >= _FEW):  # noqa: PLR2004
+        return True
+    if _CRUMB.search(line.words) and short and not line.closed and (head or known):
+        return True
+    if head and short and not line.closed and len(items) >= _FEW:
+        return True
+    return short and not line.closed and (len(items) > _MANY or (len(items) >= _FEW and known > 0))
+
+
+def is_button(item: str) -> bool:
+    """Whether one item, in lower case, is something that pages have buttons and links for."""
+    item = item.strip(" .!:*()[]") if not item.startswith("[") else item
+    return (
+        item in _BUTTON_PHRASES or item in _BUTTONS or bool(ALONE.fullmatch(item)) or bool(LABELLED.fullmatch(item))
+    )
+
+
+def is_section(plain: str) -> bool:
+    """Whether a line is nothing but the name of a section or a button ("World", "Sign in")."""
+    return plain.strip(" :") in _BUTTONS or plain.strip(" :") in _BUTTON_PHRASES
+
+
+def _plain(item: str) -> str:
+    return re.sub(r"^[^\w\[(©@]+", "", re.sub(r"\s+", " ", item.casefold()).replace("’", "'")).strip()
