@@ -1,13 +1,29 @@
-"""Fixtures shared by all tests: a parser whose model is loaded once."""
+"""Fixtures shared by all tests: a parser whose model is loaded once, and dossiers made from labels."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from gold_dossier import gold_dossier
 
 from twosource.finding import Parsed, Parser
-from twosource.records import Day, Report
+from twosource.records import Day, Dossier, Report
 
 Parse = Callable[..., Parsed]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options that rewrite what some tests compare with."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the dossiers of tests/golden")
+    parser.addoption("--update-docs", action="store_true", help="rewrite the pages of docs that are made from the code")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +41,9 @@ def parse(parser: Parser) -> Parse:
         return next(iter(parser([Report(id=report, text=text, published=day)], len(text))))
 
     return parse_text
+
+
+@pytest.fixture(scope="session")
+def labelled() -> Dossier:
+    """The sample story of the ferry as its labels tell it, so that drawing is tested without reading language."""
+    return gold_dossier(ROOT / "samples" / "ferry-capsize")
