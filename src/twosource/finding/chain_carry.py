@@ -16,12 +16,9 @@ _REACH = 3
 
 
 def carried(
-    parsed: Parsed, span: Span, speaking: Sequence[Statement], statements: Sequence[Statement]
+    parsed: Parsed, number: int, speaking: Sequence[Statement]
 ) -> tuple[Link, ...]:
     """The chain of the last source that spoke in the figure's paragraph, where nothing ends its turn; else none."""
-    number = _number(parsed, span.start)
-    if number is None:
-        return ()
     sentence = parsed.sentences[number]
     if sentence.heading or any(_inside(s.content, sentence) and s.cue and _inside(s.cue, sentence) for s in speaking):
         return ()
@@ -46,8 +43,13 @@ def _inside(span: Span, sentence: Sentence) -> bool:
     return sentence.start <= span.start < sentence.end
 
 
-def _number(parsed: Parsed, offset: int) -> int | None:
-    sentence = parsed.at(offset)
-    if sentence is None:
-        return None
-    return next((i for i, s in enumerate(parsed.sentences) if s.start == sentence.start), None)
+def number_of(parsed: Parsed, offset: int) -> int | None:
+    """The number of the sentence that holds the code point at `offset`, or None."""
+    low, high = 0, len(parsed.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if parsed.sentences[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(parsed.sentences) and parsed.sentences[low].start <= offset else None

@@ -1,21 +1,19 @@
-"""In: parties of attributions, in order, and the report's names. Out: links: who is meant, by the fullest name, and its kind."""
+"""In: parties of attributions in reading order. Out: links: who is meant, by the fullest name, and of what kind."""
 
-import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from twosource.finding.chain_people import People, Person, proper_runs, run_head
 from twosource.finding.chain_words import (
     ARTICLES,
     DOCUMENTS,
-    FEMALE,
     GENERIC,
-    MALE,
+    GENERIC_BODIES,
     PERSON_ROLES,
     SPOKESPERSONS,
     STRUCTURES,
-    TITLES,
     UNNAMED,
     kind_of_words,
 )
@@ -25,315 +23,205 @@ from twosource.records import Link, LinkKind, Name, Span
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-
-
-class Person:
-    """One person of the report: the fullest name, the roles told of them, and what pronoun fits."""
-
-    def __init__(self, name: str) -> None:
-        """Start with a name."""
-        self.name = name
-        self.roles: set[str] = set()
-        self.gender = ""
-        self.body = ""
-        self.near: tuple[Link, ...] = ()
+_VAGUE = frozenset("one some others many most several another few both none all each two three".split())
+_SPEAKING = frozenset({"says", "thinks", "pledges"})
 
 
 class Namer:
-    """Resolves parties to links in reading order; remembers who spoke last, so that "he" and "the minister" have names."""
+    """Resolves parties to links in reading order; remembers who spoke last, so that "it" and "the ministry" have names."""
 
     def __init__(self, parsed: Parsed, names: Sequence[Name]) -> None:
-        """Read the report's names, and names of persons that stand in its parse."""
+        """Read the report's people; `names` may be empty."""
         self._parsed = parsed
-        self._people: dict[str, Person] = {}
-        self._spans: dict[tuple[int, int], Name] = {
-            (span.start, span.end): name for name in names for span in name.spans
-        }
-        self._starts = sorted(self._spans)
-        self._forms: dict[str, Name] = {}
-        for name in names:
-            for form in (name.name, *name.also):
-                self._forms.setdefault(form.casefold(), name)
-        self._known = frozenset(name.name for name in names if name.kind == "person")
-        self._speaker: Person | None = None
+        self._people = People(parsed, names)
+        self._bodies: list[Link] = []
         self._body: Link | None = None
         self._last: tuple[Link, ...] = ()
-        self._paragraph = -1
-        self._read_people()
-
-    # ---- people
-
-    def _read_people(self) -> None:
-        for sentence in self._parsed.sentences:
-            if sentence.heading:
-                continue
-            for first, last in _proper_runs(sentence.doc):
-                self._meet(sentence, first, last)
-
-    def _meet(self, sentence: Sentence, first: int, last: int) -> None:
-        """Note a run of proper nouns that names a person, with the roles told beside it."""
-        doc = sentence.doc
-        name = self._person_name(sentence, first, last)
-        if name is None:
-            return
-        person = self._people.setdefault(name, Person(name))
-        head = next((t for t in doc[first:last] if not first <= t.head.i < last), doc[last - 1])
-        for token in _described(head, first, last):
-            word = token.lower_
-            if token.pos_ in {"NOUN", "PROPN", "ADJ"} and not token.ent_type_ == "PERSON":
-                person.roles.add(word)
-            if word in FEMALE or word in MALE:
-                person.gender = "f" if word in FEMALE else "m"
-
-    def _person_name(self, sentence: Sentence, first: int, last: int) -> str | None:
-        """The fullest name of the person a run of tokens names, or None where it names none."""
-        doc = sentence.doc
-        start = sentence.start + doc[first].idx
-        end = sentence.start + doc[last - 1].idx + len(doc[last - 1])
-        given = self._named(start, end)
-        if given is not None:
-            return given.name if given.kind == "person" else None
-        while first < last and doc[first].lower_.rstrip(".") in TITLES:
-            first += 1
-        if first >= last:
-            return None
-        words = [doc[i].text for i in range(first, last)]
-        if any(word.casefold() in STRUCTURES for word in words):
-            return None
-        tagged = sum(doc[i].ent_type_ == "PERSON" for i in range(first, last))
-        name = " ".join(words)
-        full = self._fullest(words)
-        if full is not None:
-            return full
-        titled = first > 0 and (doc[first - 1].lower_.rstrip(".") in TITLES or doc[first - 1].lower_ in PERSON_ROLES)
-        if len(words) >= 2 and (2 * tagged > len(words) or titled):  # noqa: PLR2004
-            return name
-        return None
-
-    def _fullest(self, words: Sequence[str]) -> str | None:
-        """The name of a person met before that ends in, or holds, these words."""
-        wanted = [word.casefold() for word in words]
-        for name in reversed(self._people):
-            have = [word.casefold() for word in name.split()]
-            if wanted == have or (len(wanted) < len(have) and wanted == have[-len(wanted) :]):
-                return name
-            if len(wanted) == 1 and (wanted[0] == have[0] or wanted[0] in have) and len(wanted[0]) > 3:  # noqa: PLR2004
-                return name
-        return None
-
-    def _named(self, start: int, end: int) -> Name | None:
-        """The Name whose span meets a stretch of the report, the longest first."""
-        best: tuple[int, Name] | None = None
-        for left, right in _meeting(self._starts, start, end):
-            size = min(right, end) - max(left, start)
-            if best is None or size > best[0]:
-                best = size, self._spans[left, right]
-        return None if best is None else best[1]
-
-    # ---- links
+        self._near: dict[str, tuple[int, tuple[Link, ...]]] = {}
 
     def chain(self, frame: Frame) -> tuple[Link, ...]:
         """The links of an attribution from near to far; remembers its speaker for the sentences that follow."""
         sentence = self._parsed.sentences[frame.sentence]
-        links: list[Link] = []
-        if frame.via is not None:
-            links += self._link(sentence, frame.via)
+        speaking = frame.force in _SPEAKING and not sentence.heading
+        near = [] if frame.via is None else self._link(frame, frame.via)
         hearer = None if frame.hearer is None else self._hearer(sentence, frame.hearer)
         if hearer is not None:
-            links.append(hearer)
-        source = [] if frame.source is None else self._link(sentence, frame.source, speaking=frame.force != "acts")
-        links += source
-        if source and frame.force in {"says", "thinks", "pledges"} and not sentence.heading:
-            links = self._with_near(sentence, frame, links, source)
-        for cited in frame.cited:
-            links += self._link(sentence, cited)
-        chain = _distinct(links)
-        if chain and frame.force != "acts":
-            self._last, self._paragraph = chain, sentence.paragraph
+            near.append(hearer)
+        source = [] if frame.source is None else self._link(frame, frame.source, speaking=speaking)
+        if source and speaking:
+            near = self._heard_through(sentence, frame, near, source[-1])
+        cited = [link for party in frame.cited for link in self._link(frame, party)]
+        chain = _distinct([*near, *source, *cited])
+        if chain and speaking:
+            self._last = chain
         return chain
 
-    def _with_near(self, sentence: Sentence, frame: Frame, links: list[Link], source: list[Link]) -> list[Link]:
+    def _heard_through(self, sentence: Sentence, frame: Frame, near: list[Link], speaker: Link) -> list[Link]:
         """A speaker taken up again in his paragraph is still heard through whom he told it."""
-        person = self._people.get(source[-1].name)
-        if person is None:
-            return links
-        near = tuple(links[: -len(source)])
         if near:
-            person.near = near
-            self._paragraph = sentence.paragraph
-            return links
-        taken_up = frame.source is not None and frame.source.last - frame.source.first <= 2  # noqa: PLR2004
-        if person.near and taken_up and self._paragraph == sentence.paragraph:
-            return [*person.near, *links]
-        person.near = ()
-        return links
+            self._near[speaker.name] = sentence.paragraph, tuple(near)
+            return near
+        paragraph, before = self._near.get(speaker.name, (-1, ()))
+        short = frame.source is not None and frame.source.last - frame.source.first <= 2  # noqa: PLR2004
+        return list(before) if short and paragraph == sentence.paragraph else near
 
     def _hearer(self, sentence: Sentence, party: Party) -> Link | None:
-        """A medium that was told something ("told Radio Nord") as a link; None for reporters, crowds and the report's own."""
-        words = sentence.span(party.first, party.last).words
-        bare = _bare(words)
-        if kind_of_words(bare) not in {"outlet", "agency"} and not self._is_medium(sentence, party):
+        """A medium that was told something ("told Radio Nord"); None for reporters, crowds and the report's own."""
+        span = sentence.span(party.first, party.last)
+        bare = bare_words(span.words)
+        kind = kind_of_words(bare)
+        if any(token.lower_ in GENERIC for token in sentence.doc[party.first : party.last]) and bare.islower():
+            return None
+        if kind not in {"outlet", "agency"} and not self._is_medium(sentence, party):
             return None
         if self._own(bare):
             return None
-        return Link(name=bare, kind="agency" if kind_of_words(bare) == "agency" else "outlet", span=sentence.span(party.first, party.last))
+        return Link(name=bare, kind="agency" if kind == "agency" else "outlet", span=span)
 
     def _is_medium(self, sentence: Sentence, party: Party) -> bool:
         head = sentence.doc[party.head]
-        if head.pos_ != "PROPN" or head.ent_type_ in {"GPE", "PERSON", "NORP", "LOC"}:
+        words = sentence.doc[party.first : party.last]
+        if head.pos_ != "PROPN" or head.ent_type_ in {"GPE", "NORP", "LOC"}:
             return False
-        if any(t.lower_ in GENERIC for t in sentence.doc[party.first : party.last]):
+        if any(token.lower_ in GENERIC or token.lower_ in STRUCTURES or token.lower_ in PERSON_ROLES for token in words):
             return False
-        start = sentence.start + head.idx
-        given = self._named(start, start + len(head))
-        if given is not None and given.kind == "person":
-            return False
-        return not any(t.lower_ in STRUCTURES for t in sentence.doc[party.first : party.last])
+        return self._person_in(sentence, party) is None and head.ent_type_ != "PERSON"
 
     def _own(self, words: str) -> bool:
         """Whether words name the report's own outlet or the agency whose text it is."""
-        wanted = {word.casefold() for word in _WORD.findall(words)} - ARTICLES
+        wanted = _word_set(words)
         report = self._parsed.report
-        if not wanted or wanted <= {"this", "newspaper", "paper", "magazine", "reporter"}:
+        if not wanted or wanted <= {"this", "newspaper", "paper", "magazine", "reporter", "website"}:
             return True
-        top = report.text[:400]
-        for own in (report.outlet, report.credit):
-            have = {word.casefold() for word in _WORD.findall(own or "")} - ARTICLES
+        credit = re.search(r"^(?:[A-Z][^\n]{0,60})?\(([A-Z][^()\n]{1,40})\)", report.text[:600], re.MULTILINE)
+        for own in (report.outlet, report.credit, credit[1] if credit else None):
+            have = _word_set(own or "")
             if have and (wanted <= have or have <= wanted):
                 return True
-        line = re.search(r"^(?:[A-Z][^\n]{0,60})?\(([A-Z][^()\n]{1,40})\)", top, re.MULTILINE)
-        credit = {word.casefold() for word in _WORD.findall(line[1])} if line else set()
-        return bool(credit) and (wanted <= credit or credit <= wanted)
+        return False
 
-    def _link(self, sentence: Sentence, party: Party, *, speaking: bool = False) -> list[Link]:
+    def _link(self, frame: Frame, party: Party, *, speaking: bool = False) -> list[Link]:
         """The link (none or one) that a party stands for."""
-        doc = sentence.doc
-        head = doc[party.head]
+        sentence = self._parsed.sentences[frame.sentence]
+        head = sentence.doc[party.head]
         span = sentence.span(party.first, party.last)
-        if head.lower_ in {"i", "we", "you", "us", "me"}:
+        alone = party.last - party.first == 1
+        if head.lower_ in {"i", "we", "you", "us", "me", "this", "there"} and alone:
             return []
-        if head.lower_ in {"who", "which", "that", "whom"} and party.last - party.first == 1:
+        if head.lower_ in {"who", "which", "that", "whom"} and alone:
             above = _antecedent(head)
             if above is None:
                 return []
-            return self._link(sentence, Party(above.left_edge.i, head.left_edge.i if head.left_edge.i > above.i else above.i + 1, above.i))
-        if head.pos_ == "PRON" or (head.lower_ in _POSSESSIVES and party.last - party.first == 1):
-            return self._pronoun(head, span)
-        person = self._person_in(sentence, party)
+            return self._link(frame, Party(above.left_edge.i, max(above.i + 1, min(head.left_edge.i, above.right_edge.i + 1)), above.i))
+        if head.pos_ == "PRON" or (head.lower_ in _POSSESSIVES and alone):
+            return self._pronoun(frame, head, span, speaking=speaking)
+        person = self._person(frame, party)
         if person is not None:
             if speaking:
-                self._speaker = person
-            return [Link(name=person.name, kind="person", span=span)]
-        link = self._other(sentence, party, span)
-        if link is None or self._own_voice(link):
+                self._people.note(frame.sentence, party.first, person)
+            return [Link(name=person.name, kind=person.kind, span=span)]
+        link = self._other(frame, party, span)
+        if link is None or (link.kind in {"outlet", "agency", "body", "document"} and self._own(link.name)):
             return []
-        if link.kind in {"body", "document", "agency"} and speaking:
-            self._body = link
+        if link.kind in {"body", "document", "agency", "outlet"}:
+            link = self._taken_up(link, sentence.doc[party.first])
+            if speaking:
+                self._body = link
+                self._bodies.append(link)
         return [link]
 
-    def _own_voice(self, link: Link) -> bool:
-        return self._own(link.name) and link.kind in {"outlet", "agency", "body", "document"}
+    def _taken_up(self, link: Link, first: Token) -> Link:
+        """A body named before in more words: "the institute" after "the Swiss Institute of Physics"."""
+        wanted = _word_set(link.name)
+        for body in reversed(self._bodies):
+            if wanted and wanted < _word_set(body.name):
+                return Link(name=body.name, kind=body.kind, span=link.span, plural=body.plural)
+        for name in self._people.bodies:
+            if wanted and wanted < _word_set(name) and first.lower_ in {"the", "this"}:
+                return Link(name=name, kind=link.kind, span=link.span)
+        if wanted <= GENERIC_BODIES and first.lower_ in {"the", "this"} and self._body is not None and self._body.kind == "body":
+            return Link(name=self._body.name, kind=self._body.kind, span=link.span)
+        return link
 
-    def _pronoun(self, head: Token, span: Span) -> list[Link]:
+    def _pronoun(self, frame: Frame, head: Token, span: Span, *, speaking: bool) -> list[Link]:
         word = head.lower_
         if word in {"he", "she", "his", "her", "him"}:
-            wanted = "m" if word in {"he", "his", "him"} else "f"
-            person = self._speaker if self._speaker and self._speaker.gender in {"", wanted} else None
-            if person is None:
-                person = next((p for p in reversed(self._people.values()) if p.gender == wanted), None)
+            person = self._people.by_pronoun(word, frame.sentence, head.i)
             if person is not None:
-                person.gender = wanted
-                return [Link(name=person.name, kind="person", span=span)]
+                if speaking:
+                    self._people.note(frame.sentence, head.i, person)
+                return [Link(name=person.name, kind=person.kind, span=span)]
             return list(self._last[-1:])
         if word in {"it", "they", "its", "their", "them"}:
-            if self._body is not None:
+            if self._body is not None and word in {"it", "its"}:
                 return [self._body]
-            return [link for link in self._last[-1:] if link.kind != "person"]
-        if word in {"one", "some", "others", "many", "most", "several", "another"}:
-            return [Link(name=span.words, kind="unnamed", span=span, plural=word != "one")]
+            return [link for link in self._last[-1:] if link.kind != "person"] or ([self._body] if self._body else [])
+        if word in _VAGUE:
+            return [Link(name=bare_words(span.words), kind="unnamed", span=span, plural=word != "one")]
         return []
 
-    def _person_in(self, sentence: Sentence, party: Party) -> Person | None:
-        """The person a noun phrase names: by name, or by a role told of one person before."""
-        doc = sentence.doc
-        for first, last in _proper_runs(doc, party.first, party.last):
-            run_head = next((t for t in doc[first:last] if not first <= t.head.i < last), doc[last - 1])
-            if not _co_refers(doc[party.head], run_head):
-                continue
-            name = self._person_name(sentence, first, last)
-            if name is not None:
-                person = self._people.setdefault(name, Person(name))
-                for token in doc[party.first : party.last]:
-                    if token.lower_ in FEMALE or token.lower_ in MALE:
-                        person.gender = "f" if token.lower_ in FEMALE else "m"
-                return person
-        head = doc[party.head]
-        return self._by_role(sentence, party, head)
-
-    def _by_role(self, sentence: Sentence, party: Party, head: Token) -> Person | None:
-        """"The minister", "the skipper": the person of that role, the last speaker first."""
-        word = head.lower_
+    def _person(self, frame: Frame, party: Party) -> Person | None:
+        """The person a noun phrase means: by name, by a role told before, or as introduced ("a fisherman")."""
+        sentence = self._parsed.sentences[frame.sentence]
+        named = self._person_in(sentence, party)
+        if named is not None:
+            return named
+        head = sentence.doc[party.head]
         first = sentence.doc[party.first].lower_
-        if head.tag_ not in {"NN", "NNP"} or word not in PERSON_ROLES or first in {"a", "an", "another", "one"}:
+        if head.tag_ not in {"NN", "NNP"} or head.lower_ not in PERSON_ROLES or first in {"a", "an", "another", "one"}:
+            return None
+        if sentence.heading and head.tag_ == "NN":
             return None
         wanted = {t.lower_ for t in sentence.doc[party.first : party.last] if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
-        if self._speaker is not None and word in self._speaker.roles:
-            return self._speaker
-        fits = [p for p in self._people.values() if word in p.roles]
-        if not fits:
-            return None
-        return max(fits, key=lambda p: len(wanted & p.roles))
+        return self._people.by_role(head.lower_, wanted, frame.sentence, head.i)
 
-    def _other(self, sentence: Sentence, party: Party, span: Span) -> Link | None:
+    def _person_in(self, sentence: Sentence, party: Party) -> Person | None:
+        doc = sentence.doc
+        for first, last in proper_runs(doc, party.first, party.last):
+            if _co_refers(doc, party, run_head(doc, first, last)):
+                person = self._people.named(sentence, first, last)
+                if person is not None:
+                    return person
+        return None
+
+    def _other(self, frame: Frame, party: Party, span: Span) -> Link | None:
         """A body, document, medium or unnamed source, in its own words without article and asides."""
+        sentence = self._parsed.sentences[frame.sentence]
         doc = sentence.doc
         head = doc[party.head]
         if head.lower_ in DOCUMENTS:
-            owner = self._document_owner(sentence, head, party)
+            owner = self._document_owner(frame, head, party)
             if owner is not None:
                 return owner
-        first, last = _core(doc, party)
-        words = _bare(sentence.span(first, last).words)
+        first, last = core(doc, party)
+        words = bare_words(sentence.span(first, last).words)
         if doc[first].lower_ in _POSSESSIVES:
-            owner_link = self._owner_of(doc[first])
-            rest = _bare(sentence.span(first + 1, last).words) if last > first + 1 else ""
-            if not rest:
-                return None
-            words = f"{owner_link.name} {rest}" if owner_link is not None and owner_link.kind != "person" else rest
+            owner = self._owner_of(doc[first])
+            words = bare_words(sentence.span(first + 1, last).words) if last > first + 1 else ""
+            if words and owner is not None and owner.kind != "person":
+                words = f"{owner.name} {words}"
         if not words:
             return None
-        kind, plural = self._kind(sentence, head, words)
-        given = self._given(sentence, first, last, head)
-        if given is not None and kind in {"body", "agency", "outlet"}:
-            words = given.name
-        if head.lower_ in SPOKESPERSONS and kind == "unnamed" and self._body is not None and words.casefold() in SPOKESPERSONS:
+        kind, plural = self._kind(head, words)
+        start, end = sentence.span(first, last).start, sentence.span(first, last).end
+        given = self._people.given(start, end)
+        if given is not None and given[0].kind != "person" and 2 * given[1] >= end - start and kind in {"body", "agency", "outlet"}:
+            words = given[0].name
+        if words.casefold() in SPOKESPERSONS and self._body is not None:
             words = f"{self._body.name} {words}"
         return Link(name=words, kind=kind, span=span, plural=plural)
 
-    def _given(self, sentence: Sentence, first: int, last: int, head: Token) -> Name | None:
-        """The Name that the core of a phrase is, where it covers most of it."""
-        doc = sentence.doc
-        start, end = sentence.start + doc[first].idx, sentence.start + doc[last - 1].idx + len(doc[last - 1])
-        at = sentence.start + head.idx
-        found = self._named(at, at + len(head))
-        if found is None or found.kind == "person":
-            return None
-        size = max((right - left for left, right in _meeting(self._starts, at, at + 1)), default=0)
-        return found if 2 * size >= end - start else None
-
-    def _kind(self, sentence: Sentence, head: Token, words: str) -> tuple[LinkKind, bool]:
+    def _kind(self, head: Token, words: str) -> tuple[LinkKind, bool]:
         by_words = kind_of_words(words)
         plural = head.tag_ in {"NNS", "NNPS"}
         if by_words is not None:
-            return by_words, plural and by_words == "unnamed"
+            return by_words, plural and words.islower()
         if head.lower_ in DOCUMENTS:
-            return "document", False
-        if head.lower_ in UNNAMED or head.lemma_.lower() in UNNAMED:
-            return "unnamed", plural
+            return "document", head.lower_ in {"reports", "rumours", "rumors"}
+        if head.lower_ in UNNAMED or head.lemma_.lower() in UNNAMED or head.lower_ in PERSON_ROLES or head.lower_ in _VAGUE:
+            return "unnamed", plural or head.lower_ in _VAGUE - {"one"}
         if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
             return "person", False
-        if head.lower_ in PERSON_ROLES or head.lemma_.lower() in PERSON_ROLES:
-            return ("unnamed", plural)
         return "body", False
 
     def _owner_of(self, possessive: Token) -> Link | None:
@@ -341,85 +229,57 @@ class Namer:
             return self._body or next((link for link in self._last[-1:] if link.kind != "person"), None)
         return None
 
-    def _document_owner(self, sentence: Sentence, head: Token, party: Party) -> Link | None:
+    def _document_owner(self, frame: Frame, head: Token, party: Party) -> Link | None:
         """Whose document, figures or statement a phrase names: the body itself is the source."""
-        doc = sentence.doc
+        doc = head.doc
         for token in head.children:
             if token.dep_ == "poss":
                 if token.tag_ == "PRP$":
                     return self._owner_of(token)
-                owner = self._link(sentence, Party(token.left_edge.i, token.i + 1, token.i))
+                owner = self._link(frame, Party(token.left_edge.i, token.i + 1, token.i))
                 return owner[0] if owner else None
-            if token.dep_ == "prep" and token.lower_ in {"of", "from", "by"} and token.i < party.last:
-                held = next((below for below in token.children if below.dep_ == "pobj"), None)
-                if held is not None and held.pos_ in {"PROPN", "NOUN"} and (held.pos_ == "PROPN" or held.lower_ in STRUCTURES):
-                    last = min(held.right_edge.i + 1, party.last)
-                    owner = self._link(sentence, Party(held.left_edge.i, last, held.i)) if held.left_edge.i < last else []
-                    return owner[0] if owner else None
-        before = [t for t in doc[party.first : head.i] if t.dep_ in {"compound", "nmod", "amod", "poss"}]
-        named = [t for t in before if t.pos_ == "PROPN" or t.lower_ in STRUCTURES]
-        if named:
-            first, last = named[0].left_edge.i, named[-1].i + 1
-            first = max(first, party.first)
-            return self._other(sentence, Party(first, last, last - 1), sentence.span(party.first, party.last))
-        if not before and doc[party.first].lower_ == "the" and head.lower_ in {"statement", "release", "communique", "communiqué"}:
+            if token.lower_ in {"of", "from", "by"} and token.i < party.last:
+                owner = self._owner_behind(frame, token, party)
+                if owner is not None:
+                    return owner
+            if token.dep_ == "acl" and token.tag_ == "VBN":
+                for below in token.children:
+                    if below.lower_ == "by":
+                        owner = self._owner_behind(frame, below, party)
+                        if owner is not None:
+                            return owner
+        before = [t for t in doc[party.first : head.i] if t.pos_ == "PROPN" or t.lower_ in STRUCTURES]
+        if before:
+            last = before[-1].i + 1
+            return self._other(frame, Party(party.first, last, last - 1), self._parsed.sentences[frame.sentence].span(party.first, party.last))
+        if doc[party.first].lower_ == "the" and head.i - party.first <= 2 and head.lower_ in {"statement", "release", "communique", "communiqué", "report"}:  # noqa: PLR2004
             return self._body
         return None
 
-
-def _meeting(starts: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    index = bisect.bisect_left(starts, (start - 120, 0))
-    for left, right in starts[index:]:
-        if left >= end:
-            return
-        if right > start:
-            yield left, right
-
-
-def _proper_runs(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
-    """Runs of proper nouns, initials and hyphens inside names; particles in lower case between two of them."""
-    end = len(doc) if last is None else last
-    index = first
-    while index < end:
-        if doc[index].pos_ != "PROPN" or not doc[index].text[:1].isupper():
-            index += 1
-            continue
-        begin = index
-        index += 1
-        while index < end and (
-            (doc[index].pos_ == "PROPN" and (doc[index].text[:1].isupper() or doc[index].text == "-"))
-            or (doc[index].text == "-" and index + 1 < end and doc[index + 1].pos_ == "PROPN")
-            or (doc[index].lower_ in {"al", "bin", "ibn", "de", "da", "van", "von", "der", "el", "la", "du", "dos", "ben", "abu"}
-                and index + 1 < end and doc[index + 1].pos_ == "PROPN")
-        ):
-            index += 1
-        yield begin, index
+    def _owner_behind(self, frame: Frame, preposition: Token, party: Party) -> Link | None:
+        held = next((below for below in preposition.children if below.dep_ == "pobj"), None)
+        if held is None or (held.pos_ != "PROPN" and held.lower_ not in STRUCTURES):
+            return None
+        last = min(held.right_edge.i + 1, party.last)
+        owner = self._link(frame, Party(held.left_edge.i, last, held.i)) if held.i < last else []
+        return owner[0] if owner else None
 
 
-def _described(head: Token, first: int, last: int) -> Iterator[Token]:
-    """Words that tell what a named person is: titles before the name, appositions on either side."""
-    for token in head.lefts:
-        if token.dep_ in {"compound", "amod", "nmod", "appos"} and not first <= token.i < last:
-            yield from (t for t in token.subtree if t.i < first)
-            yield token
-    for token in head.rights:
-        if token.dep_ == "appos":
-            yield token
-            yield from (t for t in token.lefts)
-    if head.dep_ in {"appos"}:
-        yield head.head
-        yield from head.head.lefts
-    for index in range(first, last):
-        yield head.doc[index] if head.doc[index].lower_.rstrip(".") in TITLES else head.doc[first]
+def _word_set(words: str) -> set[str]:
+    return {word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(words)} - ARTICLES - {"of"}
 
 
-def _co_refers(head: Token, name: Token) -> bool:
+def _co_refers(doc: Doc, party: Party, name: Token) -> bool:
     """Whether a name inside a noun phrase names what the phrase means, and no owner, place or employer of it."""
     token = name
     for _ in range(6):
-        if token == head:
+        if token.i == party.head:
             return True
-        if token.dep_ not in {"appos", "compound", "nmod", "flat", "nsubj"}:
+        if token.dep_ in {"poss", "pobj"}:
+            return False
+        if token.head == token or not party.first <= token.head.i < party.last:
+            return doc[party.first].dep_ != "poss" or token.i == party.head
+        if token.dep_ not in {"appos", "compound", "nmod", "flat", "nsubj", "npadvmod", "dep", "conj"}:
             return False
         token = token.head
     return False
@@ -436,25 +296,29 @@ def _antecedent(relative: Token) -> Token | None:
     return None
 
 
-def _core(doc: Doc, party: Party) -> tuple[int, int]:
+def core(doc: Doc, party: Party) -> tuple[int, int]:
     """The noun phrase without appositions, relative clauses, brackets and what follows them."""
     head = doc[party.head]
     last = party.last
     for token in head.rights:
-        cut = token.dep_ in {"appos", "relcl", "acl", "advcl", "parataxis", "punct"} or token.text in {",", "(", "–", "—", "-"}
-        if cut and token.i > head.i and token.left_edge.i < last:
+        if token.dep_ in {"appos", "relcl", "acl", "advcl", "parataxis"} and token.left_edge.i < last:
             last = max(head.i + 1, min(last, token.left_edge.i))
     for index in range(head.i + 1, last):
         if doc[index].text in {",", "(", ";", "–", "—"}:
             last = index
             break
-    return party.first, max(last, head.i + 1)
+    first = party.first
+    for index in range(head.i - 1, first - 1, -1):
+        if doc[index].text in {",", "–", "—", ":", ";"} and doc[head.i].dep_ != "conj":
+            first = index + 1
+            break
+    return first, max(last, head.i + 1)
 
 
-def _bare(words: str) -> str:
+def bare_words(words: str) -> str:
     """Words without article, possessive ending and marks at the edges."""
-    cut = re.sub(r"\s+", " ", words).strip(" ,.;:()[]“”\"'–—-")
-    cut = re.sub(r"^(?:the|a|an|this|that)\s+", "", cut, flags=re.IGNORECASE)
+    cut = " ".join(words.split()).strip(" ,.;:()[]“”\"'–—-")
+    cut = re.sub(r"^(?:the|a|an|this|that|some)\s+(?=\S)", "", cut, flags=re.IGNORECASE)
     return re.sub(r"(?:’s|'s|’|')$", "", cut)
 
 

@@ -125,3 +125,9 @@ def kind_of_words(words: str) -> LinkKind | None:
     if _OUTLET.search(words):
         return "outlet"
     return None
+
+#: Words that name a body only by its sort; with "the" they mean the body that spoke last.
+GENERIC_BODIES = frozenset(
+    "service agency institution body organisation organization group office authority centre center institute department"
+    " association".split()
+)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from twosource.finding.chain_carry import carried
+from twosource.finding.chain_carry import carried, number_of
 from twosource.finding.chain_headings import inherit
+from twosource.finding.chain_stance import stance_of
 from twosource.finding.parse import Parsed
-from twosource.records import Figure, Link, Name, Quote, Span, Stance, Statement
-
-_SOURCES = frozenset({"says", "thinks"})
+from twosource.records import Figure, Link, Name, Quote, Span, Statement
 
 
 def attribute(
@@ -34,10 +33,12 @@ def _figure(
     parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]
 ) -> Figure:
     holding = [statement for statement in speaking if _holds(statement, figure.span)]
+    number = number_of(parsed, figure.span.start)
     chain = _nested(holding)
-    if not chain and not _in_source(figure.span, statements):
-        chain = carried(parsed, figure.span, speaking, statements)
-    return structs.replace(figure, chain=chain, stance=_stance(figure, statements))
+    if not chain and number is not None and not _in_source(figure.span, statements):
+        chain = carried(parsed, number, speaking)
+    over = [statement for statement in statements if statement.force != "acts" and _holds(statement, figure.span)]
+    return structs.replace(figure, chain=chain, stance=stance_of(parsed, figure, over, number))
 
 
 def _holds(statement: Statement, span: Span) -> bool:
@@ -59,13 +60,6 @@ def _nested(holding: Sequence[Statement]) -> tuple[Link, ...]:
             if all(link.name.casefold() != other.name.casefold() for other in links):
                 links.append(link)
     return tuple(links)
-
-
-def _stance(figure: Figure, statements: Sequence[Statement]) -> Stance:
-    stances = {s.stance for s in statements if _holds(s, figure.span) and s.stance != "asserted"}
-    if figure.stance != "asserted":
-        stances.add(figure.stance)
-    return "denied" if "denied" in stances else "doubted" if "doubted" in stances else "asserted"
 
 
 def _quote(quote: Quote, speaking: Sequence[Statement]) -> Quote:

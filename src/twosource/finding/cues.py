@@ -78,7 +78,7 @@ VERBS: dict[str, Cue] = {
 
 #: Verbs that attribute only with a clause, a quotation or a number after them; with a plain object they are deeds.
 CLAUSE_ONLY = frozenset(
-    "add allow answer post show read release share register record put find hear learn know see feel sense order want"
+    "recall settle begin start come add allow answer post show read release share register record put find hear learn know see feel sense order want"
     " figure project measure rate total hit pass see cover hold need try hire pick name rule submit tip appear seem"
     " force back bar hear total list point relay identify prove laugh smile sum teach trust strive attempt read update"
     " speak talk mean press strike determine judge guess imagine trust counter signal respond reply pose"

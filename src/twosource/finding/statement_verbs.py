@@ -20,6 +20,7 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
+from twosource.finding.statement_tags import tagged
 from twosource.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
@@ -41,7 +42,8 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
 
 
 def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | None:
-    held = _content(verb, cue)
+    tag = tagged(verb)
+    held = (*tag.content, None) if tag is not None else _content(verb, cue)
     if held is None:
         return None
     first, last, opener = held
@@ -52,7 +54,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         first = run[1]
     if first >= last:
         return None
-    source = _source(verb, run)
+    source = tag.source if tag is not None else _source(verb, run)
     return Frame(
         sentence=number,
         verb=verb.i,
@@ -121,7 +123,7 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     lemma = verb.lemma_.lower()
     clauses = [token for token in verb.children if token.dep_ in _CLAUSES]
     for clause in clauses:
-        if clause.i < verb.i and clause.dep_ == "ccomp":
+        if clause.i < verb.i and clause.dep_ == "ccomp" and not _parted(clause, verb):
             return *_around(clause, verb), None
     right = [token for token in clauses if token.i > verb.i]
     if verb.dep_ != "xcomp" and (lemma in RAISING or _is_passive(verb)):
@@ -134,6 +136,14 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     if lemma in CLAUSE_ONLY:
         return None
     return _object(verb)
+
+
+def _parted(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between a clause and the verb: two statements side by side."""
+    between = verb.doc[clause.i + 1 : verb.i]
+    return any(token.text in {";", ":"} for token in between) and any(
+        token.dep_ in {"dobj", "ccomp", "xcomp", "prep"} for token in verb.rights
+    )
 
 
 def _right(verb: Token, clauses: list[Token]) -> Stretch:

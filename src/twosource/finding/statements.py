@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed
+from twosource.finding.statement_counts import count_frames
 from twosource.finding.statement_frames import Frame
+from twosource.finding.statement_labels import label_frames
 from twosource.finding.statement_nouns import noun_frames
 from twosource.finding.statement_quotes import with_quotes
 from twosource.finding.statement_verbs import verb_frames
@@ -25,8 +27,11 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     frames: list[Frame] = []
     for number, sentence in enumerate(parsed.sentences):
         closed = _closed(sentence.start, sentence.end, quotes)
-        frames += verb_frames(sentence, number, closed)
+        verbs = list(verb_frames(sentence, number, closed))
+        frames += verbs
+        frames += count_frames(sentence, number, closed, frozenset(frame.verb for frame in verbs))
         frames += noun_frames(sentence, number, closed)
+        frames += label_frames(sentence, number, closed)
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
 

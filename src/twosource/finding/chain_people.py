@@ -1,0 +1,270 @@
+"""In: a parsed report and its names. Out: its people, where each is spoken of, and whom "he" or "the minister" means."""
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, STRUCTURES, TITLES
+from twosource.finding.parse import Parsed, Sentence
+from twosource.records import LinkKind, Name
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PARTICLES = frozenset("al bin ibn de da van von der el la du dos ben abu den di st".split())
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
+_REACH = 8
+_ONE_NAME = 3
+
+
+class Person:
+    """One person of the report: the fullest name, the roles told of them, and what pronoun fits ("f", "m" or unknown)."""
+
+    def __init__(self, name: str, kind: LinkKind = "person") -> None:
+        """Start with a name; an unnamed person has the words that introduce them."""
+        self.name = name
+        self.kind = kind
+        self.roles: set[str] = set()
+        self.gender = ""
+
+
+class People:
+    """The people of a report, met in reading order."""
+
+    def __init__(self, parsed: Parsed, names: Sequence[Name]) -> None:
+        """Read the parse once; `names` settle what is a person where they are given."""
+        self._parsed = parsed
+        self._spans = {(span.start, span.end): name for name in names for span in name.spans}
+        self._starts = sorted(self._spans)
+        self._small = frozenset(_LOWER.findall(parsed.report.text))
+        self._people: dict[str, Person] = {}
+        self.bodies: list[str] = []
+        self._mentions: list[list[tuple[int, Person, bool]]] = [[] for _ in parsed.sentences]
+        for number, sentence in enumerate(parsed.sentences):
+            self._read(number, sentence)
+        for number, sentence in enumerate(parsed.sentences):
+            if sentence.heading:
+                self._mentions[number] = [m for m in self._mentions[number] if m[1].name in self._people]
+
+    def _read(self, number: int, sentence: Sentence) -> None:
+        for first, last in proper_runs(sentence.doc):
+            person = self.named(sentence, first, last, meeting=not sentence.heading)
+            if person is None:
+                if not sentence.heading and any(t.lower_ in STRUCTURES for t in sentence.doc[first:last]):
+                    self.bodies.append(sentence.span(first, last).words)
+                continue
+            head = run_head(sentence.doc, first, last)
+            self._describe(person, sentence.doc, head, first, last)
+            self._mentions[number].append((head.i, person, _is_subject(head)))
+        for token in sentence.doc:
+            if token.dep_ in _SUBJECTS and token.tag_ == "NN" and token.lower_ in PERSON_ROLES and _introduced(token):
+                person = Person(" ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}", "unnamed")
+                person.name = person.name.strip()
+                _set_gender(person, [token, *token.children])
+                self._mentions[number].append((token.i, person, True))
+        self._mentions[number].sort(key=lambda mention: mention[0])
+
+    def _describe(self, person: Person, doc: Doc, head: Token, first: int, last: int) -> None:
+        for token in _described(doc, head, first, last):
+            if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+                person.roles.add(token.lower_.rstrip("."))
+            _set_gender(person, [token])
+
+    def note(self, number: int, index: int, person: Person) -> None:
+        """Remember that a pronoun or role at a place means a person."""
+        self._mentions[number].append((index, person, True))
+        self._mentions[number].sort(key=lambda mention: mention[0])
+
+    def given(self, start: int, end: int) -> tuple[Name, int] | None:
+        """The Name whose span meets a stretch of the report most, and how much of it."""
+        best: tuple[Name, int] | None = None
+        index = bisect.bisect_left(self._starts, (start - 160, 0))
+        for left, right in self._starts[index:]:
+            if left >= end:
+                break
+            size = min(right, end) - max(left, start)
+            if size > 0 and (best is None or size > best[1]):
+                best = self._spans[left, right], size
+        return best
+
+    def named(self, sentence: Sentence, first: int, last: int, *, meeting: bool = False) -> Person | None:
+        """The person a run of proper nouns names, or None where it names none."""
+        doc = sentence.doc
+        span = sentence.span(first, last)
+        given = self.given(span.start, span.end)
+        if given is not None:
+            return self._people.setdefault(given[0].name, Person(given[0].name)) if given[0].kind == "person" else None
+        while first < last and self._title(doc[first], last - first):
+            first += 1
+        if first >= last or any(token.lower_ in STRUCTURES for token in doc[first:last]):
+            return None
+        words = sentence.span(first, last).words
+        found = self._fullest(words)
+        if found is not None:
+            return found
+        tagged = sum(token.ent_type_ == "PERSON" for token in doc[first:last])
+        titled = first > 0 and (doc[first - 1].lower_.rstrip(".") in PERSON_ROLES or _role_beside(doc, first, last))
+        place = sum(token.ent_type_ in {"GPE", "LOC", "ORG", "FAC", "NORP", "DATE"} for token in doc[first:last])
+        if last - first >= 2 and (2 * tagged > last - first or (titled and place < last - first)):  # noqa: PLR2004
+            if meeting:
+                self._people[words] = Person(words)
+                return self._people[words]
+            return Person(words)
+        return None
+
+    def _title(self, token: Token, left: int) -> bool:
+        word = token.lower_.rstrip(".")
+        return left > 1 and (word in TITLES or (word in self._small and len(word) > _ONE_NAME))
+
+    def _fullest(self, words: str) -> Person | None:
+        """The person met before whose name ends in, or holds, these words."""
+        wanted = _folded(words)
+        for name in reversed(self._people):
+            have = _folded(name)
+            if wanted == have or (len(wanted) < len(have) and wanted == have[-len(wanted) :]):
+                return self._people[name]
+            if len(wanted) == 1 and len(wanted[0]) > _ONE_NAME and wanted[0] in have:
+                return self._people[name]
+        return None
+
+    def by_pronoun(self, word: str, number: int, index: int) -> Person | None:
+        """Whom "he" or "she" at a place means: the last subject that fits, sentence by sentence backwards."""
+        wanted = "m" if word in {"he", "his", "him"} else "f"
+        fallback: Person | None = None
+        for back in range(number, max(-1, number - _REACH - 1), -1):
+            if self._parsed.sentences[back].heading:
+                continue
+            here = [m for m in self._mentions[back] if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
+            subjects = [person for _, person, subject in here if subject]
+            if subjects:
+                return self._gendered(subjects[-1], wanted)
+            if here and fallback is None:
+                fallback = here[-1][1]
+        return self._gendered(fallback, wanted) if fallback is not None else None
+
+    @staticmethod
+    def _gendered(person: Person, gender: str) -> Person:
+        person.gender = gender
+        return person
+
+    def by_role(self, word: str, wanted: set[str], number: int, index: int) -> Person | None:
+        """Whom "the minister" at a place means: the person of that role spoken of last, else any person of that role."""
+        for back in range(number, -1, -1):
+            here = [m for m in self._mentions[back] if back < number or m[0] < index]
+            for _, person, _ in reversed(here):
+                if word in person.roles and person.kind == "person":
+                    return person
+        fits = [person for person in self._people.values() if word in person.roles]
+        if fits:
+            return max(fits, key=lambda person: len(wanted & person.roles))
+        return None
+
+    def unnamed_at(self, number: int, index: int) -> Person | None:
+        """The unnamed person introduced at a place, if one is."""
+        return next((p for i, p, _ in self._mentions[number] if i == index and p.kind == "unnamed"), None)
+
+    def last_subject(self, number: int, index: int) -> Person | None:
+        """The person who was subject last before a place."""
+        for back in range(number, max(-1, number - _REACH), -1):
+            for at, person, subject in reversed(self._mentions[back]):
+                if subject and (back < number or at < index):
+                    return person
+        return None
+
+
+def _folded(words: str) -> list[str]:
+    return words.casefold().replace("’", "'").split()
+
+
+def _is_subject(head: Token) -> bool:
+    token = head
+    for _ in range(4):
+        if token.dep_ in _SUBJECTS:
+            return True
+        if token.dep_ not in {"appos", "compound", "nmod"}:
+            return False
+        token = token.head
+    return False
+
+
+def _introduced(noun: Token) -> bool:
+    return any(token.lower_ in {"a", "an", "one", "another"} for token in noun.lefts)
+
+
+def _set_gender(person: Person, tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        word = token.lower_.rstrip(".")
+        if word in FEMALE and word not in {"her", "she"}:
+            person.gender = "f"
+        elif word in MALE and word not in {"he", "his"}:
+            person.gender = "m"
+
+
+def _role_beside(doc: Doc, first: int, last: int) -> bool:
+    """Whether a role is told beside a name: ", the mayor", "its director, …", ", 34,"."""
+    if last + 1 < len(doc) and doc[last].text == "," and (doc[last + 1].like_num or _role_in(doc, last + 1, last + 6)):
+        return True
+    return first > 1 and doc[first - 1].text == "," and _role_in(doc, max(0, first - 6), first - 1)
+
+
+def _role_in(doc: Doc, first: int, last: int) -> bool:
+    return any(token.lower_ in PERSON_ROLES for token in doc[first : min(last, len(doc))])
+
+
+def run_head(doc: Doc, first: int, last: int) -> Token:
+    """The token of a run that hangs on a word outside it."""
+    return next((token for token in doc[first:last] if not first <= token.head.i < last), doc[last - 1])
+
+
+def proper_runs(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
+    """Runs of proper nouns, initials and hyphens inside names; particles in lower case between two of them."""
+    end = len(doc) if last is None else last
+    index = first
+    while index < end:
+        if doc[index].pos_ != "PROPN" or not doc[index].text[:1].isupper():
+            index += 1
+            continue
+        begin = index
+        index += 1
+        while index < end and _goes_on(doc, index, end):
+            index += 1
+        yield begin, index
+
+
+def _goes_on(doc: Doc, index: int, end: int) -> bool:
+    token = doc[index]
+    if token.pos_ == "PROPN" and token.text[:1].isupper():
+        return True
+    following = doc[index + 1] if index + 1 < end else None
+    if following is None or not following.text[:1].isupper() and token.text != "-":
+        return False
+    joined = token.text in {"-", "‑"} and doc[index - 1].whitespace_ == "" and token.whitespace_ == ""
+    return joined or (token.lower_ in _PARTICLES and following.pos_ == "PROPN")
+
+
+def _described(doc: Doc, head: Token, first: int, last: int) -> Iterator[Token]:
+    """Words that tell what a named person is: titles before the name, appositions on either side."""
+    for index in range(first - 1, max(-1, first - 7), -1):
+        token = doc[index]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.text not in {"'s", "’s", "of", "-"}:
+            break
+        yield token
+    for token in (*head.children, head.head):
+        if token.dep_ == "appos" or (token == head.head and head.dep_ == "appos"):
+            yield token
+            yield from (below for below in token.lefts if below.dep_ in {"compound", "amod"})
+    for index in range(first, last):
+        if doc[index].lower_.rstrip(".") in TITLES:
+            yield doc[index]
+    if last + 1 < len(doc) and doc[last].text == ",":
+        for token in doc[last + 1 : last + 8]:
+            if token.text in {",", ".", ";"} or token.tag_[:2] == "VB" or token.tag_ in {"WP", "WDT"}:
+                break
+            yield token
+    if first > 1 and doc[first - 1].text == ",":
+        for index in range(first - 2, max(-1, first - 9), -1):
+            token = doc[index]
+            if token.text in {",", ".", ";", "”", '"'} or token.tag_[:2] == "VB":
+                break
+            if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+                yield token

@@ -1,0 +1,109 @@
+"""In: a figure in its sentence, and the statements over it. Out: asserted, denied or doubted."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from twosource.finding.parse import Parsed, Sentence
+from twosource.records import Figure, Span, Stance, Statement
+
+_FALSE = re.compile(
+    r"\b(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|inaccurate|fabricated|fictitious|nonsense|absurd|invented"
+    r"|devoid of (?:any )?truth|an? (?:\w+ )?(?:lie|invention|fabrication|hoax|myth|falsehood|distortion)|no connection with reality"
+    r"|(?:has|have|had|with) no (?:basis|foundation)|without (?:any )?(?:basis|foundation)|never existed|never happened|fake)\b",
+    re.IGNORECASE,
+)
+_UNPROVEN = re.compile(
+    r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation|a case file)|offer(?:s|ed|ing)? no (?:evidence|proof)|unverified|unconfirmed"
+    r"|unsubstantiated|never (?:backed|proven|confirmed|verified|substantiated)|(?:is|are) to be believed"
+    r"|(?:would|will) have (?:you|us) believe|(?:was|were|is|are) said to have|so it (?:is|was) (?:said|claimed)|whisper(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_HEDGES = frozenset("reportedly allegedly supposedly purportedly alleged suspected rumoured rumored purported supposed".split())
+_CORRECTS = re.compile(r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|an earlier version)\b", re.IGNORECASE)
+_WITHDRAWN = re.compile(r"\b(?:an earlier version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b", re.IGNORECASE)
+_NOT = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+(?:(?:the|from|a|as)\s+)?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b", re.I)
+_REJECTS = frozenset("deny reject dispute refute stress insist clarify rebut underline".split())
+_CLIMB = 12
+
+
+def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], number: int | None) -> Stance:
+    """The stance of a figure under the statements that hold it; a denial outweighs a doubt."""
+    stances = {statement.stance for statement in holding} | {figure.stance}
+    if number is not None:
+        sentence = parsed.sentences[number]
+        stances.add(_inside(sentence, figure.span, holding))
+    return "denied" if "denied" in stances else "doubted" if "doubted" in stances else "asserted"
+
+
+def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Stance:
+    before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
+    if _NOT.search(before) and _NUMBER.search(before) and not re.search(r"not only\s*$", before):
+        return "denied"
+    if _CORRECTS.search(sentence.text) and _WITHDRAWN.search(before) and not re.search(r"\.\s*$", before):
+        return "denied"
+    token = _token(sentence, span)
+    if token is not None and (_said_false(token) or _said_not(token, holding)):
+        return "denied"
+    if _UNPROVEN.search(before[-90:]) or _UNPROVEN.search(after[:110]):
+        return "doubted"
+    if token is not None and _hedged(token):
+        return "doubted"
+    if sentence.heading and after.rstrip().endswith("?") and not re.search(r"[.;,:–—]", after.rstrip()[:-1]):
+        return "doubted"
+    return "asserted"
+
+
+def _token(sentence: Sentence, span: Span) -> Token | None:
+    return next((t for t in sentence.doc if sentence.start + t.idx + len(t) > span.start + max(0, len(span.words) - 2)), None)
+
+
+def _clause(token: Token) -> Token:
+    """The verb of the clause a token stands in."""
+    for _ in range(_CLIMB):
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+            return token
+        token = token.head
+    return token
+
+
+def _said_false(token: Token) -> bool:
+    """Whether the clause of a figure, or the one over it, calls it false: "the figure of 37 was devoid of truth"."""
+    verb = _clause(token)
+    for _ in range(3):
+        words = verb.doc[verb.i : min(len(verb.doc), verb.i + 9)].text
+        called = verb.lemma_ == "call" and token.i > verb.i and _FALSE.search(verb.doc[token.i : token.i + 8].text)
+        subject = token.i < verb.i and any(t.dep_ in {"nsubj", "csubj", "nsubjpass"} and _over(t, token) for t in verb.lefts)
+        if (verb.lemma_ in {"be", "have"} and subject and _FALSE.search(words)) or called:
+            return not any(t.dep_ == "neg" for t in verb.children)
+        if verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
+            if _FALSE.search(verb.doc[verb.head.i : verb.i].text):
+                return True
+        if verb.head == verb:
+            return False
+        verb = _clause(verb.head) if verb.head.pos_ not in {"VERB", "AUX"} else verb.head
+    return False
+
+
+def _over(above: Token, below: Token) -> bool:
+    return above == below or above.is_ancestor(below)
+
+
+def _said_not(token: Token, holding: Sequence[Statement]) -> bool:
+    """Whether a speaker who rejects or stresses says that it was not so: "did not wait 14 days, he stressed"."""
+    verb = _clause(token)
+    if not any(t.dep_ == "neg" for t in verb.children) or token.i < verb.i:
+        return False
+    cues = " ".join(s.cue.words.lower() for s in holding if s.cue is not None)
+    return any(cues.find(word[:-1]) >= 0 for word in _REJECTS)
+
+
+def _hedged(token: Token) -> bool:
+    """Whether the figure's own clause or noun is hedged: "reportedly", "an alleged 40"."""
+    verb = _clause(token)
+    near = [*token.lefts, *token.head.lefts, *verb.children]
+    if any(t.lower_ in _HEDGES for t in near):
+        return True
+    return token.i > 0 and any(t.lower_ in _HEDGES for t in token.doc[max(0, token.i - 3) : token.i])

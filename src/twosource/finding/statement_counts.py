@@ -1,0 +1,114 @@
+"""In: one parsed sentence. Out: attributions by verbs that hold a number: "put the toll at 43", "has 104 names"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from twosource.finding.cues import COUNTING_NOUNS
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
+
+#: Verbs whose subject is the source of any number they govern.
+_ALWAYS = frozenset(
+    "count tally total estimate reckon calculate measure register record list log report reveal show specify announce"
+    " forecast predict project expect anticipate foresee cite quote confirm acknowledge concede".split()
+)
+#: Verbs that give a number with one of these prepositions behind them or behind their object.
+_WITH = {
+    "put": {"at"}, "place": {"at"}, "set": {"at"}, "estimate": {"at"}, "speak": {"of"}, "talk": {"of"}, "tell": {"of"},
+    "arrive": {"at"}, "hold": {"to"}, "abide": {"by"}, "stick": {"to", "by", "with"}, "stand": {"by"}, "admit": {"to"},
+    "own": {"to"}, "settle": {"on"}, "come": {"to", "down"}, "answer": {"with"}, "counter": {"with"}, "begin": {"at", "with"},
+    "start": {"at", "with"}, "warn": {"of"}, "know": {"of"}, "hear": {"of"}, "insist": {"on"}, "end": {"at"}, "say": {"around", "about"},
+    "ask": {"for"}, "call": {"for"}, "sue": {"for"}, "press": {"for"}, "push": {"for"},
+}  # fmt: skip
+_PLEDGES = frozenset({"ask", "call", "sue", "press", "push", "set", "want", "seek", "demand", "offer", "pledge"})
+#: Verbs that move a count of the subject's own: "raised its toll to 53", "cut its target from 95 to 60".
+_MOVES = frozenset("raise lower cut revise reduce increase lift trim slash update correct adjust change downgrade upgrade round".split())
+#: Verbs that give a number where their object is a bare number or a noun of counting.
+_BARE = frozenset("have give make say see keep publish issue name hold list want find get".split())
+_TARGETS = COUNTING_NOUNS | frozenset(
+    "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death deaths sales"
+    " profit growth fund".split()
+)
+_OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
+
+
+def count_frames(sentence: Sentence, number: int, closed: bytearray, taken: frozenset[int]) -> Iterator[Frame]:
+    """The attributions of numbers by their verb; `taken` are tokens of verbs that attribute already."""
+    for token in sentence.doc:
+        if token.tag_[:2] != "VB" or token.i in taken or closed[token.idx]:
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in _ALWAYS or lemma in _WITH or lemma in _MOVES or lemma in _BARE:
+            frame = _frame(sentence, number, token, lemma)
+            if frame is not None:
+                yield frame
+
+
+def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | None:
+    held = _held(verb, lemma)
+    if held is None:
+        return None
+    who = subject(verb)
+    if who is None or who.lower_ in {"that", "there", "this", "what"} or _counted(who):
+        return None
+    run = cue_run(verb)
+    source = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
+    if source is None:
+        return None
+    last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ in {"prep", "dobj"})]) + 1
+    first, last = trimmed(verb.doc, run[1], last)
+    if first >= last or source.first < last and first < source.last:
+        return None
+    return Frame(
+        sentence=number,
+        verb=verb.i,
+        cue=run,
+        source=Party(*source),
+        content=chars(sentence, first, last),
+        force="pledges" if lemma in _PLEDGES else "says",
+    )
+
+
+def _counted(who: Token) -> bool:
+    """Whether a subject is a thing or a number, which cannot count: "the toll stood at", "43 came"."""
+    return who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
+
+
+def _number(token: Token) -> bool:
+    return token.tag_ == "CD" or token.like_num or any(below.tag_ == "CD" for below in token.subtree)
+
+
+def _held(verb: Token, lemma: str) -> Token | None:
+    """What carries the number a verb gives, or None where it gives none."""
+    objects = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i > verb.i]
+    if lemma in _ALWAYS:
+        return next((token for token in objects if _number(token)), None)
+    if lemma in _WITH:
+        for token in verb.subtree:
+            if token.i > verb.i and token.lower_ in _WITH[lemma] and token.tag_ in {"IN", "RP", "TO", "RB"}:
+                below = _after(token)
+                if below is not None:
+                    return below
+    if lemma in _MOVES:
+        own = any(t.lemma_.lower() in _TARGETS or t.tag_ in {"PRP", "PRP$"} for o in objects for t in (o, *o.lefts))
+        if own:
+            return next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ in {"to", "from", "by"} and _number(t)), None)
+    if lemma in _BARE:
+        for token in objects:
+            if token.tag_ == "CD" or (token.lemma_.lower() in _TARGETS and _number(token)):
+                return token
+            if lemma == "make" and token.tag_ == "CD":
+                return token
+    return None
+
+
+def _after(preposition: Token) -> Token | None:
+    """The number phrase right behind a preposition, as the parse or the next words have it."""
+    for token in preposition.children:
+        if token.dep_ in {"pobj", "prep", "nummod", "pcomp"} and token.i > preposition.i and _number(token):
+            return token
+    for token in preposition.doc[preposition.i + 1 : preposition.i + 4]:
+        if token.tag_ == "CD":
+            return token
+    return None

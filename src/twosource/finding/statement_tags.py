@@ -1,0 +1,223 @@
+"""In: a verb of saying. Out: the words round it where it stands behind or inside what is said: "…, the mayor said"."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from twosource.finding.statement_frames import Party, Stretch, cue_run, trimmed
+
+#: Verbs that may follow or interrupt what they report.
+TAGGING = frozenset(
+    "say tell add note report announce warn state write explain acknowledge admit confirm concede insist argue stress"
+    " emphasise emphasize recall remark observe declare reveal disclose recount reply assert maintain contend suggest"
+    " indicate predict forecast estimate reckon calculate conclude find show testify swear complain joke repeat reiterate"
+    " inform specify clarify underline underscore believe think hope fear claim allege promise pledge vow point believe"
+    " affirm convey comment mention quip caution put continue urge plead respond counter relate narrate tweet post guess"
+    " learn hear understand demand require protest deny whisper cry sob storm mutter agree".split()
+)
+
+_SPEAKER_WORDS = 16
+_NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
+_BREAKS = frozenset(", ; : — – - ( ) “ ” \"".split())
+_ASIDE = frozenset("as while which who whom whose although though because since when where after before amid with until".split())
+_ADJUNCT = frozenset(
+    "on in by at to from during after through late early this last next yesterday today tonight tomorrow via over before"
+    " earlier later again here there then without under when while as monday tuesday wednesday thursday friday saturday"
+    " sunday adding citing noting quoting speaking referring not afterwards separately online shortly also too for mon tue"
+    " wed thu fri sat sun flatly angrily quietly bluntly recently".split()
+)
+_HEARERS = frozenset({"PRP", "NNS", "NNP", "NNPS", "NN", "DT", "JJ", "CD"})
+
+
+class Tag(NamedTuple):
+    """A speaker and the words of the sentence that are his, first and past-last token."""
+
+    source: Party
+    content: Stretch
+
+
+def tagged(verb: Token) -> Tag | None:
+    """The speaker and content of a verb that follows, or is set into, what it reports; None where it does neither."""
+    if verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    doc = verb.doc
+    inverted = _inverted(verb)
+    run = cue_run(verb)
+    who = _behind(verb) if inverted else _before(doc, run[0], verb)
+    if who is None or not _ends(verb, max(verb.i + 1, who.last)):
+        return None
+    left = _left(doc, min(run[0], who.first))
+    if left is None:
+        return None
+    last = _right(doc, max(verb.i + 1, who.last), left[1])
+    first, last = trimmed(doc, left[0], last)
+    return Tag(who, (first, last)) if first < last else None
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether the speaker stands behind the verb: ", said Ann Lee", "130,000 say the unions"."""
+    if verb.i < 1:
+        return False
+    before = verb.doc[verb.i - 1]
+    if any(t.dep_ == "nsubj" and t.i < verb.i and t.pos_ in {"PROPN", "NOUN", "PRON"} and not t.like_num for t in verb.lefts):
+        return before.text in {"”", '"'}
+    return before.text in {",", "”", '"', "’", "—", "–"} or before.tag_ == "CD"
+
+
+def _before(doc: Doc, end: int, verb: Token) -> Party | None:
+    """The noun phrase between a comma and the verb, with the name or title set beside it."""
+    if end > 1 and doc[end - 1].text == ",":
+        end -= 1
+    first = _segment(doc, end)
+    if first is None or first < 1:
+        return None
+    if not _nominal(doc, first, end):
+        return None
+    head = _head(doc, first, end, verb)
+    if doc[first - 1].text == "," and doc[first].tag_ != "PRP":
+        wider = _segment(doc, first - 1)
+        if wider is not None and _apposed(doc, wider, first - 1, end):
+            return Party(*trimmed(doc, wider, end), _head(doc, wider, first - 1, verb))
+    return Party(*trimmed(doc, first, end), head)
+
+
+def _segment(doc: Doc, end: int) -> int | None:
+    """Where the run of words that ends before token `end` begins: behind a comma, bracket, dash or mark."""
+    first = end
+    while first > 0 and doc[first - 1].text not in _BREAKS and end - first < _SPEAKER_WORDS:
+        first -= 1
+    if first == 0 or first == end or doc[first - 1].text not in _BREAKS:
+        if first > 1 and doc[first - 1].text == "-" and doc[first - 1].nbor(-1).whitespace_ == "":
+            return None
+        return None if first == end or first > 0 else 0
+    while first > 1 and doc[first - 1].text == "-" and doc[first - 2].whitespace_ == "" and end - first < _SPEAKER_WORDS:
+        first -= 1  # a hyphen inside a name
+        while first > 0 and doc[first - 1].text not in _BREAKS and end - first < _SPEAKER_WORDS:
+            first -= 1
+    return first
+
+
+def _nominal(doc: Doc, first: int, end: int) -> bool:
+    """Whether a run is a noun phrase that can speak."""
+    while first < end and doc[first].lower_ in {"and", "but", "so", "then", "meanwhile"}:
+        first += 1
+    if first >= end or doc[first].tag_ in _NOT_SPEAKER and doc[first].lower_ not in {"one", "two", "three", "who", "which"}:
+        return False
+    last = doc[end - 1]
+    if last.tag_ in {"IN", "CC", "RB", "CD", "DT", "VBG"} and doc[first].tag_ != "PRP":
+        return False
+    verbs = sum(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "acl"} for token in doc[first:end])
+    return verbs == 0 and any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in doc[first:end])
+
+
+def _apposed(doc: Doc, first: int, comma: int, end: int) -> bool:
+    """Whether the phrases on both sides of a comma name one party: "the operator, Lintas", "Ann Lee, the mayor,"."""
+    if not _nominal(doc, first, comma):
+        return False
+    left, right = doc[comma - 1], doc[end - 1]
+    one = [token for token in doc[first:comma] if token.pos_ == "PROPN"]
+    other = [token for token in doc[comma + 1 : end] if token.pos_ == "PROPN"]
+    if not one and not other:
+        return False
+    if doc[first].pos_ in {"NUM"} or doc[first].tag_ in {"CD", "RB"} or left.like_num:
+        return False
+    role_left = doc[first].tag_ in {"DT", "PRP$"} or doc[first].dep_ == "poss"
+    role_right = doc[comma + 1].tag_ in {"DT", "PRP$"} or doc[comma + 1].dep_ in {"poss", "compound", "amod"}
+    starts = first == 0 or doc[first - 1].text in {",", "”", '"', ";", ":", "–", "—"}
+    if not starts:
+        return False
+    named_right = right.pos_ == "PROPN" and doc[comma + 1].pos_ == "PROPN"
+    return (role_left and named_right) or (left.pos_ == "PROPN" and len(one) >= 2 and role_right and not named_right)  # noqa: PLR2004
+
+
+def _head(doc: Doc, first: int, end: int, verb: Token) -> int:
+    inside = [token for token in doc[first:end] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    subjects = [token for token in inside if token.head == verb and token.dep_ in {"nsubj", "nsubjpass"}]
+    if subjects:
+        return subjects[-1].i
+    outer = [token for token in inside if not first <= token.head.i < end or token.head == token]
+    pick = outer[-1:] or inside[-1:]
+    return pick[0].i if pick else end - 1
+
+
+def _behind(verb: Token) -> Party | None:
+    """The noun phrase right behind an inverted verb: ", said Ann Lee, who runs the clinic"."""
+    doc = verb.doc
+    first = verb.i + 1
+    if first >= len(doc) or not _nominal(doc, first, min(first + 1, len(doc))) and doc[first].tag_ not in {"DT", "JJ", "PRP$", "CD", "NNP"}:
+        return None
+    who = next((t for t in verb.rights if t.dep_ in {"nsubj", "dobj", "attr", "npadvmod"} and t.left_edge.i == first), None)
+    if who is not None:
+        last = who.right_edge.i + 1
+        return Party(*trimmed(doc, first, last), who.i)
+    last = first
+    while last < len(doc) and doc[last].text not in _BREAKS and doc[last].text != ".":
+        last += 1
+    run = trimmed(doc, first, last)
+    return Party(*run, _head(doc, *run, verb)) if run[0] < run[1] else None
+
+
+def _ends(verb: Token, after: int) -> bool:
+    """Whether nothing is reported behind the verb: the sentence ends, is broken off, or an adjunct or hearer follows."""
+    doc = verb.doc
+    if any(token.dep_ == "ccomp" and token.i > verb.i for token in verb.children):
+        return False
+    if after >= len(doc) or doc[after].text in _BREAKS or doc[after].text in {".", "?", "!"}:
+        return True
+    if verb.lemma_ in {"tell", "inform"} and doc[after].tag_ in _HEARERS:
+        return not any(token.lower_ in {"that", "how", "what"} for token in doc[after : after + 8])
+    return doc[after].lower_ in _ADJUNCT and not any(token.lower_ == "that" and token.dep_ == "mark" for token in verb.subtree if token.i > verb.i)
+
+
+def _left(doc: Doc, end: int) -> Stretch | None:
+    """The words before the tag that are reported: back to a semicolon or the sentence's begin; they must hold a verb."""
+    first = end
+    while first > 0 and doc[first - 1].text not in {";"}:
+        first -= 1
+    for index in range(first, min(first + 30, end)):
+        if doc[index].text in {"—", "–", "-", ":"} and _dateline(doc, first, index):
+            first = index + 1
+    words = doc[first:end]
+    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words) and not any(
+        token.like_num or token.tag_ == "CD" for token in words
+    ):
+        return None
+    return first, end
+
+
+def _dateline(doc: Doc, first: int, end: int) -> bool:
+    """Whether the words before a dash or colon are a dateline: a place in capitals, or a bracketed agency."""
+    words = [token for token in doc[first:end] if token.is_alpha]
+    bracketed = any(token.text == "(" for token in doc[first:end])
+    return bool(words) and end - first < 20 and (words[0].text.isupper() and len(words[0].text) > 2 or bracketed)  # noqa: PLR2004
+
+
+def _right(doc: Doc, after: int, end: int) -> int:
+    """Past the last token behind the tag that is still reported: a clause that goes on after the comma."""
+    index = after
+    while index < len(doc) and doc[index].text not in {",", ":", ";"}:
+        index += 1
+    if index >= len(doc) - 2:
+        return end
+    mark = doc[index].text
+    following = doc[index + 1]
+    if mark == "," and following.text in {"“", '"'} and index + 2 < len(doc):
+        following = doc[index + 2]
+    if following.lower_ in _ASIDE or following.tag_ == "VBG" or (following.lower_ == "and" and _own_verb(doc, index + 2)):
+        return end
+    if mark == ",":
+        last = len(doc)
+        for later in range(index + 1, len(doc)):
+            if doc[later].text == ";":
+                return later
+            if doc[later].text == "," and later + 1 < len(doc) and doc[later + 1].tag_ == "VBG" and doc[later + 1].dep_ == "advcl":
+                return later
+        return last
+    return len(doc) if mark == ":" else end
+
+
+def _own_verb(doc: Doc, index: int) -> bool:
+    """Whether "and" goes on with a further verb of the speaker: ", and called on residents to leave"."""
+    while index < len(doc) and doc[index].tag_ in {"RB", "RBR"}:
+        index += 1
+    return index < len(doc) and doc[index].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
