@@ -20,6 +20,7 @@ _PROGRAMME = frozenset(
 _AHEAD = frozenset({"until", "till", "by"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _QUANTITY_SIGNS = frozenset({"$", "€", "£", "¥", "US$", "No.", "no.", "#"})
+_BEFORE_YEARS = frozenset("in since until till by during from between before after of early late mid around".split())
 _YEARS_AS_NOUNS = range(1800, 2101)
 _IN_TIME = frozenset(
     {"in", "during", "since", "by", "until", "till", "before", "after", "over", "through", "throughout"}
@@ -44,7 +45,7 @@ def borne_out(said: Expression, tokens: Tokens) -> bool:
         case "unit":
             return _is_unit_of_now(tokens)
         case "clock":
-            return tokens[-1].tag_ in {"NN", "NNS", "NNP"} and tokens[-1].dep_ in {
+            return not (tokens[-1].text[0].isupper() and tokens[0].i) and tokens[-1].tag_ in {"NN", "NNS", "NNP"} and tokens[-1].dep_ in {
                 "pobj",
                 "npadvmod",
                 "dobj",
@@ -58,6 +59,7 @@ def borne_out(said: Expression, tokens: Tokens) -> bool:
 
 def _is_no_month(tokens: Tokens) -> bool:
     """A name or a verb that is spelt like a month."""
+    lone = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].lower_ == "the")  # noqa: PLR2004 ("the March")
     month = next((token for token in tokens if token.text[0].isupper()), tokens[0])
     if month.tag_ == "MD" or month.tag_.startswith("VB") or month.ent_type_ == "PERSON":
         return True
@@ -90,6 +92,10 @@ def _is_year(tokens: Tokens, year: int) -> bool:
         return False
     if after is not None and after.text in {"%", "°"}:
         return False
+    if year < 0:  # a number of three digits, which only a text about the time before Christ bears out
+        return True
+    if before is not None and before.lower_ in _BEFORE_YEARS and (after is None or after.tag_ != "NNS"):
+        return True
     if (
         after is not None
         and after.is_alpha
@@ -187,3 +193,12 @@ def is_measured(tokens: Tokens) -> bool:
             return any(token.tag_ in {"JJS", "RBS"} or token.lower_ == "first" for token in root.sent)
         return True
     return governor.lower_ == "with" and governor.head.lower_ == "compared"
+
+
+def is_aside(tokens: Tokens, *, bare: bool) -> bool:
+    """Whether a date only glances at another time: in a relative clause, after "since", or a year at a noun."""
+    root = tokens.root
+    verb = next(verbs_above(root), None)
+    if root.head.lower_ == "since" or (verb is not None and verb.dep_ in {"relcl", "acl"}):
+        return True
+    return bare and root.dep_ in {"nummod", "compound", "amod", "nmod", "appos"}

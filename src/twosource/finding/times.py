@@ -9,7 +9,7 @@ from msgspec import structs
 from spacy.tokens import Span as Tokens
 
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.time_checks import borne_out, is_measured, is_rate, looks_ahead
+from twosource.finding.time_checks import borne_out, is_aside, is_measured, is_rate, looks_ahead
 from twosource.finding.time_clauses import dated_clause
 from twosource.records import Report, Time
 from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_expressions, resolve
@@ -34,12 +34,27 @@ def find_times(parsed: Parsed) -> Iterator[Time]:
     narrative = _is_history([said.expression for said in found], written)
     spoken: Partial | None = None
     for said in found:
+        if said.expression.weak and _is_unsure(said.expression, spoken, narrative=narrative):
+            continue
         ahead = looks_ahead(said.tokens)
         anchor = Anchor(written=written, spoken=spoken, narrative=narrative, future=ahead and not narrative)
         resolved = resolve(said.expression, anchor)
-        if resolved.spoken is not None:
+        if resolved.spoken is not None and _leads(said, narrative=narrative):
             spoken = resolved.spoken
         yield _time(parsed, said, resolved)
+
+
+def _is_unsure(said: Expression, spoken: Partial | None, *, narrative: bool) -> bool:
+    """A number of three digits is a year only where years before Christ are spoken of."""
+    return (said.year or 0) < 0 and not (narrative and spoken is not None and spoken[0] < 0)
+
+
+def _leads(said: _Said, *, narrative: bool) -> bool:
+    """Whether later times count from this one: not, in a history, from a glance aside."""
+    if not narrative:
+        return True
+    expression = said.expression
+    return expression.span == "year" and not is_aside(said.tokens, bare=expression.month is None)
 
 
 def _day(report: Report) -> date | None:

@@ -54,7 +54,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
         return self.part is not None or self.clock is not None
 
 
-_NUMBER = r"(?P<n>(?:N-?N|[ND9Y])(?:-?z-?a-?F)?|a?Qf?)"
+_NUMBER = r"(?P<n>(?:N-?N|[ND9Y])(?:-?z-?a?-?F)?|a?Qf?)"
 _YEAR = r"(?P<y>dY|d[9D]|[Y9D]c|Y|~)"
 _OF_YEAR = rf"(?:,?f?(?:e?U)?{_YEAR}|,?f?(?:e|)(?P<yr>[LlKkJisb]{{1,2}})(?P<yu>U))?"
 _MOD = r"(?:(?P<e>E)-?(?:oe?|f|e)?|(?P<gh>[gh])(?:oe?|e)?|e?y?(?P<b>[Bb])fe?)?"
@@ -63,18 +63,19 @@ _RELATIVE = r"(?P<l>[LlKkJ]|is?|s)"
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"!"),
     ("slashed", r"#"),
-    ("month_day", rf"(?:(?P<w>[Ww])P?,?e?)?(?P<m>M)e?(?P<d>[DO])(?![%9])(?:{_OF_YEAR})"),
+    ("month_day", rf"(?:(?P<w>[Ww])P?,?)?e?(?P<m>M)e?(?P<d>[DO])(?![%9])(?:{_OF_YEAR})"),
     ("day_month", rf"(?:(?P<w>[Ww])P?,?)?e?(?P<d>[DO])-?f?(?P<m>M)(?:{_OF_YEAR})"),
     ("day_left", r"e?(?P<d>[DO])(?=(?:[-,z/]e?[DO]){1,3}f?M)"),
     ("day_right", rf"(?<=M[DO][-z/])e?(?P<d>[DO])(?![UVHIN-])(?:,?{_YEAR})?"),
-    ("week_of", r"e?(?P<o>[OL])(?P<u>U)f(?P<m>M)(?:,?f?(?P<y>Y))?"),
+    ("week_of", r"e?(?P<o>[OL6])(?P<u>U)f(?P<m>M)(?:,?f?(?P<y>Y))?"),
     ("relative_month", r"(?:(?P<e>E)-?)?(?P<l>[LKlkJ])(?P<m>M)(?![DO])"),
     ("month", rf"{_MOD}e?(?P<m>M)(?:{_OF_YEAR})"),
-    ("quarter", rf"e?(?:(?P<o>[OL])-?(?P<u>U)|(?P<q>4))(?:{_OF_YEAR})"),
-    ("half", rf"e?(?P<o>[Oh])F(?=[fY])(?:f|)(?:{_YEAR}|(?:e|)(?P<yr>[LlKkJisb]{{0,2}})(?P<yu>U))"),
+    ("quarter", rf"e?(?:(?P<o>[OL6])-?(?P<u>U)|(?P<q>4))(?:{_OF_YEAR})"),
+    ("half", rf"e?(?P<o>[Oh6])F(?=[fY])(?:f|)(?:{_YEAR}|(?:e|)(?P<yr>[LlKkJisb]{{0,2}})(?P<yu>U))"),
     ("century", rf"{_MOD}e?(?P<o>O)(?:-|)(?P<u>U)(?P<c>c?)"),
     ("decade", rf"{_MOD}(?P<t>e?)(?P<x>X)(?P<c>c?)"),
     ("season_year", rf"{_MOD}e?(?P<s>S)(?:,?f?{_YEAR}|f(?P<yr>[LlKkJisb]{{1,2}})(?P<yu>U))"),
+    ("year_season", r"e?(?P<y>Y)(?P<s>S)"),
     ("season", rf"{_MOD}(?P<t>e?)(?:{_RELATIVE})?(?P<s>S)"),
     ("holiday", rf"(?:{_RELATIVE})?(?P<h>[$])(?:,?f?{_YEAR})?"),
     ("set_weekday", r"(?P<r>r)(?P<w>W)P?|(?P<z>0)"),
@@ -96,10 +97,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             "{2}", r"(?P<n3>N-?N)"
         ),
     ),
-    ("spell_loose", r"(?P<t>e?)(?P<l>[LlKkR])(?P<u>[VI])"),
+    ("spell_loose", r"(?P<t>e?)(?P<l>[LlKkRJ])(?P<u>[VI])"),
     ("beside", r"e(?P<u>U)(?P<g>[lgkh])(?![a-zA-Z0-9])"),
     ("unit_relative", rf"{_MOD}(?P<t>e?)y?{_RELATIVE}(?P<u>U)"),
     ("unit_bare", rf"{_MOD}(?P<t>e)(?P<u>U)(?P<s>['B]?)"),
+    ("unit_end", r"e?(?P<u>U)'(?P<b>B)"),
     ("half_unit", r"(?P<f>F)-?a?-?(?P<u>[UH])"),
     ("unit_and_half", r"(?P<a>[aN])(?P<u>[UH])zaF"),
     ("duration", rf"{_NUMBER}\+?-?(?P<u>[UVHIj])-?(?P<A>A?)"),
@@ -108,8 +110,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("short_year", r"(?<=Y[-/z])(?P<d>[D9])(?![UVHI])"),
     ("year", rf"{_MOD}(?:e?[UV])?{_YEAR}"),
     ("short_date", r"(?P<t>e)(?P<d>O)"),
-    ("part_bare", r"e?(?P<p>P)"),
-    ("reference", r"y?(?P<r>R)|(?P<t>e?)(?P<f>7)|e(?P<l>L)(?![UVHINDSQPM$x])"),
+    ("number_bare", r"(?<=o)(?P<n>9)(?![A-Za-z'%-])|(?<=[oE])(?P<n2>9)(?=[,.])"),
+    ("part_bare", r"e?E?(?P<p>P)I?"),
+    ("reference", r"y?(?P<r>R)|(?P<t>e?)(?P<f>7)(?:-U)?|e(?P<l>L)(?![UVHINDSQPM$x])"),
     ("reference_time", r"(?P<l>(?:[Jies]|is|es))(?P<u>u)"),
 )
 _INNER = re.compile(r"\(\?P<\w+>")

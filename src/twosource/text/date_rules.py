@@ -131,7 +131,7 @@ def _week_of(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     if groups["u"][0].value != "W":
         return None
     word = groups["o"][0]
-    number = -1 if word.kind == "L" else _number(word)
+    number = -1 if word.kind in "L6" else _number(word)
     return {"month": groups["m"][0].value, "week": number, **_year(groups)}
 
 
@@ -156,7 +156,7 @@ def _quarter(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     if groups["u"][0].value != "Q":
         return None
     word = groups["o"][0]
-    if word.kind == "L":
+    if word.kind in "L6":
         return None if not (groups.get("y") or groups.get("yu")) else {"quarter": 4, **_year(groups)}
     number = _number(word)
     return {"quarter": number, **_year(groups)} if 1 <= number <= 4 else None  # noqa: PLR2004 (quarters)
@@ -165,7 +165,7 @@ def _quarter(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
 def _half(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
     word = groups["o"][0]
-    number = 2 if word.kind == "h" else _number(word)
+    number = 2 if word.kind in "h6" else _number(word)
     slots = _year(groups)
     return {"half": number, **slots} if number in {1, 2} and slots else None
 
@@ -201,7 +201,7 @@ def _season(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     if season.text.lower() in {"fall", "spring"} and following == "f":
         return None
     sure = word is not None or bool(groups.get("t")) or season.text.lower() in {"summer", "autumn", "winter"}
-    slots: Slots = {"season": season.value, "weak": not sure or season.text.lower() == "fall", **_mod(groups)}
+    slots: Slots = {"season": season.value, "weak": (not sure or season.text.lower() == "fall") and not _mod(groups), **_mod(groups)}
     if word is not None:
         slots |= {"toward": _relative(word), "textual": _textual(word, article=bool(groups.get("t")))}
     return slots
@@ -357,6 +357,8 @@ def _spell_loose(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     word = groups["l"][0]
     if word.kind == "R":
         return {"kind": "reference", "value": "PAST_REF"} if word.text.lower() == "recent" else None
+    if word.kind == "J":
+        return {"kind": "reference", "value": "PRESENT_REF"} if word.text.lower() == "these" else None
     return {"kind": "duration", "unit": _unit(groups["u"][0])["unit"], "count": None}
 
 
@@ -373,6 +375,23 @@ def _unit_relative(groups: Groups, row: Sequence[Word], end: int) -> Slots | Non
         return {"kind": "duration", "unit": unit.value, "count": 1}
     textual = _textual(word, article=article and word.text.lower() == "next")
     return {"kind": "unit", "unit": unit.value, "toward": _relative(word), "textual": textual, **_mod(groups)}
+
+
+def _unit_end(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
+    del row, end
+    return {"kind": "unit", "unit": groups["u"][0].value, "toward": 0, "mod": groups["b"][0].value}
+
+
+def _year_season(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
+    del row, end
+    return {"season": groups["s"][0].value, "year": groups["y"][0].value}
+
+
+def _number_bare(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
+    """A number of three digits: a year only in a text about the time before Christ."""
+    del row, end
+    word = (groups.get("n") or groups["n2"])[0]
+    return {"year": -_number(word), "weak": True} if len(word.text) == 3 and word.text.isdecimal() else None  # noqa: PLR2004
 
 
 def _unit_bare(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
@@ -401,16 +420,22 @@ def _unit_and_half(groups: Groups, row: Sequence[Word], end: int) -> Slots | Non
 def _duration(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     if groups.get("A") and "-" in {word.kind for word in row[max(0, end - 4) : end]}:
         return None
+    if groups["u"][0].value == "Q" and "+" not in {word.kind for word in row[max(0, end - 3) : end]}:
+        return None  # three quarters of something
     return {"kind": "duration", "unit": _unit(groups["u"][0])["unit"], "count": _count(groups)}
 
 
 def _duration_one(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
+    if groups["u"][0].value == "Q":
+        return None
     return {"kind": "duration", "unit": _unit(groups["u"][0])["unit"], "count": 1, "weak": True}
 
 
 def _duration_bare(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
+    if groups["u"][0].value == "Q":
+        return None
     return {"kind": "duration", "unit": _unit(groups["u"][0])["unit"], "count": None, "weak": True}
 
 
@@ -427,7 +452,7 @@ def _bare_year(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     following = row[end] if end < len(row) else None
     if not slots or (following is not None and following.kind in "UVHI" and groups["y"][0].kind == "Y"):
         return None
-    return {**slots, **_mod(groups), "weak": len(groups["y"]) == 1 and groups["y"][0].kind == "Y"}
+    return {**slots, **_mod(groups), "weak": len(groups["y"]) == 1 and groups["y"][0].kind == "Y" and not _mod(groups)}
 
 
 def _short_date(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
@@ -508,6 +533,9 @@ RULES: dict[str, Rule] = {
     "beside": _beside,
     "unit_relative": _unit_relative,
     "unit_bare": _unit_bare,
+    "unit_end": _unit_end,
+    "year_season": _year_season,
+    "number_bare": _number_bare,
     "half_unit": _half_unit,
     "unit_and_half": _unit_and_half,
     "duration": _duration,

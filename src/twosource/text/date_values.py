@@ -90,7 +90,7 @@ def resolve(said: Expression, anchor: Anchor, *, southern: bool = False) -> Reso
         case "reference":
             return _reference(said, anchor)
         case "clock":
-            return _timed(said, anchor.pointed, anchor)
+            return _timed(said, anchor.pointed if _real(anchor.pointed) else anchor.base, anchor)
         case "day":
             base = anchor.base
             return _timed(said, _plus(base, int(said.count or 0)), anchor)
@@ -293,7 +293,7 @@ def _months(year: int, first: int, last: int) -> Days | None:
 def _ranged(year: int, month: int | None = None, *, mod: str | None = None) -> Resolved:
     """A year or month, with the part of it that "early", "mid-" or "the end of" leaves."""
     value = _written(year, month)
-    spoken = (year, month, None)
+    spoken = (year, month or (_MONTHS_IN_YEAR if mod in {"late", "end"} else None), None)
     if month is None:
         months = {"early": (1, 4), "start": (1, 2), "mid": (6, 7), "late": (9, 12), "end": (11, 12)}.get(
             mod or "", (1, 12)
@@ -430,7 +430,7 @@ def _year_of(said: Expression, anchor: Anchor, *, southern: bool) -> int | None:
     if said.toward is not None:
         return _toward(base, month, said.toward)
     if anchor.narrative or anchor.written is None:
-        return _told(base, month)
+        return _told(base, 1 if said.season == "WI" else month)
     if said.day and not said.holiday:
         return _nearest_day(anchor.written, month, said.day, future=anchor.future)
     if anchor.future:
@@ -454,7 +454,8 @@ def _told(base: Partial, month: int) -> int:
     return base[0] + 1 if base[1] is not None and base[1] - month >= _TURN else base[0]
 
 
-_TURN = 8
+#: So many months back are told of only where a new year has begun.
+_TURN = 10
 
 
 def _nearest_day(written: date, month: int, day: int, *, future: bool) -> int:

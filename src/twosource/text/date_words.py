@@ -93,19 +93,16 @@ _REFERENCES = {
     "current": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF",
-    "ongoing": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
     "lately": "PAST_REF",
     "former": "PAST_REF",
-    "formerly": "PAST_REF",
-    "soon": "FUTURE_REF",
 }
 
 #: Words that may stand between a number and its unit: "six straight days".
 _BETWEEN = (
     "consecutive straight successive full solid more trading working business additional further calendar long short extra "
-    "difficult bitter bloody brutal intervening tense single"
+    "difficult bitter bloody brutal intervening tense"
 ).split()
 
 
@@ -159,6 +156,7 @@ def _lexicon() -> dict[str, tuple[str, int | float | str]]:
         word: ("Z", "") for word in ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest")
     }
     words |= {word: ("u", word) for word in ("time", "period", "moment", "point", "era")}
+    words |= {"final": ("6", -1), "latter": ("6", 2), "single": ("N", 1)}
     words |= {"old": ("A", 0), "future": ("7", "FUTURE_REF"), "present": ("7", "PRESENT_REF")}
     words |= {word: ("+", 0) for word in _BETWEEN}
     return words
@@ -221,7 +219,7 @@ def _words(text: str) -> Iterator[Word]:
         found = match.group()
         if shape == "word":
             kind, value = _classed(found, text, start, end)
-            if kind in "Mw" and text[end : end + 1] == "." and len(found) <= len("sept"):
+            if kind in "Mw" and text[end : end + 1] == "." and found.lower() not in _LONG_MONTHS:
                 end += 1
         elif shape == "mark":
             kind, value = _marked(found)
