@@ -12,12 +12,14 @@ import numpy as np
 from twosource.grouping.prints import Print, places_of, take_prints
 from twosource.grouping.search import likely_pairs
 from twosource.records import Copy, Passage, Report
-from twosource.text.shingles import grams
+from twosource.text.shingles import Hashes, grams
 
 _RUN = 4
 #: A rewritten stretch: so many words may differ on either side between two runs.
 _BRIDGE = 8
 _LOOK_BACK = 4
+_GROWTH = 64
+_MOST_SEEDS = 1_000
 _LEAST = 12
 _QUOTED = 0.7
 
@@ -67,29 +69,71 @@ def _passage(one: Print, other: Print, stretch: _Stretch, *, same: bool) -> Pass
 
 
 def _stretches(one: Print, other: Print) -> Iterator[_Stretch]:
-    """Maximal shared stretches of two texts in the order of the first."""
+    """Shared stretches of two texts in the order of the first, joined across small changes."""
+    near: list[_Stretch] = []
+    for seed in _seeds(one, other):
+        if any(_holds(stretch, seed) for stretch in near):
+            continue
+        grown = _grown(seed, one.words.hashes, other.words.hashes)
+        at = next((at for at in range(len(near) - 1, -1, -1) if _goes_on(near[at], grown)), None)
+        if at is None:
+            near.append(grown)
+        else:
+            near[at] = _joined(near[at], grown)
+        if len(near) > _LOOK_BACK:
+            yield near.pop(0)
+    yield from near
+
+
+def _seeds(one: Print, other: Print) -> list[_Stretch]:
+    """Unbroken shared runs in the order of the first text; of very many, as endless repetition gives, the longest."""
     left, right = places_of(grams(one.words.hashes, _RUN), grams(other.words.hashes, _RUN))
     if not len(left):
-        return
+        return []
     breaks = np.flatnonzero((np.diff(left) != 1) | (np.diff(right) != 1)) + 1
-    firsts = np.concatenate(([0], breaks))
-    lasts = np.append(breaks, len(left)) - 1
-    open_: list[_Stretch] = []
-    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-        seed = _Stretch(
-            int(left[first]), int(left[last]) + _RUN, int(right[first]), int(right[last]) + _RUN, last - first + _RUN
+    firsts, lasts = np.concatenate(([0], breaks)), np.append(breaks, len(left)) - 1
+    if len(firsts) > _MOST_SEEDS:
+        kept = np.sort(np.argsort(firsts - lasts, kind="stable")[:_MOST_SEEDS])
+        firsts, lasts = firsts[kept], lasts[kept]
+    return [
+        _Stretch(i, i + size, j, j + size, size)
+        for i, j, size in zip(
+            left[firsts].tolist(), right[firsts].tolist(), (lasts - firsts + _RUN).tolist(), strict=True
         )
-        at = next((at for at in range(len(open_) - 1, -1, -1) if _goes_on(open_[at], seed)), None)
-        if at is None:
-            open_.append(seed)
-        else:
-            open_[at] = _joined(open_[at], seed)
-        if len(open_) > _LOOK_BACK:
-            yield open_.pop(0)
-    yield from open_
+    ]
+
+
+def _holds(stretch: _Stretch, seed: _Stretch) -> bool:
+    return (
+        stretch.left <= seed.left < seed.left_end <= stretch.left_end
+        and stretch.right <= seed.right < seed.right_end <= stretch.right_end
+    )
+
+
+def _grown(seed: _Stretch, one: Hashes, other: Hashes) -> _Stretch:
+    """A run with the equal words beside it: words that stand elsewhere too were placed there by their first place."""
+    before = after = 0
+    while (
+        before < min(_GROWTH, seed.left, seed.right) and one[seed.left - before - 1] == other[seed.right - before - 1]
+    ):
+        before += 1
+    room = min(_GROWTH, len(one) - seed.left_end, len(other) - seed.right_end)
+    while after < room and one[seed.left_end + after] == other[seed.right_end + after]:
+        after += 1
+    return _Stretch(
+        seed.left - before,
+        seed.left_end + after,
+        seed.right - before,
+        seed.right_end + after,
+        seed.words + before + after,
+    )
 
 
 def _goes_on(before: _Stretch, seed: _Stretch) -> bool:
+    """Whether a run goes on where a stretch ends, but for a small change on either side, or laps over its end."""
+    lap = before.left_end - seed.left
+    if lap > 0 and lap == before.right_end - seed.right:
+        return seed.left >= before.left
     return -_RUN <= seed.left - before.left_end <= _BRIDGE and -_RUN <= seed.right - before.right_end <= _BRIDGE
 
 

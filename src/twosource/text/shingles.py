@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 Hashes = npt.NDArray[np.uint64]
-Places = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 
 #: An eight-word run is rarely chance; any shared run of GRAM + WINDOW - 1 = 23 words leaves a common mark.
 GRAM = 8
@@ -83,7 +83,8 @@ def words_of(text: str, holes: Iterable[tuple[int, int]] = ()) -> Words:
     depth = np.arange(len(inside)) - np.repeat(first, last - first + 1)
     letters = _mix((signs.astype(np.uint64) << np.uint64(24)) + depth.astype(np.uint64) + np.uint64(1))
     hashes = _mix(np.add.reduceat(letters, first))
-    return Words(hashes, offsets[inside[first]], offsets[inside[last]] + 1)
+    starts, ends = offsets[inside[first]], offsets[inside[last]] + 1
+    return Words(hashes, starts.astype(np.int32), ends.astype(np.int32))
 
 
 def _alone(signs: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:

@@ -50,3 +50,11 @@ def test_spans_hold_and_lie_outside_furniture() -> None:
 @pytest.mark.parametrize("text", ["", "word", "no " * 20_000, "one two three " * 5_000])
 def test_odd_texts_raise_nothing(text: str) -> None:
     assert find_passages([Report(id="odd", text=text), wire()]) == []
+
+
+def test_a_passage_is_whole_though_some_of_its_words_stand_earlier_too() -> None:
+    words = BACKGROUND.split()
+    early = "A reader writes: " + " ".join(words[20:33]) + " is all that anybody needs to know."
+    one = report("one", [early, OTHER[0], BACKGROUND], "Letters")
+    passages = find_passages([one, report("two", [BACKGROUND], "The dam")])
+    assert BACKGROUND.rstrip(".") in {passage.a.words for passage in passages}
