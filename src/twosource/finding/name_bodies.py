@@ -10,14 +10,17 @@ from twosource.text.folding import fold
 from twosource.text.listing import listed
 from twosource.text.titles import BODIES, ROLES
 
-_MODIFIERS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "VBN", "HYPH", "VBG"})
+_MODIFIERS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "VBN", "HYPH"})
 _PEOPLE_NOUNS = ROLES
 #: Modifiers that tell nothing of which body or person is meant.
 IDLE = listed(
     "new old former own local main big small same other first last late acting interim deputy senior top young then"
     " said present current outgoing incoming embattled veteran state-owned state-run state public private"
 )
+#: Adjectives that are no part of what a body is called.
+_EMPTY = listed("alleged so-called powerful mighty whole entire respective various several many other same own left filthy rich same very")
 _LONGEST = 6
+_GUARDS = listed("coast national border presidential revolutionary civil republican home")
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -67,14 +70,15 @@ def phrases_of(sentence: Sentence) -> Iterator[Phrase]:
     doc = sentence.doc
     for index, token in enumerate(doc):
         noun = token.text
-        if not noun[0].islower() and not (index == 0 or token.tag_ in {"NN", "NNS"}):
+        follower = doc[index + 1] if index + 1 < len(doc) else None
+        follows = follower.lower_ if follower is not None else ""
+        if not noun[0].islower() and not (index == 0 or token.tag_ in {"NN", "NNS"} or follows == "of"):
             continue
         folded = fold(noun)
-        person = folded in _PEOPLE_NOUNS
+        person = folded in _PEOPLE_NOUNS and not (folded == "guard" and index and doc[index - 1].lower_ in _GUARDS)
         if not (person or folded in BODIES) or token.tag_ not in {"NN", "NNS", "NNP"}:
             continue
-        follower = doc[index + 1] if index + 1 < len(doc) else None
-        if not person and follower is not None and follower.text.lower() == "guard":
+        if follows == "guard":
             continue
         yield _phrase(sentence, index, folded, person=person)
 
@@ -95,7 +99,11 @@ def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase
         if before.tag_ not in _MODIFIERS or before.text in {"-", "–"} and before.whitespace_:
             break
         first -= 1
+    while not owner and first < head and (doc[first].tag_ == "HYPH" or fold(doc[first].text) in _EMPTY):
+        first += 1
     article = doc[first - 1].lower_ if first and doc[first - 1].tag_ in {"DT", "PRP$"} else ""
+    if head + 1 < len(doc) and doc[head + 1].tag_ in {"NN", "NNS"} and article in {"a", "an"}:
+        article = ""  # "a coast guard spokesman": the article is the spokesman's
     begin = owner[1] + 1 if owner else first
     modifiers = tuple(word for token in doc[begin:head] if (word := fold(token.text)) and word not in IDLE)
     of = _of(doc, head + 1)

@@ -10,7 +10,7 @@ from twosource.finding.parse import Sentence
 from twosource.text.countries import country_of
 from twosource.text.folding import fold
 from twosource.text.listing import listed
-from twosource.text.titles import HONORIFICS, RANKS, ROLES
+from twosource.text.titles import CORPORATE, HONORIFICS, RANKS, ROLES
 
 _ARTICLES = listed("the this that these those its his her their our")
 _BEHIND = re.compile(
@@ -33,9 +33,10 @@ _FORMAL = listed(
     "ministry agency council court tribunal commission federation committee board department police constabulary guard"
     " coastguard gendarmerie army navy military authority directorate parliament senate government cabinet assembly"
     " hospital university institute treasury prosecution presidency inspectorate secretariat intelligence municipality"
-    " prefecture embassy office service observatory survey union bank exchange association force command brigade corps"
+    " prefecture embassy office service observatory survey union exchange association force command brigade corps"
     " administration junta branch laboratory"
 )
+_BANKS = listed("central national state development reserve world investment commercial federal")
 _ALONE = listed(
     "police coastguard gendarmerie army navy military government cabinet parliament senate guard ministry court union"
     " company municipality prosecution junta presidency congress operator airline regulator council commission hospital"
@@ -57,9 +58,12 @@ _ALIKE = [
 ]
 _NO_FIRM = listed(
     "ministry agency council court commission federation union department police guard army government committee"
-    " directorate institute university hospital parliament party office cross nations wire times post herald news"
+    " directorate institute university hospital parliament party office cross nations wire times post herald news league"
+    " chamber civil defence defense association hospital bloc confederation syndicate agence presse radio television tv"
 )
 _MOST = 5_000
+_NEAR = 400
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def join_phrases(table: Table, sentences: Sequence[Sentence]) -> None:
@@ -70,10 +74,11 @@ def join_phrases(table: Table, sentences: Sequence[Sentence]) -> None:
     _titles(table)
     attached = {id(phrase) for phrase in phrases if _attach(phrase, places, text)}
     free = [phrase for phrase in phrases if id(phrase) not in attached]
-    for phrase in free:
+    for phrase in sorted(free, key=lambda one: not _names_itself(one)):
         if not phrase.person:
             _body(phrase, table, places)
     places = _Places(table)
+    places.subjects = _subjects(places, sentences)
     for phrase in phrases:
         if phrase.person:
             _serves(phrase, places, text)
@@ -91,6 +96,7 @@ class _Places:
             ((start, end, number) for number, one in enumerate(table.entities) for start, end in one.spans)
         )
         self._entities = table.entities
+        self.subjects: frozenset[int] = frozenset()
 
     def after(self, offset: int) -> tuple[int, int, Entity] | None:
         """The first mention that begins at or behind an offset."""
@@ -117,6 +123,16 @@ class _Places:
                 return one
         return wanted[0] if len(ids) == 1 else None
 
+    def topic(self, phrase: Phrase, but: Entity) -> str | None:
+        """The body that "its" in a phrase means: what the clauses before speak of, the subject before the rest."""
+        first = phrase.sentence.start
+        for left, right in ((first, phrase.start), (first - _NEAR, first), (0, first - _NEAR)):
+            bodies = [row for row in self.inside(max(0, left), right) if row[2].kind == "organisation" and row[2] is not but]
+            if bodies:
+                subjects = [row for row in bodies if row[0] in self.subjects]
+                return (subjects or bodies)[-1 if subjects else 0][2].name
+        return None
+
     def add(self, start: int, end: int, entity: Entity) -> None:
         """Enter one more mention."""
         number = next(index for index, one in enumerate(self._entities) if one is entity)
@@ -132,6 +148,17 @@ class _Places:
             return None
         start, end, number = self.rows[spot]
         return start, end, self._entities[number]
+
+
+def _subjects(places: _Places, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The starts of the mentions that are subjects of a clause."""
+    found = set()
+    for sentence in sentences:
+        ends = {
+            sentence.start + token.idx + len(token) for token in sentence.doc if token.dep_ in _SUBJECTS
+        }
+        found.update(row[0] for row in places.inside(sentence.start, sentence.end) if row[1] in ends)
+    return frozenset(found)
 
 
 def _titles(table: Table) -> None:
@@ -154,11 +181,16 @@ def _attach(phrase: Phrase, places: _Places, text: str) -> bool:
         return False
     entity.nouns.add(phrase.noun)
     if phrase.person:
-        entity.votes["person"] += 2
+        entity.votes["person"] += 0 if phrase.noun in _EITHER else 2
         entity.roles.setdefault(_role(phrase))
     else:
-        entity.votes["organisation"] += 2
+        entity.votes["organisation"] += _SURE
     return True
+
+
+#: Words for who may be a person or a body: "the ship's owner, Ana Pop", "the owner, Pop Lines".
+_EITHER = listed("owner partner founder shareholder member dealer vendor seller builder")
+_SURE = 3
 
 
 def _role(phrase: Phrase) -> str:
@@ -179,14 +211,25 @@ def _beside(phrase: Phrase, places: _Places, text: str) -> Entity | None:
             return follower[2]
     follower = places.after(phrase.end)
     if follower is not None and follower[1] <= phrase.sentence.end and _fits(phrase, follower[2]):
-        named = text[phrase.end : follower[0]].strip() == ","
+        between = text[phrase.end : follower[0]].strip()
+        titles = fold(between).split()
+        named = between[:1] == "," and all(word in ROLES | RANKS | HONORIFICS for word in titles)
         if named and (phrase.article in _ARTICLES or phrase.owner) and _closed(text, follower[1]):
             return follower[2]
     leader = places.before(phrase.start)
-    if leader is not None and leader[0] >= phrase.sentence.start and _fits(phrase, leader[2]):
+    if leader is not None and leader[0] >= phrase.sentence.start and _fits(phrase, leader[2]) and _ends(phrase):
         if _BEHIND.match(text[leader[1] : phrase.start]):
             return leader[2]
     return None
+
+
+def _ends(phrase: Phrase) -> bool:
+    """Whether a phrase can be a description behind a name: nothing of its own noun phrase follows its head."""
+    doc = phrase.sentence.doc
+    follower = doc[phrase.head + 1] if phrase.head + 1 < len(doc) else None
+    if follower is not None and follower.tag_ in {"NN", "NNS", "NNP", "POS"}:
+        return False
+    return phrase.person or bool(phrase.article)
 
 
 def _closed(text: str, end: int) -> bool:
@@ -196,7 +239,9 @@ def _closed(text: str, end: int) -> bool:
 def _fits(phrase: Phrase, entity: Entity) -> bool:
     """Whether the kind of an entity allows it to be what the phrase says."""
     if phrase.person:
-        return entity.kind == "person" or (entity.votes["person"] > 0 and len(entity.words) > 1)
+        if entity.kind == "person":
+            return True
+        return len(entity.words) > 1 and entity.votes["organisation"] + entity.votes["place"] <= 2
     return entity.kind == "organisation" or (
         entity.votes["organisation"] + entity.votes["place"] <= 2 and not _known_place(entity)
     )
@@ -208,27 +253,64 @@ def _known_place(entity: Entity) -> bool:
 
 def _body(phrase: Phrase, table: Table, places: _Places) -> None:
     """Give a phrase for a body to the body that it means, or let it name one itself."""
+    named = _named_inside(phrase, places)
+    if named is not None:
+        named.nouns.add(phrase.noun)
+        named.forms.setdefault(_body_words(phrase))
+        return
     if phrase.article in {"a", "an", "another", "every", "each", "some", "no", "any"}:
         return
     if not phrase.article and not phrase.modifiers and not phrase.owner and phrase.noun not in _ALONE:
         return
-    known = [one for one in places.entities if one.kind == "organisation" and _means(phrase, one, places)]
+    bodies = [one for one in places.entities if one.kind == "organisation"]
+    known = [one for one in bodies if phrase.noun in _heads_of(one) and _means(phrase, one, places)]
+    known = known or [one for one in bodies if _means(phrase, one, places)]
     entity = places.last(phrase.start, known) if known else None
     if entity is None and not known and _names_itself(phrase):
-        entity = Entity(phrase.words)
+        entity = Entity(_body_words(phrase))
         entity.votes["organisation"] += 2
         entity.nouns.add(phrase.noun)
         entity.of = _owner_words(phrase)
         table.add(entity)
     if entity is None:
         return
-    if not entity.name[:1].isupper() and len(phrase.words.split()) > len(entity.name.split()):
-        entity.name = phrase.words
+    words = _body_words(phrase)
+    if not entity.name[:1].isupper() and len(words.split()) > len(entity.name.split()):
+        entity.name = words
         entity.of = entity.of or _owner_words(phrase)
+    entity.add(phrase.start, phrase.start + len(words), words)
+    places.add(phrase.start, phrase.start + len(words), entity)
+
+
+_UMBRELLAS = listed("un united eu nato au asean oas opec")
+
+
+def _named_inside(phrase: Phrase, places: _Places) -> Entity | None:
+    """The body named right before the noun: "South Korea's Yonhap news agency", "the FFU rail federation"."""
+    begin = phrase.owner[1] + 1 if phrase.owner else phrase.first
+    if not begin < phrase.head <= begin + 3:
+        return None
+    start = phrase.place((begin, begin + 1))[0]
+    row = places.after(start)
+    if row is None or row[0] != start or row[1] >= phrase.end or row[2].kind == "place":
+        return None
+    entity = row[2]
+    if set(entity.words) & _UMBRELLAS or country_of(entity.name) or entity.votes["place"] or len(entity.words) > 2:
+        return None
+    rest = [token for token in phrase.sentence.doc[begin : phrase.head] if token.text[:1].islower()]
+    return entity if len(rest) <= 1 and phrase.noun in _NAMED_NOUNS else None
+
+
+_NAMED_NOUNS = listed(
+    "agency federation union newspaper paper group company firm airline charity organisation organization network channel"
+    " station broadcaster website party foundation operator maker retailer movement alliance ngo association daily weekly"
+)
+
+
+def _body_words(phrase: Phrase) -> str:
+    """The words of a phrase for a body as written, with what stands behind "of" where that tells which it is."""
     end = phrase.end if _of_words(phrase) else phrase.place((phrase.head, phrase.head + 1))[1]
-    start = phrase.start
-    entity.add(start, end, phrase.sentence.report.text[start:end])
-    places.add(start, end, entity)
+    return phrase.sentence.report.text[phrase.start : end]
 
 
 def _owner_words(phrase: Phrase) -> str | None:
@@ -257,7 +339,15 @@ def _of_words(phrase: Phrase) -> frozenset[str]:
 def _names_itself(phrase: Phrase) -> bool:
     if phrase.noun in _ALONE and not phrase.modifiers:
         return phrase.article in _ARTICLES | {""} or phrase.owner is not None
+    if phrase.noun == "bank":
+        return bool(_BANKS & set(phrase.modifiers))
     return phrase.noun in _FORMAL and bool(phrase.modifiers or phrase.owner or _of_words(phrase))
+
+
+def _heads_of(entity: Entity) -> set[str]:
+    """The nouns that say what a body is: of its name, and told of it."""
+    words = entity.words
+    return entity.nouns | {words[-1]} | ({words[0]} if {"of", "for"} & set(words) else set())
 
 
 def _means(phrase: Phrase, entity: Entity, places: _Places) -> bool:
@@ -265,21 +355,26 @@ def _means(phrase: Phrase, entity: Entity, places: _Places) -> bool:
     name = frozenset(entity.words)
     nouns = entity.nouns | (name & _FORMAL) | {entity.words[-1]}
     noun = phrase.noun
+    heads = _heads_of(entity)
     limits = frozenset(phrase.modifiers) | _of_words(phrase)
     limits = frozenset(word for word in limits if country_of(word) is None and word not in IDLE)
-    if noun not in nouns and noun not in name:
+    if noun not in heads:
         alike = any(noun in group and nouns & group for group in _ALIKE)
-        firm = noun in _ALIKE[0] and not nouns & _NO_FIRM and not name & _NO_FIRM and _only_firm(entity, places)
+        firm = noun in _ALIKE[0] and _is_firm(entity) and (bool(name & CORPORATE) or _only_firm(entity, places))
         if not alike and not firm:
             return False
-        if limits - name:
-            return False
-        return _same_owner(phrase, entity)
+        return not limits - name and _same_owner(phrase, entity) and _own_country(phrase, entity)
     if entity.name[:1].isupper():
         return limits <= name | {noun} and _same_owner(phrase, entity)
     own = name - {noun} - {"the", "of", "s"}
     own = frozenset(word for word in own if country_of(word) is None)
     return (limits <= own or (own <= limits and bool(own)) or not limits) and _same_owner(phrase, entity)
+
+
+def _own_country(phrase: Phrase, entity: Entity) -> bool:
+    """Whether the country in a phrase, if any, is the entity's own."""
+    countries = {country_of(word) for word in phrase.modifiers} - {None}
+    return not countries or _country_in(entity) in countries
 
 
 def _same_owner(phrase: Phrase, entity: Entity) -> bool:
@@ -304,16 +399,15 @@ def _country_in(entity: Entity) -> object:
 
 
 def _only_firm(entity: Entity, places: _Places) -> bool:
-    firms = [
-        one
-        for one in places.entities
-        if one.kind == "organisation"
-        and one.name[:1].isupper()
-        and not (set(one.words) & _NO_FIRM)
-        and not (len(one.words) == 1 and one.name.isupper())
-        and not one.nouns
-    ]
+    firms = [one for one in places.entities if _is_firm(one) and not one.nouns]
     return len(firms) == 1 and firms[0] is entity
+
+
+def _is_firm(entity: Entity) -> bool:
+    """Whether a body may be a company: it is named, and nothing says that it is another kind of body."""
+    if entity.kind != "organisation" or not entity.name[:1].isupper() or set(entity.words) & _NO_FIRM:
+        return False
+    return not entity.nouns & _NO_FIRM and not (len(entity.words) == 1 and entity.name.isupper())
 
 
 def _serves(phrase: Phrase, places: _Places, text: str) -> None:
@@ -326,9 +420,7 @@ def _serves(phrase: Phrase, places: _Places, text: str) -> None:
     if bodies:
         entity.of = max(bodies, key=lambda one: (one[1] - one[0], -one[0]))[2].name
     elif phrase.article in {"its", "their"} or (phrase.owner and phrase.sentence.doc[phrase.owner[0]].tag_ == "PRP$"):
-        wanted = [one for one in places.entities if one.kind == "organisation" and one is not entity]
-        last = places.last(phrase.start, wanted)
-        entity.of = last.name if last is not None else None
+        entity.of = places.topic(phrase, entity)
     elif phrase.of is not None and places.inside(*phrase.place(phrase.of)):
         place = places.inside(*phrase.place(phrase.of))[0][2]
         entity.of = place.name if place is not entity else None

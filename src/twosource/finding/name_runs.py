@@ -11,7 +11,7 @@ from twosource.text.agencies import is_agency, is_outlet
 from twosource.text.countries import country_of, is_adjective, seat_of
 from twosource.text.folding import fold
 from twosource.text.listing import listed
-from twosource.text.titles import BODY_WORDS, HONORIFICS, PLACE_BEFORE, PLACE_WORDS, RANKS, ROLES
+from twosource.text.titles import BODY_WORDS, HEADS, HONORIFICS, PLACE_BEFORE, PLACE_WORDS, RANKS, ROLES, SPEAKERS
 
 _DAYS = listed(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
@@ -27,16 +27,36 @@ _OPEN_BODIES = BODY_WORDS | listed(
     "families friends mothers port gulf house order doctors lawyers save medici people republic kingdom union hospital"
     " daughters sons voice radio children reporters physicians scientists campaign museum museu sons church"
 )
+_BODY_FIRST = listed(
+    "bank radio club fc ac grupo groupe banco banca banque team save doctors médecins medecins fundación fundacion"
+    " instituto université universidad ministerio amnesty partido parti télé tv"
+)
 _OWNERS = listed("people women men children doctor teacher world king queen nurse worker farmer player lord citizen")
 _SUFFIXES = listed("jr sr ii iii iv jnr snr esq")
 _PLACES_FIRST = listed("mount mt lake cape port gulf isle fort saint puerto playa rio río san santa são bay strait")
 _NOT_NAMES = listed("the a an and but or if so yet he she it they we you his her its their our this that these those")
 _TITLES = HONORIFICS | RANKS | ROLES
+#: Offices before whose name anything may stand: "World Bank President Ana Pop".
+_OFFICES = HEADS | SPEAKERS | listed(
+    "senator representative ambassador envoy judge justice prosecutor spokesman deputy speaker congressman congresswoman"
+    " professor coach captain commander officer detective inspector analyst economist minister president general dr"
+)
 _KINDS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
 }  # fmt: skip
 _BREAKING = frozenset({"LAW", "WORK_OF_ART", "EVENT"})
+_COMPOUND = listed("led made born era held run wide area bred only like type year long old off on up in aged plus odd")
+_NO_NAME_TAGS = frozenset({"PRP", "PRP$", "DT", "IN", "CC", "MD", "WP", "WRB", "CD", "RB", "UH", "EX", "WDT"})
 _SHORT = 4
+_ACRONYM = 5
+#: What ministers and secretaries are for: no part of the name behind it, "Minister of Defence Ana Pop".
+_PORTFOLIOS = listed(
+    "defence defense health interior finance foreign affairs internal external justice transport transportation"
+    " education labour labor energy state security environment agriculture culture trade industry economy economic"
+    " development housing infrastructure tourism science technology communications information planning public works"
+    " administration emergencies emergency situations climate women family youth sports sport immigration migration"
+    " homeland commerce treasury interior fisheries mines water social welfare protection population"
+)
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -92,7 +112,7 @@ def _capital(doc: Doc, index: int) -> bool:
     if not word[:1].isupper() or fold(word) in _DAYS:
         return False
     if not opens(doc, index):
-        return token.tag_ not in {"PRP", "PRP$", "DT", "IN", "CC", "MD", "WP", "WRB"} or word.isupper()
+        return token.tag_ not in _NO_NAME_TAGS or (word.isupper() and len(word) > 1)
     return _proper(token) or (
         index + 1 < len(doc) and token.tag_ in {"NN", "JJ", "NNS", "VBG", "VBN"} and _titled(token, doc[index + 1])
     )
@@ -157,7 +177,8 @@ def _hyphen(doc: Doc, first: int, index: int) -> bool:
         return False
     left, right = doc[index - 1].text, doc[index + 1].text
     if not right[:1].isupper():
-        return len(right) <= _SHORT and index - first > 1 and right.isalpha() and doc[index + 1].ent_type_ == "PERSON"
+        given = len(right) <= _SHORT and index - first > 1 and right.isalpha()
+        return given and (doc[index + 1].ent_type_ == "PERSON" or right not in _COMPOUND)
     return not (country_of(left) and country_of(right))
 
 
@@ -207,7 +228,7 @@ def _one_entity(doc: Doc, index: int) -> bool:
 
 def _body_ahead(doc: Doc, index: int) -> bool:
     while index < len(doc) and doc[index].text[:1].isupper():
-        if fold(doc[index].text) in BODY_WORDS:
+        if fold(doc[index].text) in BODY_WORDS | PLACE_WORDS:
             return True
         index += 1
     return False
@@ -216,7 +237,10 @@ def _body_ahead(doc: Doc, index: int) -> bool:
 def _run(sentence: Sentence, first: int, last: int) -> Iterator[Run]:
     """The names in one run of capitals: the adjective of a people before a person's title is none of it."""
     doc = sentence.doc
+    first += _portfolio_length(doc, first, last)
     words = [fold(token.text) for token in doc[first:last]]
+    if not words or words[0] in _NOT_NAMES or set(words) <= PLACE_WORDS or (last - first == 1 and _no_name(doc, first)):
+        return
     cut = _title_length(words)
     name = first + cut
     if name >= last or not any(words[cut:]) or set(words) <= _TITLES or is_adjective(" ".join(filter(None, words))):
@@ -233,6 +257,30 @@ def _run(sentence: Sentence, first: int, last: int) -> Iterator[Run]:
     )  # fmt: skip
 
 
+def _no_name(doc: Doc, index: int) -> bool:
+    """Whether one capital word is a people's adjective or a currency's code."""
+    token = doc[index]
+    neighbours = doc[max(0, index - 1) : index + 2]
+    if token.text.isupper() and len(token.text) == len("EUR"):
+        return any(other.text[:1].isdigit() for other in neighbours if other.i != index)
+    if any(sign.isdigit() for sign in token.text):
+        return True
+    noun_next = index + 1 < len(doc) and doc[index + 1].tag_ in {"NN", "NNS"}
+    return token.ent_type_ == "NORP" or (token.tag_ == "JJ" and noun_next)
+
+
+def _portfolio_length(doc: Doc, first: int, last: int) -> int:
+    """How many words at the start of a run belong to the office before it: "Minister of *Defence* Ana Pop"."""
+    if first < 2 or doc[first - 1].lower_ not in {"of", "for", "the"}:  # noqa: PLR2004 - an office and "of"
+        return 0
+    if not any(fold(token.text) in ROLES for token in doc[max(0, first - 3) : first - 1]):
+        return 0
+    length = 0
+    while first + length < last and fold(doc[first + length].text) in _PORTFOLIOS | _LINKS | {""}:
+        length += 1
+    return length
+
+
 def _title_length(words: list[str]) -> int:
     """How many words of a run are the title before the name in it."""
     if words[-1] in BODY_WORDS - HONORIFICS or words[-1] in PLACE_WORDS:
@@ -241,10 +289,21 @@ def _title_length(words: list[str]) -> int:
             return 0
     for index in range(len(words) - 2, -1, -1):
         if words[index] in _TITLES:
+            if words[index] not in _OFFICES and not all(_may_precede(word) for word in words[:index]):
+                continue
             rest = [word for word in words[index + 1 :] if word]
             if rest and not all(word in _SUFFIXES for word in rest):
                 return index + 1 + (words[index + 1] == "")
     return 0
+
+
+def _dateline(doc: Doc, last: int) -> bool:
+    """Whether a sentence begins with a place in capitals and a mark, as a report does: "PRAIA, Aug 26 -"."""
+    return doc[last - 1].text.isupper() and last < len(doc) and doc[last].text in {",", "(", "—", "–", "-", "/", ":"}
+
+
+def _may_precede(word: str) -> bool:
+    return word in _TITLES or word in _PORTFOLIOS or word == "" or is_adjective(word)
 
 
 def _vote(doc: Doc, first: int, last: int) -> NameKind | None:
@@ -257,16 +316,16 @@ def _kind(words: list[str], title: set[str], doc: Doc, first: int, last: int) ->
     name = " ".join(word for word in words if word)
     if name in {"un", "eu", "nato", "who"} or is_agency(name):
         return "organisation"
-    if country_of(name) or seat_of(name):
+    if country_of(name) or seat_of(name) or (first == 0 and _dateline(doc, last)):
         return "place"
     if title & _TITLES:
         return "person"
     if (words[0] in _PLACES_FIRST and len(words) > 1) or words[-1] in PLACE_WORDS - BODY_WORDS:
         return "place"
-    if words[-1] in BODY_WORDS or is_outlet(name) or (words[0] in _OPEN_BODIES and set(words) & {"of", "for"}):
+    if words[-1] in BODY_WORDS or words[0] in _BODY_FIRST or is_outlet(name) or (words[0] in _OPEN_BODIES and set(words) & {"of", "for"}):
         return "organisation"
     word = doc[first].text
-    if last - first == 1 and word.isupper() and 1 < len(word) <= 6:
+    if last - first == 1 and word.isupper() and 1 < len(word) <= _ACRONYM:
         return "organisation"
     if first and doc[first - 1].lower_ in PLACE_BEFORE and doc[first - 1].tag_ == "IN" and last - first == 1:
         return "place"

@@ -9,7 +9,7 @@ from twosource.records import NameKind
 from twosource.text.countries import country_of
 from twosource.text.folding import fold
 from twosource.text.listing import listed
-from twosource.text.titles import BODY_WORDS, PLACE_WORDS
+from twosource.text.titles import BODY_WORDS, CORPORATE, PLACE_WORDS
 
 #: Words that begin many names of bodies and so stand for none of them alone.
 _COMMON = listed(
@@ -18,6 +18,8 @@ _COMMON = listed(
     " independent free great saint san santa los las el la le the my grand upper lower old high health defence defense"
     " interior foreign labour labor transport education finance civil public emergency human medical"
 )
+#: Bodies named after a place: the name without this word is the place.
+_LOCAL = listed("hospital university college school police court council port airport clinic municipality district region")
 _LINKS = listed("of for and the in de du des der e y")
 _SURE, _HINT = 3, 1
 
@@ -33,6 +35,7 @@ class Entity:
         self.forms: dict[str, None] = {}
         self.roles: dict[str, None] = {}
         self.nouns: set[str] = set()
+        self.sure: set[NameKind] = set()
         self.of: str | None = None
 
     @property
@@ -78,6 +81,7 @@ class Table:
         self._join_acronyms(found)
         self._join_persons()
         self._join_bodies()
+        self._join_countries()
         self.entities = sorted({id(one): one for one in self._by_key.values()}.values(), key=_first)
 
     def by_form(self, words: str) -> Entity | None:
@@ -128,7 +132,7 @@ class Table:
             if not last or (len(words) == 1 and not _is_short(one)):
                 continue
             if len(last) == 1:
-                last[0].votes["person"] += _HINT
+                last[0].votes["person"] += _HINT + (len(words) == 1 and last[0].words[-1] == words[0])
                 self._merge(last[0], one)
             else:
                 _share_out(one, last)
@@ -138,17 +142,30 @@ class Table:
     def _join_bodies(self) -> None:
         """Join a body's short form: its first words, its last words with what kind of body it is, or its words turned."""
         for one in sorted(_distinct(self._by_key), key=lambda entity: -len(entity.words)):
-            if one.kind == "person" and len(one.words) > 1 and one.votes["person"] >= _SURE:
+            if "place" in one.sure or (one.kind == "person" and one.votes["person"] >= _SURE):
                 continue
             hosts = [
                 other
                 for other in _distinct(self._by_key)
                 if other is not one and other.kind == "organisation" and _body_short_for(one.words, other.words)
+                if one.kind != "place" or other.words[-1] in CORPORATE
             ]
             hosts = [other for other in hosts if not any(_body_short_for(other.words, more.words) for more in hosts)]
             if len(hosts) == 1:
                 hosts[0].votes["organisation"] += _SURE
                 self._merge(hosts[0], one)
+
+
+    def _join_countries(self) -> None:
+        """Join the names of one country: "DPRK" and "North Korea"."""
+        known: dict[str, Entity] = {}
+        for one in sorted(_distinct(self._by_key), key=lambda entity: (-len(entity.spans), entity.name)):
+            country = country_of(one.name)
+            if country is not None and one.kind == "place":
+                host = known.setdefault(country.name, one)
+                if fold(one.name) == fold(country.name):
+                    host.name = one.name
+                self._merge(host, one)
 
 
 def _first(entity: Entity) -> tuple[int, int]:
@@ -174,16 +191,53 @@ def _entity(group: list[Run]) -> Entity | None:
         group[0].last - group[0].first == 1
     ):
         return None
+    if all(_describes(run) for run in group) or all(_shouted(run) for run in group):
+        return None
     entity = Entity(_best_form([run.words for run in group]))
     for run in group:
         entity.add(run.start, run.end, run.words)
         if run.kind:
             entity.votes[run.kind] += _SURE
+            entity.sure.add(run.kind)
         if run.vote and not run.sentence.heading:
             entity.votes[run.vote] += _HINT
+        around = _around(run)
+        if around:
+            entity.votes[around] += _SURE - 1
         if run.title:
             entity.forms.setdefault(f"{run.title} {run.words}")
     return entity
+
+
+def _describes(run: Run) -> bool:
+    """Whether one word with the ending of a people's adjective stands before a common noun: "the Ruritanian army"."""
+    doc = run.sentence.doc
+    if run.last - run.first > 1 or run.kind is not None or run.title or run.last >= len(doc):
+        return False
+    follower = doc[run.last]
+    return run.words.endswith(_ADJECTIVE) and follower.text[0].islower() and follower.tag_ in {"NN", "NNS", "JJ"}
+
+
+def _shouted(run: Run) -> bool:
+    """Whether capitals throughout are a heading's and no acronym's or dateline's."""
+    return run.words.isupper() and len(run.words) > _ACRONYM and run.kind is None and run.vote is None
+
+
+_ACRONYM = 5
+_ADJECTIVE = ("an", "ese", "ish", "i", "ic")
+
+
+def _around(run: Run) -> NameKind | None:
+    """The kind that the words around a name tell: ", who" follows a person, ", which" or "the" tell a body."""
+    doc = run.sentence.doc
+    behind = [token.lower_ for token in doc[run.last : run.last + 2]]
+    if behind == [",", "who"] or behind[:1] == ["who"]:
+        return "person"
+    if behind == [",", "which"]:
+        return None if run.kind == "place" or run.vote == "place" else "organisation"
+    if (run.title_first and doc[run.title_first - 1].lower_ == "the" and not run.title and run.vote is None):
+        return None if run.kind == "place" or run.vote == "place" else "organisation"
+    return None
 
 
 def _best_form(forms: Sequence[str]) -> str:
@@ -206,9 +260,12 @@ def _bracketed(run: Run, follower: Run) -> tuple[Run, Run] | None:
     ):
         return None
     short, full = sorted((run, follower), key=lambda one: len(one.words))
-    if short.words.replace(".", "").isupper() and " " not in short.words and len(full.words) > len(short.words):
-        return full, short
-    return None
+    letters = short.words.replace(".", "")
+    words = fold(full.words).split()
+    if not letters.isupper() or " " in letters or len(words) < 2 or letters[0].lower() != words[0][0]:  # noqa: PLR2004
+        return None
+    rest = iter("".join(words))
+    return (full, short) if all(letter in rest for letter in letters.lower()) else None
 
 
 def _initials(name: str) -> str:
@@ -247,6 +304,8 @@ def _body_short_for(words: list[str], full: list[str]) -> bool:
     if not own or own == other and words == full:
         return False
     if len(own) < len(other) and other[: len(own)] == own:
+        if other[-1] in _LOCAL:
+            return False
         return len(own) > 1 or (own[0] not in _COMMON | BODY_WORDS and country_of(own[0]) is None)
     if len(own) < len(other) and other[-len(own) :] == own:
         return own[-1] in BODY_WORDS

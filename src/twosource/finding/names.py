@@ -8,10 +8,12 @@ from twosource.finding.name_runs import runs
 from twosource.finding.name_table import Entity, Table
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Name
+from twosource.text.titles import HEADS, SPEAKERS
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LEAST_CAPITALS = 0.6
 _LEAST_FORM = 3
+_MOST_WORDS = 30
 
 
 def find_names(parsed: Parsed) -> Iterator[Name]:
@@ -32,11 +34,11 @@ def find_names(parsed: Parsed) -> Iterator[Name]:
 
 
 def in_capitals(sentence: Sentence) -> bool:
-    """Whether a heading writes most words with a capital, so that a capital tells nothing of names."""
-    if not sentence.heading:
-        return False
+    """Whether a line writes most words with a capital, so that a capital tells nothing of names."""
     words = _WORD.findall(sentence.text)
-    return sum(word[0].isupper() for word in words) >= _LEAST_CAPITALS * len(words) and len(words) > _LEAST_FORM
+    if not _LEAST_FORM < len(words) <= _MOST_WORDS or (not sentence.heading and sentence.text[-1:] in ".!?"):
+        return False
+    return sum(word[0].isupper() for word in words) >= _LEAST_CAPITALS * len(words)
 
 
 def _in_heading(table: Table, sentence: Sentence) -> None:
@@ -57,6 +59,12 @@ def _name(parsed: Parsed, entity: Entity) -> Name:
         kind=entity.kind,
         also=tuple(form for form in entity.forms if form != entity.name),
         spans=tuple(parsed.report.span(*place) for place in sorted(entity.spans)),
-        role=next(iter(entity.roles), None),
+        role=min(entity.roles, key=_weight, default=None),
         of=entity.of,
     )
+
+
+def _weight(role: str) -> int:
+    """0 for who speaks for a body, 1 for who heads one, 2 for the rest."""
+    words = set(role.split())
+    return 0 if words & SPEAKERS else 1 if words & HEADS else 2
