@@ -1,0 +1,189 @@
+"""In: a parsed report and its times. Out: its figures, without chains."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.finding.figures import circumstances, exclusions
+from twosource.finding.figures.clauses import Words
+from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.heads import draft, named_in_text
+from twosource.finding.figures.measures import settle
+from twosource.finding.figures.nones import is_none_figure
+from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_part
+from twosource.finding.parse import Parsed, Sentence
+from twosource.records import Figure, Span, Time, content_id
+from twosource.text.amounts import Amount, find_amounts
+from twosource.text.numbers import MAYBE_NUMBER
+from twosource.text.units import Countries
+
+__all__ = ["find_figures"]
+
+_MANY = 400
+
+
+def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
+    """The figures of a report in order: every slot but the chain, which attribution gives them later."""
+    countries = Countries(parsed.report.text)
+    drafts: list[Draft] = []
+    dated = [time for time in times if time.type in ("DATE", "TIME")]
+    for order, sentence in enumerate(parsed.sentences):
+        if MAYBE_NUMBER.search(sentence.doc.text):
+            inside = [time for time in dated if sentence.start <= time.span.start < sentence.end]
+            _read(sentence, order, inside, countries, drafts)
+    words_before: dict[int, set[str]] = {}
+    for made in drafts:
+        yield _figure(
+            made,
+            parsed,
+            [t for t in dated if made.words.sentence.start <= t.span.start < made.words.sentence.end],
+            words_before,
+        )
+
+
+def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Countries, drafts: list[Draft]) -> None:
+    """Add the drafts of one sentence to those of the report so far."""
+    text = sentence.doc.text
+    amounts = find_amounts(text, countries)[:_MANY]
+    if not amounts:
+        return
+    words = Words(sentence)
+    title_case = _title_case(words)
+    spots = [(time.span.start - sentence.start, time.span.end - sentence.start) for time in times]
+    kept = [
+        amount
+        for amount in amounts
+        if not (
+            exclusions.is_dated(amount, spots)
+            or exclusions.is_calendar(text, amount)
+            or exclusions.is_age(text, amount)
+            or exclusions.is_furniture(text, amount)
+            or exclusions.is_placing(text, amount)
+            or exclusions.is_name(words, amount, title_case=title_case)
+        )
+    ]
+    for place, amount in enumerate(kept):
+        made = draft(words, amount)
+        made.order, made.paragraph = order, sentence.paragraph
+        if not _counts(made, drafts, beside=len(kept) > 1):
+            continue
+        floor = kept[place - 1].end if place else 0
+        ceiling = kept[place + 1].start if place + 1 < len(kept) else len(text)
+        _complete(made, drafts, floor, ceiling)
+        drafts.append(made)
+
+
+def _title_case(words: Words) -> bool:
+    long = [word for word in words.word if word.isalpha() and len(word) > 3]  # noqa: PLR2004 - small words stay small
+    return len(long) > 2 and sum(word[:1].isupper() for word in long) >= 0.7 * len(long)  # noqa: PLR2004
+
+
+def _counts(made: Draft, drafts: Sequence[Draft], *, beside: bool) -> bool:
+    """Whether the draft is a figure and no pointer, no pronoun, no idiom, no count of sources."""
+    words, amount = made.words, made.amount
+    if amount.form == "none":
+        return is_none_figure(made, drafts)
+    return not (
+        exclusions.is_pointer(words, amount, made.noun, made.lemma)
+        or exclusions.is_bare_one(
+            words, amount, beside=beside or bool(drafts and drafts[-1].order >= made.order - 1), noun=made.noun
+        )
+        or exclusions.is_source_count(words, amount, made.noun, made.lemma)
+    )
+
+
+def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> None:
+    """Give the draft its unit, measure, population and ties, from its own clause or from figures before it."""
+    last = drafts[-1] if drafts else None
+    converted = tie_conversion(made, last)
+    if not converted and made.lack and made.amount.kind in ("", "share"):
+        made.before = find_antecedent(made, drafts)
+    tie_part(made, drafts)
+    settle_unit = made.unit == ""
+    if settle_unit:
+        settle(made, floor, ceiling, drafts)
+        if not made.own:
+            _inherit_unit(made)
+    if not made.own:
+        settle(made, floor, ceiling, drafts)
+    made.of = named_in_text(made)
+    if made.of is None and made.before is not None:
+        made.of = made.before.of
+        made.lemma = made.lemma or made.before.lemma
+    if converted and made.before is not None:
+        made.of, made.lemma, made.measure = (
+            made.before.of or made.of,
+            made.before.lemma or made.lemma,
+            made.before.measure,
+        )
+
+
+def _inherit_unit(made: Draft) -> None:
+    """A headless figure takes unit and kind of the one it leans on; one that leans on nothing counts people."""
+    source = made.before
+    if source is None:
+        made.unit = "person" if made.measure and made.people else ""
+        return
+    made.unit, made.people = source.unit, source.people
+    made.amount = made.amount._replace(kind=made.amount.kind or source.amount.kind)
+    made.own = False
+
+
+def _figure(made: Draft, parsed: Parsed, times: Sequence[Time], near: dict[int, set[str]]) -> Figure:
+    span, sentence = _span(made, parsed), made.words.sentence
+    stance, corrected = circumstances.stance_of(made)
+    low, high = made.amount.low, made.amount.high
+    return Figure(
+        id=_id(made, parsed),
+        span=span,
+        sentence=sentence.whole,
+        low=_rounded(low, made.unit),
+        high=_rounded(high, made.unit),
+        about=made.amount.about,
+        unit=made.unit,
+        measure=made.measure,
+        of=made.of,
+        place=circumstances.place_of(made),
+        as_of=circumstances.as_of(made, times),
+        stance=stance,
+        noun=made.lemma or None,
+        verb=made.words.lemma(made.verb) if made.verb is not None else None,
+        terms=tuple(sorted(circumstances.clause_terms(made))),
+        near=tuple(sorted(_near(made, parsed, near))),
+        relation=made.relation or None,  # type: ignore[arg-type]
+        whole=_id(made.whole, parsed) if made.whole is not None else None,
+        heading=sentence.heading,
+        corrected=corrected and stance == "denied",
+    )
+
+
+def _span(made: Draft, parsed: Parsed) -> Span:
+    return parsed.report.span(made.start, made.end)
+
+
+def _id(made: Draft, parsed: Parsed) -> str:
+    span = _span(made, parsed)
+    return content_id(parsed.report.id, span.start, span.end, span.words)
+
+
+def _near(made: Draft, parsed: Parsed, known: dict[int, set[str]]) -> set[str]:
+    """Content lemmas of the sentence and, for a headless figure, of the sentence before."""
+    found: set[str] = set()
+    orders = [made.order - 1, made.order] if made.lack and made.order else [made.order]
+    for order in orders:
+        if order not in known:
+            words = made.words if order == made.order else Words(parsed.sentences[order])
+            known[order] = circumstances.content(words, range(words.size))
+        found |= known[order]
+    return found
+
+
+def _rounded(value: float | None, unit: str) -> float | None:
+    """Shares to one decimal, below one per cent to two digits; everything else without the noise of floating point."""
+    if value is None:
+        return None
+    if unit == "%" and not float(value).is_integer():
+        return (
+            float(f"{value:.2g}")
+            if abs(value) < 1
+            else round(value, 2 if abs(value * 10 - round(value * 10)) < 1e-9 or value != round(value, 2) else 2)
+        )  # noqa: PLR2004
+    return float(f"{value:.12g}")

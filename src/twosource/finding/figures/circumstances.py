@@ -1,0 +1,183 @@
+"""In: a draft in its sentence. Out: stance, place, day or period, and the content words around it."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from twosource.finding.figures.clauses import NOUNS, VERBS, Words
+from twosource.finding.figures.drafts import Draft
+from twosource.records import Time
+
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|alleged|suspected|purported|supposed|rumou?red|unconfirmed|unverified|allege[sd]?|without\s+(?:offering\s+)?"
+    r"(?:any\s+)?(?:evidence|proof))\b",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"(?:,|\band|\bbut|\brather\s+than|—|–|;)\s+not\s+(?:the\s+|from\s+|by\s+|in\s+|at\s+|on\s+|of\s+)?(?:\w+\s+)?$|\brather\s+than\s+$",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    r"\b(?:(?:it\s+is|is|was|are|were)\s+(?:simply\s+|plainly\s+|completely\s+|totally\s+|entirely\s+)?(?:false|untrue|not\s+true|a\s+lie|wrong|fabricated|an?\s+invention|nonsense|baseless|made\s+up)"
+    r"|no\s+truth\s+(?:in|to)|never\s+existed|devoid\s+of\s+(?:any\s+)?truth|(?:has|have|had)\s+no\s+(?:connection|basis)|(?:is|are|was|were)\s+rejected)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed)|disput(?:es?|ed)|reject(?:s|ed))\s+(?:[\w’'-]+\s+){0,4}?(?:that\b|a\b|the\b|claims|reports|having)",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ion|ing)\b|clarif(?:y|ies|ied|ication)|an\s+earlier\s+version|previous\s+version|amended|an\s+error\s+in|misstated|in\s+error|erratum|wrongly\s+(?:said|stated|gave))",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|original)\s+(?:version|story|article|report)|\b(?:misstated|wrongly|incorrectly|mistakenly|in\s+error|erroneously)\b",
+    re.IGNORECASE,
+)
+_REPORTING = frozenset(
+    "invent know include exceed have get mean rule want need say think expect believe forget notice think count mind".split()
+)
+_CLAUSE = 90
+
+
+def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bool]:
+    """(stance, corrected) as the clause itself gives it: denied after "not", "it is false that"; doubted if hedged."""
+    words, amount = made.words, made.amount
+    text = words.text
+    left, right = text[max(0, amount.start - _CLAUSE) : amount.start], text[amount.end : amount.end + _CLAUSE]
+    notice = bool(_CORRECTS.search(text))
+    if _NOT_BEFORE.search(left):
+        return "denied", notice
+    if (
+        notice
+        and _EARLIER.search(left)
+        and not re.search(r"\b(?:should|instead|in\s+fact|correct(?:ed)?\s+(?:number|figure|to))\b", left)
+    ):
+        return "denied", True
+    near_left, near_right = re.split(r"[;:]", left)[-1], re.split(r"[;:]", right)[0]
+    if re.search(r"\bit\s+(?:is|was)\s+(?:false|untrue|a\s+lie|not\s+true)\s+that\b", near_left, re.IGNORECASE):
+        return "denied", False
+    if (
+        _FALSE.search(near_right)
+        and amount.form != "none"
+        and not re.search(r"\bthat\b.*\b(?:is|was)\s+a\s+lie", near_right)
+        and (re.search(r"\b(?:that|claims?|figure|number|the|information|reports?)\b[^,;]*$", near_left, re.IGNORECASE))
+    ):
+        return "denied", False
+    if (
+        amount.form != "none"
+        and _DENIES.search(near_left)
+        and not re.search(r"\b(?:but|while|although)\b", near_left.rsplit("den", 1)[-1])
+    ):
+        return "denied", False
+    if _negated(made):
+        return "denied", False
+    if (
+        words.sentence.heading
+        and text.rstrip(" ”\"’'").endswith("?")
+        and "?" not in left
+        and not re.search(r"[.!]\s", right)
+    ):
+        return "doubted", False
+    if _HEDGE.search(re.split(r"[,;:]", left)[-1][-60:]) or re.match(
+        r"[^,;.:]{0,40}\b(?:reportedly|allegedly|supposedly)\b", right
+    ):
+        return "doubted", False
+    return "asserted", False
+
+
+def _negated(made: Draft) -> bool:
+    """Whether the verb of the figure is negated: "did not wait 14 days"."""
+    words, verb = made.words, made.verb
+    if verb is None or made.amount.form == "none" or made.amount.modifier or made.role not in ("object", "oblique"):
+        return False
+    if made.amount.kind != "time" or words.lemma(verb) in _REPORTING or verb > made.first:
+        return False
+    return any(words.low[k] in ("not", "n't", "n’t", "never") for k in range(max(0, verb - 3), verb))
+
+
+_PLACE_BEFORE = frozenset("in at on near off from across around outside inside within throughout of for to".split())
+
+
+def place_of(made: Draft) -> str | None:
+    """The place that the sentence states for the figure: the nearest one behind a preposition of place, else None."""
+    words = made.words
+    best, distance = None, 10_000
+    for entity in words.doc.ents:
+        if entity.label_ not in ("GPE", "LOC", "FAC"):
+            continue
+        start = entity.start
+        while start > 0 and words.low[start - 1] in ("the", "northern", "southern", "eastern", "western", "central"):
+            start -= 1
+        if words.get(start - 1) not in _PLACE_BEFORE - {"from", "of", "for", "to"}:
+            continue
+        gap = entity.start - made.first if entity.start > made.first else (made.first - entity.start) * 2
+        if gap < distance:
+            best, distance = entity.text.strip(), gap
+    return best
+
+
+def as_of(made: Draft, times: Sequence[Time]) -> str | None:
+    """The day or period that the sentence states for the figure, ISO; the nearest date of the sentence, else None."""
+    best, distance = None, 10_000
+    for time in times:
+        if time.type != "DATE" or time.start is None or time.end is None:
+            continue
+        gap = time.span.start - made.end if time.span.start >= made.end else (made.start - time.span.end) * 2
+        if 0 <= gap < distance:
+            best, distance = time, gap
+    if best is None or best.start is None or best.end is None:
+        return None
+    if best.start == best.end:
+        return best.start
+    if best.start[:7] == best.end[:7] and best.start.endswith("-01") and best.end[8:] in ("28", "29", "30", "31"):
+        return best.start[:7]
+    if best.start[:4] == best.end[:4] and best.start.endswith("-01-01") and best.end.endswith("-12-31"):
+        return best.start[:4]
+    return f"{best.start}/{best.end}"
+
+
+_CONTENT = NOUNS | VERBS | {"JJ", "JJR", "JJS"}
+_EMPTY = frozenset(
+    "be have do say tell get make take give go come put more other such many much own last next same new would will can may could should also about".split()
+)
+
+
+def content(words: Words, tokens: Sequence[int]) -> set[str]:
+    """The lower-case content lemmas of some tokens."""
+    return {
+        lemma
+        for k in tokens
+        if words.tag[k] in _CONTENT and words.low[k][:1].isalpha()
+        for lemma in [words.lemma(k)]
+        if lemma not in _EMPTY and len(lemma) > 1
+    }
+
+
+def clause_terms(made: Draft) -> set[str]:
+    """The content lemmas of the figure's own clause: counted noun and modifiers, verb, its subject, objects, obliques."""
+    words = made.words
+    picked: list[int] = []
+    verb = made.verb
+    if made.noun is not None:
+        picked += range(max(0, made.np_start), min(words.size, made.np_end))
+        if words.get(made.np_end) == "of":
+            phrase = words.phrase(made.np_end + 1) or words.phrase(made.np_end + 2)
+            picked += range(phrase.start, phrase.end) if phrase else ()
+    if verb is not None:
+        picked.append(verb)
+        for k in range(words.size):
+            up = words.head[k]
+            if up == verb and words.dep[k] in ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "prt", "dative"):
+                picked += [
+                    k,
+                    *(
+                        j
+                        for j in (k - 1, k - 2)
+                        if 0 <= j and words.head[j] == k and words.dep[j] in ("compound", "amod")
+                    ),
+                ]
+            elif words.dep[k] == "pobj" and words.head[up] == verb:
+                picked.append(k)
+    counted = {words.at(made.amount.at)}
+    return content(words, [k for k in picked if k not in counted])

@@ -1,0 +1,162 @@
+"""In: one parsed sentence. Out: `Words`, its tokens as plain lists, with noun phrases and governing verbs found in them."""
+
+import bisect
+from typing import NamedTuple
+
+from twosource.finding.parse import Sentence
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "RBR"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow tonight last".split()
+)
+_INNER_PLURALS = frozenset("sports arms news operations sales goods savings human women men".split())
+_STATE = frozenset(
+    "dead killed injured wounded hurt missing trapped alive hospitalised hospitalized arrested detained rescued evacuated displaced"
+    " homeless infected ill sick aboard captured deployed destroyed drowned feared unaccounted stranded cancelled canceled".split()
+)
+_SKIP = frozenset(
+    "more other further additional such new last newly so about different separate consecutive straight".split()
+)
+
+
+class Phrase(NamedTuple):
+    """A counted noun phrase: the number of its head token, where it begins, and the token after its end."""
+
+    head: int
+    start: int
+    end: int
+
+
+class Words:
+    """The tokens of one sentence as lists that are cheap to look at; offsets count inside the sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        """Copy what the rules need from the parse."""
+        doc = sentence.doc
+        self.sentence = sentence
+        self.word = [token.text for token in doc]
+        self.low = [word.lower() for word in self.word]
+        self.tag = [token.tag_ for token in doc]
+        self.dep = [token.dep_ for token in doc]
+        self.head = [token.head.i for token in doc]
+        self.idx = [token.idx for token in doc]
+        self.text = doc.text
+        self.doc = doc
+        self.size = len(self.low)
+
+    def at(self, offset: int) -> int:
+        """The number of the token that holds the character at `offset`, or the last one that begins before it."""
+        return max(0, bisect.bisect_right(self.idx, offset) - 1)
+
+    def after(self, offset: int) -> int:
+        """The number of the first token that begins at or after `offset`; `size` where there is none."""
+        return bisect.bisect_left(self.idx, offset)
+
+    def end(self, i: int) -> int:
+        """Where token `i` ends."""
+        return self.idx[i] + len(self.word[i])
+
+    def get(self, i: int) -> str:
+        """The lower-case word number `i`, or "" outside the sentence."""
+        return self.low[i] if 0 <= i < self.size else ""
+
+    def lemma(self, i: int) -> str:
+        """The lower-case lemma of token `i`."""
+        return self.doc[i].lemma_.lower()
+
+    def phrase(self, i: int) -> Phrase | None:
+        """The noun phrase that begins with token `i`, behind a number: adjectives and nouns up to the last noun."""
+        start, head, j = i, -1, i
+        while j < self.size and j < i + 14:
+            step = self._step(j, head)
+            if step == "noun":
+                head = j
+            elif step == "stop":
+                break
+            j += 1
+        if head < 0:
+            return None
+        return Phrase(head, start, head + 1)
+
+    def _step(self, j: int, head: int) -> str:  # noqa: PLR0911 - a list of cases
+        low, tag = self.low[j], self.tag[j]
+        if tag in NOUNS:
+            if low in _CALENDAR and (head >= 0 or self.word[j][:1].isupper()):
+                return "stop"
+            if head < 0 and low in _STATE and self._tag(j + 1) not in NOUNS:
+                return "stop"
+            if head >= 0 and (self.tag[head] in ("NNS", "NNPS") or self.low[head] == "people"):
+                owned = self.low[j - 1] in ("'s", "’", "'", "’s")
+                return "noun" if owned or self.low[head] in _INNER_PLURALS else "stop"
+            if head >= 0 and tag in ("NNP", "NNPS") and self.tag[head] == "NN" and not self.word[head][:1].isupper():
+                return "stop"
+            return "noun"
+        if tag == "POS" or low in ("'s", "’s"):
+            return "on" if head >= 0 else "stop"
+        if head >= 0:
+            return "on" if tag == "HYPH" or (tag == "CD" and False) else "stop"
+        if tag in PREMODIFIERS or low in _SKIP or tag in ("RB", "PDT"):
+            return "on" if self._noun_ahead(j) else "stop"
+        if tag == "``" or low in "“\"‘'":
+            return "on" if self._noun_ahead(j) else "stop"
+        if low == "," and self._tag(j - 1) in PREMODIFIERS and self._tag(j + 1) in PREMODIFIERS:
+            return "on" if self._noun_ahead(j) else "stop"
+        if low in ("and", "or") and self._tag(j - 1) in PREMODIFIERS:
+            return "on" if self._tag(j + 1) in PREMODIFIERS | {"CD"} and self._noun_ahead(j) else "stop"
+        if tag == "CD" and j > 0 and self.low[j - 1] == "and":
+            return "on" if self._noun_ahead(j) else "stop"
+        return "stop"
+
+    def _noun_ahead(self, j: int) -> bool:
+        for k in range(j + 1, min(self.size, j + 7)):
+            tag = self.tag[k]
+            if tag in NOUNS:
+                return not (self.low[k] in _CALENDAR and self.word[k][:1].isupper())
+            if (
+                tag not in PREMODIFIERS
+                and tag not in ("CD", "CC", ",", "RB", "``", "''", "POS")
+                and self.low[k] not in _SKIP
+            ):
+                return False
+            if self.low[k] == "," and tag == "," and self._tag(k + 1) not in PREMODIFIERS:
+                return False
+        return False
+
+    def _tag(self, i: int) -> str:
+        return self.tag[i] if 0 <= i < self.size else ""
+
+    def governor(self, i: int) -> tuple[int, str] | None:
+        """(verb, relation) of the predicate that governs token `i`: "subject", "passive", "object" or "oblique"."""
+        role, now = "", i
+        for _ in range(12):
+            dep, up = self.dep[now], self.head[now]
+            if dep in ("nsubjpass", "csubjpass"):
+                role = role or "passive"
+            elif dep in ("nsubj", "csubj"):
+                role = role or "subject"
+            elif dep in ("dobj", "attr", "oprd", "dative"):
+                role = role or "object"
+            elif dep in ("pobj", "npadvmod", "pcomp"):
+                role = role or "oblique"
+            if up == now:
+                return (now, role or "object") if self.tag[now] in VERBS and now != i else None
+            now = up
+            if self.tag[now] in VERBS and self.dep[now] not in ("aux", "auxpass", "amod"):
+                return now, role or "object"
+        return None
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb is a past participle with a passive auxiliary, or a bare participle behind its noun."""
+        if self.tag[verb] != "VBN":
+            return False
+        before = self.low[max(0, verb - 5) : verb]
+        return bool({"be", "been", "being", "is", "was", "are", "were", "get", "got"} & set(before)) or not (
+            {"have", "has", "had", "'ve", "’ve", "having"} & set(before)
+        )
+
+    def children(self, i: int) -> list[int]:
+        """The tokens that hang on token `i`."""
+        return [j for j in range(self.size) if self.head[j] == i and j != i]

@@ -1,0 +1,317 @@
+"""In: an amount in its sentence. Out: whether it is no figure: a date, an age, a name, a pointer back, an idiom."""
+
+import re
+from collections.abc import Sequence
+
+from twosource.finding.figures.clauses import NOUNS, Words
+from twosource.text.amounts import Amount
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_DAY_BEFORE = re.compile(rf"\b{_MONTH}(?:\s+the)?\s+(?:\d{{1,2}}\s*(?:,|and|-|–|to)\s*)?$", re.IGNORECASE)
+_DAY_AFTER = re.compile(
+    rf"(?:\s*(?:-|–|to|and|or)\s*\d{{1,2}})?(?:\s+of)?\s+{_MONTH}(?!\s+(?:have|be|not|well|also|still|yet|lead|need|take|come|go|seem)\b)",
+    re.IGNORECASE,
+)
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:hours\s+)?(?:gmt|utc|bst|est|edt|cet|pst|pdt|ist|et|pt)\b|(?:past|to)\s+(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b)",
+    re.IGNORECASE,
+)
+_CLOCK_BEFORE = re.compile(r"\b(?:at|by|past|before|after|until|from|since|around|about|the)\s+$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|of|from|until|till|to|for|between|during|before|after|early|late|mid|and|or|year|years|spring|summer|autumn|fall|winter|the|"
+    r"born|ending|back|around|circa|until|through|season|edition|copa|cup|games|election|elections|olympics|vintage)[\s-]+|[\(,;:'‘’/–—-]\s*|^)$",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{3,}(?:s|ren|men|ople)\b")
+_AGE_AFTER = re.compile(
+    r"(?:\s*-?\s*(?:year|month|week|day)s?[\s-]+olds?\b|\s+years?\s+of\s+age\b|-(?:year|month|week|day)[\s-]+olds?\b)",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?s?|ages|age\s+of|(?:people|persons|those|anyone|everyone|adults?|children|kids|women|men|patients?|boys?|girls?|players?|citizens|residents|"
+    r"volunteers|participants|voters|workers|pensioners|youths?|one|all|everybody)\s+(?:aged\s+)?(?:over|above|under|below|older\s+than|younger\s+than|between|from)|turn(?:s|ed|ing)?)"
+    r"\s+(?:between\s+|from\s+|about\s+|around\s+|at\s+least\s+|over\s+|under\s+)?$",
+    re.IGNORECASE,
+)
+_AGE_APPOSED = re.compile(r"[^\W\d_]{2,}[”\"’)]?,\s+$")
+_NAME_NOUNS = frozenset(
+    """room page chapter article section phase category level line route flight type number channel grade gate seat round version step
+    tier stage group unit reactor block platform runway tram bus chapter class ward zone lot district sector highway interstate road track
+    bed floor exhibit count appendix figure table paragraph clause amendment resolution rule act bill item question volume issue episode
+    part act scene pier berth dock terminal hangar gate junction exit checkpoint hall building apartment flat suite cell studio box
+    engine model mark series generation area region brigade division battalion regiment squadron battery precinct station post mile
+    km kilometer kilometre order directive regulation law decree protocol formation boeing airbus freezer camp hole lane car pit day week game
+    match stage lap heat proposition prop measure ballot code plan no nos nr vol pp ch sec art fig windows office xbox playstation""".split()
+)
+_NAME_AFTER = re.compile(r"(?:th|st|nd|rd)\b|-?(?:jet|class)\b", re.IGNORECASE)
+_MID_NAME_OK = frozenset(
+    "about over under some nearly almost around least than to only just at up another more including dead killed and or the a an in of for with by as after from"
+    " monday tuesday wednesday thursday friday saturday sunday i we they he she it all these those was were is are has have had said but while when that not".split()
+)
+_HYPHEN_TERMS = frozenset(
+    "way time timer times sided off dimensional state party tier nil man star point pointer wheel wheeler piece legged handed"
+    " track hit string figure digit stop size speed seater ply goal under pronged fold turn round degree word plus dose or step and to run seed three two one five four ten six seven eight nine a"
+    " parent child bit bag ball handers in old olds on up horse second third shot shots lane liner alarm pound gun bed bedroom bedrooms".split()
+)
+_POINTER_NOUNS = frozenset(
+    "side leader country nation man woman neighbour neighbor party ally rival institution government brother sister friend pair couple group"
+    " team camp faction state capital company official minister president firm agency organisation organization body candidate".split()
+)
+_SOURCE_NOUNS = frozenset(
+    "official source witness person people diplomat aide resident analyst expert officer lawmaker agency newspaper outlet report sources trader economist eyewitness executive"
+    " survivor lawyer insider researcher study medic employee".split()
+)
+_SAY = re.compile(
+    r"\W*(?:[\w-]+\s+){0,5}?(?:said|say|told|tell|confirmed|added|reported|report|claimed|briefed|familiar with|close to|with (?:direct )?knowledge|who (?:spoke|asked|declined|requested))\b"
+)
+_AGO = re.compile(
+    r"\s*(?:\w+\s+)?ago\b|\s+(?:earlier|before|after|later|from\s+now|hence|since)\b(?!\s+than)", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:past|last|previous|preceding|next|coming|recent|following|first)\s+(?:about\s+|some\s+)?$", re.IGNORECASE
+)
+_IDIOM = re.compile(
+    r"(?:\b(?:one\s+(?:another|other)|one\s+(?:day|morning|evening|night|afternoon|point|time|thing|way|hand|side|another|anothers)\b|no\s+one\s+(?:can|could|knows?|else|has\s+ever|wants?|will|would|should)|one-on-one"
+    r"|one\s+by\s+one|two\s+by\s+two|one\s+or\s+other|day\s+one|one\s+more\s+(?:time|thing)|second\s+to\s+none|none\s+of\s+(?:this|that|it)|none\s+other|none\s+too|one\s+and\s+only|one\s+and\s+the\s+same"
+    r"|hundred\s+per\s*cent\s+sure|twenty-four\s+seven|sixes\s+and\s+sevens|million\s+dollar\s+question|six\s+feet\s+under|nine\s+to\s+five|dressed\s+to\s+the\s+nines|cloud\s+nine))",
+    re.IGNORECASE,
+)
+_LIST_NUMBER = re.compile(r"^\s*[(#]?\d{1,3}[.):]\s*")
+_PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{7,}\d")
+_URL = re.compile(r"https?://|www\.|\S+@\S+|\S+\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
+
+Spot = tuple[int, int]
+
+
+def is_dated(amount: Amount, spots: Sequence[Spot]) -> bool:
+    """Whether an amount stands inside a date or clock time already found; `spots` are offsets in the sentence."""
+    return any(start <= amount.at and amount.stop <= end for start, end in spots)
+
+
+def is_calendar(text: str, amount: Amount) -> bool:
+    """Whether a number is a day, a year or a clock time by its shape and neighbours."""
+    before, after = text[max(0, amount.at - 28) : amount.at], text[amount.stop : amount.stop + 24]
+    plain = not amount.unit or amount.kind == "time"
+    if amount.kind not in ("", "time", "length") or amount.low is None and amount.high is None:
+        return False
+    value = amount.high if amount.high is not None else amount.low
+    if value is None:
+        return False
+    if value <= 31 and plain and (_DAY_BEFORE.search(before) or (_DAY_AFTER.match(after) and not amount.unit)):  # noqa: PLR2004
+        return not (amount.kind == "time")
+    if value < 25 and _CLOCK_AFTER.match(after) and not amount.unit:  # noqa: PLR2004
+        return True
+    written = text[amount.at : amount.stop]
+    if (
+        re.fullmatch(r"[0-2]?\d[.:][0-5]\d", written)
+        and not amount.unit
+        and (
+            _CLOCK_BEFORE.search(before)
+            and re.match(r"\s+(?:to|from|train|bus|on|in|and|yesterday|today|this)\b", after)
+        )
+    ):
+        return True
+    return _is_year(text, amount, before, after, value)
+
+
+def _is_year(text: str, amount: Amount, before: str, after: str, value: float) -> bool:
+    if amount.words or amount.unit or not value.is_integer() or not 1000 <= value <= 2100:  # noqa: PLR2004
+        return False
+    written = text[amount.at : amount.stop]
+    if amount.joined:
+        return all(
+            re.fullmatch(r"1[0-9]\d\d|20\d\d|\d\d", part) for part in re.findall(r"\d[\d,.]*", written)
+        ) and bool(re.search(r"1[0-9]\d\d|20\d\d", written))
+    if not re.fullmatch(r"1[0-9]\d\d|20\d\d", written):
+        return False
+    if amount.modifier and not amount.modifier.startswith(("around", "about", "some")):
+        return amount.modifier.startswith(("over", "beyond")) and not _YEAR_AFTER.match(after)
+    if re.search(rf"{_MONTH},?\s*$", before, re.IGNORECASE):
+        return True
+    if re.match(r"[-–/]\d\d\b|s\b", after):
+        return True
+    if _YEAR_AFTER.match(after) and not re.search(r"\b(?:in|since|by|from|until|the)\s+$", before, re.IGNORECASE):
+        return False
+    if value >= 1500 and _YEAR_BEFORE.search(before):  # noqa: PLR2004
+        return True
+    return value >= 1900 and not re.match(r"\s+[a-z]", after)  # noqa: PLR2004
+
+
+def is_age(text: str, amount: Amount) -> bool:
+    """Whether a number is the age of a person."""
+    before, after = text[max(0, amount.start - 40) : amount.start], text[amount.stop : amount.stop + 24]
+    if _AGE_AFTER.match(after) and not re.search(
+        r"building|ship|vessel|company|bridge|record", text[amount.stop : amount.stop + 60]
+    ):
+        return True
+    if (
+        amount.unit not in ("", "year")
+        or amount.low is not None
+        and amount.low > 120
+        or amount.joined
+        and (amount.high or 0) > 120
+    ):  # noqa: PLR2004
+        return False
+    whole = text[max(0, amount.start - 40) : amount.at]
+    if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(whole):
+        return not re.search(r"(?:retirement|pension|voting|minimum|legal)\s+age", before)
+    if amount.unit:
+        return bool(re.search(r"\b(?:is|was|turned)\s+$", before) and re.match(r"\s+years?\s+old", after))
+    if amount.modifier:
+        return False
+    value = amount.low or 0
+    if (
+        _AGE_APPOSED.search(before)
+        and re.match(r"\s*(?:,|\)|;|\.$|–|—)", after)
+        and 0 < value < 111
+        and not amount.words
+    ):  # noqa: PLR2004
+        name = re.search(r"([^\W\d_][\w.’'-]*)[”\"’)]?,\s+$", before)
+        return bool(name) and (
+            name.group(1)[:1].isupper() or name.group(1) in ("man", "woman", "mother", "father", "driver")
+        )  # type: ignore[union-attr]
+    return bool(re.search(r"[A-Z][\w’'-]+\s*\($", before) and re.match(r"\)", after) and 10 <= value < 111)  # noqa: PLR2004
+
+
+def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: PLR0911 - a list of cases
+    """Whether a number belongs to a name or a code: "Boeing 737", "Room 7", "Article 5", "3-point range"."""
+    text = words.text
+    if amount.words and not amount.hyphen:
+        return False
+    if amount.hyphen:
+        first = amount.hyphen.split("-")[0]
+        return first in _HYPHEN_TERMS
+    if amount.unit or amount.form != "count" or amount.modifier:
+        return False
+    i = words.at(amount.at)
+    before = words.get(i - 1)
+    if not before or text[amount.at - 1 : amount.at] not in (" ", "\u00a0"):
+        return False
+    written = text[amount.at : amount.stop]
+    if "," in written or not written.isdigit():
+        return before in ("no.", "nos.") or (
+            bool(re.fullmatch(r"\d+\.\d+", written)) and words.word[i - 1][:1].isupper() and before in _NAME_NOUNS
+        )
+    following = words.tag[words.after(amount.stop)] if words.after(amount.stop) < words.size else ""
+    if before.rstrip(".") in _NAME_NOUNS:
+        plural = following in ("NNS", "NNPS") or words.get(words.after(amount.stop)) in ("people", "of", "more")
+        return not plural
+    upper = words.word[i - 1][:1].isupper() and before not in _MID_NAME_OK and words.tag[i - 1] in ("NNP", "NNPS", "NN")
+    if not upper or title_case or i < 2:  # noqa: PLR2004
+        return upper and not title_case and following not in ("NNS", "NNPS", "JJ", "VBN", "NN") and len(written) < 4  # noqa: PLR2004
+    return (
+        following not in ("NNS", "NNPS")
+        or words.dep[i] not in ("nummod",)
+        or words.tag[i - 1] == "NNP"
+        and words.head[i] == i - 1
+    )
+
+
+def is_furniture(text: str, amount: Amount) -> bool:
+    """Whether a number counts a list, is part of a telephone number or an address, or of an idiom."""
+    listed = _LIST_NUMBER.match(text)
+    if listed and amount.stop <= listed.end() and not amount.unit:
+        return True
+    if any(match.start() <= amount.at < match.end() for match in _URL.finditer(text)) and not amount.words:
+        return True
+    if not amount.words and not amount.unit and not amount.joined:
+        for match in _PHONE.finditer(text):
+            spot = match.group()
+            if (
+                match.start() <= amount.at < match.end()
+                and len(re.findall(r"\d+", spot)) >= 2
+                and not re.search(r"\d, ?\d", spot)
+                and ("+" in spot or "-" in spot or "(" in spot)
+            ):  # noqa: PLR2004
+                return True
+    start = max(0, amount.at - 12)
+    return any(
+        start + match.start() <= amount.at < start + match.end()
+        for match in _IDIOM.finditer(text[start : amount.stop + 16])
+    )
+
+
+def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bool:
+    """Whether a number only points back: "the two leaders", "all three", "the nine were", "these four"."""
+    if (
+        amount.modifier
+        or amount.unit
+        or amount.form != "count"
+        or not amount.words
+        or (amount.low or 0) > 12
+        or amount.joined
+    ):  # noqa: PLR2004
+        return False
+    i = words.at(amount.at)
+    before = words.get(i - 1)
+    if before in ("these", "those", "both") or (
+        before == "all" and (noun is None or words.get(i + 1) != "of" and lemma in _POINTER_NOUNS)
+    ):
+        return True
+    if before == "the" or (before in ("other", "first", "last", "same") and words.get(i - 2) == "the"):
+        return (
+            noun is None and words.get(i + 1) not in ("of", "who", "that", "dead", "killed", "injured", "missing")
+        ) or (
+            lemma in _POINTER_NOUNS
+            and words.get(i - 2) != "of"
+            and not words.get(i + 2) in ("who", "that", "killed", "arrested", "dead", "detained")
+        )
+    return before in ("his", "her", "their", "its", "our") and lemma in _POINTER_NOUNS
+
+
+def is_source_count(words: Words, amount: Amount, noun: int | None, lemma: str) -> bool:
+    """Whether a number counts those who speak: "two officials said", "three people familiar with the matter"."""
+    if noun is None or lemma not in _SOURCE_NOUNS or (amount.low or 0) > 20 or amount.modifier or not amount.words:  # noqa: PLR2004
+        return False
+    after = words.text[words.end(noun) : words.end(noun) + 70].lower()
+    if re.match(r"\W*(?:said|have been|were|was|had been|has been)\s+(?:killed|to have)", after):
+        return False
+    if _SAY.match(after):
+        return not re.match(r"\W*(?:were|are|have|had|was|is|died|lost|in |on )", after)
+    before = words.text[max(0, amount.start - 24) : amount.start].lower()
+    return bool(re.search(r"\b(?:according to|citing|told by|quoting)\s+(?:the\s+)?$", before)) and lemma != "report"
+
+
+def is_placing(text: str, amount: Amount) -> bool:
+    """Whether a span of time only places something: "three days ago", "two years earlier"."""
+    if amount.kind != "time":
+        return False
+    after = text[amount.tail : amount.tail + 16]
+    if _AGO.match(after):
+        if re.match(r"\s*(?:\w+\s+)?ago\b", after):
+            return True
+        return amount.unit not in ("second", "minute")
+    return bool(re.search(r"\b(?:every|each)\s+$", text[max(0, amount.start - 8) : amount.start]) and False)
+
+
+def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None) -> bool:
+    """Whether "one" is a pronoun or an article and no count; `beside` tells of another figure in the sentence."""
+    if (
+        not amount.words
+        or amount.low != 1
+        or amount.high not in (1, None)
+        or amount.unit
+        or amount.joined
+        or amount.form != "count"
+    ):
+        return False
+    if words.text[amount.at : amount.stop].lower() != "one":
+        return False
+    if amount.modifier and amount.high is None:
+        return False
+    i = words.at(amount.at)
+    before, after = words.get(i - 1), words.get(i + 1)
+    if after in ("of", "'s", "’s", ",", "-", "can", "could", "might", "would", "should", "must", "that", "in", "by", "who") or before in (
+        "the", "this", "that", "another", "no", "any", "every", "each", "such", "which", "my", "your", "his", "her", "their", "good", "new", "first",
+        "last", "next", "big", "only", "a", "an", "old", "other", "right", "wrong", "as", "from", "like", "-", "than",
+    ):  # fmt: skip
+        return not (before in ("from", "only") and noun is not None and beside)
+    if noun is not None:
+        return (
+            not beside
+            or words.tag[noun] not in NOUNS
+            or words.get(noun) in ("thing", "day", "time", "way", "point", "side", "case", "reason")
+        )
+    return not (
+        beside and after in ("has", "was", "is", "died", "injured", "dead", "killed", "missing", "had", "wounded")
+    )

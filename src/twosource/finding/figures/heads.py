@@ -1,0 +1,231 @@
+"""In: an amount in its sentence. Out: a Draft with the counted noun, the governing verb and the unit."""
+
+import re
+
+from twosource.finding.figures.clauses import NOUNS, Phrase, Words
+from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.nouns import is_nation, is_person, singular
+from twosource.text.amounts import Amount
+
+_PRONOUNS = frozenset("them these those whom which us you whose it".split())
+_DETERMINERS = frozenset("the a an its his her their our my your this that these those all both".split())
+_OTHERS = frozenset("more others other another".split())
+_STATE_NOUNS = frozenset("dead wounded injured missing living rest homeless unemployed elderly".split())
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\s+(?:of|was|is))?[\s-]+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_RICHTER = re.compile(r"(?:[\s-]+magnitude\b|\s+on\s+the\s+(?:open-ended\s+)?richter|\s+richter\b)", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s*(?:(?:\b(?:an?|per|each|every)\s+)(day|hour|minute|second|week|month|year)\b|(daily|hourly|weekly|monthly|annually|yearly)\b|/(day|hour|week|month|year)\b)",
+    re.IGNORECASE,
+)
+_PER_MANY = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:per|for\s+every|in\s+every)\s+(100,?000|10,?000|1,?000|one\s+million|a\s+million|million|100)\b",
+    re.IGNORECASE,
+)
+_DAILY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
+_STUFF = frozenset(
+    "lot lots number numbers kind kinds sort sorts type types set sets series total pair pairs group".split()
+)
+
+
+def draft(words: Words, amount: Amount) -> Draft:
+    """The amount with its counted noun, unit and governing verb; the unit of one without a noun is still ""."""
+    i = words.after(amount.tail)
+    made = Draft(amount=amount, words=words, first=words.at(amount.at), np_start=i, np_end=i)
+    if amount.hyphen:
+        _hyphened(made)
+    elif amount.form in ("multiple",):
+        pass
+    else:
+        _counted(made, i)
+    _unit(made)
+    anchor = (
+        made.noun
+        if made.noun is not None and not made.partitive and not amount.unit
+        else words.at(max(amount.at, amount.stop - 1))
+    )
+    found = words.governor(anchor)
+    if found:
+        made.verb, made.role = found
+    return made
+
+
+def _hyphened(made: Draft) -> None:
+    """ "38-page report": the noun behind the hyphen is counted; "12-member panel"."""
+    words, amount = made.words, made.amount
+    at = words.at(amount.end + 1)
+    made.lemma = singular(amount.hyphen.split("-")[0])
+    made.np_start = at
+    made.np_end = at + 1
+    follower = words.phrase(at + 1)
+    made.noun = follower.head if follower else at
+    if follower:
+        made.np_end = follower.end
+
+
+def _counted(made: Draft, i: int) -> None:
+    words, amount = made.words, made.amount
+    if words.get(i) in ("“", '"', "‘", "'", "”") and words.get(i):
+        i += 1
+    if words.get(i) == "or" and words.get(i + 1) in ("more", "so", "fewer", "less"):
+        i += 2
+    if words.get(i) == "of":
+        _of(made, i)
+        return
+    if (
+        amount.kind == "share"
+        and amount.form == "share"
+        and words.get(i) in ("the", "its", "their", "his", "her", "that", "what")
+    ):
+        i += 1
+    phrase = words.phrase(i)
+    if phrase is None:
+        made.lack = "more" if words.get(i) in _OTHERS else "bare"
+        if words.get(i) in _STATE_NOUNS:
+            made.np_start, made.np_end = i, i
+        elif words.get(i) in _OTHERS:
+            made.np_start, made.np_end = i, i + 1
+        return
+    _set(made, phrase)
+    if words.get(phrase.end) == "of" and singular(words.low[phrase.head]) + "s" in _STUFF:
+        inner = words.phrase(_skip(words, phrase.end + 1))
+        if inner:
+            _set(made, inner)
+    if words.low[phrase.head] in ("others", "other"):
+        made.lack, made.noun = "more", None
+
+
+def _of(made: Draft, i: int) -> None:
+    words, amount = made.words, made.amount
+    if words.get(i + 1) in _PRONOUNS and words.get(i + 2) not in ("people",) and not words.phrase(i + 2):
+        made.lack, made.np_start, made.np_end = "them", i, i + 2
+        return
+    if words.get(i + 1) in _PRONOUNS and words.get(i + 1) in ("them", "whom", "which", "us"):
+        made.lack, made.np_start, made.np_end = "them", i, i + 2
+        return
+    phrase = words.phrase(_skip(words, i + 1))
+    if phrase is None:
+        made.lack, made.partitive = "bare", True
+        made.np_end = i
+        return
+    _set(made, phrase)
+    made.np_start = i + 1
+    made.partitive = amount.form != "vague" and not (
+        amount.scale >= 1e6 and not amount.unit and words.get(i + 1) not in _DETERMINERS
+    )
+
+
+def _skip(words: Words, i: int) -> int:
+    while words.get(i) in _DETERMINERS or (i < words.size and words.tag[i] in ("CD", "DT", "PRP$", "PDT", "$")):
+        i += 1
+    return i
+
+
+def _set(made: Draft, phrase: Phrase) -> None:
+    words = made.words
+    made.noun, made.np_start, made.np_end = phrase.head, phrase.start, phrase.end
+    made.lemma = singular(words.low[phrase.head])
+
+
+def _unit(made: Draft) -> None:
+    words, amount, text = made.words, made.amount, made.words.text
+    if amount.kind in ("", "magnitude") and (
+        _MAGNITUDE.search(text[max(0, amount.at - 24) : amount.at]) or _RICHTER.match(text, amount.stop)
+    ):
+        made.unit = "magnitude"
+        return
+    if amount.unit:
+        made.unit = amount.unit
+        if amount.kind not in ("money", "share", "ratio", "time", "speed", "temperature"):
+            made.unit += _rate(text, amount.tail)
+        return
+    many = _PER_MANY.match(text, amount.stop)
+    if many and not amount.words:
+        size = many.group(1).lower().replace("one ", "").replace("a ", "")
+        made.unit = f"per {size}" if "," in size or not size.isdigit() else f"per {int(size):,}"
+        return
+    if amount.hyphen:
+        made.people = is_person(amount.hyphen, made.lemma)
+        made.unit = "person" if made.people else made.lemma
+        return
+    if made.noun is None:
+        if (
+            words.get(made.np_start) in _STATE_NOUNS
+            or words.get(made.np_end) == "who"
+            or words.get(made.np_end + 1) == "who"
+        ):
+            made.people, made.unit = True, "person"
+        return
+    made.people = _people(made)
+    made.unit = "person" if made.people else _named(made) + _rate(text, words.end(made.np_end - 1))
+
+
+def _people(made: Draft) -> bool:
+    words, head = made.words, made.noun
+    if head is None:
+        return False
+    word = words.low[head]
+    title = words.word[head][:1].isupper()
+    if is_person(word, made.lemma, title=title):
+        return not (made.lemma in ("body", "head") and words.get(head - 1) in ("water", "heavenly"))
+    if words.doc[head].ent_type_ == "NORP" and words.tag[head] in ("NNS", "NNPS"):
+        return True
+    if is_nation(word) and words.tag[head] in ("NNPS", "NNS", "NNP"):
+        return True
+    if words.get(made.np_end) in ("and", ",") and words.get(made.np_end + 1) and head + 2 < words.size:
+        return made.lemma in ("staff", "crew")
+    return made.lemma in (
+        "life",
+        "death",
+        "casualty",
+        "injury",
+        "wounded",
+        "arrest",
+        "detention",
+        "fatality",
+        "hospitalisation",
+    )
+
+
+def _named(made: Draft) -> str:
+    """The counted noun in the singular and as worded, with the nouns that stand before it: "fire engine"."""
+    words, head = made.words, made.noun
+    if head is None:
+        return ""
+    parts = [made.lemma]
+    k = head - 1
+    while (
+        k >= made.np_start
+        and words.tag[k] in ("NN", "HYPH")
+        and words.low[k].isalpha()
+        and words.word[k].islower()
+        and len(parts) < 2
+    ):  # noqa: PLR2004
+        parts.insert(0, words.low[k])
+        k -= 1
+    return " ".join(parts)
+
+
+def _rate(text: str, at: int) -> str:
+    match = _RATE.match(text, at)
+    if match is None:
+        return ""
+    word = next(group for group in match.groups() if group).lower()
+    return f"/{_DAILY.get(word, word)}"
+
+
+def named_in_text(made: Draft) -> str | None:
+    """The population as the text names it: the counted phrase with its "of …" and without the number; None if headless."""
+    words = made.words
+    if made.noun is None or made.noun < made.np_start:
+        return None
+    stop = made.np_end
+    if words.get(stop) == "of" and not made.partitive:
+        inner = words.phrase(_skip(words, stop + 1))
+        if inner and inner.end - stop < 9:  # noqa: PLR2004
+            stop = inner.end
+    begin = words.idx[_skip(words, made.np_start)] if made.partitive else words.idx[made.np_start]
+    found = words.text[begin : words.end(stop - 1)].strip(" “”\"'")
+    return found or None
+
+
+__all__ = ["NOUNS", "draft", "named_in_text"]

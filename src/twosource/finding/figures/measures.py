@@ -1,0 +1,143 @@
+"""In: a draft among the others of its sentence. Out: what is said of those counted, its own or inherited."""
+
+import re
+
+from twosource.finding.figures import people
+from twosource.finding.figures.amounts_of import open_measure
+from twosource.finding.figures.drafts import Draft
+
+_INSERTED = re.compile(
+    r",?\s*(?:\(?(?:including|among them|most|many|some|all|one|two|three|\w+) (?:of (?:them|whom) )?[^,;()]{0,60}[,)])|\s*\([^()]{0,60}\)"
+)
+_PREPOSED = re.compile(
+    r"(?:\s+(?:in|at|on|from|near|aboard|inside|of|with|across|around|to)\s+(?:[\w'’.-]+\s+){1,4}?)(?=(?:were|was|are|have|had|died|killed|is)\b)"
+)
+#: Premodifiers of a counted noun that tell its measure: "injured workers".
+_ADJECTIVES = {
+    "dead": "killed", "slain": "killed", "killed": "killed", "fallen": "killed", "deceased": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured",
+    "missing": "missing", "trapped": "trapped", "displaced": "displaced", "homeless": "homeless", "arrested": "arrested", "detained": "arrested", "infected": "infected",
+    "captured": "captured", "kidnapped": "captured", "hospitalised": "hospitalised", "hospitalized": "hospitalised", "evacuated": "evacuated", "rescued": "rescued",
+    "drowned": "killed", "murdered": "killed",
+}  # fmt: skip
+_STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "missing": "missing", "homeless": "homeless"}
+
+
+def own_measure(made: Draft, floor: int, ceiling: int) -> str:
+    """The measure that the figure's own clause gives to people; "" where it gives none.
+
+    `floor` and `ceiling` are offsets in the sentence: where the figure before ends and the one after begins.
+    """
+    words, text = made.words, made.words.text.lower()
+    left = text[floor : made.amount.start]
+    left = left[-110:]
+    behind = words.end(made.np_end - 1) if made.np_end > made.np_start or made.noun is not None else made.amount.end
+    if made.lack == "more":
+        behind = words.end(max(made.np_end - 1, made.first))
+    behind = max(behind, made.amount.end)
+    right = text[behind : max(ceiling, behind)]
+    strong = _noun_measure(made)
+    if strong and made.lemma not in people.WEAK_NOUNS:
+        return strong
+    active = people.left_cue(left)
+    direct = people.right_cue(right) or _past_insert(text, behind, ceiling, made)
+    if active and (not direct or _close(left)):
+        return active
+    if direct:
+        return direct
+    if made.verb is not None:
+        found = people.verb_cue(words, made.verb, made.role)
+        if found:
+            return found
+    if strong:
+        return strong
+    return people.loose_cue(re.split(r"[;.:]|, (?:and|but|while|as|when|after)\b", right)[0][:80])
+
+
+def _close(left: str) -> bool:
+    """Whether an active verb or a toll stands directly before the count, so that it rules over what follows."""
+    return bool(
+        re.search(
+            r"(?:ing|ed|es|s|toll\b.*|killed|dead)\s+(?:(?:the|another|more|than|at|least|some|about|up|to|all)\s+)*$",
+            left,
+        )
+    )
+
+
+def _noun_measure(made: Draft) -> str:
+    words = made.words
+    for k in range(made.np_start, made.noun if made.noun is not None else made.np_start):
+        if words.low[k] in _ADJECTIVES and words.low[k + 1] not in ("and", "or"):
+            return _ADJECTIVES[words.low[k]]
+    state = words.get(made.np_start) if made.noun is None else ""
+    if state in _STATES and words.get(made.np_start + 1) not in ("or", "and"):
+        return _STATES[state]
+    if made.noun is None:
+        return ""
+    if words.low[made.noun] in _STATES and words.get(made.noun + 1) not in ("or", "and"):
+        return _STATES[words.low[made.noun]]
+    if made.lemma == "job":
+        return (
+            "laid off"
+            if re.search(
+                r"\b(?:cut|cuts|cutting|ax(?:e|ed|ing)|los[et]|losses|shed|slash\w*|eliminat\w*|go|risk)\b",
+                words.text.lower(),
+            )
+            else ""
+        )
+    if made.lemma == "life":
+        return (
+            "killed" if re.search(r"\b(?:claim\w*|cost\w*|los[et]\w*|took|taken|taking)\b", words.text.lower()) else ""
+        )
+    if made.lemma == "body" and re.search(r"\b(?:water|government|student|professional)\s+bod", words.text.lower()):
+        return ""
+    return people.NOUNS.get(made.lemma, "")
+
+
+def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
+    """The cue behind an inserted ", including four children," or behind "in Cairo"; it may lie past other figures."""
+    _ = ceiling
+    rest = text[behind : behind + 160]
+    match = _INSERTED.match(rest)
+    if match and made.noun is not None:
+        return people.right_cue(rest[match.end() :])
+    match = _PREPOSED.match(rest)
+    return people.right_cue(rest[match.end() :]) if match else ""
+
+
+def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
+    """Give the draft its measure: of the closed list for people where one fits, else an open one."""
+    if made.unit in ("person", "", "case") or made.people:
+        found = own_measure(made, floor, ceiling)
+        if (
+            not found
+            and made.unit in ("person", "")
+            and drafts
+            and drafts[-1].words is made.words
+            and drafts[-1].people
+        ):
+            found = _shared(made, drafts[-1])
+        if found:
+            made.measure, made.own = found, True
+            if not made.unit:
+                made.unit, made.people = "person", True
+            return
+    if (
+        made.before is not None
+        and (made.lack or made.relation)
+        and made.before.measure
+        and (made.unit == made.before.unit or made.relation == "conversion")
+    ):
+        made.measure = made.before.measure
+        return
+    made.measure = open_measure(made)
+
+
+def _shared(made: Draft, last: Draft) -> str:
+    """The measure of the count before, where the two are joined under one verb: "killed five soldiers and 12 civilians"."""
+    between = made.words.text[last.amount.end : made.amount.start].lower()
+    joined = re.fullmatch(
+        r"(?:\s+[\w'’-]+){0,6}?,?\s*(?:and|,|as well as|plus|including|or)\s*(?:the\s+|another\s+|a further\s+)?",
+        between,
+    )
+    listed = re.search(r"(?:including|among them|:|of whom|of them)\s*(?:at least\s+)?$", between)
+    return last.measure if (joined or listed) and last.own else ""

@@ -1,0 +1,84 @@
+"""In: a draft of "no", "none", "nobody", "not one". Out: whether it states that there were none of something countable."""
+
+import re
+from collections.abc import Sequence
+
+from twosource.finding.figures import people
+from twosource.finding.figures.drafts import Draft
+
+_TOLL_NOUNS = frozenset(
+    "death fatality casualty injury victim survivor arrest body wounded dead missing detention evacuation infection case layoff casualties".split()
+)
+_IDIOMS = frozenset(
+    """doubt comment evidence idea way reason sign matter plan need question wonder chance response information word point problem intention choice
+    time use sense trace answer explanation indication motive clue claim responsibility secret surprise place room money power right authority
+    link connection difference change progress decision detail news contact access help one thing end limit mistake love hope fear guarantee
+    excuse truth rush fault agreement deal consensus mention mood interest stranger exception alternative option solution fun joke friend match
+    such longer good better account sight warning damage risk threat date deadline cause effect impact record substitute mercy role part obligation
+    illusion precedent proof suggestion prospect desire reply reaction basis business connection knowledge confidence justice peace law rule
+    name-calling ordinary small easy mean stone effort expense reservation regret sympathy patience pressure shortage lack trouble worry concern objection
+    appetite say vote majority data figure number""".split()
+)
+_STATE = re.compile(
+    r"\b(?:killed|hurt|injured|wounded|missing|died|dead|harmed|arrested|detained|charged|infected|trapped|on board|aboard|survived|hospitali[sz]ed|affected|evacuated)\b"
+)
+
+
+def is_none_figure(made: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the word denies that there was any of a kind of thing one counts: "no deaths", "no one was hurt"."""
+    words, amount = made.words, made.amount
+    text = words.text.lower()
+    word = text[amount.at : amount.stop]
+    after = text[amount.stop : amount.stop + 60]
+    if word in ("nobody", "no one", "no-one"):
+        made.people, made.unit, made.lack = True, "person", ""
+        return bool(_STATE.search(re.split(r"[,;.]", after)[0]))
+    if word == "none":
+        return _none(made, drafts, after)
+    if made.noun is None or words.tag[made.noun] not in ("NN", "NNS"):
+        return False
+    if word in ("not one", "not a single"):
+        return (
+            made.lemma not in ("thing", "word", "day", "cent", "penny", "minute", "moment") or made.lemma in _TOLL_NOUNS
+        )
+    return _no(made, drafts, text)
+
+
+def _none(made: Draft, drafts: Sequence[Draft], after: str) -> bool:
+    words = made.words
+    before = words.get(made.first - 1)
+    if before in ("but", "to", "second", "or", "have", "has", "had", "is", "was", "with", "if"):
+        return False
+    recent = [other for other in drafts if made.order - other.order <= 1 and other.amount.kind in ("", "ratio")]
+    made.lack = "them" if re.match(r"\s+of\s+(?:them|these|those|whom)", after) else made.lack or "bare"
+    return bool(recent) and bool(
+        re.match(
+            r"\s+(?:of\s+(?:the|them|these|those|whom|his|her|its|their)|was|were|is|are|has|have|had|remain\w*|died|survived|\w+ed)\b",
+            after,
+        )
+    )
+
+
+def _no(made: Draft, drafts: Sequence[Draft], text: str) -> bool:
+    words, lemma, noun = made.words, made.lemma, made.noun
+    if noun is None or lemma in _IDIOMS:
+        return False
+    if lemma in _TOLL_NOUNS or people.NOUNS.get(lemma):
+        return True
+    counted = {other.lemma for other in drafts} | {other.unit for other in drafts}
+    if lemma in counted and lemma not in ("year", "month", "day", "hour", "person", "week"):
+        return True
+    concrete = words.tag[noun] == "NNS" or words.low[noun] in ("aircraft", "sheep")
+    subject = words.dep[noun] == "nsubjpass" or (
+        words.dep[noun] == "nsubj" and words.low[words.head[noun]] in ("was", "were")
+    )
+    if made.people:
+        return bool(_STATE.search(text[made.amount.stop : made.amount.stop + 60])) or (
+            words.get(made.first - 1) in ("were", "was", "are") and words.get(made.first - 2) == "there" and concrete
+        )
+    return (
+        subject
+        and made.noun - made.first <= 2
+        and words.get(made.first - 1) in ("", "“", '"', "”", ",", "that", "and", "but")
+        and (concrete or words.dep[noun] == "nsubjpass")
+    )  # noqa: PLR2004

@@ -1,0 +1,273 @@
+"""In: words around a count of people. Out: what is said of them, from the closed list of the guide."""
+
+import re
+
+from twosource.finding.figures.clauses import Words
+
+#: Nouns that say by themselves what happened to those counted.
+NOUNS = {
+    word: measure
+    for measure, words in {
+        "killed": "death fatality dead body corpse martyr slain remains killing murder homicide coffin",
+        "injured": "injury wound injured wounded",
+        "casualties": "casualty",
+        "missing": "missing",
+        "captured": "captive hostage",
+        "arrested": "arrest detention detainee",
+        "evacuated": "evacuee evacuation",
+        "displaced": "refugee displaced",
+        "infected": "infection case",
+        "hospitalised": "hospitalisation hospitalization inpatient",
+        "attended": "marcher demonstrator attendee participant protester protestor spectator worshipper mourner",
+        "laid off": "layoff redundancy",
+        "deployed": "reinforcement",
+        "homeless": "homeless",
+    }.items()
+    for word in words.split()
+}
+#: Those that another word of the clause may overrule.
+WEAK_NOUNS = frozenset(
+    "marcher demonstrator attendee participant protester protestor spectator worshipper mourner case refugee hostage captive reinforcement"
+    " detainee coffin martyr".split()
+)
+_FORMS = {
+    "killed": "killed slain murdered assassinated executed massacred slaughtered beheaded lynched drowned dead died perished deceased electrocuted"
+    " suffocated asphyxiated decapitated gunned",
+    "injured": "injured wounded hurt maimed burned burnt bruised concussed scalded blinded",
+    "missing": "missing unaccounted vanished disappeared",
+    "captured": "captured kidnapped abducted seized",
+    "rescued": "rescued saved plucked winched freed",
+    "evacuated": "evacuated",
+    "displaced": "displaced uprooted",
+    "arrested": "arrested detained apprehended jailed",
+    "infected": "infected sickened",
+    "hospitalised": "hospitalised hospitalized admitted",
+    "deployed": "deployed mobilised mobilized stationed dispatched",
+    "attended": "marched rallied demonstrated protested gathered attended participated march rally demonstrate protest",
+    "laid off": "axed sacked furloughed",
+    "trapped": "trapped buried entombed",
+    "homeless": "homeless",
+    "aboard": "aboard",
+}
+FORM = {form: measure for measure, forms in _FORMS.items() for form in forms.split()}
+
+_BE = (
+    r"(?:(?:who|which|that|whom|others?|more|people|persons|have|has|had|were|was|are|is|be|been|being|also|reported|reportedly|confirmed|feared|believed"
+    r"|presumed|now|still|already|later|either|all|critically|seriously|severely|slightly|badly|fatally|said|known|to|have|then|could|would|may|might|will|got"
+    r"|get|as|listed|declared|lightly|gravely|initially|immediately|instantly|there|left|found|thought|of|them|both|subsequently|since|estimated|not|yet"
+    r"|apparently|allegedly|at|least|or|and|dead|killed|wounded|injured)\s+)*?"
+)
+#: Whole phrases that follow a count, most telling first.
+_PHRASES = (
+    ("casualties", r"(?:dead|killed) (?:or|and) (?:wounded|injured)|killed and/or injured"),
+    ("injured", r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|critically (?:ill|hurt)|los(?:t|e|ing) (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
+     r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
+     r"|(?:need|requir|receiv)\w* (?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+ ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts"
+     r"|bruises|shock|fractures|inhalation|hypothermia)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)"),
+    ("killed", r"(?:shot|burn(?:ed|t)|crushed|trampled|hacked|stabbed|beaten|starved|stoned|frozen) (?:and killed|dead|to death)|shot dead|los(?:t|e|ing) (?:their|his|her) li(?:fe|ves)"
+     r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have been) |to have )?(?:dead|died|killed)|lives"
+     r"|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"),
+    ("missing", r"unaccounted for|(?:have |has )?not (?:yet )?been (?:found|accounted|located|seen)|never (?:been )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) sought"
+     r"|still being (?:sought|looked|searched)"),
+    ("trapped", r"(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped|buried|beneath|under)(?: under| beneath| in)?(?: the)? (?:the )?(?:rubble|debris|ruins|mud|snow|wreckage|water|mine|building)"
+     r"|(?:still )?(?:lie|lay|lying) (?:beneath|under)|(?:remain|were|are|still) trapped|trapped"),
+    ("rescued", r"pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted"
+     r"|led to safety|(?:picked|fished) (?:up|out)|alive|plucked"),
+    ("hospitalised", r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in (?:\w+ ){0,3}(?:hospital|intensive care|icu)|being treated"
+     r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+ ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed"),
+    ("homeless", r"(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their )?homes?"),
+    ("evacuated", r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave|evacuate|be moved)|moved to (?:safety|shelters?|higher)|evacuat(?:ed|e|ing)|leave (?:their )?homes?"),
+    ("displaced", r"(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping|sheltering|living) in"
+     r" (?:\w+ ){0,3}(?:schools?|gym\w*|tents?|shelters?|camps?)|driven from"),
+    ("arrested", r"(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away|rounded up|under arrest|behind bars"),
+    ("infected", r"test(?:ed|ing)? positive|f[ea]ll(?:en)? ill|(?:became|become|were|are|been|made|got) (?:\w+ )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)|infected"),
+    ("attended", r"(?:took|taking|take) (?:part|to the streets)|turn(?:ed|ing)? (?:out|up)|on the streets?|in the streets?|marched|came down the|(?:packed|filled|thronged|crowded|flocked|gathered|assembled|massed|converged)"),
+    ("laid off", r"laid off|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at risk|go|to go)|(?:given|handed) (?:their )?notice"),
+    ("captured", r"taken (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)"),
+    ("deployed", r"(?:are|were|have been|is|was)? ?(?:working|fighting|battling|deployed|sent|quartered|posted) (?:on|at|to|the|in|against|along)"),
+    ("aboard", r"(?:was |were |are |is |had been )?(?:on ?board|aboard)|had boarded|boarded|who (?:had )?(?:climbed|boarded)"),
+)  # fmt: skip
+_RIGHT = tuple((measure, re.compile(rf"\W{{0,2}}{_BE}(?:{pattern})\b")) for measure, pattern in _PHRASES)
+_LOOSE = tuple(
+    (measure, re.compile(rf"\b(?:{pattern})\b"))
+    for measure, pattern in _PHRASES
+    if measure not in ("attended", "deployed")
+)
+_FORM_RIGHT = re.compile(rf"\W{{0,2}}({_BE})({'|'.join(sorted(FORM, key=len, reverse=True))})\b(?=(.{{0,24}}))")
+#: Active verbs whose object is counted, standing directly before the number.
+_ACTIVE = {
+    "killed": "kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)? down claim(?:ing|ed|s)?(?: the lives of)? took(?: the lives of)?",
+    "injured": "injur wound hurt maim",
+    "captured": "captur kidnap abduct seiz(?:ed|ing)? took",
+    "rescued": "rescu sav pluck winch pull(?:ed)? free(?:d|ing)? pick(?:ed|ing)? up",
+    "evacuated": "evacuat",
+    "displaced": "displac uproot",
+    "arrested": "arrest detain apprehend jail round(?:ed|ing)? up nabb",
+    "infected": "infect sicken",
+    "hospitalised": "hospitalis hospitaliz",
+    "deployed": "deploy mobilis mobiliz dispatch station sen(?:d|t|ding)",
+    "attended": "drew draw(?:n|ing|s)? attract brought(?: together)? attended by",
+    "laid off": "la(?:id|y|ying)[ -]off sack axe? fir(?:e|ed|ing)",
+    "trapped": "trap bur(?:y|ied|ying)",
+}  # fmt: skip
+_FILL = (
+    r"(?:\s+(?:the|all|a|an|up|another|further|additional|more|than|his|her|their|its|as|many|more|total|of|some|about|around|at|least|including|"
+    r"nearly|almost|between|both|also|down|off|over))*\s*$"
+)
+_LEFT = tuple(
+    (
+        measure,
+        re.compile(
+            r"\b(?:" + "|".join(stem if "(?" in stem or " " in stem else rf"{stem}(?:e|ed|es|ing|s|n?ned|ped|ping)?" for stem in stems.split())
+            + ")" + _FILL
+        ),
+    )
+    for measure, stems in {
+        key: re.sub(r"(\(\?:[^()]*\)\??|\w) (?=down|up|off)", r"\1\\s+", value) for key, value in _ACTIVE.items()
+    }.items()
+)  # fmt: skip
+_MOVE = (
+    r"(?:(?:has|have|had|to|now|by|then|also|officially|currently|since|later|first|was|is|are|were|has been|been|already|initially|stands?|stood|standing|rose"
+    r"|risen|rises?|rising|climb\w*|reach\w*|hit|grew|grown|jump\w*|soar\w*|came|come|at|of|from|put|is put|revis\w+|up|down|to|the|a|an|moved|has reached"
+    r"|rested|rest|raised|only|still|past|toll|count|total|number|figure|official\w*|remain\w*|surg\w*|on|yesterday|today|more|than|least|some|about|around"
+    r"|nearly|almost|over|in|this|that|latest|said|surpass\w*|pass\w*|exceed\w*|increas\w*|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday|for)\W+)*$"
+)
+_TOLLS = (
+    ("casualties", r"casualt(?:y|ies)(?: toll| figures?| estimates?)?|(?:dead|killed) and (?:injured|wounded)"),
+    ("injured", r"(?:number of |count of )?(?:the )?(?:injured|wounded|injuries)"),
+    ("missing", r"(?:number of |count of )?(?:the )?missing"),
+    (
+        "killed",
+        r"(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of |total (?:for|of) )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)",
+    ),
+    ("arrested", r"arrests|detentions"),
+    (
+        "attended",
+        r"(?:number of )?(?:marchers|demonstrators|protesters|protestors|participants|attendance|turnout|crowd)",
+    ),
+    ("infected", r"(?:infections|confirmed cases)"),
+)
+_TOLL = tuple((measure, re.compile(rf"\b(?:{pattern})\b\W+{_MOVE}")) for measure, pattern in _TOLLS)
+_LABEL = re.compile(
+    r"(?:^|[.;:–—]\s*)(dead|deaths|killed|injured|wounded|missing|arrested|rescued|evacuated|displaced|casualties|toll|death toll)\s*[:–—]\s*(?:at least |about |over |more than |up to )?$"
+)
+_LABELS = {"dead": "killed", "deaths": "killed", "wounded": "injured", "toll": "killed", "death toll": "killed"}
+
+#: Verbs of the parse: what becomes of their object or passive subject.
+_OBJECT = {
+    verb: measure
+    for measure, verbs in {
+        "killed": "kill slay murder assassinate execute massacre slaughter behead drown claim electrocute lynch bury poison",
+        "injured": "injure wound hurt maim burn trample bruise blind beat",
+        "captured": "capture kidnap abduct seize",
+        "rescued": "rescue save pluck winch pull airlift",
+        "evacuated": "evacuate",
+        "displaced": "displace uproot",
+        "arrested": "arrest detain apprehend jail nab imprison",
+        "infected": "infect sicken",
+        "hospitalised": "hospitalise hospitalize admit",
+        "deployed": "deploy mobilise mobilize dispatch station",
+        "attended": "draw attract",
+        "laid off": "sack axe fire furlough",
+        "trapped": "trap entomb",
+    }.items()
+    for verb in verbs.split()
+}
+_SUBJECT = {
+    verb: measure
+    for measure, verbs in {
+        "killed": "die perish drown succumb suffocate",
+        "missing": "vanish disappear",
+        "attended": "march rally protest demonstrate gather attend participate assemble throng pack congregate flock parade",
+        "displaced": "flee",
+        "evacuated": "evacuate",
+        "deployed": "deploy fight battle",
+        "infected": "sicken contract",
+        "aboard": "board",
+    }.items()
+    for verb in verbs.split()
+}
+_STRONG_OBJECT = frozenset("claim bury burn beat pull fire draw attract admit save trample blind poison seize".split())
+
+
+def left_cue(left: str) -> str:
+    """The measure that the words directly before a count give it: "killing ", "death toll rose to "; else ""."""
+    label = _LABEL.search(left)
+    if label:
+        return _LABELS.get(label.group(1), label.group(1))
+    for measure, pattern in _LEFT:
+        if pattern.search(left):
+            return measure
+    for measure, pattern in _TOLL:
+        if pattern.search(left):
+            return measure
+    return ""
+
+
+def right_cue(right: str) -> str:
+    """The measure that the words directly behind a counted phrase give it: " were wounded", " dead"; else ""."""
+    best, place = "", len(right)
+    match = _FORM_RIGHT.match(right)
+    if match and not _is_active(match):
+        best, place = FORM[match.group(2)], match.end(2)
+    for measure, pattern in _RIGHT:
+        found = pattern.match(right)
+        if found and (
+            found.end() <= place + 24 and (measure == "casualties" or not best or found.start() + 0 <= place)
+        ):
+            if best and best != measure and not _overrules(measure, best, found.group()):
+                continue
+            return measure
+    return best
+
+
+def _overrules(measure: str, best: str, words: str) -> bool:
+    """Whether a whole phrase says more than the single word it holds ("burned to death", "presumed dead", "killed or wounded")."""
+    return (
+        measure == "casualties"
+        or (measure == "killed" and best in ("injured",))
+        or (best == "missing" and "presumed" in words)
+    )
+
+
+def _is_active(match: re.Match[str]) -> bool:
+    """Whether the verb behind a count has an object of its own: "Five gunmen killed 12 soldiers"."""
+    auxiliary = re.search(r"\b(?:were|was|are|is|be|been|being|got|get)\b", match.group(1))
+    if auxiliary or FORM[match.group(2)] in ("attended", "missing", "homeless", "aboard"):
+        return False
+    if match.group(2) in ("dead", "died", "perished", "drowned", "injured", "missing"):
+        return match.group(2) == "injured" and bool(
+            re.match(r"\W*(?:at least |more than |about )?(?:\d|a |the |his |her |their )", match.group(3))
+        )
+    return bool(
+        re.match(
+            r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |two|three|four|five|six|seven|eight|nine|ten|civilians|people|him\b|them\b|soldiers|one )",
+            match.group(3),
+        )
+    )
+
+
+def loose_cue(segment: str) -> str:
+    """The first measure that any words of a stretch of clause give; "" where none does."""
+    best, place = "", len(segment) + 1
+    for form in re.finditer(r"[a-z]+", segment):
+        if form.group() in FORM:
+            best, place = FORM[form.group()], form.start()
+            break
+    for measure, pattern in _LOOSE:
+        found = pattern.search(segment)
+        if found and found.start() < place:
+            best, place = measure, found.start()
+    return best
+
+
+def verb_cue(words: Words, verb: int, role: str) -> str:
+    """The measure that the governing verb of the parse gives those in `role`; "" where it gives none."""
+    lemma = words.lemma(verb)
+    if role == "passive" or (role in ("object",) and not words.passive(verb)):
+        return _OBJECT.get(lemma, "") if lemma not in _STRONG_OBJECT or role == "passive" else ""
+    if role == "subject":
+        if words.passive(verb) and lemma in _OBJECT and lemma not in _STRONG_OBJECT:
+            return _OBJECT[lemma] if not any(words.dep[child] == "dobj" for child in words.children(verb)) else ""
+        return _SUBJECT.get(lemma, "")
+    return ""

@@ -1,0 +1,138 @@
+"""In: the drafts of a report in order. Out: what a headless figure counts, what it inherits, and how figures belong together."""
+
+import re
+from collections.abc import Sequence
+
+from twosource.finding.figures.drafts import Draft
+
+_CONVERTED = re.compile(
+    r"\s*[(\[]\s*(?:or\s+|i\.e\.\s+|equivalent\s+to\s+|about\s+|≈\s*)?$|,?\s+or\s+$|\s*,\s+$|\s*[/;]\s*$|,?\s+equivalent\s+to\s+$|\s*[–—]\s*$",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*[(\[]\s*(?:or\s+|i\.e\.\s+|equivalent\s+to\s+)?$", re.IGNORECASE)
+_FAMILY = {
+    "length": "length", "area": "area", "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "money": "money", "power": "power",
+}  # fmt: skip
+_SENTENCES_BACK = 3
+_NO_INHERIT = frozenset({"ratio", "magnitude"})
+
+
+def tie_conversion(made: Draft, last: Draft | None) -> bool:
+    """Mark `made` as the same amount in another unit where it stands in brackets, or in apposition, right behind `last`."""
+    if last is None or last.words is not made.words or last.relation == "conversion":
+        return False
+    mine, other = made.amount, last.amount
+    if (
+        not mine.unit
+        or mine.unit == other.unit
+        or _FAMILY.get(mine.kind, "-") != (_FAMILY.get(other.kind) or _FAMILY.get(last.unit and _kind(last), ""))
+    ):
+        return False
+    between = made.words.text[other.end : mine.start]
+    if not _CONVERTED.match(between) and not _BRACKET.match(between):
+        return False
+    if between.strip() in (",", "–", "—") and mine.kind != "money":
+        return False
+    made.relation, made.whole, made.before = "conversion", last, last
+    low = mine.low if mine.low is not None else mine.high
+    high = mine.high if mine.high is not None else mine.low
+    if low == high or other.low is None or other.high is None:
+        made.amount = mine._replace(low=None if other.low is None else low, high=None if other.high is None else high)
+    return True
+
+
+def _kind(made: Draft) -> str:
+    return made.amount.kind or (made.before.amount.kind if made.before else "")
+
+
+def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure that a headless one leans on: the nearest before it that can be of its kind; None where there is none."""
+    amount = made.amount
+    value = amount.low if amount.low is not None else amount.high or 0.0
+    best: tuple[float, int] | None = None
+    found = None
+    for back, other in enumerate(reversed(drafts)):
+        distance = made.order - other.order
+        if distance > _SENTENCES_BACK or back > 14:  # noqa: PLR2004
+            break
+        if other.relation == "conversion" or other.unit in _NO_INHERIT or not other.unit or other.amount.rival:
+            continue
+        penalty = back + 3.0 * distance
+        if made.lack == "them":
+            if other.amount.kind in ("money", "share", "time", "temperature", "speed") and other.unit != "%":
+                continue
+            if other.top < value or other.unit == "%":
+                continue
+            penalty += 0 if other.people else 2
+        else:
+            penalty += _strangeness(made, other, value)
+        if best is None or (penalty, back) < best:
+            best, found = (penalty, back), other
+    return found
+
+
+def _strangeness(made: Draft, other: Draft, value: float) -> float:
+    """How ill a headless figure and a possible antecedent go together."""
+    size = other.amount.high if other.amount.high is not None else other.amount.low or 0.0
+    penalty = 0.0
+    if other.amount.kind == "time" and value > 200:  # noqa: PLR2004
+        penalty += 8
+    if other.unit == "%" and value > 100:  # noqa: PLR2004
+        penalty += 30
+    if value and size and (value / size > 300 or size / value > 300):  # noqa: PLR2004
+        penalty += 4
+    if made.words is not other.words:
+        penalty += 1
+        if (
+            made.verb is not None
+            and other.verb is not None
+            and made.words.lemma(made.verb) == other.words.lemma(other.verb)
+        ):
+            penalty -= 3
+    elif made.role and made.role == other.role and made.verb == other.verb:
+        penalty -= 1
+    if made.people and not other.people:
+        penalty += 20
+    if not float(value).is_integer() and other.people:
+        penalty += 20
+    return penalty
+
+
+_PART = re.compile(
+    r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them|of\s+these|of\s+those)\W+(?:at\s+least\s+|about\s+|some\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:in\s+all|altogether|a\s+(?:combined\s+)?total\s+of|in\s+total)\W*(?:at\s+least\s+)?$", re.IGNORECASE
+)
+_TOTAL_AFTER = re.compile(r"\s*(?:[\w-]+\s+){0,3}(?:in\s+all|altogether|in\s+total)\b", re.IGNORECASE)
+
+
+def tie_part(made: Draft, drafts: Sequence[Draft]) -> None:
+    """Set `relation` and `whole` where a figure is a part of one before it, or the total of some."""
+    text, amount = made.words.text, made.amount
+    before = text[max(0, amount.start - 40) : amount.start]
+    if made.relation:
+        return
+    same = [other for other in drafts[-4:] if other.words is made.words and other.relation != "conversion"]
+    if made.lack == "them" and made.before is not None:
+        made.relation, made.whole = "part", made.before
+    elif _PART.search(before) and same:
+        whole = next(
+            (other for other in reversed(same) if other.top >= (amount.low or 0) and other.people == made.people),
+            same[-1],
+        )
+        made.relation, made.whole = "part", whole
+        if made.before is None:
+            made.before = whole
+    elif _TOTAL.search(before) or _TOTAL_AFTER.match(text, amount.end):
+        made.relation = "total"
+    elif (
+        re.search(r"\b(?:of|out\s+of)\s+(?:the|its|their|his|her|all)?\s*$", before)
+        and same
+        and re.search(r"\b(?:of|out\s+of)\b", text[same[-1].amount.stop : amount.start])
+    ):
+        part = same[-1]
+        gap = text[part.amount.stop : amount.start]
+        if len(gap) < 40 and not part.relation and part.amount.kind in ("", amount.kind):  # noqa: PLR2004
+            part.relation, part.whole = "part", made

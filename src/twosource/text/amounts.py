@@ -1,0 +1,319 @@
+"""In: a sentence. Out: the amounts in it: numbers with their units, ranges joined, modifiers read into the bounds."""
+
+import re
+from typing import NamedTuple
+
+from twosource.text.numbers import Form, Number, find_numbers
+from twosource.text.units import Countries, Unit, currency_after, currency_before, unit_after
+
+
+class Amount(NamedTuple):
+    """A number as a sentence states it: `text[start:end]` holds modifier, number and unit.
+
+    `at` and `stop` bound the number itself, `tail` is where number and unit end and a counted noun may follow. `kind`
+    is that of the unit ("money", "length", …) or "". `joined` is true for a range. `rival` is true for one of two
+    numbers set against each other ("2-0"). `hyphen` is the hyphenated noun ("38-page"), if one follows.
+    """
+
+    start: int
+    end: int
+    at: int
+    stop: int
+    tail: int
+    low: float | None
+    high: float | None
+    about: bool = False
+    unit: str = ""
+    kind: str = ""
+    form: Form = "count"
+    scale: float = 1.0
+    words: bool = False
+    joined: bool = False
+    rival: bool = False
+    modifier: str = ""
+    hyphen: str = ""
+    ambiguous: bool = False
+
+
+_LOWER = (
+    r"at\s+(?:the\s+very\s+)?least|(?:no|not)\s+(?:fewer|less)\s+than|(?:(?:a\s+)?(?:little|bit|far|much|slightly|well|significantly"
+    r"|considerably)\s+)?(?:more|greater|higher|bigger|larger|longer|better|older|taller|deeper|wider|heavier|faster|louder"
+    r"|stronger|hotter|warmer)\s+than|upwards?\s+of|in\s+excess\s+of|north\s+of|(?:(?:just|well|slightly|a\s+little|a\s+bit"
+    r"|comfortably|far)\s+)?(?:over|above|beyond)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|a\s+minimum\s+of"
+    r"|minimum|as\s+few\s+as|as\s+little\s+as"
+)
+_UPPER = (
+    r"(?:up|down)?(?<=up)\s+to|as\s+(?:many|much|high|long|far|large|big)\s+as|(?:no|not)\s+(?:more|greater|higher|longer|later|larger)"
+    r"\s+than|(?:(?:slightly|a\s+little|a\s+bit|well|far|significantly)\s+)?(?:fewer|less|lower|smaller|shorter|younger|cheaper"
+    r"|slower)\s+than|at\s+(?:the\s+)?(?:very\s+)?most|(?:(?:just|well|slightly|a\s+little|a\s+bit)\s+)?(?:under|below)|within"
+    r"|a\s+maximum\s+of|maximum|(?:just\s+)?short\s+of|(?:just\s+)?shy\s+of"
+)
+_ABOUT = (
+    r"(?:just\s+|only\s+)?(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|near(?=-)|perhaps|maybe|circa|ca?\.|close\s+to"
+    r"|an?\s+(?:estimated|approximate)|(?:the\s+)?estimated|in\s+the\s+region\s+of|somewhere\s+(?:around|between|near)|on\s+the\s+order"
+    r"\s+of|something\s+like|more\s+or\s+less|practically|virtually|probably|nearer\s+to|an\s+average\s+of|averag(?:ed|es|ing))|[~≈]"
+)
+_BEFORE = re.compile(
+    rf"(?:(?<![^\W_])(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))(?:\s+|-)(?:(?:a|an|the|another|a\s+record|"
+    rf"a\s+further|an?\s+additional|just|of)\s+)?|(?P<sign>[~≈])\s?|(?P<more>[>≥])\s?|(?P<less>[<≤])\s?)$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:(?P<lower>\s+or\s+(?:more|above|higher|over|longer|greater|better|upwards?)\b|-?\s?plus\b(?!\s+\d)|\+(?!\d)|\s+and\s+(?:counting|above|up)\b"
+    r"|,?\s+at\s+(?:least|a\s+minimum|the\s+very\s+least)\b)|(?P<upper>\s+or\s+(?:less|fewer|under|below|lower|younger)\b|,?\s+(?:tops|at\s+most|"
+    r"at\s+the\s+(?:very\s+)?most)\b(?!\s+\d))|(?P<about>\s+or\s+(?:so|thereabouts)\b|-odd\b|\s+odd\b|-ish\b|,?\s+give\s+or\s+take\b|,?\s+more\s+or\s+less\b))",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\s+(?:[^\W\d_]+\s+){1,2}or\s+(?:(so|thereabouts)|(more)|(less|fewer))\b", re.IGNORECASE)
+_LONGEST_MODIFIER = 44
+#: Words after which "about" tells a topic, not an approximation.
+_TOPIC = re.compile(
+    r"\b(?:wrong|right|doubts?|worr(?:y|ied|ies)|questions?|concern(?:s|ed)?|talk(?:s|ed|ing)?|sp(?:eak|oke|eaking)|ask(?:s|ed)?|complain(?:s|ed|t|ts)?"
+    r"|kn[eo]w|hear(?:d)?|read|wr(?:ite|ote|itten)|learn(?:ed|t)?|stor(?:y|ies)|information|warn(?:s|ed|ing)?|lie[sd]?|think|thought|sure|tell|told)"
+    r"\s+(?:about|around)\s+$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|took|takes?|taken|taking|is|was|were|been|spent|waited|of|after|in|already|just|well|little|slightly|to|bit"
+    r"|mean|meant|every|than|and|wait|with)\s+(?:over|above|under|below|within)\s+$",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:r[io]se[sn]?|rising|fall(?:s|en|ing)?|fell|drop\w*|climb\w*|jump\w*|gr[eo]w\w*|(?:in|de)creas\w*|rais\w+|lower(?:s|ed|ing)|cut(?:s|ting)?|slash\w*"
+    r"|went|goes?|gone|going|mov(?:e[sd]?|ing)|chang\w+|revis\w+|reduc\w+|down|up|declin\w+|plung\w+|plummet\w*|slump\w*|soar\w*|surg\w+|slid\w*|shr[aiu]nk\w*"
+    r"|narrow\w*|widen\w*|c[ao]me|improv\w+|boost\w*|expand\w*|swell\w*|swollen|correct\w+|(?:up|down)grad\w+|slow\w*|eased?|edg(?:ed|ing)|tick\w*"
+    r"|recover\w*|tumbl\w+|s[aiu]nk|advanc\w+|gain\w*|los[et]\w*|extend\w*|switch\w*|crash\w*|adjust\w*|shift\w*)\b",
+    re.IGNORECASE,
+)
+_RANGE_WORD = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|interval|somewhere)\b[^.;]{0,30}$", re.IGNORECASE
+)
+_JOIN = re.compile(r"\s*(?:-|–|—|−|to|or|and|-to-)\s*$|(?<=\w)-to-$")
+_NOUN = re.compile(r"-([^\W\d_]{3,}(?:-[^\W\d_]{3,})?)")
+_NOUN_STOP = frozenset("plus odd ish something fold year".split())
+
+
+def find_amounts(text: str, countries: Countries) -> list[Amount]:
+    """The amounts in one sentence, in order, none overlapping.
+
+    Numbers that are part of a code or a clock time ("NV-4107", "10:27", "5G") are left out; whether an amount is a
+    figure is not decided here.
+    """
+    plain = [amount for number in find_numbers(text) for amount in _measured(text, number, countries)]
+    joined = _ranges(text, plain)
+    done: list[Amount] = []
+    for place, amount in enumerate(joined):
+        floor = done[-1].end if done else 0
+        ceiling = joined[place + 1].start if place + 1 < len(joined) else len(text)
+        done.append(_modified(text, amount, floor, ceiling))
+    return done
+
+
+def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
+    """The number with its sign and unit; nothing where it is part of a word, a code or a clock time."""
+    start, end, low, high = number.start, number.end, number.low, number.high
+    metre = number.suffix
+    money = currency_before(text, start, countries)
+    unit: Unit | None = money
+    tail = end
+    if number.suffix:
+        named = currency_after(text, end + 1, countries)
+        plural = re.match(r"[\s-](?:people|children|women|men|[a-z]{3,}s)\b", text[end + 1 :])
+        metre = not (money or named or (plural and not re.match(r"\s(?:across|tons|as|is|was|has)\b", text[end + 1 :])))
+        if not metre:
+            end, tail, low, high = end + 1, end + 1, low * 1e6, high * 1e6
+    if unit is None and number.form in ("count", "vague"):
+        unit = currency_after(text, end, countries) or unit_after(text, end, metre=metre)
+        if unit is not None:
+            tail = unit.end
+    if number.form == "count" and _is_code(text, start, end, tail, unit):
+        return []
+    begin = min(start, money.start) if money else start
+    sign = re.search(r"(?:(?<![^\s(])[-−]|\bminus[\s-])$", text[max(0, begin - 6) : begin])
+    if sign and number.form == "count":
+        begin -= len(sign.group())
+        low, high = -high, -low
+    factor = unit.factor if unit else 1.0
+    name, kind = (unit.name, unit.kind) if unit else ("", "")
+    if number.form == "share":
+        name, kind = "%", "share"
+    elif number.form == "multiple":
+        name, kind = "ratio", "ratio"
+    return [
+        Amount(
+            start=begin, end=tail, at=begin, stop=end, tail=tail, low=low * factor, high=high * factor, unit=name, kind=kind,
+            form=number.form, scale=number.scale, words=number.words, ambiguous=bool(unit and unit.ambiguous),
+        )
+    ]  # fmt: skip
+
+
+_HYPHEN_OK = re.compile(r"(?:near|under|over|sub|about|around|plus|minus|mid)-$", re.IGNORECASE)
+
+
+def _is_code(text: str, start: int, end: int, tail: int, unit: Unit | None) -> bool:  # noqa: PLR0911 - a list of shapes
+    """Whether a number in digits is glued into a word, a code, a fraction, a clock time or an address."""
+    before, after = text[max(0, start - 3) : start], text[end : end + 3]
+    if before[-1:].isalnum() and unit is None:
+        return True
+    if before[-1:].isalpha() and not (unit and unit.kind == "money" and unit.start < start):
+        return True
+    if (
+        before[-1:] == "-"
+        and len(before) > 1
+        and before[-2].isalpha()
+        and not _HYPHEN_OK.search(text[max(0, start - 7) : start])
+    ):
+        return not text[start].isalpha()
+    if text[start].isdigit():
+        if (before[-1:] in "/:.#@_=" and len(before) > 1 and not before[-2].isspace() and before[-1:]) or before[
+            -1:
+        ] in ("#", "@", "_"):
+            return before[-1:] != ":" or before[-2:-1].isdigit()
+        if after[:1] in ("/", ":") and after[1:2].isdigit():
+            return True
+    return bool(after[:1].isalpha() and tail <= end)
+
+
+def _same_kind(one: Amount, other: Amount) -> bool:
+    return one.unit == other.unit or not one.unit or not other.unit
+
+
+def _ranges(text: str, plain: list[Amount]) -> list[Amount]:
+    """Pairs that are the two ends of one range put together; scores ("2-0") marked as rivals."""
+    done: list[Amount] = []
+    for amount in plain:
+        last = done[-1] if done else None
+        if last is None or last.joined or last.form != "count" or amount.form not in ("count", "share"):
+            done.append(amount)
+            continue
+        link = text[last.tail : amount.at].lower()
+        stripped = link.strip()
+        if (
+            stripped not in ("-", "–", "—", "to", "or", "and", "-to-", "−")
+            or not _same_kind(last, amount)
+            or last.high is None
+        ):
+            done.append(amount)
+            continue
+        low, high = last.low or 0.0, amount.high or 0.0
+        if amount.scale > 1 and last.scale == 1 and low < amount.high / amount.scale * 1.001 and not _tiny(text, last):  # type: ignore[operator]
+            low *= amount.scale
+        before = text[max(0, last.at - 60) : last.at]
+        dash = stripped in ("-", "–", "—", "−", "-to-")
+        if dash and low >= high and link == stripped and not last.unit and last.low is not None:
+            done[-1] = last._replace(rival=True)
+            done.append(amount._replace(rival=True))
+            continue
+        opener = _opener(before, stripped, dash=dash, low=low, high=high)
+        if opener is None or amount.form == "share":
+            done.append(amount)
+            continue
+        done[-1] = amount._replace(
+            start=last.at - opener, at=last.at - opener, low=low, high=high, unit=amount.unit or last.unit,
+            kind=amount.kind or last.kind, joined=True, words=last.words, ambiguous=amount.ambiguous or last.ambiguous,
+        )  # fmt: skip
+    return done
+
+
+def _tiny(text: str, amount: Amount) -> bool:
+    """Whether a number stands so as it is meant in full ("1,200 to 2 million")."""
+    return "," in text[amount.at : amount.stop]
+
+
+def _opener(before: str, link: str, *, dash: bool, low: float, high: float) -> int | None:
+    """How many characters before the first number open the range ("between ", "from "), or None where it is none."""
+    between = re.search(
+        r"\b(?:anywhere\s+)?between\s+(?:about\s+|around\s+|some\s+|an\s+estimated\s+)?$", before, re.IGNORECASE
+    )
+    if link == "and":
+        return len(between.group()) if between and low <= high else None
+    if low >= high:
+        return None
+    if dash:
+        return 0
+    if link == "or":
+        return 0 if high <= 3 * low else None  # noqa: PLR2004 - "two or three", never "5 or 5,000"
+    start = re.search(r"\bfrom\s+(?:about\s+|around\s+|some\s+)?$", before, re.IGNORECASE)
+    if between:
+        return len(between.group())
+    if start:
+        head = before[: start.start()]
+        if _CHANGE.search(head) and not _RANGE_WORD.search(head):
+            return None
+        return len(start.group())
+    if re.search(rf"(?:{_CHANGE.pattern})\s+$", before, re.IGNORECASE) and not _RANGE_WORD.search(before):
+        return None
+    return 0
+
+
+def _modified(text: str, amount: Amount, floor: int, ceiling: int) -> Amount:
+    """The amount with the modifiers before and after it read into bounds and span."""
+    low, high, about, start, end, word = amount.low, amount.high, amount.about, amount.start, amount.end, ""
+    if amount.form == "none":
+        return amount
+    for _ in range(2):
+        match = _BEFORE.search(text[max(floor, start - _LONGEST_MODIFIER) : start])
+        if match is None:
+            break
+        at = max(floor, start - _LONGEST_MODIFIER) + match.start()
+        kind = _force(text, match, at, start, amount)
+        if not kind:
+            break
+        start, word = at, match.group().strip().lower()
+        low, high, about = _bounded(kind, low, high, about=about)
+    for place in (amount.stop, amount.tail):
+        match = _AFTER.match(text, place)
+        if match and match.end() <= max(ceiling, place):
+            low, high, about = _bounded(match.lastgroup or "", low, high, about=about)
+            end = max(end, match.end())
+            break
+    else:
+        late = _LATE.match(text, amount.tail)
+        if late and late.end() <= ceiling:
+            low, high, about = _bounded(
+                "about" if late.group(1) else "lower" if late.group(2) else "upper", low, high, about=about
+            )
+    if end > amount.tail and not amount.unit and end > amount.end:
+        return _late_unit(
+            text, amount._replace(start=start, end=end, low=low, high=high, about=about, modifier=word, tail=end)
+        )
+    hyphen = _NOUN.match(text, end) if not amount.unit else None
+    noun = hyphen.group(1).lower() if hyphen and hyphen.group(1).lower() not in _NOUN_STOP else ""
+    return amount._replace(start=start, end=end, low=low, high=high, about=about, modifier=word, hyphen=noun)
+
+
+def _late_unit(text: str, amount: Amount) -> Amount:
+    """A unit behind a modifier that follows the number: "60-plus kilometres", "10 or more days"."""
+    unit = unit_after(text, amount.end)
+    if unit is None:
+        return amount
+    return amount._replace(end=unit.end, tail=unit.end, unit=unit.name, kind=unit.kind)
+
+
+def _bounded(
+    kind: str, low: float | None, high: float | None, *, about: bool
+) -> tuple[float | None, float | None, bool]:
+    """Bounds opened by a modifier of one kind; opening one side never moves the other."""
+    if kind in ("lower", "more"):
+        return low, None, about
+    if kind in ("upper", "less"):
+        return None, high, about
+    return low, high, True
+
+
+def _force(text: str, match: re.Match[str], at: int, start: int, amount: Amount) -> str:
+    """What the modifier does ("lower", "upper", "about"), or "" where the word is none here."""
+    kind = match.lastgroup or ""
+    word = match.group().strip().lower()
+    if kind in ("sign", "about") or word in ("~", "≈"):
+        if word in ("about", "around") and _TOPIC.search(text[max(0, at - 16) : start]):
+            return ""
+        return "about"
+    first = word.split()[0]
+    if first in ("over", "under", "above", "below", "within") and amount.kind == "time":
+        if first == "within":
+            return "upper"
+        return kind if _LASTING.search(text[max(0, at - 16) : start]) else ""
+    if first == "beyond" and amount.words:
+        return ""
+    return kind

@@ -1,0 +1,346 @@
+"""In: the text around a number. Out: the unit of measure or currency that stands there, under one canonical name."""
+
+import re
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """A unit found beside a number: its canonical name, the stretch it takes, and the kind of thing it measures.
+
+    `factor` turns the printed number into units of `name` (19 cents are 0.19 USD). `ambiguous` is true for a currency
+    word that several countries use ("francs", "pounds", "$").
+    """
+
+    name: str
+    start: int
+    end: int
+    kind: str
+    factor: float = 1.0
+    ambiguous: bool = False
+
+
+_TIME = "second minute hour day week month year decade century fortnight night weekend season quarter"
+#: Names of units as written (singular, lower case) by kind; values are canonical names where they differ.
+_LENGTH = {
+    "km": "kilometre", "kms": "kilometre", "kilometre": "", "kilometer": "", "metre": "", "meter": "", "cm": "centimetre",
+    "centimetre": "", "centimeter": "", "mm": "millimetre", "millimetre": "", "millimeter": "", "mile": "", "mi": "mile",
+    "nautical mile": "", "light-year": "", "light year": "light-year", "yard": "", "foot": "", "feet": "foot", "ft": "foot",
+    "inch": "", "inches": "inch", "micron": "", "nanometre": "", "nanometer": "", "furlong": "", "fathom": "",
+}  # fmt: skip
+_AREA = {
+    "hectare": "", "ha": "hectare", "acre": "", "square kilometre": "", "square kilometer": "", "sq km": "square kilometre",
+    "km2": "square kilometre", "km²": "square kilometre", "square mile": "", "sq mi": "square mile", "sq miles": "square mile",
+    "square metre": "", "square meter": "", "sq m": "square metre", "m2": "square metre", "m²": "square metre",
+    "sqm": "square metre", "square foot": "", "square feet": "square foot", "sq ft": "square foot", "sqft": "square foot",
+    "square yard": "", "square inch": "",
+}  # fmt: skip
+_MASS = {
+    "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram", "kilogram": "", "kilogramme": "kilogram", "gram": "", "g": "gram",
+    "gramme": "gram", "mg": "milligram", "milligram": "", "microgram": "", "tonne": "", "ton": "", "metric ton": "",
+    "metric tonne": "", "lb": "pound", "lbs": "pound", "ounce": "", "oz": "ounce", "stone": "", "quintal": "", "carat": "",
+    "pound": "", "kiloton": "", "megaton": "", "gigaton": "", "gigatonne": "", "kilotonne": "", "megatonne": "",
+}  # fmt: skip
+_VOLUME = {
+    "litre": "", "liter": "", "l": "litre", "ml": "millilitre", "millilitre": "", "milliliter": "", "gallon": "", "barrel": "",
+    "bbl": "barrel", "bushel": "", "pint": "", "cubic metre": "", "cubic meter": "", "m3": "cubic metre",
+    "m³": "cubic metre", "cubic foot": "", "cubic feet": "cubic foot", "cubic kilometre": "", "cubic kilometer": "",
+    "cubic yard": "", "acre-foot": "", "acre-feet": "acre-foot", "hectolitre": "",
+}  # fmt: skip
+_SPEED = {
+    "km/h": "", "kmh": "km/h", "kph": "km/h", "kmph": "km/h", "mph": "", "m/s": "", "knot": "", "km/s": "", "m3/s": "",
+    "m³/s": "m3/s", "mach": "", "mm/h": "", "rpm": "",
+}  # fmt: skip
+_POWER = {
+    "watt": "", "w": "watt", "kilowatt": "", "kw": "kilowatt", "megawatt": "", "mw": "megawatt", "gigawatt": "", "gw": "gigawatt",
+    "terawatt": "", "kilowatt-hour": "", "kilowatt hour": "kilowatt-hour", "kwh": "kilowatt-hour", "megawatt-hour": "",
+    "megawatt hour": "megawatt-hour", "mwh": "megawatt-hour", "gwh": "gigawatt-hour", "twh": "terawatt-hour",
+    "gigawatt-hour": "", "terawatt-hour": "", "horsepower": "", "hp": "horsepower", "bhp": "horsepower", "joule": "",
+    "volt": "", "kilovolt": "", "kv": "kilovolt", "ampere": "", "amp": "ampere", "calorie": "", "kilocalorie": "",
+    "kcal": "kilocalorie", "newton": "", "pascal": "", "bar": "", "millibar": "", "hectopascal": "", "hpa": "hectopascal",
+    "psi": "", "decibel": "", "db": "decibel", "hertz": "", "hz": "hertz", "mhz": "megahertz", "megahertz": "", "ghz":
+    "gigahertz", "gigahertz": "", "khz": "kilohertz", "ppm": "", "ppb": "", "parts per million": "ppm", "sievert": "", "millisievert":
+    "", "microsievert": "", "becquerel": "", "pixel": "", "megapixel": "", "nm": "newton metre", "lb-ft": "pound-foot", "lb ft":
+    "pound-foot", "pound-feet": "pound-foot", "pound-foot": "", "mpg": "", "cc": "",
+}  # fmt: skip
+_DATA = {
+    "byte": "", "kilobyte": "", "kb": "kilobyte", "megabyte": "", "mb": "megabyte", "gigabyte": "", "gb": "gigabyte",
+    "terabyte": "", "tb": "terabyte", "petabyte": "", "bit": "", "mbps": "", "gbps": "", "megabit": "", "gigabit": "",
+}  # fmt: skip
+_SHARE = {
+    "%": "%", "percent": "%", "per cent": "%", "pct": "%", "percentage point": "percentage point", "pp": "percentage point",
+    "percent point": "percentage point", "%-point": "percentage point", "basis point": "basis point", "bps":
+    "basis point", "bp": "basis point", "percentage": "%",
+}  # fmt: skip
+_TEMPERATURE = {
+    "°c": "°C", "° c": "°C", "ºc": "°C", "degrees celsius": "°C", "degree celsius": "°C", "degrees centigrade": "°C", "degrees c":
+    "°C", "celsius": "°C", "°f": "°F", "° f": "°F", "ºf": "°F", "degrees fahrenheit": "°F", "degree fahrenheit": "°F", "fahrenheit":
+    "°F", "degrees f": "°F", "degree": "°C", "degrees": "°C", "kelvin": "kelvin", "°": "°C",
+}  # fmt: skip
+_CLOCK = {
+    **dict.fromkeys(_TIME.split(), ""), "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "secs":
+    "second", "centuries": "century", "yr": "year", "yrs": "year", "year of age": "year", "ms": "millisecond", "millisecond": "",
+    "wk": "week",
+}  # fmt: skip
+#: Abbreviations that are units only when they touch the number or stand in lower case.
+_TIGHT = frozenset("w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m".split())
+
+_KINDS = {
+    "length": _LENGTH, "area": _AREA, "mass": _MASS, "volume": _VOLUME, "speed": _SPEED, "power": _POWER, "data": _DATA, "share":
+    _SHARE, "temperature": _TEMPERATURE, "time": _CLOCK,
+}  # fmt: skip
+_UNITS: dict[str, tuple[str, str]] = {}
+for _kind, _table in _KINDS.items():
+    for _word, _name in _table.items():
+        _UNITS[_word] = (_name or _word, _kind)
+        _UNITS.setdefault(_word + "s", (_name or _word, _kind))
+
+_HOUR = r"(?:\s*/\s*h(?:r|our)?|(?:\s+(?:an?|per|each)\s+|\s*-?per-?\s*)hour)\b"
+_SECOND = r"(?:\s*/\s*s(?:ec)?|(?:\s+(?:an?|per|each)\s+|\s*-?per-?\s*)second)\b"
+_SPEEDS = (
+    (re.compile(rf"(?:kilomet(?:re|er)s?|kms?){_HOUR}", re.IGNORECASE), "km/h"),
+    (re.compile(rf"miles?{_HOUR}", re.IGNORECASE), "mph"),
+    (re.compile(rf"(?:met(?:re|er)s?|m){_SECOND}", re.IGNORECASE), "m/s"),
+    (re.compile(rf"(?:kilomet(?:re|er)s?|kms?){_SECOND}", re.IGNORECASE), "km/s"),
+    (re.compile(rf"(?:cubic\s+met(?:re|er)s?|m3|m³){_SECOND}", re.IGNORECASE), "m3/s"),
+    (re.compile(r"miles?\s+per\s+gallon\b", re.IGNORECASE), "mpg"),
+    (re.compile(r"(?:revolutions\s+per\s+minute|rpm)\b", re.IGNORECASE), "rpm"),
+    (re.compile(r"(?:mega|giga)?bits\s+per\s+second\b", re.IGNORECASE), "mbps"),
+)
+_AFTER = re.compile(
+    r"(?:[\s\u00a0\u202f]{0,2}|-)("
+    + "|".join(re.escape(word) for word in sorted(_UNITS, key=len, reverse=True))
+    + r")(?![^\W_])",
+    re.IGNORECASE,
+)
+_METRE = re.compile(r"\s?m(?![\w'’])|\s?-m(?![\w'’])")
+
+# Currencies -----------------------------------------------------------------------------------------------------------
+
+_SYMBOLS = {
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD",
+    "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS",
+    "฿": "THB", "₦": "NGN", "₱": "PHP", "₴": "UAH", "₫": "VND", "₡": "CRC", "₵": "GHS", "₸": "KZT", "₾": "GEL", "Rs.": "INR",
+    "Rs": "INR", "Tk": "BDT", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "Rp": "IDR", "RM": "MYR", "kr": "SEK", "L.E.": "EGP",
+}  # fmt: skip
+CODES = frozenset(
+    "USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON BGN RUB UAH TRY ILS EGP SAR AED QAR KWD BHD OMR JOD"
+    " IQD IRR LBP SYP MAD TND DZD LYD NGN GHS KES UGX TZS ETB ZAR ZMW MZN AOA XOF XAF GMD GNF SLL INR PKR BDT LKR NPR AFN IDR MYR"
+    " PHP THB VND KRW TWD MMK KHR LAK MNT KZT UZS KGS TJS TMT AZN AMD GEL BYN MDL ALL MKD RSD BAM ISK ARS BRL CLP COP MXN PEN UYU"
+    " PYG BOB VES CRC GTQ HNL NIO DOP CUP HTG JMD TTD FJD PGK RWF BIF CDF SDG SOS DJF ERN MWK ZWL BWP NAD LRD MUR SCR MGA".split()
+)
+#: Currency words with one meaning.
+_PLAIN = {
+    "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "leu": "RON", "lei": "RON", "ron": "RON", "zloty": "PLN",
+    "zlotys": "PLN", "złoty": "PLN", "forint": "HUF", "hryvnia": "UAH", "hryvnias": "UAH", "lira": "TRY", "shekel": "ILS",
+    "sheqel": "ILS", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "won": "KRW", "naira": "NGN", "cedi": "GHS",
+    "rand": "ZAR", "birr": "ETB", "dalasi": "GMD", "taka": "BDT", "kyat": "MMK", "riel": "KHR", "kip": "LAK", "tugrik": "MNT",
+    "tenge": "KZT", "lari": "GEL", "dram": "AMD", "manat": "AZN", "lev": "BGN", "leva": "BGN", "lek": "ALL", "denar": "MKD",
+    "kuna": "HRK", "koruna": "CZK", "real": "BRL", "reais": "BRL", "guarani": "PYG", "boliviano": "BOB", "bolivar": "VES",
+    "quetzal": "GTQ", "lempira": "HNL", "cordoba": "NIO", "gourde": "HTG", "kwacha": "ZMW", "metical": "MZN", "kwanza": "AOA",
+    "afghani": "AFN", "pula": "BWP", "ruble": "RUB", "rouble": "RUB", "sterling": "GBP", "bitcoin": "BTC", "sol": "PEN", "soles":
+    "PEN", "cfa franc": "XOF", "pound sterling": "GBP", "pounds sterling": "GBP", "rufiyaa": "MVR", "pataca": "MOP",
+    "krona": "SEK", "kronor": "SEK", "ether": "ETH",
+}  # fmt: skip
+#: Currency words that several countries share: the default, then by country.
+_SHARED = {
+    "dollar": ("USD", "AUD:australian CAD:canadian NZD:zealand HKD:kong SGD:singapore TWD:taiwan JMD:jamaican FJD:fijian"
+               " ZWL:zimbabwean LRD:liberian NAD:namibian BBD:barbadian TTD:trinidad BSD:bahamian GYD:guyanese"),
+    "pound": ("GBP", "EGP:egyptian,egypt,cairo,alexandria LBP:lebanese,lebanon,beirut SYP:syrian,syria,damascus,aleppo"
+              " SDG:sudanese,sudan,khartoum"),
+    "franc": ("CHF", "XOF:senegal,senegalese,dakar,mali,bamako,burkina,benin,togo,niger,ivorian,ivory,abidjan,cfa"
+              " XAF:cameroon,gabon,chad,yaounde GNF:guinea,guinean,conakry RWF:rwanda,rwandan,kigali CDF:congolese,kinshasa"
+              " BIF:burundi,burundian DJF:djibouti KMF:comoros CHF:swiss,switzerland,zurich,geneva,bern,basel"),
+    "peso": ("MXN", "ARS:argentina,argentine,argentinian,argentinean,buenos CLP:chile,chilean,santiago"
+             " COP:colombia,colombian,bogota,bogotá,medellin PHP:philippine,philippines,filipino,manila"
+             " UYU:uruguay,uruguayan,montevideo DOP:dominican CUP:cuba,cuban,havana MXN:mexico,mexican"),
+    "rupee": ("INR", "PKR:pakistan,pakistani,islamabad,karachi,lahore LKR:lanka,lankan,colombo NPR:nepal,nepali,nepalese,kathmandu"
+              " MUR:mauritius,mauritian SCR:seychelles INR:india,indian,delhi,mumbai"),
+    "dinar": ("IQD", "IQD:iraq,iraqi,baghdad RSD:serbia,serbian,belgrade DZD:algeria,algerian,algiers TND:tunisia,tunisian,tunis"
+              " JOD:jordan,jordanian,amman KWD:kuwait,kuwaiti LYD:libya,libyan,tripoli,benghazi BHD:bahrain,bahraini"),
+    "dirham": ("AED", "MAD:morocco,moroccan,rabat,casablanca,marrakesh,marrakech"),
+    "riyal": ("SAR", "QAR:qatar,qatari,doha OMR:oman,omani YER:yemen,yemeni,sanaa IRR:iran,iranian"),
+    "rial": ("IRR", "OMR:oman,omani YER:yemen,yemeni,sanaa"),
+    "shilling": ("KES", "UGX:uganda,ugandan,kampala TZS:tanzania,tanzanian SOS:somalia,somali,mogadishu KES:kenya,kenyan,nairobi"),
+    "krone": ("NOK", "DKK:denmark,danish,copenhagen"),
+    "kroner": ("NOK", "DKK:denmark,danish,copenhagen"),
+    "crown": ("SEK", "DKK:danish,denmark NOK:norwegian,norway CZK:czech ISK:icelandic SEK:swedish"),
+    "som": ("KGS", "UZS:uzbek,uzbekistan,tashkent"),
+    "ruble": ("RUB", "BYN:belarus,belarusian,minsk"),
+    "rouble": ("RUB", "BYN:belarus,belarusian,minsk"),
+    "leu": ("RON", "MDL:moldova,moldovan,chisinau"),
+    "lei": ("RON", "MDL:moldova,moldovan,chisinau"),
+    "lira": ("TRY", "LBP:lebanese,lebanon SYP:syrian,syria ITL:italian"),
+    "koruna": ("CZK", ""),
+    "won": ("KRW", "KPW:pyongyang"),
+}  # fmt: skip
+_COUNTRY_OF = {
+    word: {country: row.split(":")[0] for row in rows.split() for country in row.split(":")[1].split(",")}
+    for word, (_, rows) in _SHARED.items()
+}
+_DEFAULT = {word: default for word, (default, _) in _SHARED.items()}
+_CENTS = {"cent": 0.01, "pence": 0.01, "penny": 0.01, "p": 0.01}
+_CURRENCY_WORDS = sorted({*_PLAIN, *_SHARED}, key=len, reverse=True)
+_NAMED = re.compile(
+    r"[\s-]{0,2}((?:[A-Z][\w.]{1,14}\s){0,2}|(?:[a-z]{4,12}an\s|us\s|new\s)?)"
+    rf"((?i:{'|'.join(_CURRENCY_WORDS)})s?|(?i:cents?|pence|penny)|(?:{'|'.join(sorted(CODES))}))(?![^\W_])"
+)
+_PENCE = re.compile(r"p(?![^\W_])")
+_BEFORE = re.compile(
+    r"(?:(?<![^\W_])(?P<code>" + "|".join(sorted(CODES)) + r")\s?|(?P<symbol>"
+    + "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True)) + r")\s?)$"
+)  # fmt: skip
+_LETTER_SYMBOLS = frozenset(symbol for symbol in _SYMBOLS if symbol[0].isalpha() and "$" not in symbol)
+_TAIL = 6
+
+
+class Countries:
+    """Which currency a shared word ("francs") means in one text: by its adjective elsewhere, by its countries."""
+
+    def __init__(self, text: str) -> None:
+        """Take the report's text; it is searched only when a shared word is asked for."""
+        self._text = text
+        self._known: dict[str, str] = {}
+        self._spent: dict[str, bool] = {}
+
+    def currency(self, word: str) -> str:
+        """The ISO 4217 code of a currency word in this text."""
+        if word not in self._known:
+            self._known[word] = self._find(word)
+        return self._known[word]
+
+    def mentions(self, pattern: str) -> bool:
+        """Whether the text holds a match of `pattern`, in any case."""
+        return bool(re.search(pattern, self._text, re.IGNORECASE))
+
+    def spends(self, word: str) -> bool:
+        """Whether a currency word that is a weight too can be money in this text."""
+        if word not in self._spent:
+            owners = "|".join(_COUNTRY_OF.get(word, {}))
+            self._spent[word] = self.mentions(
+                rf"£|sterling|\b(?:brit\w*|uk|u\.k\.|england|english|scot\w*|wales|london|{owners})\b"
+            )
+        return self._spent[word]
+
+    def _find(self, word: str) -> str:
+        countries = _COUNTRY_OF.get(word, {})
+        low = self._text.casefold()
+        beside = [code for country, code in countries.items() if re.search(rf"\b{country} {word}", low)]
+        if beside:
+            return beside[0]
+        if word == "dollar":
+            return _DEFAULT[word]
+        counts: dict[str, int] = {}
+        for country, code in countries.items():
+            counts[code] = counts.get(code, 0) + len(re.findall(rf"\b{country}\b", low))
+        best = max(sorted(counts), key=lambda code: counts[code], default=None)
+        return best if best and counts[best] else _DEFAULT.get(word, _PLAIN.get(word, ""))
+
+
+def currency_before(text: str, start: int, countries: Countries) -> Unit | None:
+    """The currency symbol or code that ends where a number starts: "US$", "EGP ", "€"."""
+    begin = max(0, start - _TAIL)
+    match = _BEFORE.search(text[begin:start])
+    if match is None:
+        return None
+    symbol = match.group("symbol")
+    at = begin + match.start()
+    if symbol in _LETTER_SYMBOLS and at > 0 and text[at - 1].isalnum():
+        return None
+    if symbol == "Rs" or symbol == "Rs.":
+        return Unit(countries.currency("rupee"), at, start, "money")
+    code = match.group("code") or _SYMBOLS[symbol or ""]
+    return Unit(code, at, start, "money", ambiguous=symbol == "$")
+
+
+def currency_after(text: str, end: int, countries: Countries) -> Unit | None:
+    """The currency name or code that follows a number: " lei", " Egyptian pounds", " EUR", "€", " cents"."""
+    match = _NAMED.match(text, end)
+    if match is None:
+        symbol = re.compile(r"\s?([€£₽₴₺])").match(text, end)
+        return Unit(_SYMBOLS[symbol.group(1)], end, symbol.end(), "money") if symbol else None
+    owner, written = match.group(1).strip().lower(), match.group(2)
+    if written in CODES:
+        return None if owner else Unit(written, end, match.end(), "money")
+    word = written.lower()
+    if word in _CENTS or word.removesuffix("s") in _CENTS:
+        return Unit("GBP" if word in ("pence", "penny") else "USD", end, match.end(), "money", factor=0.01)
+    if word not in _PLAIN and word not in _SHARED:
+        word = word.removesuffix("s")
+    named = _by_owner(word, owner)
+    if named:
+        return Unit(named, end, match.end(), "money")
+    if (owner and not _NATION.match(owner)) or _no_money(text, end, match, word, countries):
+        return None
+    code = countries.currency(word) if word in _SHARED else _PLAIN[word]
+    return Unit(code, end, match.end(), "money", ambiguous=word in _SHARED)
+
+
+_NATION = re.compile(r"u\.?s\.?$|\w+(?:an|ese|ish|i|ian|ine|ic)$")
+_WEIGHT = re.compile(
+    r"\s+of\s+(?!damages|compensation|public|tax|debt|aid)|\s+(?:feet|foot|heavier|lighter)\b|-(?:feet|foot)"
+)
+_ENGLISH_WORDS = {
+    "won": "korea",
+    "real": "brazil",
+    "sol": "peru",
+    "som": "kyrgyz|uzbek",
+    "dong": "vietnam",
+    "sols": "peru",
+}
+
+
+def _by_owner(word: str, owner: str) -> str:
+    """The currency that the adjective before it names: "Egyptian pounds", "US dollars"; else ""."""
+    if "cfa" in owner:
+        return "XOF"
+    if word == "dollar" and owner.startswith(("us", "u.s", "american", "united")):
+        return "USD"
+    if word == "pound" and owner.startswith(("british", "uk")):
+        return "GBP"
+    words = owner.split()
+    return next((code for country, code in _COUNTRY_OF.get(word, {}).items() if country in words), "")
+
+
+def _no_money(text: str, end: int, match: re.Match[str], word: str, countries: Countries) -> bool:
+    """Whether a word that may be a currency is none here: a weight in pounds, "14 won", "5 real"."""
+    if word == "pound":
+        return text[end : end + 1] == "-" or bool(_WEIGHT.match(text, match.end())) or not countries.spends("pound")
+    signs = _ENGLISH_WORDS.get(match.group(2))
+    return bool(signs) and not countries.mentions(signs or "")
+
+
+def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:
+    """The unit of measure that follows a number, also behind a hyphen: " km", "-metre", "%", " kilometres an hour".
+
+    `metre` is true where a glued "m" stands for metres.
+    """
+    begin = end
+    while begin < len(text) and begin < end + 2 and (text[begin].isspace() or text[begin] == "-"):
+        begin += 1
+    for pattern, name in _SPEEDS:
+        match = pattern.match(text, begin)
+        if match:
+            return Unit(name, end, match.end(), "speed")
+    if metre:
+        match = _METRE.match(text, end)
+        if match:
+            return Unit("metre", end, match.end(), "length")
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    written = match.group(1)
+    word = written.lower()
+    if match.start(1) - end > 0 and text[end] != "-" and word in _TIGHT and not written.islower():
+        return None
+    if (
+        word in ("g", "mil", "bar", "stone", "l", "in", "bit", "bits", "second", "quarter", "kilos")
+        and match.start(1) > end
+    ):
+        if word in ("second", "quarter") and text[end] != "-":
+            return None
+        if word in ("bar", "stone", "bit", "bits", "mil", "in"):
+            return None
+    if written == "G" or (written in ("M", "MS", "L") and match.start(1) == end):
+        return None
+    name, kind = _UNITS[word]
+    return Unit(name, end, match.end(), kind)
