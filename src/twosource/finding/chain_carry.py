@@ -16,12 +16,15 @@ _REACH = 3
 
 
 def carried(
-    parsed: Parsed, number: int, speaking: Sequence[Statement]
+    parsed: Parsed, number: int, span: Span, speaking: Sequence[Statement]
 ) -> tuple[Link, ...]:
     """The chain of the last source that spoke in the figure's paragraph, where nothing ends its turn; else none."""
     sentence = parsed.sentences[number]
-    if sentence.heading or any(_inside(s.content, sentence) and s.cue and _inside(s.cue, sentence) for s in speaking):
+    if sentence.heading:
         return ()
+    own = [s for s in speaking if s.cue is not None and _inside(s.cue, sentence)]
+    if own:
+        return _behind(sentence, span, own)
     for back in range(number, max(-1, number - _REACH - 1), -1):
         here = parsed.sentences[back]
         if here.paragraph != sentence.paragraph:
@@ -33,6 +36,18 @@ def carried(
         if _OWN_VOICE.match(here.text) or _REPORTER.search(_unquoted(here.text)) or here.text.rstrip().endswith("?"):
             return ()
     return ()
+
+
+def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[Link, ...]:
+    """The chain of a source that spoke earlier in the sentence, where only a semicolon or colon parts the figure from it."""
+    before = [s for s in own if s.cue is not None and s.cue.start < span.start and s.force == "says"]
+    if not before or len(before) < len([s for s in own if s.force == "says"]):
+        return ()
+    last = max(before, key=lambda s: s.content.end)
+    end = max(last.content.end, last.cue.end if last.cue else 0)
+    between = sentence.text[end - sentence.start : span.start - sentence.start] if end < span.start else ""
+    parted = re.search(r"[;:(]|, and\b", between)
+    return last.chain if parted and not _OWN_VOICE.match(between.lstrip(" ;:,")) else ()
 
 
 def _unquoted(text: str) -> str:

@@ -36,6 +36,7 @@ class Namer:
         self._people = People(parsed, names)
         self._bodies: list[Link] = []
         self._body: Link | None = None
+        self._spoken = -1
         self._last: tuple[Link, ...] = ()
         self._near: dict[str, tuple[int, tuple[Link, ...]]] = {}
 
@@ -126,7 +127,7 @@ class Namer:
         if link.kind in {"body", "document", "agency", "outlet"}:
             link = self._taken_up(link, sentence.doc[party.first])
             if speaking:
-                self._body = link
+                self._body, self._spoken = link, frame.sentence
                 self._bodies.append(link)
         return [link]
 
@@ -153,6 +154,9 @@ class Namer:
                 return [Link(name=person.name, kind=person.kind, span=span)]
             return list(self._last[-1:])
         if word in {"it", "they", "its", "their", "them"}:
+            body = self._people.body_before(frame.sentence, head.i)
+            if body is not None and (self._body is None or body[0] > self._spoken):
+                return [Link(name=body[1], kind="body", span=span)]
             if self._body is not None and word in {"it", "its"}:
                 return [self._body]
             return [link for link in self._last[-1:] if link.kind != "person"] or ([self._body] if self._body else [])
@@ -195,8 +199,10 @@ class Namer:
                 return owner
         first, last = core(doc, party)
         words = bare_words(sentence.span(first, last).words)
+        if re.search(r"\b(?:earlier version|this (?:article|story|version))\b", words, re.IGNORECASE):
+            return None
         if doc[first].lower_ in _POSSESSIVES:
-            owner = self._owner_of(doc[first])
+            owner = self._owner_of(frame, doc[first])
             words = bare_words(sentence.span(first + 1, last).words) if last > first + 1 else ""
             if words and owner is not None and owner.kind != "person":
                 words = f"{owner.name} {words}"
@@ -224,8 +230,11 @@ class Namer:
             return "person", False
         return "body", False
 
-    def _owner_of(self, possessive: Token) -> Link | None:
+    def _owner_of(self, frame: Frame, possessive: Token) -> Link | None:
         if possessive.lower_ in {"its", "their"}:
+            body = self._people.body_before(frame.sentence, possessive.i)
+            if body is not None and (self._body is None or body[0] > self._spoken):
+                return Link(name=body[1], kind="body")
             return self._body or next((link for link in self._last[-1:] if link.kind != "person"), None)
         return None
 
@@ -235,7 +244,7 @@ class Namer:
         for token in head.children:
             if token.dep_ == "poss":
                 if token.tag_ == "PRP$":
-                    return self._owner_of(token)
+                    return self._owner_of(frame, token)
                 owner = self._link(frame, Party(token.left_edge.i, token.i + 1, token.i))
                 return owner[0] if owner else None
             if token.lower_ in {"of", "from", "by"} and token.i < party.last:
@@ -278,7 +287,7 @@ def _co_refers(doc: Doc, party: Party, name: Token) -> bool:
         if token.dep_ in {"poss", "pobj"}:
             return False
         if token.head == token or not party.first <= token.head.i < party.last:
-            return doc[party.first].dep_ != "poss" or token.i == party.head
+            return True
         if token.dep_ not in {"appos", "compound", "nmod", "flat", "nsubj", "npadvmod", "dep", "conj"}:
             return False
         token = token.head

@@ -39,6 +39,7 @@ class People:
         self._small = frozenset(_LOWER.findall(parsed.report.text))
         self._people: dict[str, Person] = {}
         self.bodies: list[str] = []
+        self._subjects: list[tuple[int, int, str]] = []
         self._mentions: list[list[tuple[int, Person, bool]]] = [[] for _ in parsed.sentences]
         for number, sentence in enumerate(parsed.sentences):
             self._read(number, sentence)
@@ -57,6 +58,10 @@ class People:
             self._describe(person, sentence.doc, head, first, last)
             self._mentions[number].append((head.i, person, _is_subject(head)))
         for token in sentence.doc:
+            if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
+                words = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
+                first = words[0].left_edge.i if words else token.i
+                self._subjects.append((number, token.i, sentence.span(first, token.i + 1).words))
             if token.dep_ in _SUBJECTS and token.tag_ == "NN" and token.lower_ in PERSON_ROLES and _introduced(token):
                 person = Person(" ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}", "unnamed")
                 person.name = person.name.strip()
@@ -159,6 +164,15 @@ class People:
             return max(fits, key=lambda person: len(wanted & person.roles))
         return None
 
+    def body_before(self, number: int, index: int) -> tuple[int, str] | None:
+        """The body that was subject last before a place, at most one sentence back: its sentence and words."""
+        for back, at, words in reversed(self._subjects):
+            if back < number - 1:
+                return None
+            if back < number or at < index:
+                return back, words.removeprefix("the ").removeprefix("The ")
+        return None
+
     def unnamed_at(self, number: int, index: int) -> Person | None:
         """The unnamed person introduced at a place, if one is."""
         return next((p for i, p, _ in self._mentions[number] if i == index and p.kind == "unnamed"), None)
@@ -185,6 +199,13 @@ def _is_subject(head: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _bodily(noun: Token) -> bool:
+    """Whether a noun is a body that can speak."""
+    if noun.lower_ in STRUCTURES and noun.tag_ in {"NN", "NNP", "NNPS"}:
+        return True
+    return noun.ent_type_ == "ORG" and noun.pos_ == "PROPN"
 
 
 def _introduced(noun: Token) -> bool:

@@ -26,7 +26,7 @@ def attribute(
     """
     speaking = [statement for statement in statements if statement.chain and statement.force != "acts"]
     told = tuple(_figure(parsed, figure, speaking, statements) for figure in figures)
-    return inherit(parsed, told), tuple(_quote(quote, speaking) for quote in quotes)
+    return inherit(parsed, told), tuple(_quote(quote, statements) for quote in quotes)
 
 
 def _figure(
@@ -36,7 +36,7 @@ def _figure(
     number = number_of(parsed, figure.span.start)
     chain = _nested(holding)
     if not chain and number is not None and not _in_source(figure.span, statements):
-        chain = carried(parsed, number, speaking)
+        chain = carried(parsed, number, figure.span, speaking)
     over = [statement for statement in statements if statement.force != "acts" and _holds(statement, figure.span)]
     return structs.replace(figure, chain=chain, stance=stance_of(parsed, figure, over, number))
 
@@ -48,6 +48,12 @@ def _holds(statement: Statement, span: Span) -> bool:
     return not any(part is not None and part.start <= span.start < part.end for part in (statement.source, statement.cue))
 
 
+def _covers(statement: Statement, span: Span) -> bool:
+    """Whether most of a quotation stands in a statement's content."""
+    left, right = max(statement.content.start, span.start), min(statement.content.end, span.end)
+    return 2 * (right - left) > span.end - span.start
+
+
 def _in_source(span: Span, statements: Sequence[Statement]) -> bool:
     return any(s.source is not None and s.source.start <= span.start < s.source.end for s in statements)
 
@@ -55,20 +61,21 @@ def _in_source(span: Span, statements: Sequence[Statement]) -> bool:
 def _nested(holding: Sequence[Statement]) -> tuple[Link, ...]:
     """The chains of statements one inside another, from the outermost to the innermost."""
     links: list[Link] = []
-    for statement in sorted(holding, key=lambda s: (s.content.start - s.content.end, s.content.start)):
+    for statement in sorted(holding, key=lambda s: (-_depth(s, holding), s.content.start - s.content.end, s.content.start)):
         for link in statement.chain:
             if all(link.name.casefold() != other.name.casefold() for other in links):
                 links.append(link)
     return tuple(links)
 
 
-def _quote(quote: Quote, speaking: Sequence[Statement]) -> Quote:
-    holding = [
-        s
-        for s in speaking
-        if s.content.start <= quote.span.start + 1 and quote.span.end - 1 <= s.content.end or s.content.meets(quote.span)
-    ]
-    chain = _nested([s for s in holding if s.chain])
+def _depth(statement: Statement, others: Sequence[Statement]) -> int:
+    """How many of the other statements stand in this one's content by their cue: the more, the further out it is."""
+    return sum(o.cue is not None and o is not statement and statement.content.holds(o.cue) for o in others)
+
+
+def _quote(quote: Quote, statements: Sequence[Statement]) -> Quote:
+    holding = [s for s in statements if s.chain and _covers(s, quote.span)]
+    chain = _nested([s for s in holding if s.force != "acts"]) or _nested(holding[-1:])
     if not chain:
         return quote
     return structs.replace(quote, chain=chain, speaker=chain[-1].name)

@@ -21,17 +21,17 @@ def _table(rows: dict[Cue, str]) -> dict[str, Cue]:
 
 
 _SAY = (
-    "say tell add note report announce state write tweet post blog text email explain acknowledge admit confirm concede"
+    "call label dub brand dismiss say tell add note report announce state write tweet post blog text email explain acknowledge admit confirm concede"
     " insist argue stress emphasise emphasize recall remark observe declare reveal disclose mention recount reply respond"
     " answer retort assert maintain contend suggest indicate imply hint conclude show testify swear complain joke quip"
     " cry shout scream whisper mutter murmur sob chant repeat reiterate inform notify remind assure convey communicate"
     " specify clarify underline underscore highlight detail narrate relate recite comment elaborate counter interject volunteer"
     " publish document record warn caution predict forecast estimate reckon calculate count speak talk cite quote document"
-    " establish determine prove demonstrate agree describe list put spell affirm certify attest allow boast brag crow"
+    " establish determine agree describe list put spell affirm certify attest allow boast brag crow"
     " exclaim fume fume growl grumble gush intone lament marvel moan muse opine preach proclaim pronounce rage rant reason"
     " sigh smirk snap snarl sneer storm stammer sum summarise summarize tout venture vouch wail whine yell thunder bellow"
     " hiss laugh smile concur confess confide decree dictate divulge echo enumerate enthuse expound foretell gloat"
-    " illustrate inquire interpose instruct leak lecture measure name outline phrase pledge point profess project read"
+    " inquire interpose instruct leak lecture measure name outline phrase pledge point profess project read"
     " register rejoin release relay remonstrate rule share signal stipulate submit teach telegraph theorise theorize"
     " tip total trumpet update verify voice vow find hear learn discover identify attribute blame"
 )
@@ -48,7 +48,7 @@ _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict d
 _DOUBT = "claim allege purport"
 _ACT = (
     "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome back endorse"
-    " support oppose question wonder call label dub brand threaten invite appeal plead beg disagree decide determine"
+    " support oppose question wonder threaten demonstrate prove illustrate invite appeal plead beg disagree decide determine"
     " resolve vote hope wish intend plan aim prefer like love hate refuse decline choose try need desire long yearn care"
     " advocate champion promote defend justify blame chide rebuke castigate lambaste lambast deride ridicule decry bemoan"
     " lampoon scold berate chastise reprimand censure rail bash rip tear hit target tease taunt insult disparage belittle"

@@ -93,7 +93,10 @@ def _held(verb: Token, lemma: str) -> Token | None:
     if lemma in _MOVES:
         own = any(t.lemma_.lower() in _TARGETS or t.tag_ in {"PRP", "PRP$"} for o in objects for t in (o, *o.lefts))
         if own:
-            return next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ in {"to", "from", "by"} and _number(t)), None)
+            for token in verb.subtree:
+                below = _after(token) if token.i > verb.i and token.lower_ in {"to", "from", "by"} else None
+                if below is not None:
+                    return below
     if lemma in _BARE:
         for token in objects:
             if token.tag_ == "CD" or (token.lemma_.lower() in _TARGETS and _number(token)):

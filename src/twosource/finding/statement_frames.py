@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from twosource.finding.cues import NEGATIONS, OPENERS, PRONOUNS, QUOTING
 from twosource.finding.parse import Sentence
@@ -159,9 +159,9 @@ def object_of(verb: Token) -> Token | None:
 def passed_on(verb: Token) -> Token | None:
     """Who quotes the speaker of `verb`: "KCNA quoted him as saying", "he was quoted by KCNA as saying"."""
     prep = verb.head
-    if verb.dep_ not in {"pcomp", "advcl", "xcomp"}:
+    if verb.dep_ not in {"pcomp", "advcl", "xcomp", "acl", "ccomp"}:
         return None
-    above = prep.head if prep.dep_ in {"prep", "mark"} else prep
+    above = prep.head if prep.dep_ in {"prep", "mark", "dobj"} else prep
     if above.lemma_ not in QUOTING:
         return None
     if done_to(above) is not None or above.tag_ == "VBN":
@@ -171,6 +171,40 @@ def passed_on(verb: Token) -> Token | None:
                     return next((below for below in token.children if below.dep_ == "pobj"), None)
         return None
     return next((token for token in above.lefts if token.dep_ == "nsubj"), None)
+
+
+_CITES = frozenset({"citing", "quoting"})
+_BASED = {"relying": "on", "based": "on", "drawing": "on"}
+
+
+def cited_behind(doc: Doc, first: int) -> Iterator[Party]:
+    """Whom a speaker cites behind his cue, from near to far: ", citing the police", "which quotes the ministry"."""
+    for token in doc[first:]:
+        if token.text in {";", "“"}:
+            return
+        relative = token.lemma_ in QUOTING and token.tag_ in {"VBZ", "VBD", "VBP"} and _relative(token)
+        if token.lower_ in _CITES or relative:
+            held = next((below for below in token.rights if below.dep_ in {"dobj", "pobj", "nsubj", "ccomp"}), None)
+            found = None if held is None else party(held)
+            if found is not None:
+                yield Party(max(found.first, token.i + 1), found.last, found.head) if found.head > token.i else found
+
+
+def cited_within(doc: Doc, source: Party | None) -> Iterator[Party]:
+    """What a speaker goes by, told in his own phrase or behind it: "reports based on police files"."""
+    if source is None:
+        return
+    for token in doc[source.first : min(len(doc), source.last + 12)]:
+        wanted = _BASED.get(token.lower_)
+        if wanted is not None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == wanted:
+            held = next((below for below in doc[token.i + 1].children if below.dep_ == "pobj"), None)
+            found = None if held is None else party(held)
+            if found is not None:
+                yield found
+
+
+def _relative(verb: Token) -> bool:
+    return any(token.lower_ in {"who", "which"} for token in verb.lefts)
 
 
 def openers(verb: Token) -> Iterator[Token]:

@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, SAYING_NOUNS, Cue
+from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, QUOTING, SAYING_NOUNS, Cue
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, chars, negated, party, trimmed
+from twosource.finding.statement_frames import (
+    Frame,
+    Party,
+    Stretch,
+    chars,
+    cited_behind,
+    cited_within,
+    negated,
+    party,
+    trimmed,
+)
 
 _ASIDE = frozenset({"words", "view", "opinion", "eyes", "estimation", "reckoning", "judgment", "judgement", "telling"})
 _BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
@@ -26,6 +36,8 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             yield from _aside(sentence, number, token)
         elif word in HEARSAY and token.dep_ == "advmod":
             yield from _hearsay(sentence, number, token)
+        elif word in {"'s", "’s", "’", "'"}:
+            yield from _owned_number(sentence, number, token)
         elif token.tag_ in {"NN", "NNS"}:
             cue = SAYING_NOUNS.get(token.lemma_.lower())
             if cue is not None:
@@ -47,19 +59,35 @@ def _clause_of(phrase: Token, own: set[int]) -> Stretch | None:
     rest = [token.i for token in head.subtree if token.i not in own]
     if not rest:
         return None
-    before = [index for index in rest if index < min(own)]
-    after = [index for index in rest if index > max(own)]
+    left, right = _bounds(phrase.doc, own)
+    before = [index for index in rest if left <= index < min(own)]
+    after = [index for index in rest if max(own) < index < right]
     has_words = [i for i in after if phrase.doc[i].is_alpha or phrase.doc[i].like_num]
     if before and (not has_words or (phrase.doc[min(own) - 1].text == ";")):
         first, last = min(before), min(own)
     elif before and _tail(phrase, after):
         first, last = min(before), min(own)
     else:
-        first, last = min(rest), max(rest) + 1
-        if not before:
-            first = max(first, max(own) + 1)
+        first, last = min(before, default=max(own) + 1), max(after, default=min(own)) + 1
     first, last = trimmed(phrase.doc, first, last)
     return (first, last) if first < last else None
+
+
+def _bounds(doc: Doc, own: set[int]) -> Stretch:
+    """How far a phrase reaches among phrases of its kind: "5 according to one, 9 according to the other; …"."""
+    left, right = 0, len(doc)
+    for index in range(min(own) - 1, -1, -1):
+        if doc[index].text == ";":
+            left = index + 1
+            break
+        if doc[index].lower_ == "according":
+            left = next((i for i in range(index, min(own)) if doc[i].text in {",", "and"}), index)
+            break
+    for index in range(max(own) + 1, len(doc)):
+        if doc[index].lower_ == "according":
+            right = next((i for i in range(index, max(own), -1) if doc[i].text in {",", ";"} or doc[i].lower_ == "and"), index)
+            break
+    return left, right
 
 
 def _tail(phrase: Token, after: list[int]) -> bool:
@@ -83,8 +111,25 @@ def _according(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]
     if content is None:
         return
     yield Frame(
-        sentence=number, verb=token.i, cue=(token.i, to.i + 1), source=source, content=chars(sentence, *content)
+        sentence=number,
+        verb=token.i,
+        cue=(token.i, to.i + 1),
+        source=source,
+        content=chars(sentence, *content),
+        cited=(*cited_within(token.doc, source), *cited_behind(token.doc, to.i + 1)),
+        via=_passing(held),
     )
+
+
+def _passing(held: Token) -> Party | None:
+    """Who passes a source on: "lawyers cited by local media", "officials quoted by the agency"."""
+    for token in held.rights:
+        if token.dep_ == "acl" and token.lemma_ in QUOTING and token.tag_ == "VBN":
+            for below in token.rights:
+                by = _pobj(below) if below.lower_ == "by" else None
+                if by is not None:
+                    return party(by)
+    return None
 
 
 def _per(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
@@ -167,7 +212,10 @@ def _hearsay(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
 def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Frame]:
     source = _owner(noun)
     first = last = -1
-    for token in noun.rights:
+    predicate = noun.head if noun.dep_ == "nsubj" and noun.lemma_.lower() in COUNTING_NOUNS else None
+    if predicate is not None and source is not None and predicate.pos_ in {"VERB", "AUX"} and source.head < predicate.i:
+        first, last = predicate.i + 1, predicate.right_edge.i + 1
+    for token in () if first >= 0 else noun.rights:
         if token.dep_ in {"acl", "ccomp"} and token.tag_[:2] == "VB" and _complement(token):
             first, last = token.left_edge.i, token.right_edge.i + 1
             break
@@ -176,10 +224,6 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
             if held is not None and held.i >= source.last or (held is not None and held.right_edge.i < source.first):
                 first, last = held.left_edge.i, held.right_edge.i + 1
                 break
-    if first < 0 and source is not None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        held = next((token for token in noun.head.rights if token.dep_ in {"attr", "acomp", "ccomp"}), None)
-        if held is not None and noun.lemma_.lower() in COUNTING_NOUNS:
-            first, last = held.left_edge.i, held.right_edge.i + 1
     if first < 0 or (source is not None and source.first < last and first < source.last):
         return
     first, last = trimmed(noun.doc, first, last)
@@ -194,6 +238,31 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
         force=cue.force,
         stance=cue.stance,
     )
+
+
+def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Frame]:
+    """"The company's 180 looks low", "the union's is 37": a number, or "is" and a number, right behind an owner."""
+    doc = mark.doc
+    if mark.i < 1 or mark.i + 1 >= len(doc) or doc[mark.i - 1].pos_ not in {"NOUN", "PROPN"}:
+        return
+    owner = doc[mark.i - 1]
+    left = mark.i + 1
+    if doc[left].lower_ in {"is", "was", "are", "were"} and left + 1 < len(doc):
+        left += 1
+    if doc[left].tag_ != "CD" or (left + 1 < len(doc) and doc[left + 1].tag_ in {"NN", "NNS"} and doc[left + 1].dep_ != "dep"):
+        return
+    last = left + 1
+    while last < len(doc) and (doc[last].tag_ == "CD" or doc[last].text in {"-", "million", "billion"}):
+        last += 1
+    first, end = trimmed(doc, owner.left_edge.i, mark.i)
+    if first < end:
+        yield Frame(
+            sentence=number,
+            verb=mark.i,
+            cue=(mark.i, mark.i + 1),
+            source=Party(first, end, owner.i),
+            content=chars(sentence, left, last),
+        )
 
 
 def _complement(verb: Token) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.cues import VERBS
+from twosource.finding.cues import QUOTING, VERBS
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, party, subject, trimmed
+from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, done_to, party, subject, trimmed
 from twosource.records import Quote
 
 _MARKS = frozenset(", \" ” “ ' ’ ‘ '' `` – — - … � » « * ) (".split())
@@ -123,6 +123,12 @@ def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame 
     verb = _tag_verb(doc, first, closed=closed)
     if verb is None:
         return None
+    if verb.lemma_ in QUOTING:
+        said = next((t for t in verb.subtree if t.tag_ == "VBG" and t.lemma_.lower() in VERBS), None)
+        above = done_to(verb)
+        if said is not None and above is not None:
+            found = party(above, before=cue_run(verb)[0])
+            return None if found is None else _frame(number, said.i, cue_run(said), found)
     who = _speaker(doc, verb, first)
     if who is None:
         return None

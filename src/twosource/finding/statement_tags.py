@@ -16,6 +16,9 @@ TAGGING = frozenset(
     " learn hear understand demand require protest deny whisper cry sob storm mutter agree".split()
 )
 
+#: Forms of these verbs at the end of a sentence that are often read as nouns: ", the agency estimates."
+MISREAD = frozenset("estimates reports claims shows show says forecasts notes states reckons counts predicts estimate report claim".split())
+
 _SPEAKER_WORDS = 16
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
 _BREAKS = frozenset(", ; : — – - ( ) “ ” \"".split())
@@ -38,9 +41,10 @@ class Tag(NamedTuple):
 
 def tagged(verb: Token) -> Tag | None:
     """The speaker and content of a verb that follows, or is set into, what it reports; None where it does neither."""
-    if verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
-        return None
     doc = verb.doc
+    noun = verb.tag_ in {"NNS", "NN"} and verb.lower_ in MISREAD and (verb.i + 1 == len(doc) or doc[verb.i + 1].text == ".")
+    if not noun and (verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}):
+        return None
     inverted = _inverted(verb)
     run = cue_run(verb)
     who = _behind(verb) if inverted else _before(doc, run[0], verb)

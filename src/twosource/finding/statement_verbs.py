@@ -11,6 +11,8 @@ from twosource.finding.statement_frames import (
     Party,
     Stretch,
     chars,
+    cited_behind,
+    cited_within,
     cue_run,
     done_to,
     negated,
@@ -20,7 +22,7 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
-from twosource.finding.statement_tags import tagged
+from twosource.finding.statement_tags import MISREAD, tagged
 from twosource.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
@@ -32,7 +34,9 @@ _WH = frozenset({"WP", "WDT"})
 def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The attributions by verbs of a sentence; `closed` marks the code points of the sentence that are quotation."""
     for token in sentence.doc:
-        if token.tag_[:2] != "VB" or closed[token.idx]:
+        if closed[token.idx] or (token.tag_[:2] != "VB" and token.lower_ not in MISREAD):
+            continue
+        if token.tag_[:2] != "VB" and tagged(token) is None:
             continue
         cue = VERBS.get(token.lemma_.lower())
         if cue is not None:
@@ -63,7 +67,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         content=chars(sentence, first, last),
         force=cue.force,
         stance=_stance(verb, cue),
-        cited=tuple(_cited(verb)),
+        cited=(*cited_within(verb.doc, source), *cited_behind(verb.doc, verb.i + 1)),
         hearer=_hearer(verb),
         via=_via(verb),
     )
@@ -105,17 +109,6 @@ def _hearer(verb: Token) -> Party | None:
 def _via(verb: Token) -> Party | None:
     who = passed_on(verb)
     return None if who is None else party(who)
-
-
-def _cited(verb: Token) -> Iterator[Party]:
-    """Whom the speaker cites, from near to far: ", citing the police", "quoting hospital officials"."""
-    for token in verb.subtree:
-        if token.i > verb.i and token.lemma_ in QUOTING and token.tag_ == "VBG":
-            held = next((below for below in token.children if below.dep_ in {"dobj", "pobj", "nsubj"}), None)
-            if held is not None:
-                found = party(held)
-                if found is not None:
-                    yield found
 
 
 def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
