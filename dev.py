@@ -68,7 +68,7 @@ def set_up(pins: Path) -> None:
         except subprocess.CalledProcessError:
             message = "this Python cannot make environments with pip in them: install its venv module (python3-venv)"
             raise SystemExit(message) from None
-    pip = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    pip = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
     steps = (
         [*pip, "--require-hashes", "--requirement", str(pins)],
         [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
