@@ -1,0 +1,237 @@
+"""In: one report's text and address. Out: what its own words say of the day it was published."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from twosource.records import HowDated, Report
+from twosource.text.date_words import MONTHS, WEEKDAYS
+from twosource.text.dates import Expression, find_expressions
+
+_TOP_LINES, _SHORT_LINE, _LEAD = 10, 14, 700
+_YEARS = range(1990, 2100)
+_SHORT_MONTHS = {name[:3]: number + 1 for number, name in enumerate(MONTHS)}
+_URL_DAY = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/._-]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[/._-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE
+)
+_URL_TURNED = re.compile(r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2])-(?P<y>(?:19|20)\d\d)(?!\d)")
+_PLACE_LINE = re.compile(r"\s{0,8}(?P<place>[^\W\d_][^\n,(:–—]{1,40}(?:,[^\n,(:–—\d]{2,30}){0,2}),\s{1,3}")
+_AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(:–—/]|--?\s|\.\s?[-–—])")
+_EDITION = re.compile(
+    r"\b(?:edition|published|posted|updated|update|sheet|issue|printed|date|last modified|first published|issued)\b", re.IGNORECASE
+)
+_DIGEST = re.compile(
+    r"(?:['’]s)?\s+(?:[^\W\d_]+\s+){0,2}?(?:edition|update|briefing|guide|round-?up|digest|newsletter|issue|paper|live|bulletin|recap)\b",
+    re.IGNORECASE,
+)
+_BYLINE_DAY = re.compile(r"^\s*(?:by|posted by|from)\b[^\n]{1,60},\s*(?P<day>[^\W\d_]+day)\b[\s\d:apm.]*$", re.IGNORECASE)
+_STANDS = re.compile(r"\b(?:stands?|here['’]?s|here is|here are|is|are)\b[^.!?\n]{0,40}\bon $", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s[^\n]{0,40}?((?:19|20)\d\d)\b", re.IGNORECASE)
+_DAY_WORD = re.compile(r"\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
+_DAYS_SINCE = re.compile(
+    r"\b(?:today|now)\b[^.!?\n]{0,20}\b(?:day (?P<a>[a-z]+|\d{1,2})|(?:the )?(?P<b>[a-z]+|\d{1,2}(?:st|nd|rd|th)) day)\b", re.IGNORECASE
+)
+_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+class Clue(msgspec.Struct, frozen=True, kw_only=True):
+    """A date in the text that is `shift` days from publication; the year or all but the weekday may be missing."""
+
+    how: HowDated
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    shift: int = 0
+
+
+def url_day(url: str | None) -> date | None:
+    """The full day in a report's address ("/2025/08/26/", "2025-nov-29"), or None."""
+    if not url:
+        return None
+    for pattern in (_URL_DAY, _URL_TURNED):
+        for match in pattern.finditer(url):
+            month = match["m"].lower()
+            number = int(month) if month.isdigit() else _SHORT_MONTHS.get(month)
+            if number is not None and int(match["y"]) in _YEARS:
+                try:
+                    return date(int(match["y"]), number, int(match["d"]))
+                except ValueError:
+                    continue
+    return None
+
+
+def clues(report: Report) -> Iterator[Clue]:
+    """What a report's words say of its day, the surest first."""
+    yield from _dateline(report)
+    yield from _heads(report)
+    yield from _counted(report)
+    yield from _day_words(report)
+    yield from _lead(report)
+
+
+def weekday_of(report: Report) -> Clue | None:
+    """The weekday of publication where only that is said: "Thursday edition", "By Admin, Tuesday", "tomorrow, Friday"."""
+    for start, line in _top(report.text):
+        byline = _BYLINE_DAY.match(line)
+        if byline and byline["day"].lower() in WEEKDAYS:
+            number = WEEKDAYS.index(byline["day"].lower())
+            return Clue(how="dateline", start=start + byline.start("day"), end=start + byline.end("day"), weekday=number)
+        for said in find_expressions(line):
+            if said.kind == "weekday" and said.weekday is not None and said.toward is None:
+                alone = len(line.split()) <= 3 and said.start <= 1  # noqa: PLR2004 ("Tuesday, 14:05")
+                if alone or _DIGEST.match(line, said.start + len(WEEKDAYS[said.weekday])):
+                    return Clue(how="dateline", start=start + said.start, end=start + said.end, weekday=said.weekday)
+    return _stated_weekday(report)
+
+
+def _stated_weekday(report: Report) -> Clue | None:
+    text = report.text[:20_000]
+    for match in _DAY_WORD.finditer(text):
+        near = find_expressions(text[match.start() : match.end() + 14].split("\n")[0])
+        if len(near) > 1 and near[0].kind == "day" and near[1].kind == "weekday" and near[1].weekday is not None:
+            between = text[match.start() + near[0].end : match.start() + near[1].start]
+            if between.strip(" ,(–—-") == "" and between.strip():
+                shift = int(near[0].count or 0)
+                return Clue(
+                    how="text",
+                    start=match.start(),
+                    end=match.start() + near[1].end,
+                    weekday=(near[1].weekday - shift) % 7,
+                )
+    for said in find_expressions(text[:_LEAD]):
+        if said.kind == "weekday" and said.part is not None and _STANDS.search(text[max(0, said.start - 60) : said.start]):
+            return Clue(how="text", start=said.start, end=said.end, weekday=said.weekday)
+    return None
+
+
+def years_named(report: Report) -> list[int]:
+    """The years a report names, sorted; a copyright line's counts."""
+    named = {one.year for one in find_expressions(report.text[:20_000]) if one.year is not None and one.span == "year"}
+    return sorted(year for year in named if year in _YEARS)
+
+
+def copyright_year(report: Report) -> int | None:
+    """The latest year of a copyright line, or None."""
+    return max((int(year) for year in _COPYRIGHT.findall(report.text)), default=None)
+
+
+def _top(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and words of the short lines at the head of a text."""
+    place = seen = 0
+    for line in text[:4_000].split("\n"):
+        if line.strip():
+            seen += 1
+            if seen > _TOP_LINES:
+                return
+            if len(line.split()) <= _SHORT_LINE + 8:
+                yield place, line
+        place += len(line) + 1
+
+
+def _clue(said: Expression, how: HowDated, offset: int, shift: int = 0) -> Clue:
+    return Clue(
+        how=how,
+        start=offset + said.start,
+        end=offset + said.end,
+        year=said.year,
+        month=said.month,
+        day=said.day,
+        weekday=said.weekday,
+        shift=shift,
+    )
+
+
+def _dateline(report: Report) -> Iterator[Clue]:
+    """ "PRAIA, Aug 26 (Union Wire) -": a place, a day and a dash, colon or bracket at the head of a line."""
+    if report.dateline is not None:
+        for said in find_expressions(report.dateline.words):
+            if said.day is not None and said.month is not None:
+                yield _clue(said, "dateline", report.dateline.start)
+                return
+    place = 0
+    for line in report.text[:6_000].split("\n"):
+        match = _PLACE_LINE.match(line)
+        if match:
+            rest = line[match.end() : match.end() + 40]
+            said = next(iter(find_expressions(rest)), None)
+            if said and not said.start and said.day and said.month and _AFTER_DATELINE.match(rest, said.end):
+                yield _clue(said, "dateline", place + match.end())
+                return
+        place += len(line) + 1
+
+
+def _heads(report: Report) -> Iterator[Clue]:
+    """A day in a masthead or byline: a short line at the top that is little else, or says "edition", "published"."""
+    for start, line in _top(report.text):
+        if len(line.split()) > _SHORT_LINE or (report.title is not None and report.title.start <= start < report.title.end):
+            continue
+        for said in find_expressions(line):
+            if said.day is None or said.month is None:
+                continue
+            rest = f"{line[: said.start]} {line[said.end :]}"
+            at_edge = not line[: said.start].strip() or not re.search(r"[^\W\d_]", line[said.end :])
+            marked = bool(re.search(r"[|·,–—:]", line[: said.start])) or not line[: said.start].strip()
+            if _EDITION.search(rest) or (at_edge and marked and not line.rstrip().endswith(".")):
+                yield _clue(said, "dateline", start)
+                return
+
+
+def _counted(report: Report) -> Iterator[Clue]:
+    """ "Today, day four of the strike that began on Feb. 16": counted from the first day."""
+    for match in _DAYS_SINCE.finditer(report.text[:6_000]):
+        number = _day_number((match["a"] or match["b"] or "").lower())
+        if number is None:
+            continue
+        rest = report.text[match.end() : match.end() + 80].split(".\n")[0]
+        for said in find_expressions(rest):
+            if said.day and said.month and re.search(r"\b(?:began|started|broke out|since|opened)\b", rest[: said.start]):
+                yield _clue(said, "text", match.end(), shift=number - 1)
+                return
+
+
+def _day_number(word: str) -> int | None:
+    for names in (_CARDINALS, _ORDINALS):
+        if word in names:
+            return names.index(word) + 1
+    digits = re.match(r"\d{1,2}", word)
+    return int(digits[0]) if digits else None
+
+
+def _day_words(report: Report) -> Iterator[Clue]:
+    """ "Yesterday, 27 August": a word of the day of writing beside a date."""
+    text = report.text[:20_000]
+    for match in _DAY_WORD.finditer(text):
+        window = text[match.start() : match.end() + 40].split("\n")[0]
+        near = find_expressions(window)
+        if len(near) < 2 or near[0].kind != "day" or not (near[1].day and near[1].month):  # noqa: PLR2004 (a pair)
+            continue
+        between = window[near[0].end : near[1].start]
+        if between.strip(" (–—-").strip() in {",", ""} and between.strip() and len(between) <= 3:  # noqa: PLR2004 (", ")
+            yield _clue(near[1], "text", match.start(), shift=-int(near[0].count or 0))
+            return
+
+
+def _lead(report: Report) -> Iterator[Clue]:
+    """ "On Friday, August 22, released": weekday and date together in the first sentences."""
+    text = report.text[: _LEAD * 3]
+    for said in find_expressions(text):
+        words = text[said.start : said.end].lower()
+        if said.day and said.month and words.startswith(WEEKDAYS) and not said.timed:
+            yield msgspec.structs.replace(
+                _clue(said, "text", 0), weekday=next(n for n, name in enumerate(WEEKDAYS) if words.startswith(name))
+            )
+            return
+
+
+def moved(day: date, days: int) -> date | None:
+    """`days` later, or None beyond the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None

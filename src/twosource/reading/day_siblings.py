@@ -1,0 +1,197 @@
+"""In: an undated report, dated ones, and days it may be of. Out: the day on which its "yesterday" and "Friday" fit theirs."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from twosource.records import Report, Span
+from twosource.text.dates import Anchor, Expression, find_expressions, resolve
+from twosource.text.sentences import paragraphs, sentences
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]{3,}")
+_COMMON = frozenset(
+    "the and that with for from was were has have had said say says its his her their they them this are but not who which "
+    "been had will would into over after more than one two also when what where there out about all can could told other "
+    "some any you your our last year week day days today yesterday tomorrow monday tuesday wednesday thursday friday "
+    "saturday sunday night morning afternoon evening".split()
+)
+_LONGEST = 40_000
+_ALIKE, _NEAREST, _SURE, _AHEAD = 0.12, 12, 0.3, 0.12
+_HELD_BY, _SHARED = 40, 8
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence with the time expressions in it and the words it is compared by."""
+
+    start: int
+    end: int
+    words: frozenset[str]
+    said: tuple[tuple[Expression, bool], ...]
+
+
+def told(report: Report) -> list[Told]:
+    """The sentences of a report without its furniture."""
+    text = report.text[:_LONGEST]
+    holes = [(span.start, span.end) for span in report.furniture]
+    found = []
+    for begin, stop in paragraphs(text):
+        if any(left < stop and begin < right for left, right in holes):
+            continue
+        for start, end in sentences(text, begin, stop):
+            words = text[start:end]
+            said = tuple((one, _ahead(words, one)) for one in find_expressions(words))
+            found.append(Told(start=start, end=end, words=frozenset(tokens(words)), said=said))
+    return found
+
+
+_FUTURE = re.compile(r"\b(?:will|would|to be|due|scheduled|planned|expected|called for|set for|until|is on|are on)\b")
+
+
+def _ahead(words: str, said: Expression) -> bool:
+    return _FUTURE.search(words[max(0, said.start - 90) : said.start].lower()) is not None
+
+
+def tokens(words: str) -> Iterable[str]:
+    """The words and numbers two sentences are compared by."""
+    return (token for token in _TOKEN.findall(words.lower()) if token not in _COMMON)
+
+
+class Weights:
+    """How telling a word is among all sentences given: rare ones count, numbers twice."""
+
+    def __init__(self, many: Sequence[Sequence[Told]]) -> None:
+        """Count each word once a sentence."""
+        self._seen = Counter(word for one in many for sentence in one for word in sentence.words)
+        self._all = sum(len(one) for one in many) + 1
+        self._sums: dict[frozenset[str], float] = {}
+
+    def of(self, word: str) -> float:
+        """The weight of one word."""
+        weight = math.log(self._all / (1 + self._seen[word])) + 0.1
+        return max(weight, 0.0) * (1.5 if word[0].isdigit() else 1.0)
+
+    def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """From 0 to 1: the weight of the shared words against that of the lighter sentence and of both."""
+        both = a & b
+        if not both:
+            return 0.0
+        return self.sum(both) / math.sqrt(self.sum(a) * self.sum(b))
+
+    def sum(self, words: frozenset[str]) -> float:
+        """The weight of several words, whatever their order."""
+        if words not in self._sums:
+            self._sums[words] = math.fsum(map(self.of, words)) or 1.0
+        return self._sums[words]
+
+
+_Dated = tuple[frozenset[str], date, bool]
+
+
+def dated_sentences(sentences_of: Sequence[Told], written: date) -> list[_Dated]:
+    """The words and the single day of each dated sentence of a report of known day."""
+    found = []
+    for sentence in sentences_of:
+        for said, ahead in sentence.said:
+            days = resolve(said, Anchor(written=written, future=ahead)).days
+            if days is not None and days[0] == days[1] and not said.weak:
+                found.append((sentence.words, days[0], said.kind in {"day", "weekday"}))
+    return found
+
+
+def best_day(
+    own: Sequence[Told], others: Sequence[_Dated], options: Sequence[date], weights: Weights
+) -> tuple[date, Told | None] | None:
+    """The one day among `options` on which the report's own times fit those of the others; None where it is not one."""
+    scores: dict[date, float] = {}
+    best: dict[date, tuple[float, Told]] = {}
+    near = _alignments(own, others, weights)
+    for option in options:
+        total = 0.0
+        for sentence, said, ahead, matches in near:
+            days = resolve(said, Anchor(written=option, future=ahead)).days
+            if days is None or days[0] != days[1]:
+                continue
+            fit = max((alike for alike, day in matches if day == days[0]), default=0.0)
+            clash = max((alike for alike, day in matches if day != days[0]), default=0.0)
+            total += fit - (clash / 2 if clash > fit else 0.0)
+            if fit > best.get(option, (0.0, sentence))[0]:
+                best[option] = (fit, sentence)
+        scores[option] = total
+    if not scores:
+        return None
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0.0)
+    if ranked[0][1] < _SURE or lead < _AHEAD:
+        return None
+    return ranked[0][0], best[ranked[0][0]][1] if ranked[0][0] in best else None
+
+
+def _alignments(
+    own: Sequence[Told], others: Sequence[_Dated], weights: Weights
+) -> list[tuple[Told, Expression, bool, list[tuple[float, date]]]]:
+    near = []
+    for sentence in own:
+        if not any(said.kind in {"day", "weekday"} for said, _ in sentence.said):
+            continue
+        matches = [
+            (alike, day) for words, day, _ in others if (alike := weights.alike(sentence.words, words)) >= _ALIKE
+        ]
+        near += [
+            (sentence, said, ahead, matches)
+            for said, ahead in sentence.said
+            if matches and said.kind in {"day", "weekday"}
+        ]
+    return near
+
+
+def window(days: Sequence[date]) -> list[date]:
+    """The days an undated report may be of: from the first sibling's to a fortnight after the last one's."""
+    first, last = min(days), max(days)
+    length = min((last - first).days + 15, 120)
+    return [first + timedelta(days=step) for step in range(-1, length)]
+
+
+class Neighbours:
+    """Which dated reports share telling words with an undated one."""
+
+    def __init__(self, words: dict[str, frozenset[str]]) -> None:
+        """Index the words of every report (by id) that fewer than a few dozen reports hold."""
+        self._words = words
+        self._held: dict[str, list[str]] = {}
+        for name in sorted(words):
+            for word in words[name]:
+                self._held.setdefault(word, []).append(name)
+
+    def of(self, name: str, dated: frozenset[str]) -> list[str]:
+        """The dated reports most like this one, at most a dozen, the likest first."""
+        shared: Counter[str] = Counter()
+        for word in self._words[name]:
+            holders = self._held[word]
+            if 1 < len(holders) <= _HELD_BY:
+                shared.update(holders)
+        alike = {
+            other: count / math.sqrt(len(self._words[name]) * len(self._words[other]))
+            for other, count in shared.items()
+            if other in dated and other != name and count >= _SHARED
+        }
+        return sorted(alike, key=lambda other: (-alike[other], other))[:_NEAREST]
+
+
+def spot(report: Report, sentence: Told | None) -> Span | None:
+    """The words that settled a day."""
+    return None if sentence is None else report.span(sentence.start, sentence.end)
+
+
+def reaches(own: Sequence[Told], others: Sequence[_Dated], weights: Weights) -> date | None:
+    """The latest day of something that both the report and a dated one tell of as done."""
+    told_of = [
+        day
+        for sentence in own
+        for words, day, near in others
+        if near and weights.alike(sentence.words, words) >= _SURE
+    ]
+    return max(told_of, default=None)

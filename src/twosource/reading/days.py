@@ -1,0 +1,197 @@
+"""In: Reports with furniture and dateline marked. Out: the same with their publication days, where something settles them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import structs
+
+from twosource.reading.day_clues import Clue, clues, copyright_year, moved, url_day, weekday_of, years_named
+from twosource.reading.day_siblings import (
+    Neighbours,
+    Told,
+    Weights,
+    best_day,
+    dated_sentences,
+    reaches,
+    spot,
+    told,
+    tokens,
+    window,
+)
+from twosource.records import Day, Report
+
+_NEAR, _PASSES, _FAR = 200, 3, 400
+_LONGEST = 40_000
+
+
+def find_days(reports: Sequence[Report], as_of: str | None) -> list[Report]:
+    """Find the publication day of every report that has none, in the order given; a day already there is kept.
+
+    A day is claimed only where the address, a dateline, the words beside "today" or "yesterday", or a dated report of
+    the same happening settles it. Days after `as_of` (ISO, or None) are not believed, whoever gives them.
+    """
+    last = _date(as_of)
+    found = [_believed(report, last) for report in reports]
+    found = [_from_address(report, last) for report in found]
+    if all(_known(report) for report in found) or not found:
+        return found
+    search = _Search(found, last)
+    for surest in (True, False):
+        for _ in range(_PASSES):
+            again = search.run(found, surest=surest)
+            if again == found:
+                break
+            found = again
+    return found
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None
+
+
+def _known(report: Report) -> date | None:
+    return _date(report.published.value) if report.published else None
+
+
+def _believed(report: Report, last: date | None) -> Report:
+    day = _known(report)
+    return structs.replace(report, published=None) if day and last and day > last else report
+
+
+def _from_address(report: Report, last: date | None) -> Report:
+    day = url_day(report.url) if report.published is None else None
+    if day is None or (last is not None and day > last):
+        return report
+    return structs.replace(report, published=Day(value=day.isoformat(), how="url"))
+
+
+class _Search:
+    """What finding days needs to know of all reports: their words, and their sentences once asked for."""
+
+    def __init__(self, reports: Sequence[Report], last: date | None) -> None:
+        self._last = last
+        self._told: dict[str, list[Told]] = {}
+        self._words = {
+            report.id: frozenset(tokens(report.text[:_LONGEST])) for report in reports if report.language == "en"
+        }
+        self._neighbours = Neighbours(self._words)
+
+    def run(self, reports: Sequence[Report], *, surest: bool) -> list[Report]:
+        """One round: the reports, those that can be dated now with their day."""
+        days = {report.id: day for report in reports if (day := _known(report))}
+        by_id = {report.id: report for report in reports}
+        return [
+            report
+            if report.id in days or report.id not in self._words
+            else self._dated(report, days, by_id, surest=surest)
+            for report in reports
+        ]
+
+    def _dated(self, report: Report, days: dict[str, date], by_id: dict[str, Report], *, surest: bool) -> Report:
+        near = self._neighbours.of(report.id, frozenset(days))
+        known = [days[name] for name in near]
+        for clue in clues(report):
+            if clue.how == "text" and not clue.shift and clue.weekday is not None and known:
+                continue  # the day of the lead may be an earlier one: dated siblings know better
+            day = self._placed(report, clue, known)
+            if day is not None and self._possible(report, day):
+                words = report.span(clue.start, min(clue.end, len(report.text)))
+                return structs.replace(report, published=Day(value=day.isoformat(), how=clue.how, words=words))
+        if surest or not near:
+            return report
+        return self._by_siblings(report, [by_id[name] for name in near], known)
+
+    def _possible(self, report: Report, day: date) -> bool:
+        """Not after the day of the run, and inside the month that is known, if one is."""
+        if self._last is not None and day > self._last:
+            return False
+        return report.published is None or day.isoformat().startswith(report.published.value)
+
+    def _placed(self, report: Report, clue: Clue, known: Sequence[date]) -> date | None:
+        """The day of a clue, its year taken from dated siblings, a copyright line or the years the text names."""
+        if clue.month is None or clue.day is None:
+            return None
+        if clue.year is not None:
+            day = _real(clue.year, clue.month, clue.day)
+            fits = day is not None and (clue.weekday is None or day.weekday() == clue.weekday)
+            return moved(day, clue.shift) if day is not None and fits else None
+        if known:
+            return _nearest(clue, known)
+        own = copyright_year(report)
+        years = [own] if own else []
+        named = years_named(report)
+        if not years and clue.weekday is not None and named:
+            years = list(range(named[-1], named[-1] + 3))
+        for year in years:
+            day = _real(year, clue.month, clue.day)
+            if day is not None and (clue.weekday is None or day.weekday() == clue.weekday):
+                return moved(day, clue.shift)
+        return None
+
+    def _by_siblings(self, report: Report, near: Sequence[Report], known: Sequence[date]) -> Report:
+        own = self._sentences(report)
+        theirs = [self._sentences(other) for other in near]
+        weights = Weights([own, *theirs])
+        others = [row for rows, day in zip(theirs, known, strict=True) for row in dated_sentences(rows, day)]
+        cited = _cited(report, near, known)
+        weekday = weekday_of(report)
+        options = [
+            day
+            for day in window(known)
+            if self._possible(report, day)
+            and (weekday is None or day.weekday() == weekday.weekday)
+            and (cited is None or day >= cited)
+        ]
+        best = best_day(own, others, options, weights)
+        if best is not None:
+            words = spot(report, best[1])
+            return structs.replace(report, published=Day(value=best[0].isoformat(), how="sibling", words=words))
+        if weekday is None:
+            return report
+        least = max(filter(None, (cited, reaches(own, others, weights))), default=None)
+        day = next((option for option in options if least is not None and option >= least), None)
+        if day is None or (least is not None and (day - least).days > 6):  # noqa: PLR2004 (the week after)
+            return report
+        words = report.span(weekday.start, weekday.end)
+        return structs.replace(report, published=Day(value=day.isoformat(), how=weekday.how, words=words))
+
+    def _sentences(self, report: Report) -> list[Told]:
+        if report.id not in self._told:
+            self._told[report.id] = told(report)
+        return self._told[report.id]
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(clue: Clue, known: Sequence[date]) -> date | None:
+    """The day of a clue without a year that lies nearest to the likest dated sibling."""
+    anchor = known[0]
+    options = [
+        day
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+        if (day := _real(year, clue.month or 1, clue.day or 1)) is not None
+        and (clue.weekday is None or day.weekday() == clue.weekday)
+    ]
+    best = min(options, key=lambda day: (abs((day - anchor).days), day), default=None)
+    if best is None or abs((best - anchor).days) > _NEAR:
+        return None
+    return best + timedelta(days=clue.shift)
+
+
+def _cited(report: Report, near: Sequence[Report], known: Sequence[date]) -> date | None:
+    """The latest day on which an outlet that the report names had its (first) report."""
+    first: dict[str, date] = {}
+    for other, day in zip(near, known, strict=True):
+        name = (other.outlet or "").removeprefix("The ").strip()
+        if len(name) > 5 and name != (report.outlet or "").removeprefix("The "):  # noqa: PLR2004 (shorter ones are words)
+            first[name] = min(day, first.get(name, day))
+    named = [day for name, day in first.items() if name in report.text]
+    return max(named, default=None)
