@@ -125,7 +125,7 @@ def _ties(reports: Sequence[Report], terms: Sequence[Terms], whole: Space) -> tu
     strength = {
         key: number / len(terms) * whole.weight[key]
         for key, number in counts.items()
-        if number >= least and not (key.isdigit() and len(key) < _TELLING_DIGITS)
+        if number >= least and whole.weight[key] > 0 and not (key.isdigit() and len(key) < _TELLING_DIGITS)
     }
     strongest = sorted(strength, key=lambda key: (-strength[key], key))[:_TIES]
     forms: dict[str, Counter[str]] = {key: Counter() for key in strongest}

@@ -26,7 +26,7 @@ _TITLE = 2.0
 NAMES = 0.55
 #: The background counts as so many reports.
 _BACKGROUND = 1_000
-_TOO_COMMON_FOR_A_NAME = 0.1
+_TOO_COMMON_FOR_A_NAME, _SAYS_NOTHING = 0.1, 0.15
 _ENOUGH_REPORTS, _ONCE = 12, 0.4
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -127,13 +127,13 @@ def space(terms: Sequence[Terms]) -> Space:
         for key in one.weights:
             votes[key] += 1 if key in one.capitals else -1
     common = common_words()
-    # A word that no other report has can't tie; it counts half, or wholly where there are few reports it could be in.
+    # A word that no other report has can't tie; it counts less, or wholly where there are few reports it could be in.
     once = max(_ONCE, 1 - (count - 2) / _ENOUGH_REPORTS)
-    weight = {
-        key: max(0.0, float(np.log((count + _BACKGROUND + 1) / (number + _BACKGROUND * common.get(key, 0.0) + 0.5))))
-        * (once if number == 1 else 1.0)
-        for key, number in frequency.items()
-    }
+    weight: dict[str, float] = {}
+    for key, number in frequency.items():
+        share = common.get(key, 0.0)
+        rarity = float(np.log((count + _BACKGROUND + 1) / (number + _BACKGROUND * share + 0.5)))
+        weight[key] = 0.0 if share >= _SAYS_NOTHING else max(0.0, rarity) * (once if number == 1 else 1.0)
     names = {
         key
         for key in frequency
