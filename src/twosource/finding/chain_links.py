@@ -19,7 +19,7 @@ from twosource.finding.chain_words import (
 )
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_frames import Frame, Party
-from twosource.records import Link, LinkKind, Name, Span
+from twosource.records import Link, LinkKind, Name, Quote, Span
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -30,10 +30,10 @@ _SPEAKING = frozenset({"says", "thinks", "pledges"})
 class Namer:
     """Resolves parties to links in reading order; remembers who spoke last, so that "it" and "the ministry" have names."""
 
-    def __init__(self, parsed: Parsed, names: Sequence[Name]) -> None:
+    def __init__(self, parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Name]) -> None:
         """Read the report's people; `names` may be empty."""
         self._parsed = parsed
-        self._people = People(parsed, names)
+        self._people = People(parsed, quotes, names)
         self._bodies: list[Link] = []
         self._body: Link | None = None
         self._spoken = -1
@@ -49,6 +49,8 @@ class Namer:
         if hearer is not None:
             near.append(hearer)
         source = [] if frame.source is None else self._link(frame, frame.source, speaking=speaking)
+        if source and _weak(sentence, frame) and not _can_speak(sentence.doc[frame.source.head if frame.source else 0], source[-1]):
+            return ()
         if source and speaking:
             near = self._heard_through(sentence, frame, near, source[-1])
         cited = [link for party in frame.cited for link in self._link(frame, party)]
@@ -172,12 +174,12 @@ class Namer:
             return named
         head = sentence.doc[party.head]
         first = sentence.doc[party.first].lower_
-        if head.tag_ not in {"NN", "NNP"} or head.lower_ not in PERSON_ROLES or first in {"a", "an", "another", "one"}:
+        if head.tag_ not in {"NN", "NNP"} or head.lower_ not in PERSON_ROLES - STRUCTURES or first in {"a", "an", "another", "one"}:
             return None
         if sentence.heading and head.tag_ == "NN":
             return None
         wanted = {t.lower_ for t in sentence.doc[party.first : party.last] if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
-        return self._people.by_role(head.lower_, wanted, frame.sentence, head.i)
+        return self._people.by_role(head.lower_, wanted, frame.sentence, head.i, definite=first in {"the", "this"})
 
     def _person_in(self, sentence: Sentence, party: Party) -> Person | None:
         doc = sentence.doc
@@ -199,6 +201,12 @@ class Namer:
                 return owner
         first, last = core(doc, party)
         words = bare_words(sentence.span(first, last).words)
+        if words.startswith("same ") and self._body is not None:
+            return self._body
+        named = _apposed_name(doc, head, party)
+        if named is not None:
+            first, last = named
+            words = bare_words(sentence.span(first, last).words)
         if re.search(r"\b(?:earlier version|this (?:article|story|version))\b", words, re.IGNORECASE):
             return None
         if doc[first].lower_ in _POSSESSIVES:
@@ -274,6 +282,22 @@ class Namer:
         return owner[0] if owner else None
 
 
+#: Verbs that are often deeds: they make a source only of who or what can speak.
+_WEAK = frozenset("find show see hear know feel reveal learn discover understand record register measure sense recall pass".split())
+
+
+def _weak(sentence: Sentence, frame: Frame) -> bool:
+    return 0 <= frame.verb < len(sentence.doc) and sentence.doc[frame.verb].lemma_.lower() in _WEAK
+
+
+def _can_speak(head: Token, link: Link) -> bool:
+    """Whether a source is a person, body, document or unnamed speaker, and no thing or product."""
+    if link.kind in {"person", "document", "agency", "outlet", "unnamed", "post"} or head.pos_ == "PRON":
+        return True
+    words = {word.casefold() for word in _WORD.findall(link.name)}
+    return bool(words & (STRUCTURES | DOCUMENTS)) or (head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "GPE"})
+
+
 def _word_set(words: str) -> set[str]:
     return {word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(words)} - ARTICLES - {"of"}
 
@@ -322,6 +346,17 @@ def core(doc: Doc, party: Party) -> tuple[int, int]:
             first = index + 1
             break
     return first, max(last, head.i + 1)
+
+
+def _apposed_name(doc: Doc, head: Token, party: Party) -> tuple[int, int] | None:
+    """The proper name set beside a common noun: "the operator, Lintas Samudra", "a charity called …" has none."""
+    if head.pos_ == "PROPN" or any(token.pos_ == "PROPN" and token.dep_ != "poss" for token in head.lefts):
+        return None
+    comma = head.right_edge.i if head.right_edge.i < party.last else party.last - 1
+    for token in (*head.rights, *(t for t in doc[head.i + 1 : comma + 1] if t.dep_ == "nsubj")):
+        if token.pos_ == "PROPN" and token.i < party.last and doc[token.left_edge.i - 1].text == ",":
+            return token.left_edge.i, token.i + 1
+    return None
 
 
 def bare_words(words: str) -> str:

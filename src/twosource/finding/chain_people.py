@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, STRUCTURES, TITLES
 from twosource.finding.parse import Parsed, Sentence
-from twosource.records import LinkKind, Name
+from twosource.records import LinkKind, Name, Quote
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICLES = frozenset("al bin ibn de da van von der el la du dos ben abu den di st".split())
@@ -31,11 +31,12 @@ class Person:
 class People:
     """The people of a report, met in reading order."""
 
-    def __init__(self, parsed: Parsed, names: Sequence[Name]) -> None:
+    def __init__(self, parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Name]) -> None:
         """Read the parse once; `names` settle what is a person where they are given."""
         self._parsed = parsed
         self._spans = {(span.start, span.end): name for name in names for span in name.spans}
         self._starts = sorted(self._spans)
+        self._quotes = sorted((quote.span.start, quote.span.end) for quote in quotes)
         self._small = frozenset(_LOWER.findall(parsed.report.text))
         self._people: dict[str, Person] = {}
         self.bodies: list[str] = []
@@ -56,18 +57,26 @@ class People:
                 continue
             head = run_head(sentence.doc, first, last)
             self._describe(person, sentence.doc, head, first, last)
-            self._mentions[number].append((head.i, person, _is_subject(head)))
+            if not self._quoted(sentence.start + head.idx):
+                self._mentions[number].append((head.i, person, _is_subject(head)))
         for token in sentence.doc:
+            if token.dep_ not in _SUBJECTS or self._quoted(sentence.start + token.idx):
+                continue
             if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
                 words = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
                 first = words[0].left_edge.i if words else token.i
                 self._subjects.append((number, token.i, sentence.span(first, token.i + 1).words))
-            if token.dep_ in _SUBJECTS and token.tag_ == "NN" and token.lower_ in PERSON_ROLES and _introduced(token):
+            if token.tag_ == "NN" and token.lower_ in PERSON_ROLES - STRUCTURES and _introduced(token):
                 person = Person(" ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}", "unnamed")
                 person.name = person.name.strip()
                 _set_gender(person, [token, *token.children])
                 self._mentions[number].append((token.i, person, True))
         self._mentions[number].sort(key=lambda mention: mention[0])
+
+    def _quoted(self, offset: int) -> bool:
+        """Whether a code point of the report stands inside a quotation."""
+        index = bisect.bisect_right(self._quotes, (offset, len(self._parsed.report.text))) - 1
+        return index >= 0 and self._quotes[index][0] <= offset < self._quotes[index][1]
 
     def _describe(self, person: Person, doc: Doc, head: Token, first: int, last: int) -> None:
         for token in _described(doc, head, first, last):
@@ -143,6 +152,8 @@ class People:
             subjects = [person for _, person, subject in here if subject]
             if subjects:
                 return self._gendered(subjects[-1], wanted)
+            if here and self._parsed.sentences[back].paragraph == self._parsed.sentences[number].paragraph:
+                return self._gendered(here[-1][1], wanted)
             if here and fallback is None:
                 fallback = here[-1][1]
         return self._gendered(fallback, wanted) if fallback is not None else None
@@ -152,7 +163,7 @@ class People:
         person.gender = gender
         return person
 
-    def by_role(self, word: str, wanted: set[str], number: int, index: int) -> Person | None:
+    def by_role(self, word: str, wanted: set[str], number: int, index: int, *, definite: bool) -> Person | None:
         """Whom "the minister" at a place means: the person of that role spoken of last, else any person of that role."""
         for back in range(number, -1, -1):
             here = [m for m in self._mentions[back] if back < number or m[0] < index]
@@ -162,7 +173,8 @@ class People:
         fits = [person for person in self._people.values() if word in person.roles]
         if fits:
             return max(fits, key=lambda person: len(wanted & person.roles))
-        return None
+        last = self.last_subject(number, index) if definite else None
+        return last if last is not None and last.kind == "person" else None
 
     def body_before(self, number: int, index: int) -> tuple[int, str] | None:
         """The body that was subject last before a place, at most one sentence back: its sentence and words."""
@@ -178,8 +190,11 @@ class People:
         return next((p for i, p, _ in self._mentions[number] if i == index and p.kind == "unnamed"), None)
 
     def last_subject(self, number: int, index: int) -> Person | None:
-        """The person who was subject last before a place."""
-        for back in range(number, max(-1, number - _REACH), -1):
+        """The person who was subject last before a place, in its paragraph."""
+        paragraph = self._parsed.sentences[number].paragraph
+        for back in range(number, max(-1, number - 3), -1):
+            if self._parsed.sentences[back].paragraph != paragraph:
+                return None
             for at, person, subject in reversed(self._mentions[back]):
                 if subject and (back < number or at < index):
                     return person

@@ -46,15 +46,20 @@ MALE = frozenset(
     " uncle grandfather boy man fisherman monk he businessman salesman himself señor don imam pope".split()
 )
 
-#: Words of bodies: a run of proper nouns that holds one names no person.
-STRUCTURES = frozenset(
+#: Words that stand for bodies by themselves.
+BODIES = frozenset(
     "ministry department agency office bureau board commission committee council authority service services institute"
     " institution university college school hospital clinic laboratory centre center court tribunal parliament senate"
     " congress assembly house government administration cabinet treasury police gendarmerie army navy guard force forces"
     " command brigade regiment military directorate inspectorate secretariat federation union confederation association"
     " league alliance coalition party front movement bloc group company corporation corp inc ltd plc llc gmbh bank fund"
     " foundation trust society organisation organization charity network campaign team club crew airline airlines railway"
-    " port airport operator utility regulator watchdog ombudsman exchange stock survey observatory fire city county"
+    " operator utility regulator watchdog ombudsman un eu nato who".split()
+)
+
+#: Words of bodies: a run of proper nouns that holds one names no person.
+STRUCTURES = BODIES | frozenset(
+    "port airport exchange stock survey observatory fire city county"
     " state states province municipality district region embassy consulate mission nations cross crescent watch"
     " international national federal regional provincial municipal ambulance emergency health defence defense interior"
     " transport finance justice labour labor education agriculture energy environment meteorological weather coast"

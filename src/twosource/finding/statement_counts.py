@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
@@ -30,6 +31,7 @@ _TARGETS = COUNTING_NOUNS | frozenset(
     "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death deaths sales"
     " profit growth fund".split()
 )
+_SPEAKERS = STRUCTURES | PERSON_ROLES | UNNAMED | DOCUMENTS | frozenset({"rival", "side", "family", "charity", "lobby", "maker", "firm"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 
@@ -72,7 +74,17 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
 
 def _counted(who: Token) -> bool:
     """Whether a subject is a thing or a number, which cannot count: "the toll stood at", "43 came"."""
+    if any(token.dep_ == "nummod" for token in who.lefts) or not _speaks(who):
+        return True
     return who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
+
+
+def _speaks(who: Token) -> bool:
+    """Whether a subject is a name, a pronoun, a person, a body or a document."""
+    if who.pos_ in {"PROPN", "PRON"}:
+        return who.ent_type_ not in {"PRODUCT", "EVENT", "FAC", "LOC"}
+    words = {who.lower_, who.lemma_.lower()}
+    return bool(words & _SPEAKERS)
 
 
 def _number(token: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES
+from twosource.finding.chain_words import BODIES, PERSON_ROLES
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, chars, trimmed
 
@@ -18,7 +18,7 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
     if colon is None or colon + 1 >= len(doc) or closed[doc[0].idx]:
         return
     first, last = trimmed(doc, 0, colon)
-    if first >= last or not _speaks(doc, first, last):
+    if first >= last or not _speaks(doc, first, last, heading=sentence.heading):
         return
     left, right = trimmed(doc, colon + 1, len(doc))
     if left >= right:
@@ -33,15 +33,17 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
     )
 
 
-def _speaks(doc: Doc, first: int, last: int) -> bool:
+def _speaks(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
     """Whether a label names a person or body: no verb, no number, and a name with a role, a person or a body in it."""
     words = doc[first:last]
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "VBG", "MD", "CD", "WRB", "WP"} or t.text in {"?", "/", "|"} for t in words):
         return False
     if len(words) > 1 and all(t.text.isupper() for t in words if t.is_alpha) and len(words[0].text) > 5:  # noqa: PLR2004
         return False
-    if any(t.lower_ in STRUCTURES or t.lower_.rstrip(".") in PERSON_ROLES or t.lower_ in {"site", "pm"} for t in words):
+    if any(t.lower_ in BODIES or t.lower_.rstrip(".") in PERSON_ROLES or t.lower_ in {"site", "pm"} for t in words):
         return any(t.pos_ in {"PROPN", "NOUN"} for t in words)
     people = sum(t.ent_type_ == "PERSON" for t in words)
     bodies = sum(t.ent_type_ == "ORG" for t in words)
+    if heading:
+        return people > 1 and 2 * people > len(words)
     return max(people, bodies) * 2 > len(words) and words[0].text[:1].isupper() and (people > 1 or bodies > 0)

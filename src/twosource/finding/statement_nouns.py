@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES
 from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, QUOTING, SAYING_NOUNS, Cue
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import (
@@ -156,7 +157,9 @@ def _owner(noun: Token) -> Party | None:
     for token in noun.rights:
         if token.dep_ in {"prep", "agent"} and token.lower_ in {"of", "by", "from"}:
             held = _pobj(token)
-            if held is not None and held.pos_ in {"PROPN", "NOUN", "PRON"} and not held.like_num:
+            if held is None or (noun.lemma_.lower() in COUNTING_NOUNS and token.lower_ == "of" and not _speaks(held)):
+                continue
+            if held.pos_ in {"PROPN", "NOUN", "PRON"} and not held.like_num:
                 return party(held, after=token.i + 1)
         if token.dep_ == "acl" and token.tag_ == "VBN":
             by = next((below for below in token.rights if below.dep_ == "agent"), None)
@@ -164,6 +167,10 @@ def _owner(noun: Token) -> Party | None:
             if by is not None and held is not None:
                 return party(held, after=by.i + 1)
     return None
+
+
+def _speaks(held: Token) -> bool:
+    return held.pos_ == "PROPN" or bool({held.lower_, held.lemma_.lower()} & (STRUCTURES | PERSON_ROLES))
 
 
 def _possessor(token: Token) -> Party | None:

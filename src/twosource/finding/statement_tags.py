@@ -51,9 +51,9 @@ def tagged(verb: Token) -> Tag | None:
     if who is None or not _ends(verb, max(verb.i + 1, who.last)):
         return None
     left = _left(doc, min(run[0], who.first))
-    if left is None:
-        return None
     last = _right(doc, max(verb.i + 1, who.last), left[1])
+    if not _reports(doc, left) and last == left[1]:
+        return None
     first, last = trimmed(doc, left[0], last)
     return Tag(who, (first, last)) if first < last else None
 
@@ -152,7 +152,7 @@ def _behind(verb: Token) -> Party | None:
         return None
     who = next((t for t in verb.rights if t.dep_ in {"nsubj", "dobj", "attr", "npadvmod"} and t.left_edge.i == first), None)
     if who is not None:
-        last = who.right_edge.i + 1
+        last = next((t.i for t in doc[who.i : who.right_edge.i + 1] if t.text in {"“", "”", '"', ";"}), who.right_edge.i + 1)
         return Party(*trimmed(doc, first, last), who.i)
     last = first
     while last < len(doc) and doc[last].text not in _BREAKS and doc[last].text != ".":
@@ -173,20 +173,20 @@ def _ends(verb: Token, after: int) -> bool:
     return doc[after].lower_ in _ADJUNCT and not any(token.lower_ == "that" and token.dep_ == "mark" for token in verb.subtree if token.i > verb.i)
 
 
-def _left(doc: Doc, end: int) -> Stretch | None:
-    """The words before the tag that are reported: back to a semicolon or the sentence's begin; they must hold a verb."""
+def _left(doc: Doc, end: int) -> Stretch:
+    """The words before the tag: back to a semicolon, a dateline or the sentence's begin."""
     first = end
     while first > 0 and doc[first - 1].text not in {";"}:
         first -= 1
     for index in range(first, min(first + 30, end)):
         if doc[index].text in {"—", "–", "-", ":"} and _dateline(doc, first, index):
             first = index + 1
-    words = doc[first:end]
-    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words) and not any(
-        token.like_num or token.tag_ == "CD" for token in words
-    ):
-        return None
     return first, end
+
+
+def _reports(doc: Doc, stretch: Stretch) -> bool:
+    """Whether words hold a finite verb or a number, so that something is reported in them."""
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "CD"} for token in doc[stretch[0] : stretch[1]])
 
 
 def _dateline(doc: Doc, first: int, end: int) -> bool:

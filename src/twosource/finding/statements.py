@@ -18,7 +18,7 @@ def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Nam
 
     `quotes` are its marked direct quotations, `names` its names (may be empty). Never raises.
     """
-    namer = Namer(parsed, names)
+    namer = Namer(parsed, quotes, names)
     for frame in _frames(parsed, quotes):
         yield _statement(parsed, frame, namer, quotes)
 
