@@ -23,19 +23,6 @@ def fold(words: str) -> str:
     return _BETWEEN.sub(" ", plain).strip().casefold()
 
 
-def close(one: str, other: str) -> bool:
-    """Whether two folded words may be spellings of one word in another alphabet ("osmani", "usmani").
-
-    They have one skeleton of consonants, or differ in one letter, and are long enough to tell.
-    """
-    if one == other:
-        return True
-    if min(len(one), len(other)) < _LEAST_LETTERS or abs(len(one) - len(other)) > _LETTERS_APART:
-        return False
-    return skeleton(one) == skeleton(other) and len(skeleton(one)) > 1
-
-
-_LEAST_LETTERS, _LETTERS_APART = 4, 3
 _SAME_SOUND = (
     ("sch", "s"), ("sh", "s"), ("ch", "c"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
     ("zh", "z"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("w", "v"), ("j", "y"), ("z", "s"),
@@ -47,5 +34,5 @@ def skeleton(word: str) -> str:
     """The consonants of a folded word, those of one sound written alike and none doubled."""
     for signs, sound in _SAME_SOUND:
         word = word.replace(signs, sound)
-    bare = [sign for sign in word if sign not in "aeiouyh "]
+    bare = [sign for index, sign in enumerate(word) if sign not in "aeiouyh " or (sign == "h" and index == 0)]
     return "".join(sign for index, sign in enumerate(bare) if index == 0 or bare[index - 1] != sign)

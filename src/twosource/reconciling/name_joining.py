@@ -1,0 +1,209 @@
+"""In: the names of a story's reports. Out: which of them are one person, body or place, and what is told of each."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from twosource.records import Mentions, Name, NameKind
+from twosource.text.bodies import body_key, same_person
+from twosource.text.countries import country_of
+from twosource.text.folding import fold
+from twosource.text.listing import listed
+from twosource.text.titles import BODIES, BODY_WORDS, CORPORATE, ROLES
+
+_BARE = BODIES | ROLES
+_UMBRELLAS = listed("un eu us uk")
+_LEAST_LETTERS = 4
+_FIRMS = listed("company firm operator maker manufacturer carrier airline group business corporation")
+_UNIONS = listed("union federation confederation bloc association syndicate")
+_ALIKE = (_FIRMS | CORPORATE, _UNIONS)
+
+
+class Person:
+    """One person, body or place of a story while its names are gathered."""
+
+    def __init__(self, name: Name) -> None:
+        """Start from a name of one report."""
+        self.forms: Counter[str] = Counter()
+        self.also: Counter[str] = Counter()
+        self.votes: Counter[NameKind] = Counter()
+        self.roles: list[str] = []
+        self.of: list[str] = []
+        self.take(name)
+
+    def take(self, name: Name) -> None:
+        """Add what one report says."""
+        weight = max(1, len(name.spans))
+        self.forms[name.name] += weight
+        self.votes[name.kind] += weight * (2 if name.role and name.kind == "person" else 1)
+        self.also.update(name.also)
+        if name.role and name.role not in self.roles:
+            self.roles.append(name.role)
+        if name.of and name.of not in self.of:
+            self.of.append(name.of)
+
+    def merge(self, other: "Person") -> None:
+        """Add what is known of another who turned out to be this one."""
+        self.forms.update(other.forms)
+        self.also.update(other.also)
+        self.votes.update(other.votes)
+        self.roles += [role for role in other.roles if role not in self.roles]
+        self.of += [body for body in other.of if body not in self.of]
+
+    @property
+    def kind(self) -> NameKind:
+        """What most reports read it as."""
+        order: tuple[NameKind, ...] = ("person", "organisation", "place")
+        return max(order, key=lambda kind: (self.votes[kind], -order.index(kind)))
+
+    @property
+    def name(self) -> str:
+        """The name of the story: the fullest form, capitals before none, accents kept, the commonest of equals."""
+        return max(sorted(self.forms), key=lambda form: _fullness(form, self.forms[form], self.kind))
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words of the name."""
+        return fold(self.name).split()
+
+
+def _fullness(form: str, count: int, kind: NameKind) -> tuple[bool, bool, int, int, int]:
+    words = form.split()
+    capital = form[:1].isupper() and not (form.isupper() and len(words) == 1)
+    accents = sum(not sign.isascii() and sign.isalpha() for sign in form)
+    length = min(len(words), 7) if kind == "person" or not form[:1].isupper() else len(words)
+    return capital, not form.isupper(), length, count, accents
+
+
+def gather(mentions: Sequence[Mentions]) -> list[Person]:
+    """The persons, bodies and places of a story, variants of one joined, in an order that hangs on names alone."""
+    found: dict[str, Person] = {}
+    for name in sorted((name for one in mentions for name in one.names), key=lambda one: (fold(one.name), one.name)):
+        key = fold(name.name).removeprefix("the ")
+        if not key:
+            continue
+        if key in found:
+            found[key].take(name)
+        else:
+            found[key] = Person(name)
+    people = list(found.values())
+    people = _joined(people, _share_form)
+    people = _joined([one for one in people if one.kind == "person"], _same_human) + [
+        one for one in people if one.kind != "person"
+    ]
+    people = _shortened(people)
+    people = _joined(people, _same_body)
+    people = _narrowed(people)
+    return sorted(people, key=lambda one: (fold(one.name), one.name))
+
+
+def _joined(people: list[Person], same: Callable[[Person, Person], bool]) -> list[Person]:
+    """People with those merged that `same` finds to be one; each is compared with those kept before it."""
+    kept: list[Person] = []
+    for one in sorted(people, key=lambda person: (-len(person.words), fold(person.name), person.name)):
+        host = next((other for other in kept if same(other, one)), None)
+        if host is None:
+            kept.append(one)
+        else:
+            host.merge(one)
+    return kept
+
+
+def _telling(form: str) -> bool:
+    """Whether a form is found with one name only: several words, an acronym, a capital that no kind of body explains."""
+    words = fold(form).split()
+    if len(words) > 1:
+        return form[:1].isupper() or bool(set(words) - _BARE - _UMBRELLAS)
+    if not words or not form[:1].isupper() or country_of(form) is not None:
+        return False
+    return form.isupper() if len(words[0]) < _LEAST_LETTERS else words[0] not in BODY_WORDS | _BARE
+
+
+def _share_form(one: Person, other: Person) -> bool:
+    """Whether a form that tells is common to both, and they are not two persons by one surname."""
+    left = {fold(form).removeprefix("the ") for form in (*one.forms, *one.also) if _telling(form)}
+    right = {fold(form).removeprefix("the ") for form in (*other.forms, *other.also) if _telling(form)}
+    shared = left & right
+    if not shared:
+        return False
+    if "person" in (one.kind, other.kind):
+        return any(" " in form for form in shared) and (one.kind == other.kind or fold(one.name) in shared)
+    if "place" in (one.kind, other.kind) and one.kind != other.kind:
+        return False
+    return _compatible(body_key(one.name)[1], body_key(other.name)[1])
+
+
+def _compatible(country: str, other: str) -> bool:
+    return country == other or not country or not other
+
+
+def _same_human(one: Person, other: Person) -> bool:
+    return same_person(one.name, other.name)
+
+
+def _shortened(people: list[Person]) -> list[Person]:
+    """People with short forms given to the only full name of the story that they can be short for."""
+    full = [one for one in people if one.kind == "person" and len(one.words) > 1]
+    kept: list[Person] = []
+    for one in people:
+        words = one.words
+        hosts = [other for other in full if other is not one and len(other.words) > len(words) and _short(words, other)]
+        if len(hosts) > 1:
+            roles = {word for role in one.roles for word in role.split()}
+            hosts = [other for other in hosts if roles & {word for role in other.roles for word in role.split()}]
+        if len(hosts) == 1 and one.kind != "place" and not (set(words) & BODY_WORDS):
+            hosts[0].merge(one)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _short(words: list[str], host: Person) -> bool:
+    if host.words[-len(words) :] == words:
+        return True
+    alone = {fold(form) for form in host.also}
+    return " ".join(words) in alone
+
+
+def _same_body(one: Person, other: Person) -> bool:
+    """Whether two names of bodies have the same telling words, and not the names of two countries."""
+    if "organisation" not in (one.kind, other.kind):
+        return False
+    key, other_key = body_key(one.name), body_key(other.name)
+    return key[0] == other_key[0] and _compatible(key[1], other_key[1])
+
+
+def _narrowed(people: list[Person]) -> list[Person]:
+    """People with short names of bodies given to the only body of the story that they can mean."""
+    bodies = [one for one in people if one.kind == "organisation"]
+    kept: list[Person] = []
+    for one in people:
+        hosts = [other for other in bodies if other is not one and _shorter_for(one, other)]
+        hosts = [other for other in hosts if not any(_shorter_for(other, more) for more in hosts)]
+        if one.kind == "organisation" and len(hosts) == 1:
+            hosts[0].merge(one)
+            bodies = [other for other in bodies if other is not one]
+        else:
+            kept.append(one)
+    return kept
+
+
+def _shorter_for(one: Person, other: Person) -> bool:
+    words, country = body_key(one.name)
+    full, other_country = body_key(other.name)
+    own, more = set(words.split()), set(full.split())
+    if own == more or not _compatible(country, other_country):
+        return False
+    if own < more:
+        head, host_head = _head(one.name), _head(other.name)
+        return head == host_head and head in BODY_WORDS | BODIES
+    if len(own) > 1 or not own & _BARE:
+        return False
+    return any(own & group and more & group for group in _ALIKE) and other.name[:1].isupper()
+
+
+def _head(name: str) -> str:
+    words = fold(name).split()
+    for link in ("of", "for"):
+        if link in words[1:]:
+            return words[words.index(link, 1) - 1]
+    return words[-1] if words else ""

@@ -1,0 +1,160 @@
+"""In: the name of a body or person. Out: the words that tell which it is, written alike, and what names mean one body."""
+
+import functools
+
+from twosource.text.countries import country_of
+from twosource.text.folding import fold, skeleton
+from twosource.text.listing import listed
+
+#: Bodies everyone knows under several names: each line is one body, its own name first, all folded.
+_KNOWN = (
+    "united nations, un",
+    "european union, eu",
+    "world health organization, world health organisation, who, un health agency",
+    "international organization for migration, international organisation for migration, iom, un migration agency",
+    "un high commissioner for refugees, unhcr, un refugee agency, united nations refugee agency",
+    "unicef, un childrens fund, un childrens agency, united nations childrens fund",
+    "world food programme, world food program, wfp, un food agency",
+    "un human rights office, united nations human rights office, ohchr, un rights office",
+    "international atomic energy agency, iaea, un nuclear watchdog, un nuclear agency",
+    "food and agriculture organization, fao",
+    "world meteorological organization, wmo",
+    "international monetary fund, imf",
+    "north atlantic treaty organization, nato",
+    "african union, au",
+    "international committee of the red cross, icrc",
+    "us geological survey, usgs, united states geological survey",
+    "european mediterranean seismological centre, emsc",
+    "federal bureau of investigation, fbi",
+    "central intelligence agency, cia",
+    "centers for disease control and prevention, cdc",
+    "food and drug administration, fda",
+    "environmental protection agency, epa",
+    "national oceanic and atmospheric administration, noaa",
+    "federal reserve, fed, us federal reserve",
+    "european central bank, ecb",
+    "european medicines agency, ema",
+    "international labour organization, ilo",
+    "medecins sans frontieres, msf, doctors without borders",
+    "world meteorological organization, wmo",
+)
+_ALIKE = {
+    "coastguard": "coast guard", "defense": "defence", "labor": "labour", "organisation": "organization",
+    "internal affairs": "interior", "home affairs": "interior", "foreign affairs": "foreign", "center": "centre",
+    "program": "programme", "emergencies": "emergency", "spy agency": "intelligence",
+    "intelligence agency": "intelligence", "intelligence service": "intelligence",
+    "intelligence services": "intelligence", "intelligence agencies": "intelligence", "spy service": "intelligence",
+    "transportation": "transport", "u n": "un", "federation of workers": "workers federation",
+}  # fmt: skip
+_IDLE = listed("the of for and a an s its his her their on in at de du des")
+_DOCUMENTS = listed(
+    "figures figure data statistics statement statements report reports website site records record filing filings"
+    " communique estimate estimates count tally toll briefing briefings survey poll log register list bulletin account"
+    " numbers documents document study findings release notice post letter memo spokesperson spokesman spokeswoman"
+    " official officials source sources tracker database analysis footage images"
+)
+_PUBLIC = listed(
+    "government cabinet ministry intelligence police army navy military guard gendarmerie parliament presidency"
+    " department forces force agency directorate embassy state administration authorities authority treasury customs"
+    " prosecutors prosecution court interior council service office kremlin regime leadership officials minister"
+)
+
+
+@functools.cache
+def _known() -> dict[str, str]:
+    return {form.strip(): line.split(",")[0] for line in _KNOWN for form in line.split(",")}
+
+
+@functools.lru_cache(maxsize=65_536)
+def body_key(name: str) -> tuple[str, str]:
+    """(words, country): the words that tell which body a name means, sorted, and the country they name or "".
+
+    "Spain's interior ministry" and "Spanish Ministry of the Interior" have one key. A body that everyone knows has
+    the key of its own name.
+    """
+    folded = fold(name)
+    folded = folded.removeprefix("the ")
+    folded = _known().get(folded, folded)
+    for words, alike in _ALIKE.items():
+        folded = f" {folded} ".replace(f" {words} ", f" {alike} ").strip()
+    country, rest = _without_country(folded.split())
+    kept = sorted({singular(word) for word in rest if word not in _IDLE})
+    return (" ".join(kept) or folded), country
+
+
+def _without_country(words: list[str]) -> tuple[str, list[str]]:
+    """The country among words and the other words; words that are no more than a country keep themselves."""
+    for length in (3, 2, 1):
+        for first in range(len(words) - length + 1):
+            part = " ".join(words[first : first + length])
+            country = country_of(part) if part != "us" or first == 0 else None
+            rest = words[:first] + words[first + length :]
+            if country is not None and any(word not in _IDLE for word in rest):
+                return country.name, rest
+    return "", words
+
+
+def singular(word: str) -> str:
+    """A folded noun without its plural ending, roughly: both sides of a comparison are treated alike."""
+    if word.endswith("ies") and len(word) > len("ties"):
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > len("gas"):
+        return word[:-1]
+    return word
+
+
+def without_document(name: str) -> str | None:
+    """The body whose paper, voice or count a name is ("IOM figures", "the ministry's website"), or None."""
+    words = name.split()
+    kept = len(words)
+    while kept and fold(words[kept - 1]) in _DOCUMENTS:
+        kept -= 1
+    if not 0 < kept < len(words):
+        return None
+    body = " ".join(words[:kept])
+    return body.removesuffix("'s").removesuffix("’s").removesuffix("’").removesuffix("'")
+
+
+def is_public(name: str) -> bool:
+    """Whether a body is of a state by its words: a ministry, the police, an army, a court."""
+    return bool(set(fold(name).split()) & _PUBLIC)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names may be spellings of one person's: "Leyla Osmani", "Leyla Hatun Usmani"."""
+    left, right = fold(one).split(), fold(other).split()
+    if left == right:
+        return True
+    if len(left) < 2 or len(right) < 2:  # noqa: PLR2004 - a first name and a surname
+        return False
+    shorter, longer = sorted((left, right), key=len)
+    if _within(shorter, longer):
+        return True
+    if "".join(left) == "".join(right):
+        return True
+    first, last = _alike(left[0], right[0]), _alike("".join(left[1:]), "".join(right[1:])) or _alike(left[-1], right[-1])
+    return first and last
+
+
+def _within(shorter: list[str], longer: list[str]) -> bool:
+    """Whether a name leaves out middle names of a longer one, or its last of two surnames."""
+    if shorter[0] != longer[0] and not (len(shorter[0]) == 1 and longer[0].startswith(shorter[0])):
+        return False
+    rest = iter(longer)
+    inside = all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in shorter)
+    return inside and (shorter[-1] == longer[-1] or longer[: len(shorter)] == shorter)
+
+
+_SOUNDS, _LEAST = 3, 4
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words may be one word of another alphabet; a last "a" tells women from men and is kept."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _LEAST or one.endswith("a") != other.endswith("a"):
+        return False
+    if one[-1] != other[-1] and {one[-1], other[-1]} <= {"a", "o", "e"}:
+        return False
+    sounds = skeleton(one)
+    return sounds == skeleton(other) and len(sounds) >= _SOUNDS and (one[0] == other[0] or {one[0], other[0]} <= set("aeiou"))
