@@ -14,7 +14,7 @@ from typing import Any
 
 from twosource.dossier.wire import to_json
 from twosource.reconciling import reconcile
-from twosource.records import Copy, Day, Dossier, Figure, Group, Link, Mentions, Report, Span, Story, content_id
+from twosource.records import Copy, Day, Dossier, Figure, Group, Link, Mentions, Name, Report, Span, Story, content_id
 from twosource.text.sentences import paragraphs, sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -91,12 +91,26 @@ def _figure(report: Report, row: dict[str, Any], span: Span, around: list[Span],
     )  # fmt: skip
 
 
+def _names(report: Report, rows: list[dict[str, Any]]) -> tuple[Name, ...]:
+    names = []
+    for row in rows:
+        forms = [row["name"], *row["also"]]
+        spots = [report.span(m.start(), m.end()) for form in forms for m in re.finditer(re.escape(form), report.text)]
+        if spots:
+            names.append(Name(name=row["name"], kind=row["kind"], also=tuple(row["also"]), spans=tuple(spots)))
+    return tuple(names)
+
+
 def oracle(folder: Path) -> Story:
     """The story of a folder, reconciled from its gold figures."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     reports = _reports(folder, gold)
     mentions = [
-        Mentions(report=report.id, figures=_figures(report, [f for f in gold["figures"] if f["report"] == report.id]))
+        Mentions(
+            report=report.id,
+            figures=_figures(report, [f for f in gold["figures"] if f["report"] == report.id]),
+            names=_names(report, gold["names"]),
+        )
         for report in reports
     ]
     copies = [Copy(report=r["id"], of=r["copy_of"], share=0.9) for r in gold["reports"] if r["copy_of"]]

@@ -16,6 +16,7 @@ from twosource.reconciling.cues import moves, rate
 from twosource.reconciling.kinds import FOR_PEOPLE, kind, thing
 from twosource.reconciling.readings import Reading, last_digit
 from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, base, family
+from twosource.records import Figure
 
 Matrix = npt.NDArray[np.float32]
 Vector = npt.NDArray[np.float64]
@@ -57,6 +58,8 @@ WEIGHTS: dict[str, float] = {
     "copy": 2.0,
     "heading": 0.8,
     "same end": 0.4,
+    "rivals": 4.0,
+    "moves": 4.5,
 }
 #: Two clearly different quantities in one sentence, or a part and its whole: no evidence outweighs it.
 NEVER = -1e6
@@ -158,6 +161,7 @@ def features(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RA
     found["terms"] = np.asarray((rows @ rows.T).todense(), dtype=np.float32)
     found["near"] = np.asarray((wide @ wide.T).todense(), dtype=np.float32)
     found.update(_of_circumstances(readings))
+    found.update(_of_neighbours(readings, found))
     return found
 
 
@@ -200,6 +204,8 @@ def _of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     meets = (low[:, None] <= high[None, :] + room) & (low[None, :] <= high[:, None] + room) & ~blind & ~equal
     logs = np.log(np.maximum(point, 1e-3))
     far = np.minimum(np.abs(logs[:, None] - logs[None, :]), 4.0)
+    none = (values.low == 0) & (values.high == 0)
+    blind = blind | (none[:, None] ^ none[None, :])
     far = np.where(equal | blind, 0.0, far)
     close = meets & (far < 0.15)  # noqa: PLR2004 - a rounded restatement lies within some 15 %
     digits = np.minimum(values.digits[:, None], values.digits[None, :])
@@ -278,6 +284,49 @@ def _of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "place other": _places_differ([figure.place for figure in figures]),
     }
     return {**{name: _f(matrix) for name, matrix in result.items()}, **_of_periods(readings)}
+
+
+_BESIDE = 220
+
+
+def _of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
+    """Numbers that stand together in a text: rival counts of two sources, and one that gave way to another."""
+    size = len(readings)
+    rivals, moved = np.zeros((size, size), dtype=np.float32), np.zeros((size, size), dtype=np.float32)
+    by_report: dict[str, list[int]] = {}
+    for number in sorted(range(size), key=lambda number: readings[number].key):
+        by_report.setdefault(readings[number].figure.span.report, []).append(number)
+    for numbers in by_report.values():
+        for position, left in enumerate(numbers):
+            for right in numbers[position + 1 : position + 6]:
+                one, other = readings[left].figure, readings[right].figure
+                if other.span.start - one.span.end > _BESIDE:
+                    break
+                if not _alike(one, other) or found["kind other"][left, right] or found["thing other"][left, right]:
+                    continue
+                if found["equal"][left, right]:
+                    continue
+                rivals[left, right] = rivals[right, left] = float(_two_mouths(one, other))
+                moved[left, right] = moved[right, left] = float(_gave_way(one, other))
+    return {"rivals": rivals, "moves": moved}
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two neighbouring figures are of one measure, and neither is a part of something."""
+    if "part" in (one.relation, other.relation) or "remainder" in (one.relation, other.relation):
+        return False
+    return one.measure.casefold() == other.measure.casefold()
+
+
+def _two_mouths(one: Figure, other: Figure) -> bool:
+    return bool(one.chain and other.chain and one.chain[-1].name != other.chain[-1].name)
+
+
+def _gave_way(one: Figure, other: Figure) -> bool:
+    if one.sentence.start != other.sentence.start:
+        return False
+    left, right = one.span.end - one.sentence.start, other.span.start - one.sentence.start
+    return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])
 
 
 def _places_differ(places: Sequence[str | None]) -> npt.NDArray[np.bool_]:

@@ -2,27 +2,13 @@
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
 
 import msgspec
 
 from twosource.reconciling.readings import Reading, bounds
-from twosource.reconciling.sources import nobody, parts, words_of
+from twosource.reconciling.sources import Bodies, nobody, parts, words_of
 from twosource.reconciling.units import NO_RATES, Rates, comparable
 from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
-
-
-class Bodies(Protocol):
-    """What is known of names: which are one body, which belong together and why."""
-
-    def same(self, a: str, b: str) -> bool:
-        """Whether both names are of one body."""
-
-    def family(self, a: str, b: str) -> str | None:
-        """Why the two speak as one (spokesman, organ, head, document, capital), or None."""
-
-    def canonical(self, a: str) -> str:
-        """The name to show."""
 
 
 class Circle(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +22,12 @@ class Circle(msgspec.Struct, frozen=True, kw_only=True):
     rates: Rates = NO_RATES
     cut: frozenset[str] = frozenset()
     joined: tuple[tuple[str, str], ...] = ()
+
+
+    @property
+    def papers(self) -> frozenset[str]:
+        """The outlets of the story."""
+        return frozenset(self.outlets.values())
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,7 +117,7 @@ def _whose(link: Link, before: Sequence[Link]) -> str:
 def _is_outlet(link: Link, circle: Circle) -> bool:
     if link.kind in ("outlet", "agency", "post"):
         return True
-    return any(_one_name(link.name, outlet) for outlet in circle.outlets.values())
+    return any(_one_name(link.name, outlet) for outlet in circle.papers)
 
 
 def _one_name(name: str, outlet: str) -> bool:

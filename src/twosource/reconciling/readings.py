@@ -10,7 +10,7 @@ import msgspec
 
 from twosource.reconciling.cues import told_as_past
 from twosource.reconciling.periods import Period, period
-from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, base, comparable, convert
+from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, comparable, convert, family
 from twosource.records import Copy, Figure, Report
 
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -133,14 +133,15 @@ def last_digit(figure: Figure) -> float:
 def bounds(reading: Reading, unit: str, rates: Rates = NO_RATES) -> Bounds:
     """The figure's bounds in `unit`: "about n" reaches 10 % either way, a conversion its rounding."""
     figure = reading.figure
+    if not comparable(figure.unit, unit, rates):  # a currency without a known rate contradicts nothing
+        return Bounds(-math.inf, math.inf, -math.inf, math.inf)
     low = -math.inf if figure.low is None else convert(figure.low, figure.unit, unit, rates)
     high = math.inf if figure.high is None else convert(figure.high, figure.unit, unit, rates)
     slack_low = slack_high = 0.0
     if figure.about:
         slack_low, slack_high = abs(low) * ABOUT, abs(high) * ABOUT
     elif figure.unit != unit or figure.relation == "conversion":
-        digit = abs(base(last_digit(figure), figure.unit, rates)) if comparable(figure.unit, unit, rates) else 0.0
-        digit = abs(convert(last_digit(figure), figure.unit, unit, rates)) if unit not in ("°C", "°F") else digit
+        digit = 0.5 if family(unit) == "temperature" else abs(convert(last_digit(figure), figure.unit, unit, rates))
         slack_low = max(abs(low) * ROUNDING, digit) if math.isfinite(low) else 0.0
         slack_high = max(abs(high) * ROUNDING, digit) if math.isfinite(high) else 0.0
     return Bounds(

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Protocol
 
 from twosource.records import Link
 
@@ -104,6 +105,7 @@ def _modifiers(words: list[str]) -> int:
     return count
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The telling words of a name, lower case, without articles and titles."""
     idle = {"the", "a", "an", "of", "and", "its", "in", "for", "s", "mr", "mrs", "ms", "dr"}
@@ -111,18 +113,35 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(word for word in found if word not in idle)
 
 
-class PlainBodies:
-    """Names that are one body where one name's words all stand in the other's."""
+class Bodies(Protocol):
+    """What is known of names: which are one body, which belong together and why."""
 
     def same(self, a: str, b: str) -> bool:
-        """Whether both names are of one body."""
-        one, other = words_of(a), words_of(b)
-        return bool(one and other and (one <= other or other <= one))
+        """Whether both names are of one person or body."""
 
     def family(self, a: str, b: str) -> str | None:
-        """Nothing is known of organs and heads."""
-        return None
+        """Why the two speak as one (spokesman, organ, head, document, capital), or None."""
 
-    def canonical(self, a: str) -> str:
-        """The name as given."""
-        return a
+    def canonical(self, name: str) -> str:
+        """The name to show."""
+
+
+class Names:
+    """The story's bodies, and names of which one has all its words in the other: inside one claim these are one."""
+
+    def __init__(self, bodies: Bodies) -> None:
+        """Take the bodies of the story as they were read."""
+        self._bodies = bodies
+
+    def same(self, a: str, b: str) -> bool:
+        """Whether both names are of one person or body."""
+        one, other = words_of(a), words_of(b)
+        return self._bodies.same(a, b) or bool(one and other and (one <= other or other <= one))
+
+    def family(self, a: str, b: str) -> str | None:
+        """Why the two speak as one, or None."""
+        return self._bodies.family(a, b)
+
+    def canonical(self, name: str) -> str:
+        """The name to show."""
+        return self._bodies.canonical(name)

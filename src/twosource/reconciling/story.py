@@ -1,43 +1,68 @@
 """In: one group's reports, copies, mentions. Out: the reconciled Story."""
 
+import datetime
+from collections import Counter
 from collections.abc import Sequence
 
 from twosource.reconciling.claims import cluster, exchange_rates
+from twosource.reconciling.identities import Bodies, join_names
 from twosource.reconciling.origins import Circle, origins
-from twosource.reconciling.readings import Reading, readings_of, roots
-from twosource.reconciling.sources import PlainBodies
+from twosource.reconciling.questions import question
+from twosource.reconciling.readings import Reading, day_of, readings_of, roots
+from twosource.reconciling.relations import relations
+from twosource.reconciling.sources import Names
 from twosource.reconciling.verdicts import contradicted, judge
 from twosource.records import Claim, Copy, Group, Mentions, Report, Story, content_id
 
 
 def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], mentions: Sequence[Mentions]) -> Story:
-    """Set the reports of one story side by side (stub)."""
-    figures = [f for m in mentions for f in m.figures]
-    rs = readings_of(figures, {r.id: r for r in reports}, roots(copies))
-    rates = exchange_rates(rs)
-    circle = Circle(bodies=PlainBodies(), outlets={r.id: r.outlet for r in reports if r.outlet}, rates=rates)
-    claims = tuple(_claim(g, circle) for g in cluster(rs, rates))
+    """Set the reports of one story side by side: claims with verdicts and origins, relations, timeline, names.
+
+    The order in which reports, copies and mentions are given changes nothing.
+    """
+    reports = sorted(reports, key=lambda report: report.id)
+    mentions = sorted(mentions, key=lambda one: one.report)
+    outlets = {report.id: report.outlet for report in reports if report.outlet}
+    figures = [figure for one in mentions for figure in one.figures]
+    readings = readings_of(figures, {report.id: report for report in reports}, roots(copies))
+    rates = exchange_rates(readings)
+    circle = Circle(bodies=Names(Bodies(reports, mentions)), outlets=outlets, rates=rates)
+    claims = sorted((_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings))
+    start, end = _span(reports)
     return Story(
-        id=content_id(*group.reports),
-        title="",
-        start=None,
-        end=None,
+        id=content_id(*sorted(group.reports)),
+        title=_title(reports, mentions, copies),
+        start=start,
+        end=end,
         reports=tuple(reports),
-        copies=tuple(copies),
+        copies=tuple(sorted(copies, key=lambda copy: (copy.report, copy.of))),
         mentions=tuple(mentions),
-        events=group.events,
-        claims=claims,
+        events=dict(sorted(group.events.items())),
+        claims=tuple(claims),
+        related=relations(claims, {reading.figure.id: reading for reading in readings}, rates),
+        names=join_names(reports, mentions),
+        ties=group.ties,
     )
+
+
+def _place(claim: Claim, readings: Sequence[Reading]) -> tuple[int, int, str]:
+    """The claims most reports speak of first, then in the order of the texts."""
+    inside = set(claim.figures)
+    numbers = [number for number, reading in enumerate(readings) if reading.figure.id in inside]
+    return -len({readings[number].source for number in numbers}), numbers[0], claim.id
 
 
 def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
     everyone = origins(readings, circle)
     counted = origins(readings, circle, contradicted(readings, everyone, circle.rates))
     judged = judge(readings, everyone, circle.rates)
+    by_day = sorted(readings, key=lambda reading: (reading.published or 0, reading.key))
+    measures = Counter(reading.figure.measure for reading in by_day)
+    whom = Counter(reading.figure.of for reading in by_day if reading.figure.of)
     return Claim(
-        id=content_id(*sorted(r.figure.id for r in readings)),
-        question="",
-        figures=tuple(r.figure.id for r in readings),
+        id=content_id(*sorted(reading.figure.id for reading in readings)),
+        question=question(by_day),
+        figures=tuple(reading.figure.id for reading in by_day),
         verdict=judged.verdict,
         origins=counted.origins,
         independent=counted.independent,
@@ -45,5 +70,32 @@ def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
         low=judged.low,
         high=judged.high,
         unit=judged.unit,
+        measure=min(measures, key=lambda name: (-measures[name], name)),
+        of=min(whom, key=lambda name: (-whom[name], name)) if whom else None,
         superseded=judged.superseded,
     )
+
+
+def _span(reports: Sequence[Report]) -> tuple[str | None, str | None]:
+    """First and last publication day (ISO), None where no report has one."""
+    days = [day for day in map(day_of, reports) if day is not None]
+    if not days:
+        return None, None
+    return datetime.date.fromordinal(min(days)).isoformat(), datetime.date.fromordinal(max(days)).isoformat()
+
+
+def _title(reports: Sequence[Report], mentions: Sequence[Mentions], copies: Sequence[Copy]) -> str:
+    """The headline of the report that shares most names with the others and is no copy, else a first line."""
+    names = {one.report: {name.name.casefold() for name in one.names} for one in mentions}
+    count = Counter(name for found in names.values() for name in found)
+    copied = {copy.report for copy in copies}
+
+    def rank(report: Report) -> tuple[bool, bool, float, str]:
+        central = sum(count[name] - 1 for name in names.get(report.id, ()))
+        return report.id in copied, report.title is None, -central, report.id
+
+    for report in sorted(reports, key=rank):
+        words = report.title.words if report.title else next(iter(report.text.strip().splitlines()), "")
+        if words.strip():
+            return " ".join(words.split())[:200]
+    return ""

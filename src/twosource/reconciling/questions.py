@@ -1,0 +1,170 @@
+"""In: the readings of one claim. Out: the question they answer, in plain English."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from twosource.reconciling.cues import rate
+from twosource.reconciling.readings import Reading
+from twosource.reconciling.units import family
+
+#: What is asked of people, by measure: after "How many … ".
+_PEOPLE = {
+    "killed": "were killed", "injured": "were injured", "casualties": "were killed or injured",
+    "missing": "are missing", "captured": "were captured", "rescued": "were rescued", "evacuated": "were evacuated",
+    "displaced": "were driven from their homes", "arrested": "were arrested", "infected": "were infected",
+    "hospitalised": "were taken to hospital", "deployed": "were deployed", "attended": "took part",
+    "laid off": "were laid off", "trapped": "were trapped", "homeless": "were left homeless",
+    "aboard": "were on board", "inside": "were inside", "employed": "are employed", "affected": "were affected",
+    "dead or missing": "are dead or missing", "survived": "survived", "died": "died", "voted": "voted",
+    "suing": "are suing", "on strike": "were on strike", "at work": "were at work", "born": "were born",
+    "arrived": "arrived", "returned": "returned", "charged": "were charged",
+}  # fmt: skip
+_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives",
+            "aircraft": "aircraft", "head": "head", "sheep": "sheep", "cattle": "cattle", "police": "police",
+            "staff": "staff", "bus": "buses", "wife": "wives", "half": "halves", "fish": "fish"}  # fmt: skip
+_LENGTHS = {"distance": "How far is it", "height": "How high", "depth": "How deep", "length": "How long",
+            "width": "How wide", "altitude": "How high"}  # fmt: skip
+_COST = re.compile(r"\b(?:cost|loss|losses|damage|damages|expense|bill)\b")
+_PARTICIPLE = re.compile(r"(?:ed|en|ung|sold|paid|built|lost|made|held|found|sent|shut|hit|cut|fired|won|spent|met)$")
+_GERUND = re.compile(r"\w+ing$")
+_WORD = re.compile(r"\w")
+_LONGEST = 70
+_PRONOUNS = frozenset("them they it its he she we us you i which that these those this who whom ours theirs".split())
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun, by its last word."""
+    ahead, _, last = noun.rpartition(" ")
+    folded = last.casefold()
+    if folded in _PLURALS:
+        last = _PLURALS[folded]
+    elif folded in _PLURALS.values() or (folded.endswith("s") and not folded.endswith(("ss", "us", "is"))):
+        pass
+    elif folded.endswith(("s", "x", "z", "ch", "sh")):
+        last += "es"
+    elif folded.endswith("y") and folded[-2:-1] not in "aeiou":
+        last = f"{last[:-1]}ies"
+    else:
+        last += "s"
+    return f"{ahead} {last}".strip()
+
+
+def question(readings: Sequence[Reading]) -> str:
+    """The question that all readings of a claim answer, one line, with a question mark at its end."""
+    figures = [reading.figure for reading in readings if reading.figure.stance != "denied"]
+    figures = figures or [reading.figure for reading in readings]
+    measure = _most(figure.measure.strip() for figure in figures)
+    unit = _most(figure.unit for figure in figures)
+    of = _of(figure.of for figure in figures)
+    place = _most(figure.place for figure in figures if figure.place)
+    per = _most(rate(figure.sentence, figure.span) for figure in figures)
+    text = _ask(measure, unit, of, _most(figure.noun for figure in figures if figure.noun))
+    text += _per(per) + _where(place, text)
+    return f"{text[:1].upper()}{text[1:]}?"
+
+
+def _most(values: Iterable[str | None]) -> str:
+    count = Counter(value for value in values if value)
+    return min(count, key=lambda value: (-count[value], len(value), value)) if count else ""
+
+
+def _of(values: Iterable[str | None]) -> str:
+    told = [value.strip() for value in values if value and value.strip().casefold() not in _PRONOUNS]
+    short = [value for value in told if len(value) <= _LONGEST and _WORD.search(value)]
+    return re.sub(r"\s+", " ", _most(short))
+
+
+def _per(per: str) -> str:
+    if not per:
+        return ""
+    return " each" if per == "each" else f" a {per}" if per not in ("hour", "hourly") else " an hour"
+
+
+def _where(place: str, text: str) -> str:
+    return f" in {place}" if place and place.casefold() not in text.casefold() else ""
+
+
+def _ask(measure: str, unit: str, of: str, noun: str) -> str:
+    kind = family(unit)
+    if kind == "count":
+        return _count(measure, unit, of, noun)
+    if kind == "money":
+        return _money(measure, of)
+    if kind == "share":
+        return _share(measure, of)
+    if kind == "[time]":
+        return _time(measure, of)
+    if kind == "[length]":
+        return _length(measure, of)
+    if kind == "temperature":
+        return f"what is the temperature{_tail(of)}"
+    if kind == "magnitude":
+        return f"what is the magnitude{_tail(of)}"
+    if kind == "ratio":
+        return f"how many times as much is the {measure or 'amount'}{_tail(of)}"
+    return f"how much is the {measure or unit}{_tail(of)}" if not _PARTICIPLE.search(measure) else _passive(measure, of)
+
+
+def _tail(of: str) -> str:
+    return f" of {of}" if of else ""
+
+
+def _passive(measure: str, of: str) -> str:
+    return f"how much {of or 'of it'} was {measure}"
+
+
+def _count(measure: str, unit: str, of: str, noun: str) -> str:
+    people = unit == "person"
+    things = _whom(of, noun) if people else (of if of and plural(unit).casefold() in of.casefold() else plural(unit))
+    if measure in _PEOPLE:
+        return f"how many {things} {_PEOPLE[measure]}"
+    if not measure or measure in (unit, noun, plural(unit), "number", "count"):
+        return f"how many {things} {'were there' if not people else 'were there'}"
+    if _PARTICIPLE.search(measure.split()[0]):
+        return f"how many {things} were {measure}"
+    if _GERUND.fullmatch(measure.split()[0]):
+        return f"how many {things} were {measure}"
+    return f"how many {things} ({measure})"
+
+
+def _whom(of: str, noun: str) -> str:
+    if of:
+        return of if of.casefold() not in ("person", "persons") else "people"
+    return plural(noun) if noun and noun.isalpha() else "people"
+
+
+def _money(measure: str, of: str) -> str:
+    if _COST.search(measure):
+        return f"how much did {of or 'it'} cost" if of and not _COST.search(of.casefold()) else "how much did it cost"
+    if measure == "price":
+        return f"what is the price{_tail(of)}"
+    if measure and _PARTICIPLE.search(measure.split()[0]):
+        return f"how much money was {measure}" + (f" ({of})" if of else "")
+    return f"how much money is the {measure}{_tail(of)}" if measure else f"how much money is it{_tail(of)}"
+
+
+def _share(measure: str, of: str) -> str:
+    if measure and _PARTICIPLE.search(measure.split()[0]):
+        return f"what share of {of or 'them'} was {measure}"
+    if measure in _PEOPLE:
+        return f"what share of {of or 'them'} {_PEOPLE[measure]}"
+    if not measure or measure == "share":
+        return f"what share of {of or 'them'} was it"
+    return f"what is the {measure}{_tail(of)}"
+
+
+def _time(measure: str, of: str) -> str:
+    if measure in ("duration", "", "time", "length"):
+        return f"how long did {of} last" if of else "how long did it last"
+    if measure in ("interval", "warning", "delay", "age"):
+        return f"how long was the {measure}{_tail(of)}"
+    return f"how long was the {measure}{_tail(of)}" if not _PARTICIPLE.search(measure) else f"how long was {of or 'it'} {measure}"  # noqa: E501
+
+
+def _length(measure: str, of: str) -> str:
+    if measure == "distance":
+        return f"how far{f' ({of})' if of else ' is it'}"
+    if measure in _LENGTHS:
+        return f"{_LENGTHS[measure].casefold()} is {of or 'it'}"
+    return f"how long is {of or 'it'}" if not measure else f"what is the {measure}{_tail(of)}"

@@ -1,0 +1,191 @@
+"""In: claims and their readings. Out: relations of claims that a hasty reader would set against each other."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from twosource.reconciling.comparing import CLOSED, Weigher
+from twosource.reconciling.kinds import kind
+from twosource.reconciling.periods import Period
+from twosource.reconciling.readings import Reading
+from twosource.reconciling.units import NO_RATES, Rates, comparable, convert, family
+from twosource.records import Claim, Relation, Why
+
+#: Measures of harm and of fate that people take for each other, with the one that holds the other where one does.
+_HARM = frozenset("killed injured casualties missing hospitalised trapped".split())
+_HOLDS = {("casualties", "killed"), ("casualties", "injured"), ("injured", "hospitalised")}
+_FATE = frozenset("evacuated displaced homeless rescued".split())
+_LAW = frozenset("arrested captured charged".split())
+_CIRCLES = (_HARM, _FATE, _LAW)
+_COSINE = 0.45
+_MOST = 6
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim with its readings and what most of them say."""
+
+    claim: Claim
+    readings: tuple[Reading, ...]
+    measure: str
+    unit: str
+    narrow: str
+    part: bool
+    sources: frozenset[str]
+    periods: tuple[Period, ...]
+    places: frozenset[str]
+
+
+def relations(
+    claims: Sequence[Claim], readings: Mapping[str, Reading], rates: Rates = NO_RATES
+) -> tuple[Relation, ...]:
+    """The relations of a story's claims, in the claims' order; at most a few for one claim."""
+    sides = [_side(claim, [readings[name] for name in claim.figures]) for claim in claims]
+    weigher = Weigher([readings[name] for claim in claims for name in claim.figures])
+    found: list[tuple[float, Relation]] = []
+    for one, other in _candidates(sides):
+        alike = _alike(one, other, weigher)
+        relation = _relate(one, other, alike, rates)
+        if relation is not None:
+            found.append((alike + 0.1 * min(len(one.readings), len(other.readings), 5), relation))
+    return tuple(_few(found))
+
+
+def _few(found: list[tuple[float, Relation]]) -> list[Relation]:
+    count: dict[str, int] = {}
+    kept = []
+    for _, relation in sorted(found, key=lambda row: (-row[0], row[1].a, row[1].b)):
+        if count.get(relation.a, 0) < _MOST and count.get(relation.b, 0) < _MOST:
+            kept.append(relation)
+            for name in (relation.a, relation.b):
+                count[name] = count.get(name, 0) + 1
+    return sorted(kept, key=lambda relation: (relation.a, relation.b))
+
+
+def _side(claim: Claim, readings: Sequence[Reading]) -> Side:
+    figures = [reading.figure for reading in readings]
+    measures = sorted(figure.measure.casefold() for figure in figures)
+    narrow = sorted(name for level, name in (kind(f.noun) for f in figures if f.unit == "person") if level == "strict")
+    return Side(
+        claim=claim,
+        readings=tuple(readings),
+        measure=max(measures, key=measures.count),
+        unit=claim.unit,
+        narrow=narrow[0] if len(narrow) * 2 >= len(figures) else "",
+        part=any(figure.relation in ("part", "remainder") for figure in figures),
+        sources=frozenset(reading.source for reading in readings),
+        periods=tuple(sorted({reading.period for reading in readings if reading.period is not None})),
+        places=frozenset(figure.place.casefold() for figure in figures if figure.place),
+    )
+
+
+def _candidates(sides: Sequence[Side]) -> list[tuple[Side, Side]]:
+    """Pairs of one unit family which share a report, or are of people; large stories keep to the larger claims."""
+    blocks: dict[str, list[Side]] = {}
+    for side in sides:
+        blocks.setdefault(family(side.unit), []).append(side)
+    pairs = []
+    for name in sorted(blocks):
+        largest = sorted(blocks[name], key=lambda side: (-len(side.readings), side.claim.id))[:400]
+        kept = {side.claim.id for side in largest}
+        pairs += list(itertools.combinations([side for side in blocks[name] if side.claim.id in kept], 2))
+    return pairs
+
+
+def _alike(one: Side, other: Side, weigher: Weigher) -> float:
+    """How far the words around the claims' figures are the same, 0 to 1."""
+    left = {word for reading in one.readings[:8] for word in reading.figure.terms}
+    right = {word for reading in other.readings[:8] for word in reading.figure.terms}
+    shared = sum(weigher(word) for word in sorted(left & right))
+    least = min(sum(weigher(word) for word in sorted(side)) for side in (left, right))
+    return shared / least if least else 0.0
+
+
+def _relate(one: Side, other: Side, alike: float, rates: Rates) -> Relation | None:
+    linked = _linked(one, other)
+    if linked is not None:
+        whole, part = linked
+        return _subset(whole, part, rates)
+    people = one.unit == other.unit == "person"
+    if people and one.measure == other.measure:
+        return _same_measure(one, other, alike, rates)
+    if people and one.measure in CLOSED | {"charged"} and other.measure in CLOSED | {"charged"}:
+        if any(one.measure in circle and other.measure in circle for circle in _CIRCLES):
+            return _other_measure(one, other)
+        return None
+    if alike < _COSINE or (family(one.unit) == "count" and one.unit != other.unit):
+        return None
+    if one.measure == other.measure:
+        return _same_measure(one, other, alike, rates)
+    return _relation(one, other, "other measure", f"{_named(one)} is not {_named(other)}")
+
+
+def _linked(one: Side, other: Side) -> tuple[Side, Side] | None:
+    """The whole and its part, where a figure of one is by its own words part of a figure of the other."""
+    for part, whole in ((one, other), (other, one)):
+        inside = {reading.figure.id for reading in whole.readings}
+        for reading in part.readings:
+            if reading.figure.relation in ("part", "remainder") and reading.figure.whole in inside:
+                return whole, part
+    return None
+
+
+def _same_measure(one: Side, other: Side, alike: float, rates: Rates) -> Relation | None:
+    if one.narrow != other.narrow and (one.narrow == "" or other.narrow == ""):
+        whole, part = (other, one) if one.narrow else (one, other)
+        return _subset(whole, part, rates)
+    if one.part != other.part:
+        whole, part = (other, one) if one.part else (one, other)
+        return _subset(whole, part, rates)
+    if one.periods and other.periods and _apart(one.periods, other.periods):
+        detail = f"{_named(one)} at one time is not {_named(other)} at another"
+        return _relation(one, other, "other period", detail)
+    if one.places and other.places and not _share_words(one.places, other.places):
+        places = " is not ".join(sorted((min(one.places), min(other.places))))
+        return _relation(one, other, "other place", f"{_named(one)}: {places}")
+    if alike >= _COSINE:
+        return _relation(one, other, "subset", f"{_named(one)}: not the same ones are counted")
+    return None
+
+
+def _apart(left: Sequence[Period], right: Sequence[Period]) -> bool:
+    return all(one.gap(other) > 0 or abs(one.days - other.days) > 1 for one in left for other in right)
+
+
+def _share_words(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool({word for name in left for word in name.split()} & {word for name in right for word in name.split()})
+
+
+def _other_measure(one: Side, other: Side) -> Relation:
+    if (other.measure, one.measure) in _HOLDS:
+        one, other = other, one
+    if one.measure == "casualties":
+        detail = f"casualties are the dead and the injured together, not {other.measure} alone"
+    else:
+        detail = f"{_named(one)} is not {_named(other)}"
+    broken = (one.measure, other.measure) in _HOLDS and _exceeds(other.claim, one.claim, NO_RATES)
+    return _relation(one, other, "other measure", detail, broken=broken)
+
+
+def _subset(whole: Side, part: Side, rates: Rates) -> Relation:
+    broken = _exceeds(part.claim, whole.claim, rates)
+    who = part.claim.of or part.narrow or "a part"
+    detail = f"{who} are some of those counted in “{whole.claim.question or whole.measure}”"
+    if broken:
+        detail += "; yet the part is given as larger than the whole"
+    return _relation(whole, part, "subset", detail, broken=broken)
+
+
+def _exceeds(part: Claim, whole: Claim, rates: Rates) -> bool:
+    """Whether the part is surely larger than the whole: parts ≤ whole does not hold."""
+    if part.low is None or whole.high is None or not comparable(part.unit, whole.unit, rates):
+        return False
+    return convert(part.low, part.unit, whole.unit, rates) > whole.high
+
+
+def _named(side: Side) -> str:
+    return side.measure or "the number"
+
+
+def _relation(one: Side, other: Side, why: Why, detail: str, *, broken: bool = False) -> Relation:
+    return Relation(a=one.claim.id, b=other.claim.id, why=why, detail=detail, broken=broken)
