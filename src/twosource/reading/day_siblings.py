@@ -20,7 +20,7 @@ _COMMON = frozenset(
     "saturday sunday night morning afternoon evening".split()
 )
 _LONGEST = 40_000
-_ALIKE, _NEAREST, _SURE, _AHEAD = 0.12, 12, 0.3, 0.12
+_ALIKE, _NEAREST, _SURE, _CLASH, _LEAD = 0.04, 12, 0.3, 0.2, 0.3
 _HELD_BY, _SHARED = 40, 8
 
 
@@ -89,6 +89,7 @@ class Weights:
 
 
 _Dated = tuple[frozenset[str], date, bool]
+_Aligned = tuple[Told, Expression, bool, list[tuple[float, date]]]
 
 
 def dated_sentences(sentences_of: Sequence[Told], written: date) -> list[_Dated]:
@@ -103,48 +104,52 @@ def dated_sentences(sentences_of: Sequence[Told], written: date) -> list[_Dated]
 
 
 def best_day(
-    own: Sequence[Told], others: Sequence[_Dated], options: Sequence[date], weights: Weights
+    own: Sequence[Told], others: Sequence[_Dated], options: Sequence[date], weights: Weights, *, least: float
 ) -> tuple[date, Told | None] | None:
-    """The one day among `options` on which the report's own times fit those of the others; None where it is not one."""
-    scores: dict[date, float] = {}
-    best: dict[date, tuple[float, Told]] = {}
+    """The one day among `options` on which the report's own times fit those of the others; None where it is not one.
+
+    `least` is the fit asked for: less where the weekday of the report is known, so that few days are left.
+    """
     near = _alignments(own, others, weights)
-    for option in options:
-        total = 0.0
-        for sentence, said, ahead, matches in near:
-            days = resolve(said, Anchor(written=option, future=ahead)).days
-            if days is None or days[0] != days[1]:
-                continue
-            fit = max((alike for alike, day in matches if day == days[0]), default=0.0)
-            clash = max((alike for alike, day in matches if day != days[0]), default=0.0)
-            total += fit - (clash / 2 if clash > fit else 0.0)
-            if fit > best.get(option, (0.0, sentence))[0]:
-                best[option] = (fit, sentence)
-        scores[option] = total
-    if not scores:
+    scores = {option: _fit(near, option) for option in options}
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1][0], pair[0]))
+    if not ranked or ranked[0][1][0] < least:
         return None
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0.0)
-    if ranked[0][1] < _SURE or lead < _AHEAD:
+    if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < least * _LEAD:
         return None
-    return ranked[0][0], best[ranked[0][0]][1] if ranked[0][0] in best else None
+    return ranked[0][0], ranked[0][1][1]
 
 
-def _alignments(
-    own: Sequence[Told], others: Sequence[_Dated], weights: Weights
-) -> list[tuple[Told, Expression, bool, list[tuple[float, date]]]]:
+def _fit(near: Sequence[_Aligned], option: date) -> tuple[float, Told | None]:
+    """How well all times of a report fit if it is of that day, and the sentence that fits best."""
+    total, best, spot_of = 0.0, 0.0, None
+    for sentence, said, ahead, matches in near:
+        days = resolve(said, Anchor(written=option, future=ahead)).days
+        if days is None:
+            continue
+        fit = max((alike for alike, day in matches if day == days[0]), default=0.0)
+        clash = max((alike for alike, day in matches if day != days[0]), default=0.0)
+        total += fit - (clash / 2 if clash > max(fit, _CLASH) else 0.0)
+        if fit > best:
+            best, spot_of = fit, sentence
+    return total, spot_of
+
+
+def _alignments(own: Sequence[Told], others: Sequence[_Dated], weights: Weights) -> list[_Aligned]:
+    """Each "yesterday" and "Friday" of a report with the days of like sentences; a Friday meets only Fridays."""
     near = []
     for sentence in own:
-        if not any(said.kind in {"day", "weekday"} for said, _ in sentence.said):
+        counted = [(said, ahead) for said, ahead in sentence.said if said.kind in {"day", "weekday"}]
+        if not counted:
             continue
         matches = [
             (alike, day) for words, day, _ in others if (alike := weights.alike(sentence.words, words)) >= _ALIKE
         ]
-        near += [
-            (sentence, said, ahead, matches)
-            for said, ahead in sentence.said
-            if matches and said.kind in {"day", "weekday"}
-        ]
+        for said, ahead in counted:
+            fits = [
+                (alike, day) for alike, day in matches if said.weekday is None or day.weekday() == said.weekday
+            ]
+            near.append((sentence, said, ahead, fits))
     return near
 
 

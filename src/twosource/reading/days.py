@@ -20,7 +20,8 @@ from twosource.reading.day_siblings import (
 )
 from twosource.records import Day, Report
 
-_NEAR, _PASSES, _FAR = 200, 3, 400
+_NEAR, _PASSES = 200, 3
+_SURE, _ENOUGH = 0.3, 0.05
 _LONGEST = 40_000
 
 
@@ -145,7 +146,7 @@ class _Search:
             and (weekday is None or day.weekday() == weekday.weekday)
             and (cited is None or day >= cited)
         ]
-        best = best_day(own, others, options, weights)
+        best = best_day(own, others, options, weights, least=_SURE if weekday is None else _ENOUGH)
         if best is not None:
             words = spot(report, best[1])
             return structs.replace(report, published=Day(value=best[0].isoformat(), how="sibling", words=words))
