@@ -26,6 +26,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     claim: dict[str, str]
     claim_of: dict[str, str]
     said_of: dict[str, str]
+    questions: dict[str, str]
 
     def at(self, span: Span, kind: str = "figure") -> str:
         """The link to an item's own words."""
@@ -43,8 +44,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     def named(self, name: str) -> str:
         """A report's label where the name is a report's id, else the name."""
-        labels = {source.report.id: source.label for source in self.view.sources}
-        return labels.get(name) or words.plain(name)
+        source = self.view.by_report.get(name)
+        return source.label if source else words.plain(name)
 
     def text(self, report: str) -> tuple[Piece, ...]:
         """A report's text in pieces."""
@@ -61,7 +62,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     def question(self, claim: str) -> str:
         """A claim's question by its id."""
-        return next((card.claim.question for card in self.view.cards if card.claim.id == claim), claim)
+        return self.questions.get(claim, claim)
 
 
 def to_html(dossier: Dossier) -> str:
@@ -81,6 +82,7 @@ def to_html(dossier: Dossier) -> str:
         "origin": origin_words,
         "why": words.why_apart,
         "label": words.verdict_label,
+        "open": words.open_label,
     }
     style = files("twosource.dossier").joinpath("templates", "page.css").read_text("utf-8")
     pages, first = [], 1
@@ -109,6 +111,7 @@ def _page(number: int, seen: View) -> Page:
         number=number,
         view=seen,
         claim=claim,
+        questions={card.claim.id: card.claim.question for card in seen.cards},
         claim_of={figure: claim[card.claim.id] for card in seen.cards for figure in card.claim.figures},
         said_of={
             quote.id: f"s{number}-q{index}"

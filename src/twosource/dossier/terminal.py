@@ -107,8 +107,8 @@ def _reports(seen: View, width: int) -> ConsoleRenderable:
         if width >= _NARROW or report.published is None:
             published.append(f", {words.how_dated(report.published)}", style="dim")
         remarks = [f"copy of {source.copied_from}"] if source.copied_from else []
-        if report.credit:
-            remarks.append(f"credits {words.plain(report.credit)}")
+        if source.credit:
+            remarks.append(f"credits {source.credit}")
         if report.furniture:
             remarks.append(f"{words.count(len(report.furniture), 'stretch')} of page furniture marked")
         if report.language != "en":
@@ -136,20 +136,21 @@ def _claim(card: Card) -> ConsoleRenderable:
         who = Text(chain_words(reading.chain)) if reading.chain else Text("no source named", style="dim")
         grid.add_row(value, Text(f"[{reading.source.number}] {reading.source.label}"), who)
     lines: list[ConsoleRenderable] = [head, Padding(grid, (0, 0, 0, 2))]
-    lines += [Padding(line, (0, 0, 0, 2)) for line in _conclusions(card)]
+    table = Table.grid(padding=(0, 2))
+    for label, text in _conclusions(card):
+        table.add_row(Text(label, style="dim"), text)
+    lines.append(Padding(table, (0, 0, 0, 2)))
     return Padding(Group(*lines), (1, 0, 0, 0))
 
 
-def _conclusions(card: Card) -> Iterator[Text]:
-    named = "; ".join(origin_words(origin) for origin in card.claim.origins)
-    origins = Text.assemble(("Origins  ", "dim"), (card.origins, "bold"))
-    if named:
-        origins.append(f": {named}")
-    yield origins
-    disputed = card.verdict in {"conflict", "denied"}
-    yield Text.assemble(("Spread   " if disputed else "Stands   ", "dim"), _open(card))
-    for reason in card.verdict_reasons:
-        yield Text.assemble(("Why      ", "dim"), words.plain(reason))
+def _conclusions(card: Card) -> Iterator[tuple[str, Text]]:
+    origins = Text(card.origins, style="bold")
+    if card.claim.origins:
+        origins.append(f": {'; '.join(origin_words(origin) for origin in card.claim.origins)}", style="not bold")
+    yield "Origins", origins
+    yield words.open_label(card.verdict), Text(_open(card))
+    for number, reason in enumerate(card.why):
+        yield "" if number else "Why", Text(reason)
 
 
 def _open(card: Card) -> str:

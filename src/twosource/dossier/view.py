@@ -1,5 +1,6 @@
 """In: a Story. Out: the same story in the order in which a person reads it; terminal and page are drawn from this."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -32,7 +33,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     copy: Copy | None
     copied_from: str | None
-    event: str | None
+    credit: str | None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +67,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     verdict: VerdictName
     readings: tuple[Reading, ...]
     apart: tuple[tuple[Claim, Relation], ...]
+    why: tuple[str, ...]
 
     @property
     def shared(self) -> bool:
@@ -81,11 +83,6 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     def open(self) -> str:
         """What is still open, in words."""
         return words.amount(self.claim.low, self.claim.high, self.claim.unit)
-
-    @property
-    def verdict_reasons(self) -> list[str]:
-        """The reasons of its verdict, each a sentence."""
-        return [reason.detail for reason in self.claim.verdict.reasons if reason.detail]
 
     def owners(self, low: float | None, high: float | None) -> list[str]:
         """Who gives a bound of the claim: origins by name, else outlets; in the order of the readings."""
@@ -137,6 +134,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     story: Story
     sources: tuple[Source, ...]
+    by_report: dict[str, Source]
     shared: tuple[Card, ...]
     single: tuple[Card, ...]
     said: tuple[Said, ...]
@@ -150,7 +148,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     def source(self, report: str) -> Source:
         """The source of a report's id."""
-        return next(source for source in self.sources if source.report.id == report)
+        return self.by_report[report]
 
     def count(self, verdict: VerdictName) -> int:
         """How many claims have a verdict."""
@@ -168,6 +166,7 @@ def view(story: Story, first: int = 1) -> View:
     return View(
         story=story,
         sources=sources,
+        by_report=by_report,
         shared=tuple(card for card in cards if card.shared),
         single=tuple(card for card in cards if not card.shared),
         said=_said(story, by_report),
@@ -186,10 +185,16 @@ def _sources(story: Story, first: int) -> tuple[Source, ...]:
             label=labels[report.id],
             copy=copies.get(report.id),
             copied_from=labels.get(copies[report.id].of, copies[report.id].of) if report.id in copies else None,
-            event=story.events.get(report.id),
+            credit=_credit(report),
         )
         for number, report in enumerate(story.reports, first)
     )
+
+
+def _credit(report: Report) -> str | None:
+    """The agency whose text a report says it is, unless it is that agency's own."""
+    credit = words.plain(report.credit or "")
+    return credit if credit and credit.casefold() != (report.outlet or "").casefold() else None
 
 
 def _label(report: Report) -> str:
@@ -211,6 +216,7 @@ def _cards(story: Story, sources: dict[str, Source]) -> Iterable[Card]:
         for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
             if one in apart and other in claims:
                 apart[one].append((claims[other], relation))
+    told = _Outlets(sources)
     for claim in story.claims:
         found = [figures[key] for key in claim.figures if key in figures]
         yield Card(
@@ -218,7 +224,33 @@ def _cards(story: Story, sources: dict[str, Source]) -> Iterable[Card]:
             verdict=words.verdict_name(claim.verdict),
             readings=_readings(claim, found, sources),
             apart=tuple(apart[claim.id]),
+            why=_why(claim, told),
         )
+
+
+_REASONS_SHOWN = 3
+
+
+def _why(claim: Claim, told: "_Outlets") -> tuple[str, ...]:
+    """The reasons of a verdict as sentences, each once, and only the first few."""
+    found = list(dict.fromkeys(told(reason.detail) for reason in claim.verdict.reasons if reason.detail))
+    rest = len(found) - _REASONS_SHOWN
+    more = [f"And {words.count(rest, 'reason')} of the same kind."] if rest > 0 else []
+    return tuple(found[:_REASONS_SHOWN] + more)
+
+
+class _Outlets:
+    """Makes a sentence of a reason: outlets stand for the ids of their reports."""
+
+    def __init__(self, sources: dict[str, Source]) -> None:
+        self._labels = {report: source.label for report, source in sources.items()}
+        ids = "|".join(re.escape(report) for report in sorted(self._labels, key=len, reverse=True))
+        self._ids = re.compile(rf"(?<![\w-])(?:{ids})(?![\w-])")
+
+    def __call__(self, detail: str) -> str:
+        said = self._ids.sub(lambda found: self._labels[found[0]], words.plain(detail))
+        said = said[:1].upper() + said[1:]
+        return said if said.endswith((".", "!", "?")) else f"{said}."
 
 
 def _readings(claim: Claim, figures: Sequence[Figure], sources: dict[str, Source]) -> tuple[Reading, ...]:

@@ -186,6 +186,14 @@ def verdict_label(name: VerdictName) -> str:
     return _VERDICT[name]
 
 
+_OPEN: dict[VerdictName, str] = {"conflict": "Spread", "denied": "At issue"}
+
+
+def open_label(name: VerdictName) -> str:
+    """What the bounds of a claim are called: they stand, or in a dispute they are a spread or at issue."""
+    return _OPEN.get(name, "Stands")
+
+
 def count(many: int, noun: str) -> str:
     """A number of things in words: "1 report", "3 reports"."""
     return f"{many:,} {noun if many == 1 else plural(noun)}"
