@@ -7,7 +7,7 @@ from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Link, Span, Statement
 
 _OWN_VOICE = re.compile(
-    r"^(?:that (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the|the news|it is"
+    r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the|the news|it is"
     r"|in (?:19|20)\d\d\b|last (?:year|month|week)|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one|few|why\b|how\b|what\b|shares?)",
     re.IGNORECASE,
 )
@@ -46,6 +46,10 @@ def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[L
     last = max(before, key=lambda s: s.content.end)
     end = max(last.content.end, last.cue.end if last.cue else 0)
     between = sentence.text[end - sentence.start : span.start - sentence.start] if end < span.start else ""
+    if any(
+        t.dep_ == "nsubj" and t.pos_ in {"PROPN", "PRON"} and end <= sentence.start + t.idx < span.start for t in sentence.doc
+    ):
+        return ()
     parted = re.search(r"[;:(]|, and\b", between)
     return last.chain if parted and not _OWN_VOICE.match(between.lstrip(" ;:,")) else ()
 

@@ -109,6 +109,8 @@ class Namer:
         head = sentence.doc[party.head]
         span = sentence.span(party.first, party.last)
         alone = party.last - party.first == 1
+        if head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN":
+            return []
         if head.lower_ in {"i", "we", "you", "us", "me", "this", "there"} and alone:
             return []
         if head.lower_ in {"who", "which", "that", "whom"} and alone:

@@ -40,7 +40,7 @@ class People:
         self._small = frozenset(_LOWER.findall(parsed.report.text))
         self._people: dict[str, Person] = {}
         self.bodies: list[str] = []
-        self._subjects: list[tuple[int, int, str]] = []
+        self._subjects: list[tuple[int, int, str, bool]] = []
         self._mentions: list[list[tuple[int, Person, bool]]] = [[] for _ in parsed.sentences]
         for number, sentence in enumerate(parsed.sentences):
             self._read(number, sentence)
@@ -65,7 +65,7 @@ class People:
             if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
                 words = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
                 first = words[0].left_edge.i if words else token.i
-                self._subjects.append((number, token.i, sentence.span(first, token.i + 1).words))
+                self._subjects.append((number, token.i, sentence.span(first, token.i + 1).words, token.head.dep_ == "ROOT"))
             if token.tag_ == "NN" and token.lower_ in PERSON_ROLES - STRUCTURES and _introduced(token):
                 person = Person(" ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}", "unnamed")
                 person.name = person.name.strip()
@@ -178,12 +178,17 @@ class People:
 
     def body_before(self, number: int, index: int) -> tuple[int, str] | None:
         """The body that was subject last before a place, at most one sentence back: its sentence and words."""
-        for back, at, words in reversed(self._subjects):
-            if back < number - 1:
-                return None
-            if back < number or at < index:
-                return back, words.removeprefix("the ").removeprefix("The ")
-        return None
+        near: tuple[int, str] | None = None
+        for back, at, words, main in reversed(self._subjects):
+            if back > number or (back == number and at >= index):
+                continue
+            if back < number - 1 or (near is not None and back < near[0]):
+                break
+            if near is None or main:
+                near = back, words.removeprefix("the ").removeprefix("The ")
+            if main:
+                break
+        return near
 
     def unnamed_at(self, number: int, index: int) -> Person | None:
         """The unnamed person introduced at a place, if one is."""

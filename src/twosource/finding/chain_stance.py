@@ -17,13 +17,18 @@ _FALSE = re.compile(
 _UNPROVEN = re.compile(
     r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation|a case file)|offer(?:s|ed|ing)? no (?:evidence|proof)|unverified|unconfirmed"
     r"|unsubstantiated|never (?:backed|proven|confirmed|verified|substantiated)|(?:is|are) to be believed"
-    r"|(?:would|will) have (?:you|us) believe|(?:was|were|is|are) said to have|so it (?:is|was) (?:said|claimed)|whisper(?:s|ed)?)\b",
+    r"|(?:would|will) have (?:you|us) believe|(?:was|were|is|are) said to have)\b",
+    re.IGNORECASE,
+)
+_DOUBTED_AFTER = re.compile(
+    r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation)|offer(?:s|ed|ing)? no (?:evidence|proof)|(?:is|are) to be believed"
+    r"|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
     re.IGNORECASE,
 )
 _HEDGES = frozenset("reportedly allegedly supposedly purportedly alleged suspected rumoured rumored purported supposed".split())
-_CORRECTS = re.compile(r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|an earlier version)\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)|an earlier version)\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(r"\b(?:an earlier version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b", re.IGNORECASE)
-_NOT = re.compile(r"(?:\bnot|\brather than|\binstead of)\s+(?:(?:the|from|a|as)\s+)?$", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s+(?:(?:the|from|a|as)\s+)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b", re.I)
 _REJECTS = frozenset("deny reject dispute refute stress insist clarify rebut underline".split())
 _CLIMB = 12
@@ -40,14 +45,15 @@ def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], numb
 
 def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Stance:
     before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
-    if _NOT.search(before) and _NUMBER.search(before) and not re.search(r"not only\s*$", before):
+    if _NOT.search(before) and _NUMBER.search(before) and _CORRECTS.search(sentence.text):
         return "denied"
     if _CORRECTS.search(sentence.text) and _WITHDRAWN.search(before) and not re.search(r"\.\s*$", before):
         return "denied"
     token = _token(sentence, span)
     if token is not None and (_said_false(token) or _said_not(token, holding)):
         return "denied"
-    if _UNPROVEN.search(before[-90:]) or _UNPROVEN.search(after[:110]):
+    near = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
+    if _UNPROVEN.search(near[0][-90:]) or _DOUBTED_AFTER.search(near[1][:130]):
         return "doubted"
     if token is not None and _hedged(token):
         return "doubted"

@@ -38,9 +38,13 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 def count_frames(sentence: Sentence, number: int, closed: bytearray, taken: frozenset[int]) -> Iterator[Frame]:
     """The attributions of numbers by their verb; `taken` are tokens of verbs that attribute already."""
     for token in sentence.doc:
-        if token.tag_[:2] != "VB" or token.i in taken or closed[token.idx]:
+        if token.tag_[:2] != "VB" or closed[token.idx]:
             continue
         lemma = token.lemma_.lower()
+        if lemma in _WITH:
+            yield from _gapped(sentence, number, token, lemma)
+        if token.i in taken:
+            continue
         if lemma in _ALWAYS or lemma in _WITH or lemma in _MOVES or lemma in _BARE:
             frame = _frame(sentence, number, token, lemma)
             if frame is not None:
@@ -70,6 +74,34 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         content=chars(sentence, first, last),
         force="pledges" if lemma in _PLEDGES else "says",
     )
+
+
+def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterator[Frame]:
+    """The verb left out the second time: "one spoke of 36, the other of fewer than nine"."""
+    doc = verb.doc
+    for token in doc[verb.i + 2 :]:
+        if token.lower_ not in _WITH[lemma] or _after(token) is None or doc[token.i - 1].tag_[:2] == "VB":
+            continue
+        first = token.i
+        while first > verb.i + 1 and doc[first - 1].text != ";" and (doc[first - 1].text != "," or token.i - first < 1):
+            first -= 1
+        while doc[first - 1].text == "," and any(t.text == ";" for t in doc[verb.i : first]):
+            first = next(t.i for t in reversed(doc[verb.i : first]) if t.text == ";") + 1
+        run = trimmed(doc, first, token.i)
+        words = doc[run[0] : run[1]]
+        if run[0] <= verb.i + 1 or run[0] >= run[1] or any(t.tag_[:2] == "VB" and t.tag_ != "VBN" for t in words):
+            continue
+        head = next((t for t in words if not run[0] <= t.head.i < run[1]), words[-1])
+        last = _after(token)
+        if last is None or not any(_speaks(t) for t in words) or _number(doc[run[0]]):
+            continue
+        yield Frame(
+            sentence=number,
+            verb=token.i,
+            cue=(token.i, token.i + 1),
+            source=Party(*run, head.i),
+            content=chars(sentence, token.i + 1, max(last.right_edge.i, last.i) + 1),
+        )
 
 
 def _counted(who: Token) -> bool:
@@ -111,11 +143,19 @@ def _held(verb: Token, lemma: str) -> Token | None:
                     return below
     if lemma in _BARE:
         for token in objects:
+            if token.lemma_.lower() in _TARGETS and lemma in {"give", "have", "publish", "issue", "keep"}:
+                colon = next((t for t in verb.doc[token.i :] if t.text in {":", ","} and _next_number(t)), None)
+                if colon is not None:
+                    return verb.doc[min(len(verb.doc) - 1, colon.i + 1)]
             if token.tag_ == "CD" or (token.lemma_.lower() in _TARGETS and _number(token)):
                 return token
             if lemma == "make" and token.tag_ == "CD":
                 return token
     return None
+
+
+def _next_number(token: Token) -> bool:
+    return any(t.tag_ == "CD" for t in token.doc[token.i + 1 : token.i + 4])
 
 
 def _after(preposition: Token) -> Token | None:

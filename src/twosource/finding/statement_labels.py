@@ -36,7 +36,7 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
 def _speaks(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
     """Whether a label names a person or body: no verb, no number, and a name with a role, a person or a body in it."""
     words = doc[first:last]
-    if any(t.tag_ in {"VBD", "VBZ", "VBP", "VBG", "MD", "CD", "WRB", "WP"} or t.text in {"?", "/", "|"} for t in words):
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD", "CD", "WRB", "WP"} or t.text in {"?", "/", "|"} for t in words):
         return False
     if len(words) > 1 and all(t.text.isupper() for t in words if t.is_alpha) and len(words[0].text) > 5:  # noqa: PLR2004
         return False

@@ -186,6 +186,9 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
     if held is None:
         return
     word = held.lower_
+    if word == "that" and token.lower_ == "by":
+        yield from _that_of(sentence, number, token, held)
+        return
     if not (word in _ASIDE or (token.lower_ in {"by", "on"} and word in _BY_ACCOUNT)):
         return
     if token.lower_ == "by" and token.head.tag_ == "VBN" and token.dep_ == "agent" and word not in {"count", "reckoning"}:
@@ -200,6 +203,24 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
         cue_last = held.i + 1
         yield Frame(
             sentence=number, verb=held.i, cue=(token.i, cue_last), source=source, content=chars(sentence, *content)
+        )
+
+
+def _that_of(sentence: Sentence, number: int, token: Token, held: Token) -> Iterator[Frame]:
+    """"42,000 by the count of one and 250,000 by that of the other": the number in front of the second "by"."""
+    of = next((below for below in held.rights if below.lower_ == "of"), None)
+    owner = None if of is None else _pobj(of)
+    source = None if owner is None or of is None else party(owner, after=of.i + 1)
+    first = token.i
+    while first > 0 and token.doc[first - 1].text not in {",", ";", "and", "but"}:
+        first -= 1
+    if source is not None and first < token.i:
+        yield Frame(
+            sentence=number,
+            verb=held.i,
+            cue=(token.i, held.i + 1),
+            source=source,
+            content=chars(sentence, first, token.i),
         )
 
 

@@ -50,7 +50,7 @@ def tagged(verb: Token) -> Tag | None:
     who = _behind(verb) if inverted else _before(doc, run[0], verb)
     if who is None or not _ends(verb, max(verb.i + 1, who.last)):
         return None
-    left = _left(doc, min(run[0], who.first))
+    left = _numeral(doc, run[0]) or _left(doc, min(run[0], who.first))
     last = _right(doc, max(verb.i + 1, who.last), left[1])
     if not _reports(doc, left) and last == left[1]:
         return None
@@ -60,7 +60,7 @@ def tagged(verb: Token) -> Tag | None:
 
 def _inverted(verb: Token) -> bool:
     """Whether the speaker stands behind the verb: ", said Ann Lee", "130,000 say the unions"."""
-    if verb.i < 1:
+    if verb.i < 1 or verb.lemma_ in {"tell", "inform"}:
         return False
     before = verb.doc[verb.i - 1]
     if any(t.dep_ == "nsubj" and t.i < verb.i and t.pos_ in {"PROPN", "NOUN", "PRON"} and not t.like_num for t in verb.lefts):
@@ -155,22 +155,38 @@ def _behind(verb: Token) -> Party | None:
         last = next((t.i for t in doc[who.i : who.right_edge.i + 1] if t.text in {"“", "”", '"', ";"}), who.right_edge.i + 1)
         return Party(*trimmed(doc, first, last), who.i)
     last = first
-    while last < len(doc) and doc[last].text not in _BREAKS and doc[last].text != ".":
+    while last < len(doc) and doc[last].text not in _BREAKS and (doc[last].text != "." or _abbreviated(doc, last)):
         last += 1
     run = trimmed(doc, first, last)
     return Party(*run, _head(doc, *run, verb)) if run[0] < run[1] else None
 
 
+def _abbreviated(doc: Doc, index: int) -> bool:
+    """Whether a full stop belongs to a title or initial before a name."""
+    return index + 1 < len(doc) and doc[index + 1].text[:1].isupper() and doc[index - 1].text[:1].isupper() and len(doc[index - 1]) <= 5  # noqa: PLR2004
+
+
 def _ends(verb: Token, after: int) -> bool:
     """Whether nothing is reported behind the verb: the sentence ends, is broken off, or an adjunct or hearer follows."""
     doc = verb.doc
-    if any(token.dep_ == "ccomp" and token.i > verb.i for token in verb.children):
-        return False
+    for token in verb.rights:
+        if token.dep_ == "ccomp" and not any(doc[i].text == "," for i in range(verb.i + 1, max(verb.i + 1, token.left_edge.i))):
+            return False
     if after >= len(doc) or doc[after].text in _BREAKS or doc[after].text in {".", "?", "!"}:
         return True
     if verb.lemma_ in {"tell", "inform"} and doc[after].tag_ in _HEARERS:
         return not any(token.lower_ in {"that", "how", "what"} for token in doc[after : after + 8])
     return doc[after].lower_ in _ADJUNCT and not any(token.lower_ == "that" and token.dep_ == "mark" for token in verb.subtree if token.i > verb.i)
+
+
+def _numeral(doc: Doc, end: int) -> Stretch | None:
+    """The number alone in front of its verb: "130,000 says the ministry, 600,000 say the unions"."""
+    if end < 1 or doc[end - 1].tag_ != "CD":
+        return None
+    first = end - 1
+    while first > 0 and doc[first - 1].text not in {",", ":", ";", "and", "but"}:
+        first -= 1
+    return (first, end) if first > 0 else None
 
 
 def _left(doc: Doc, end: int) -> Stretch:

@@ -124,6 +124,8 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     around = _inserted(verb)
     if around is not None and not any(token.dep_ == "ccomp" for token in right):
         return *around, None
+    if right and verb.dep_ == "relcl" and right[0].dep_ == "ccomp" and any(t.tag_ in _WH for t in right[0].subtree):
+        return verb.head.left_edge.i, max(token.right_edge.i for token in right) + 1, None
     if right:
         return *_right(verb, right), None
     if lemma in CLAUSE_ONLY:

@@ -29,7 +29,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         closed = _closed(sentence.start, sentence.end, quotes)
         verbs = list(verb_frames(sentence, number, closed))
         frames += verbs
-        frames += count_frames(sentence, number, closed, frozenset(frame.verb for frame in verbs))
+        frames += count_frames(sentence, number, closed, frozenset(frame.verb for frame in verbs if frame.force != "acts"))
         frames += noun_frames(sentence, number, closed)
         frames += label_frames(sentence, number, closed)
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
