@@ -1,2 +1,1 @@
 """In: a source. Out: `Report`s with furniture, outlet, title and publication day marked."""
-

@@ -14,24 +14,29 @@ _TOP_LINES, _SHORT_LINE, _LEAD = 10, 14, 700
 _YEARS = range(1990, 2100)
 _SHORT_MONTHS = {name[:3]: number + 1 for number, name in enumerate(MONTHS)}
 _URL_DAY = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/._-]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[/._-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/._-]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[/._-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+    re.IGNORECASE,
 )
 _URL_TURNED = re.compile(r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2])-(?P<y>(?:19|20)\d\d)(?!\d)")
 _PLACE_LINE = re.compile(r"\s{0,8}(?P<place>[^\W\d_][^\n,(:–—]{1,40}(?:,[^\n,(:–—\d]{2,30}){0,2}),\s{1,3}")
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(:–—/]|--?\s|\.\s?[-–—])")
 _EDITION = re.compile(
-    r"\b(?:edition|published|posted|updated|update|sheet|issue|printed|date|last modified|first published|issued)\b", re.IGNORECASE
+    r"\b(?:edition|published|posted|updated|update|sheet|issue|printed|date|last modified|first published|issued)\b",
+    re.IGNORECASE,
 )
 _DIGEST = re.compile(
     r"(?:['’]s)?\s+(?:[^\W\d_]+\s+){0,2}?(?:edition|update|briefing|guide|round-?up|digest|newsletter|issue|paper|live|bulletin|recap)\b",
     re.IGNORECASE,
 )
-_BYLINE_DAY = re.compile(r"^\s*(?:by|posted by|from)\b[^\n]{1,60},\s*(?P<day>[^\W\d_]+day)\b[\s\d:apm.]*$", re.IGNORECASE)
+_BYLINE_DAY = re.compile(
+    r"^\s*(?:by|posted by|from)\b[^\n]{1,60},\s*(?P<day>[^\W\d_]+day)\b[\s\d:apm.]*$", re.IGNORECASE
+)
 _STANDS = re.compile(r"\b(?:stands?|here['’]?s|here is|here are|is|are)\b[^.!?\n]{0,40}\bon $", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s[^\n]{0,40}?((?:19|20)\d\d)\b", re.IGNORECASE)
 _DAY_WORD = re.compile(r"\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
 _DAYS_SINCE = re.compile(
-    r"\b(?:today|now)\b[^.!?\n]{0,20}\b(?:day (?P<a>[a-z]+|\d{1,2})|(?:the )?(?P<b>[a-z]+|\d{1,2}(?:st|nd|rd|th)) day)\b", re.IGNORECASE
+    r"\b(?:today|now)\b[^.!?\n]{0,20}\b(?:day (?P<a>[a-z]+|\d{1,2})|(?:the )?(?P<b>[a-z]+|\d{1,2}(?:st|nd|rd|th)) day)\b",
+    re.IGNORECASE,
 )
 _CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -81,7 +86,9 @@ def weekday_of(report: Report) -> Clue | None:
         byline = _BYLINE_DAY.match(line)
         if byline and byline["day"].lower() in WEEKDAYS:
             number = WEEKDAYS.index(byline["day"].lower())
-            return Clue(how="dateline", start=start + byline.start("day"), end=start + byline.end("day"), weekday=number)
+            return Clue(
+                how="dateline", start=start + byline.start("day"), end=start + byline.end("day"), weekday=number
+            )
         for said in find_expressions(line):
             if said.kind == "weekday" and said.weekday is not None and said.toward is None:
                 alone = len(line.split()) <= 3 and said.start <= 1  # noqa: PLR2004 ("Tuesday, 14:05")
@@ -105,7 +112,11 @@ def _stated_weekday(report: Report) -> Clue | None:
                     weekday=(near[1].weekday - shift) % 7,
                 )
     for said in find_expressions(text[:_LEAD]):
-        if said.kind == "weekday" and said.part is not None and _STANDS.search(text[max(0, said.start - 60) : said.start]):
+        if (
+            said.kind == "weekday"
+            and said.part is not None
+            and _STANDS.search(text[max(0, said.start - 60) : said.start])
+        ):
             return Clue(how="text", start=said.start, end=said.end, weekday=said.weekday)
     return None
 
@@ -169,7 +180,9 @@ def _dateline(report: Report) -> Iterator[Clue]:
 def _heads(report: Report) -> Iterator[Clue]:
     """A day in a masthead or byline: a short line at the top that is little else, or says "edition", "published"."""
     for start, line in _top(report.text):
-        if len(line.split()) > _SHORT_LINE or (report.title is not None and report.title.start <= start < report.title.end):
+        if len(line.split()) > _SHORT_LINE or (
+            report.title is not None and report.title.start <= start < report.title.end
+        ):
             continue
         for said in find_expressions(line):
             if said.day is None or said.month is None:
@@ -190,7 +203,11 @@ def _counted(report: Report) -> Iterator[Clue]:
             continue
         rest = report.text[match.end() : match.end() + 80].split(".\n")[0]
         for said in find_expressions(rest):
-            if said.day and said.month and re.search(r"\b(?:began|started|broke out|since|opened)\b", rest[: said.start]):
+            if (
+                said.day
+                and said.month
+                and re.search(r"\b(?:began|started|broke out|since|opened)\b", rest[: said.start])
+            ):
                 yield _clue(said, "text", match.end(), shift=number - 1)
                 return
 

@@ -146,9 +146,7 @@ def _alignments(own: Sequence[Told], others: Sequence[_Dated], weights: Weights)
             (alike, day) for words, day, _ in others if (alike := weights.alike(sentence.words, words)) >= _ALIKE
         ]
         for said, ahead in counted:
-            fits = [
-                (alike, day) for alike, day in matches if said.weekday is None or day.weekday() == said.weekday
-            ]
+            fits = [(alike, day) for alike, day in matches if said.weekday is None or day.weekday() == said.weekday]
             near.append((sentence, said, ahead, fits))
     return near
 
@@ -194,9 +192,6 @@ def spot(report: Report, sentence: Told | None) -> Span | None:
 def reaches(own: Sequence[Told], others: Sequence[_Dated], weights: Weights) -> date | None:
     """The latest day of something that both the report and a dated one tell of as done."""
     told_of = [
-        day
-        for sentence in own
-        for words, day, near in others
-        if near and weights.alike(sentence.words, words) >= _SURE
+        day for sentence in own for words, day, near in others if near and weights.alike(sentence.words, words) >= _SURE
     ]
     return max(told_of, default=None)

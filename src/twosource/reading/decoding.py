@@ -114,6 +114,8 @@ def _with_warning(text: str) -> Decoded:
     broken = text.count("\ufffd")
     if not broken:
         return Decoded(_line_ends(text))
+    if broken == 1:
+        return Decoded(_line_ends(text), "encoding", "has 1 broken character, shown as \ufffd")
     return Decoded(_line_ends(text), "encoding", f"has {broken:,} broken characters, shown as \ufffd")
 
 

@@ -64,6 +64,4 @@ def _repeats(sites: Sequence[str], lines: Sequence[Sequence[Line]]) -> dict[str,
         kept = seen.setdefault(site, [])
         if not any(prose and len(prose & other) > _MOSTLY * len(prose) for other in kept):
             kept.append(here | prose)
-    return {
-        site: Counter(plain for one in kept for plain in one) for site, kept in seen.items() if len(kept) > 1
-    }
+    return {site: Counter(plain for one in kept for plain in one) for site, kept in seen.items() if len(kept) > 1}

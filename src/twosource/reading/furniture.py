@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from twosource.reading.heading import Heading, is_nameplate, is_stamp
+from twosource.reading.heading import Heading, is_kicker, is_nameplate, is_stamp
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.pleas import ENOUGH, points
-from twosource.reading.scraps import ALONE, HEADING, LABELLED, PLACEHOLDER
+from twosource.reading.scraps import ALONE, ANYWHERE, HEADING, LABELLED, PLACEHOLDER, WEAK
 
 Stretch = tuple[int, int]
 
@@ -28,15 +28,26 @@ _TAIL_CREDIT = re.compile(
 )
 _CREDIT_LONGEST = 160
 _BETWEEN = 8
+_LEGAL_LONGEST, _NOTICE_LONGEST = 40, 400
+#: A copyright notice at the end of a paragraph, and a photo credit before its caption.
+_TAIL_LEGAL = re.compile(
+    r"(?<=[.!?”\"’)])\s+(?P<credit>(?:©|\(c\)|copyright)[^.]{0,80}\.? ?all rights reserved.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINK_SHORTEST = 4
 _LINK_LEAST = 11
 _CAPITALS = 0.75
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
-_SMALL = frozenset("a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split()
+)
 _AFTER_ADVERT = re.compile(r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ad)[\W_]*")
 _LOCAL = re.compile(r"\b\d{1,2}\s?°[cf]?\b|\bedition\b|\bprice\b|\bno\. ?\d|\bvol\.? ?\d")
 
 
-def find_furniture(lines: Sequence[Line], heading: Heading, outlet: str | None, repeats: Mapping[str, int]) -> list[Stretch]:
+def find_furniture(
+    lines: Sequence[Line], heading: Heading, outlet: str | None, repeats: Mapping[str, int]
+) -> list[Stretch]:
     """The furniture of a report, as sorted stretches that do not touch.
 
     `repeats` counts in how many reports of the same site a line (in its plain form) stands, reports with one text as
@@ -48,7 +59,11 @@ def find_furniture(lines: Sequence[Line], heading: Heading, outlet: str | None, 
     for number, line in enumerate(lines):
         if number != heading.title_line and not _protected(line, heading):
             marked[number] = _is_furniture(line, number, (title, last), outlet, repeats)
+    if heading.title_line is not None:
+        for number, line in enumerate(lines[:title]):
+            marked[number] = marked[number] or not (is_stamp(line) or is_kicker(line) or _protected(line, heading))
     _lists(lines, marked, heading)
+    _loose_lists(lines, marked, heading)
     _neighbours(lines, marked, title, last, heading)
     _loose_links(lines, marked, heading, last)
     stretches = [(line.start, line.end) for line, is_one in zip(lines, marked, strict=True) if is_one]
@@ -63,7 +78,10 @@ def find_furniture(lines: Sequence[Line], heading: Heading, outlet: str | None, 
 
 def _scrap(line: Line) -> bool:
     return bool(
-        PLACEHOLDER.fullmatch(line.plain) or ALONE.fullmatch(line.plain) or LABELLED.fullmatch(line.plain)
+        PLACEHOLDER.fullmatch(line.plain)
+        or ALONE.fullmatch(line.plain)
+        or (line.count <= _LEGAL_LONGEST and ANYWHERE.search(line.plain))
+        or (LABELLED.fullmatch(line.plain) and not WEAK.fullmatch(line.plain))
     )
 
 
@@ -92,7 +110,7 @@ def _is_furniture(
         return True
     if is_section(line.plain) and (head or tail):
         return True
-    if head and is_nameplate(line, outlet):
+    if head and number < title and is_nameplate(line, outlet):
         return False
     total = points(line)
     if line.lead and not (head or tail) and line.words[0] in "-–•·*0123456789":
@@ -107,13 +125,36 @@ def _is_furniture(
     return total >= ENOUGH
 
 
+def _loose_lists(lines: Sequence[Line], marked: list[bool], heading: Heading) -> None:
+    """Mark two links and more under a heading of links where every link stands in a block of its own."""
+    for number, line in enumerate(lines):
+        if not (marked[number] and HEADING.fullmatch(line.plain)) or line.closed:
+            continue
+        end = number + 1
+        while (
+            end < len(lines)
+            and not (lines[end].prose or lines[end].closed or _protected(lines[end], heading))
+            and end != heading.title_line
+            and lines[end].count >= _LINK_SHORTEST
+        ):
+            end += 1
+        if end - number > 2:  # noqa: PLR2004 - one alone may be a heading of the article's own
+            marked[number:end] = [True] * (end - number)
+
+
 def _lists(lines: Sequence[Line], marked: list[bool], heading: Heading) -> None:
     """Mark the links that stand under "READ ALSO", "Most read" or an advert's label, up to a blank line or text."""
     under: int | None = None
     for number, line in enumerate(lines):
         if under is not None:
             near = line.block == lines[under].block or (line.lead and line.block <= lines[number - 1].block + 1)
-            if near and not line.prose and (line.lead or not line.words.endswith(".")) and number != heading.title_line and not _protected(line, heading):
+            if (
+                near
+                and not line.prose
+                and (line.lead or not line.words.endswith("."))
+                and number != heading.title_line
+                and not _protected(line, heading)
+            ):
                 marked[number] = True
                 continue
             under = None
@@ -161,7 +202,9 @@ def _in_capitals(words: str) -> bool:
 def _photo_credit(line: Line) -> list[Stretch]:
     """The photo credit at the end of a caption, if there is one."""
     cut = max(0, len(line.words) - _CREDIT_LONGEST)
-    found = _TAIL_CREDIT.search(line.words, cut)
+    found = _TAIL_CREDIT.search(line.words, cut) or _TAIL_LEGAL.search(
+        line.words, max(0, len(line.words) - _NOTICE_LONGEST)
+    )
     if found is None:
         return []
     return [(line.start + found.start("credit"), line.start + found.end("credit"))]

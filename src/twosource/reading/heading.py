@@ -1,7 +1,7 @@
 """In: a report's lines. Out: its headline, byline, agency credit and dateline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.reading.lines import Line
@@ -26,11 +26,13 @@ _DATELINE = re.compile(
 )
 _AGENCY_ONLY = re.compile(rf"\((?P<agency>{_NAME})\)\s?[-–—:]+\s")
 _BYLINE = re.compile(
-    r"(?:by|from|words by|words:|text by|text:|story by|report by|reporting by|posted by|written by|author:|exclusive by|analysis by"
-    r"|opinion by|special to)\s+\S"
+    r"(?:by|words by|words:|text by|text:|story by|report by|reporting by|posted by|written by|author:|exclusive by|analysis by"
+    r"|opinion by|special to)\s+\S|from (?:our|the|a|staff)\b.{0,20}\b(?:correspondents?|reporters?|staff|desk|writers?|agencies)\b"
 )
 _PERSON = re.compile(rf"{_CAP}(?: (?:{_CAP}|de|del|van|von|der|bin|al|el|ibn|da|dos|la|le|ten|ter)){{1,4}}")
-_PEOPLE = re.compile(rf"{_PERSON.pattern}(?:(?:, | and | & ){_PERSON.pattern}){{0,4}}(?:(?:,| in|, in| \|| at)\s.{{2,60}})?")
+_PEOPLE = re.compile(
+    rf"{_PERSON.pattern}(?:(?:, | and | & ){_PERSON.pattern}){{0,4}}(?:(?:,| in|, in| \|| at)\s.{{2,60}})?"
+)
 _AGENCY = re.compile(
     r"\b(?:agency|agencies|agence|agencia|agenzia|agentur|newswires?|wires?|press|news service|wire service|news|media|staff and agencies"
     r"|tass|reuters|bloomberg|xinhua|interfax|ansa|kyodo|yonhap|bernama|antara|anadolu)\b",
@@ -48,6 +50,19 @@ _STAMP = re.compile(
     r"|.*\b\d{1,2}:\d\d\b.*|.*\bedition\b.*)",
     re.IGNORECASE,
 )
+#: What a site says of itself above its headlines: mottoes, weather, breaking news.
+_MOTTO = re.compile(
+    r".*\bsince (?:1[6-9]|20)\d\d.*|.*\b(?:your|our) (?:\w+ )?(?:town|news|city|voice|paper|source|region|community|home|daily|window).*"
+    r"|.*\bnews\b.{0,20}\b(?:you|noise|matters?|everywhere|first|now|daily|source|views?|from)\b.*|(?:no\. ?)?1 (?:for|in|source|site)\b.*|.*\d ?°.*"
+    r"|.*\bweather\b.{0,40}|\S+\.[a-z]{2,7} [–—|-] .*|breaking\b.*|live\b.{0,8}:.*|must[- ]\w+:.*|watch\b.*|(?:\w+[.!] ){1,3}\w+[.!]"
+)
+#: Kickers, which belong to the article.
+_KICKER = re.compile(
+    r"(?:news )?(?:analysis|opinion|exclusive|editorial|comment|commentary|interview|feature|explainer|explained|letter|obituary|profile"
+    r"|report|special report|investigation|dispatch|essay|review|reportage|column|fact[- ]check|q ?& ?a|first person|long read)s?"
+)
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
 _TITLE_LEAST = 2
 _NAMEPLATE = 4
 
@@ -71,7 +86,7 @@ def find_heading(lines: Sequence[Line], outlet: str | None, outlets: frozenset[s
     `body` is the number of the first line of running text, or the number of lines where there is none.
     """
     body = next((number for number, line in enumerate(lines) if line.prose and not _is_scrap(line)), len(lines))
-    title = _title(lines[: min(body, _DEEP)], outlet)
+    title = _title(lines[: min(body, _DEEP)], outlet, _content(line.plain for line in lines[body : body + 3]))
     date = _first_dateline(lines, body)
     byline = credit = None
     for line in lines[: min(body + 1, _DEEP)] if title is None else lines[title + 1 : min(body + 1, title + _DEEP)]:
@@ -97,6 +112,11 @@ def find_heading(lines: Sequence[Line], outlet: str | None, outlets: frozenset[s
 def is_stamp(line: Line) -> bool:
     """Whether a short line is a date, an edition or an "Updated …" note."""
     return bool(_STAMP.fullmatch(line.words)) and not line.prose
+
+
+def is_kicker(line: Line) -> bool:
+    """Whether a line is a word such as "Analysis", which belongs to the headline below it."""
+    return bool(_KICKER.fullmatch(line.plain.strip(" :|")))
 
 
 def is_nameplate(line: Line, outlet: str | None) -> bool:
@@ -126,7 +146,12 @@ def _is_scrap(line: Line) -> bool:
     )
 
 
-def _title(head: Sequence[Line], outlet: str | None) -> int | None:
+def _content(texts: Iterable[str]) -> frozenset[str]:
+    """The longer words of some lines in plain form, cut to their first letters so that inflected forms meet."""
+    return frozenset(word[:_STEM] for plain in texts for word in _LONG_WORD.findall(plain))
+
+
+def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> int | None:
     """The headline's line: the first above the running text that is none of the other things that stand there."""
     options = []
     for number, line in enumerate(head):
@@ -136,12 +161,16 @@ def _title(head: Sequence[Line], outlet: str | None) -> int | None:
             continue
         if is_nameplate(line, outlet) or _BYLINE.match(line.plain):
             continue
-        if (LABELLED.fullmatch(line.plain) or points(line) >= ENOUGH) and len(head) > number + 1:
+        labelled = LABELLED.fullmatch(line.plain) and not _MOTTO.fullmatch(line.plain)
+        if (labelled or points(line) >= ENOUGH) and len(head) > number + 1:
             continue
         options.append(number)
     if not options:
         return None
     first = options[0]
+    shared = [len(_content([head[option].plain]) & body) for option in options[:2]]
+    if len(shared) > 1 and (not shared[0] or shared[0] < shared[1]) and _MOTTO.fullmatch(head[first].plain):
+        return options[1]
     if head[first].count <= _NAMEPLATE and len(options) > 1 and _looks_like_plate(head, first, options[1], outlet):
         return options[1]
     return first
@@ -193,9 +222,7 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split())
 
 
-def _first_dateline(
-    lines: Sequence[Line], body: int
-) -> tuple[tuple[int, int], tuple[str, int, int] | None] | None:
+def _first_dateline(lines: Sequence[Line], body: int) -> tuple[tuple[int, int], tuple[str, int, int] | None] | None:
     """The dateline at the start of running text, and the agency in its brackets."""
     for line in lines[body : body + 2]:
         found = _DATELINE.match(line.words[:200]) or _AGENCY_ONLY.match(line.words[:80])

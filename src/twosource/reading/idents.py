@@ -31,7 +31,9 @@ def idents(paths: Sequence[str], stems: Sequence[str]) -> list[str]:
         options = [level[number] for level, count in zip(levels, counts, strict=True) if count[level[number]] == 1]
         chosen.append(options[0] if options else f"{levels[0][number]}-{content_id(path)}")
     twice = Counter(chosen)
-    return [name if twice[name] == 1 else f"{name}-{content_id(path)}" for name, path in zip(chosen, paths, strict=True)]
+    return [
+        name if twice[name] == 1 else f"{name}-{content_id(path)}" for name, path in zip(chosen, paths, strict=True)
+    ]
 
 
 def _folders(path: str) -> list[str]:

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+from twosource.text.sentences import paragraphs
+
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _STOP = re.compile(r"[.…][\"”’»)\]]*$|[.,!?][\"”’»]+$")
+_TRAIL = re.compile(r"(?:\s*[-–—_|•·↑→»›*<=~]+)+$")
 #: Signs that open a link, a list item or a button and say nothing themselves.
 _LEAD = re.compile(r"^(?:[•·●▪◦‣➤►▶▸»›>→✓✔☰*#|~=_+-]|&gt;|\d{1,2}[.)](?=\s))+\s*")
 _LOWER = re.compile(r"(?<!\S)[^\W\d_A-Z][\w’'-]*")
@@ -42,18 +44,13 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that hold more than white space, in order."""
+    """The lines of a text that hold more than white space, in order; hard-wrapped lines of a paragraph are one."""
     found: list[Line] = []
-    block, last = -1, -1
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        if last < 0 or text.count("\n", last, start) > 1:
+    block, last = 0, 0
+    for start, end in paragraphs(text):
+        if found and text.count("\n", last, start) > 1:
             block += 1
         last = end
-        while text[start].isspace():
-            start += 1
-        while text[end - 1].isspace():
-            end -= 1
         found.append(_line(text[start:end], start, block))
     return found
 
@@ -86,7 +83,7 @@ def strip_lead(plain: str) -> str:
         if shorter and unicodedata.category(shorter[0]) in {"So", "Sk", "Cn", "Mn", "Cf"} and shorter[0] not in "©®℗":
             shorter = shorter[1:].lstrip()
         if shorter == bare:
-            return bare
+            return _TRAIL.sub("", bare) or bare
         bare = shorter
     return plain
 

@@ -99,9 +99,7 @@ def is_menu(line: Line, *, head: bool) -> bool:
 def is_button(item: str) -> bool:
     """Whether one item, in lower case, is something that pages have buttons and links for."""
     item = item.strip(" .!:*()[]") if not item.startswith("[") else item
-    return (
-        item in _BUTTON_PHRASES or item in _BUTTONS or bool(ALONE.fullmatch(item)) or bool(LABELLED.fullmatch(item))
-    )
+    return item in _BUTTON_PHRASES or item in _BUTTONS or bool(ALONE.fullmatch(item)) or bool(LABELLED.fullmatch(item))
 
 
 def is_section(plain: str) -> bool:

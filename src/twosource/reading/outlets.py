@@ -9,8 +9,12 @@ from twosource.reading.lines import Line
 from twosource.reading.menus import is_button, is_menu, is_section
 
 _NAME = r"(?:The |the )?[A-Z0-9][\w&’'.-]*(?: (?:[A-Z0-9&][\w&’'.-]*|of|the|de|del|and)){0,5}"
-_COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?:by\s)?(?P<name>{_NAME})")
-_FOLLOW = re.compile(rf"(?:[Ff]ollow|[Ll]ike|[Jj]oin)\s+(?P<name>{_NAME})\s+on\s+(?:Facebook|Twitter|X|Instagram|Telegram|WhatsApp|TikTok|YouTube|LinkedIn)")
+_COPYRIGHT = re.compile(
+    rf"(?:©|\(c\)|[Cc]opyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?:by\s)?(?P<name>{_NAME})"
+)
+_FOLLOW = re.compile(
+    rf"(?:[Ff]ollow|[Ll]ike|[Jj]oin)\s+(?P<name>{_NAME})\s+on\s+(?:Facebook|Twitter|X|Instagram|Telegram|WhatsApp|TikTok|YouTube|LinkedIn)"
+)
 _SPLIT = re.compile(r"\s*(?:[|·•›»▸]|::)\s*|\s[–—/-]\s")
 _TAIL_WORDS = frozenset({"all", "rights", "reserved", "contact", "privacy", "terms", "photo", "getty", "images"})
 _TOP, _BOTTOM = 4, 8

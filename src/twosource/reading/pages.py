@@ -13,10 +13,18 @@ from trafilatura.settings import Document, use_config
 from twosource.reading.lines import lines_of
 from twosource.reading.outside import day_of
 
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 #: Names that sites give to the parts of one article's body, and those they give to what only looks like it.
-_BODY = re.compile(r"(?:article|story|post|entry|content|main)[-_]*(?:body|text|content|chunk|copy|section)|body[-_]*(?:text|copy|content|container)|chunk", re.IGNORECASE)
-_NO_BODY = re.compile(r"comment|related|teaser|promo|card|sidebar|footer|recommend|newsletter|reply|widget|caption|list", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:article|story|post|entry|content|main)[-_]*(?:body|text|content|chunk|copy|section)|body[-_]*(?:text|copy|content|container)|chunk",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    r"comment|related|teaser|promo|card|sidebar|footer|recommend|newsletter|reply|widget|caption|list", re.IGNORECASE
+)
 _LONG_PARAGRAPH = 80
 _LARGEST = 12_000_000
 _WORD = re.compile(r"\w+")
@@ -139,8 +147,10 @@ def _has_text(box: etree._Element) -> bool:
 def _relatives(first: etree._Element, other: etree._Element) -> bool:
     """Whether two boxes hang on one element, at most three levels up, and neither lies in the other."""
     above = [element for element, _ in zip(first.iterancestors(), range(3), strict=False)]
-    return first not in other.iterancestors() and other not in first.iterancestors() and any(
-        element in above for element, _ in zip(other.iterancestors(), range(3), strict=False)
+    return (
+        first not in other.iterancestors()
+        and other not in first.iterancestors()
+        and any(element in above for element, _ in zip(other.iterancestors(), range(3), strict=False))
     )
 
 
@@ -179,8 +189,12 @@ def _paragraphs(body: str) -> str:
 
 def _plain(text: str) -> Page | None:
     """Every word of a page without its tags: what is left to do where no article can be told apart."""
-    bare = re.sub(r"<!--.*?-->|<(script|style|noscript|template)\b.*?</\1\s*>", " ", text, flags=re.IGNORECASE | re.DOTALL)
-    bare = re.sub(r"</?(?:p|div|br|li|h\d|tr|section|article|ul|ol|table|header|footer)\b[^>]*>", "\n", bare, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"<!--.*?-->|<(script|style|noscript|template)\b.*?</\1\s*>", " ", text, flags=re.IGNORECASE | re.DOTALL
+    )
+    bare = re.sub(
+        r"</?(?:p|div|br|li|h\d|tr|section|article|ul|ol|table|header|footer)\b[^>]*>", "\n", bare, flags=re.IGNORECASE
+    )
     bare = html.unescape(re.sub(r"<[^>]*>", " ", bare))
     lines = [" ".join(line.split()) for line in bare.split("\n")]
     joined = "\n".join(line for line in lines if line)

@@ -20,7 +20,7 @@ _LABELS = (
     r"|prev(?:ious)?(?: post| article| story)?|in (?:other|related) news|elsewhere on [^:|]{1,30}|around the web"
     r"|from (?:our|the) (?:archives?|partners?|sponsors?|web)|don'?t miss(?: out| it| this)?|must[- ]see|breaking news"
     r"|advert(?:isement|isements|orial)?|ads?|sponsor(?:ed)?(?: by[^:|]{0,30})?|partner content|promotion"
-    r"|tags?|topics?|tagged(?: with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|keywords|hashtags|shop|store|deal of the day"
+    r"|tags?|topics?|tagged(?: with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|keywords|hashtags|shop|store|deal of the day|promo|(?:readers?'? |online )?poll"
     r"|sign up|subscribe|newsletters?|download|quiz|poll|competition|giveaway|special offer|click here|live blog|live"
     r"|watch live|listen live|photo gallery|in pictures|opens? in new (?:tab|window)"
     r"|leggi anche[^:|]{0,12}|leia (?:mais|tamb[ée]m)[^:|]{0,12}|l(?:ea|ee|eer) (?:m[aá]s|tambi[ée]n)|(?:[aà] )?lire aussi|lesen sie (?:auch|mehr)"
@@ -28,6 +28,12 @@ _LABELS = (
 )
 #: "READ ALSO: …", "Related – …": a label with what it points to.
 LABELLED = re.compile(rf"[\[(]?(?:{_LABELS})\s*(?:[:|»›]|>+|\s[–—-]\s)\s*\S.*", re.DOTALL)
+#: Labels that an article's own sentence may begin with too: a full stop at its end tells it from a link.
+WEAK = re.compile(
+    r"[\[(]?(?:next|prev\w*|watch|live|more|see|also|like|love|hot|top|other|latest|recent|shop|store|poll|quiz|promotion|topics?"
+    r"|featured|listen|view|similar|popular|from)\b.*\.[\"”’)]*",
+    re.DOTALL,
+)
 #: The same label alone, over a list of links.
 HEADING = re.compile(rf"(?:{_LABELS})\s*[:»›>↓…]*")
 
@@ -40,12 +46,13 @@ _ALONE = (
     r"comments? \(\d[\d,]*\).{0,60}",
     r"(?:log|sign)(?:ed)?[- ]?(?:in|on|up)(?: (?:to|or|for|with|here)\b.{0,80})?",
     r"your e-?mail(?: address)? will (?:not|never) be .{0,80}",
+    r"loading\b.{0,30}|\d[\d,.]* (?:people|readers|others) (?:like|liked|love|recommend|shared?|are reading)\b.{0,40}|reprint rights",
     r"save my name.{0,100}",
     r"required fields .{0,40}",
     r"notify me .{0,80}",
     r"this site uses akismet.{0,100}",
     r"(?:join|start) the (?:conversation|discussion|debate)\b.{0,60}",
-    r"(?:what do you think|do you agree|have your say|tell us what you think|what'?s your (?:view|opinion))\b.{0,80}",
+    r"(?:what do you think(?=\?|:|,|$| of| about)|do you agree|have your say|tell us what you think|what'?s your (?:view|opinion))\b.{0,80}",
     r"(?:view|show|load|read|see|hide|jump to)(?: all| more| the| \d+)* comments?.{0,20}",
     r"report (?:this |a |an )?(?:post|comment|ad|error|typo|abuse|mistake|problem|article|correction).{0,30}",
     r"cancel reply|reply|be the first to (?:comment|reply|like|share|know).{0,40}|please log ?in.{0,60}",
@@ -83,20 +90,21 @@ _ALONE = (
     r"|getty(?: images)?|[\w -]+[/|] ?getty(?: images)?|enlarge(?: (?:this )?image)?|view (?:gallery|image).{0,20}|\d+ ?/ ?\d+|image \d+ of \d+"
     r"|\d+ (?:photos|images|pictures)|hide caption|toggle caption|related image",
     r"\S+\.(?:jpe?g|png|webp|gif|svg|mp4|avif|bmp)",
+    r"\[[^\]]{0,80}\b(?:not (?:available|loaded|supported)|could not|unavailable|failed|placeholder|embed|widget|expired)\b[^\]]{0,80}\]",
     # money and membership
     r"(?:subscribe|sign up|register|donate|upgrade|unsubscribe|go premium)(?:[ !.,:;].{0,140})?",
     r"(?:already|not (?:yet )?|are you )(?:a |an )?(?:subscriber|member|registered|have an account)\b.{0,80}",
     r"(?:this )?(?:article|story|content|post|page)? ?(?:is )?(?:for|only for|reserved for|exclusive to) (?:subscribers|members|premium).{0,60}",
     r"you have .{0,20}(?:free )?articles? .{0,40}|become a .{0,60}(?:subscriber|member|patron|supporter)\b.{0,60}|(?:buy|get) (?:me|us) a coffee.{0,40}",
-    r"(?:please )?(?:consider )?(?:support(?:ing)?|fund|help|back) (?:us|our|independent|quality|local|free|honest|good) ?(?:independent |quality )?"
+    r"help us (?:to )?(?:keep|grow|improve|cover|tell|fund|stay|continue|reach|make|report)\b.{0,100}",
+    r"(?:please )?(?:consider )?(?:support(?:ing)?|fund|back) (?:us|our|independent|quality|local|free|honest|good) ?(?:independent |quality )?"
     r"(?:journalism|newsroom|work|reporting|media|journalists|paper|site|team|news|mission)?\b.{0,100}",
     # law and the house
     r"(?:we|this (?:site|website|page)|our (?:site|website)|[\w .]{1,30}) uses? cookies.{0,300}|(?:accept|reject|manage|allow) .{0,20}cookies.{0,40}",
     r"by (?:clicking|continuing|signing up|subscribing|using|submitting|registering|entering) .{0,300}",
-    r"(?:terms|conditions)(?: (?:of|and|&) .{0,40})?|privacy(?: (?:policy|notice|statement|settings|preferences).{0,40})?|cookie .{0,20}"
+    r"(?:terms|conditions)(?: (?:of (?:use|service|sale)|(?:and|&) \w+).{0,40})?|privacy(?: (?:policy|notice|statement|settings|preferences).{0,40})?|cookie .{0,20}"
     r"|do not sell .{0,60}|this (?:site|form) is protected by .{0,120}|your privacy .{0,20}|imprint|impressum|disclaimer|accessibility.{0,20}",
     r"(?:©|ⓒ|\(c\) ?(?:19|20)\d\d|copyright\b(?! (?:law|case|claim|infring|lawsuit|suit|holder|dispute|act|rules|office|owner|protection))).{0,300}",
-    r".{0,250}\ball rights reserved\b.{0,300}",
     r"(?:this|our) (?:article|post|page|story|site|website|copy)? ?(?:may )?(?:contains?|includes?|earns?|is for your personal).{0,30}"
     r"(?:affiliate|commission|non-commercial).{0,200}|(?:when|if) you (?:buy|purchase|click).{0,100}(?:commission|affiliate).{0,80}",
     r"our standards: .{0,80}|(?:the )?(?:views|opinions) expressed .{0,200}|all opinions are .{0,40}|(?:this is |nothing .{0,60})not .{0,20}(?:investment|financial|legal|medical) advice.{0,80}",
@@ -106,13 +114,19 @@ _ALONE = (
     r"(?:download|get|install|try) (?:our|the|your)?\b.{0,50}\bapps?\b.{0,60}|available (?:on|in) (?:the )?(?:app store|google play).{0,40}|(?:app store|google play).{0,20}",
     r"powered by .{0,40}|generated by .{0,30}|designed by .{0,40}|hosted by .{0,40}|theme by .{0,40}|part of the .{0,30}network|paid for by .{0,60}",
     r"advertise (?:with|on|here|in).{0,60}|place an ad.{0,20}|work (?:for|with) us|meet the team|about (?:us|this site)",
-    r"also on [\w.-]+\.[a-z]{2,4}\b.{0,200}|we(?:'d| would) (?:like|love) to hear .{0,200}|.{0,100}for your personal,? non-commercial use.{0,300}",
+    r"also on [\w.-]+\.[a-z]{2,4}\b.{0,200}|we(?:'d| would) (?:like|love) to hear .{0,200}",
     r"more (?:great|good|top|must-reads?) .{0,40}|read or share .{0,80}|more ap .{0,80}|stay (?:up to date|informed|connected|tuned|on top).{0,100}|never miss .{0,80}|thank you for (?:reading|subscribing|signing).{0,80}"
     r"|thanks for (?:reading|subscribing).{0,60}|(?:like|enjoy(?:ed|ing)?|love) (?:this|what you).{0,30}\?.{0,80}|tell us what you think.{0,20}",
     r"compartir.{0,40}|condividi.{0,40}|teilen.{0,30}|partager.{0,40}|compartilhe.{0,60}|tempo de leitura.{0,30}|publicidade|publicidad|werbung|anzeige"
-    r"|реклама|inscreva-se.{0,60}|무단전재.{0,40}|.{0,60}무단전재.{0,40}",
+    r"|реклама|inscreva-se.{0,60}",
 )
 ALONE = re.compile("|".join(f"(?:{pattern})" for pattern in _ALONE), re.DOTALL)
+
+#: Words that only furniture has, wherever they stand in a line: the law's, and a script's.
+ANYWHERE = re.compile(
+    r"\ball rights reserved\b|for your personal,? non-commercial use|window\.\w|function ?\(|document\.\w|\.push\(|\bvar \w+ ?="
+    r"|=> ?\{|\{\}|무단전재"
+)
 
 _MEDIA = (
     r"image|img|photo|photograph|picture|pic|video|chart|graphic|infographic|map|embed(?:ded)?|gallery|audio|podcast|poll|ad|ads"

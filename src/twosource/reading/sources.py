@@ -157,9 +157,7 @@ def _tables_of(folder: Path, root: Path) -> tuple[Table, ...]:
         above.append(above[-1].parent)
     above.append(root.parent)
     return tuple(
-        outside.load(path, _where(path, root))
-        for path in (place / outside.NAME for place in above)
-        if path.is_file()
+        outside.load(path, _where(path, root)) for path in (place / outside.NAME for place in above) if path.is_file()
     )
 
 
@@ -196,7 +194,9 @@ def _read(file: _Found, name: str, largest: int) -> tuple[Report | None, list[Pr
         if not stat.S_ISREG(seen.st_mode):
             return None, [_problem(file, "kind", "is no ordinary file")]
         if seen.st_size > largest:
-            return None, [_problem(file, "too-large", f"has {seen.st_size:,} bytes, more than the limit of {largest:,}")]
+            return None, [
+                _problem(file, "too-large", f"has {seen.st_size:,} bytes, more than the limit of {largest:,}")
+            ]
         with file.path.open("rb") as opened:
             data = opened.read(largest + 1)
     except OSError as error:

@@ -32,23 +32,23 @@ def paragraphs(text: str) -> list[Stretch]:
     """
     lines = [_trim(text, *match.span()) for match in _LINE.finditer(text)]
     joined: list[Stretch] = []
+    last = (0, 0)
     for start, end in lines:
         if joined:
-            before_start, before_end = joined[-1]
-            last_line = text[max(before_start, text.rfind("\n", 0, before_end) + 1) : before_end]
-            if text.count("\n", before_end, start) == 1 and _runs_on(
-                last_line, text[start], text[before_start:before_end]
-            ):
-                joined[-1] = (before_start, end)
+            inside = joined[-1][0] < last[0]  # the line above is itself joined to one above it
+            if text.count("\n", last[1], start) == 1 and _runs_on(text[last[0] : last[1]], text[start], inside=inside):
+                joined[-1] = (joined[-1][0], end)
+                last = (start, end)
                 continue
-        joined.append((start, end))
+        last = (start, end)
+        joined.append(last)
     return joined
 
 
-def _runs_on(line: str, following: str, block: str) -> bool:
+def _runs_on(line: str, following: str, *, inside: bool) -> bool:
     """Whether a line is hard-wrapped: long, without a closing mark, and gone on with in lower case or in one width."""
     wrapped = _WRAPPED_LEAST <= len(line) <= _WRAPPED_MOST and not _SENTENCE_END.search(line)
-    return wrapped and (following.islower() or "\n" in block)
+    return wrapped and (following.islower() or inside)
 
 
 def sentences(text: str, start: int, end: int) -> list[Stretch]:
