@@ -9,12 +9,12 @@ from msgspec import structs
 from twosource.dossier import words
 from twosource.dossier.view import Card, Reading
 
-_GAP = 64
+_GAP = 48
 _ROW = 30
 _HEIGHT = 22
 _LETTER = 7.0
 _BOLD = 7.9
-_LONGEST = 30
+_LONGEST = 28
 _MARGIN = 6
 
 Key = tuple[str, ...]
