@@ -101,7 +101,7 @@ def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase
         first -= 1
     while not owner and first < head and (doc[first].tag_ == "HYPH" or fold(doc[first].text) in _EMPTY):
         first += 1
-    article = doc[first - 1].lower_ if first and doc[first - 1].tag_ in {"DT", "PRP$"} else ""
+    article = doc[first - 1].lower_ if first and doc[first - 1].tag_ in {"DT", "PRP$", "WP$"} else ""
     if head + 1 < len(doc) and doc[head + 1].tag_ in {"NN", "NNS"} and article in {"a", "an"}:
         article = ""  # "a coast guard spokesman": the article is the spokesman's
     begin = owner[1] + 1 if owner else first

@@ -206,15 +206,16 @@ def _beside(phrase: Phrase, places: _Places, text: str) -> Entity | None:
     follower = places.after(head_end)
     if follower is not None and follower[1] <= phrase.sentence.end and _fits(phrase, follower[2]):
         between = fold(text[head_end : follower[0]]).split()
-        bare = text[head_end : follower[0]].strip()
-        if all(word in ROLES | RANKS | HONORIFICS for word in between) and "," not in bare and "." not in bare[:1]:
+        bare = text[head_end : follower[0]].replace(".", "").replace("-", "")
+        titled = phrase.person and all(word in ROLES | RANKS | HONORIFICS for word in between)
+        if not bare.strip() or (titled and all(sign.isalpha() or sign.isspace() for sign in bare)):
             return follower[2]
     follower = places.after(phrase.end)
     if follower is not None and follower[1] <= phrase.sentence.end and _fits(phrase, follower[2]):
         between = text[phrase.end : follower[0]].strip()
         titles = fold(between).split()
         named = between[:1] == "," and all(word in ROLES | RANKS | HONORIFICS for word in titles)
-        if named and (phrase.article in _ARTICLES or phrase.owner) and _closed(text, follower[1]):
+        if named and (phrase.article in _ARTICLES | {"whose"} or phrase.owner) and _closed(text, follower[1]):
             return follower[2]
     leader = places.before(phrase.start)
     if leader is not None and leader[0] >= phrase.sentence.start and _fits(phrase, leader[2]) and _ends(phrase):
@@ -419,7 +420,7 @@ def _serves(phrase: Phrase, places: _Places, text: str) -> None:
     bodies = [one for one in places.inside(begin, phrase.end) if one[2].kind == "organisation" and one[2] is not entity]
     if bodies:
         entity.of = max(bodies, key=lambda one: (one[1] - one[0], -one[0]))[2].name
-    elif phrase.article in {"its", "their"} or (phrase.owner and phrase.sentence.doc[phrase.owner[0]].tag_ == "PRP$"):
+    elif phrase.article in {"its", "their", "whose"} or (phrase.owner and phrase.sentence.doc[phrase.owner[0]].tag_ == "PRP$"):
         entity.of = places.topic(phrase, entity)
     elif phrase.of is not None and places.inside(*phrase.place(phrase.of)):
         place = places.inside(*phrase.place(phrase.of))[0][2]

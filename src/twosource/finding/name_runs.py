@@ -266,7 +266,7 @@ def _no_name(doc: Doc, index: int) -> bool:
     if any(sign.isdigit() for sign in token.text):
         return True
     noun_next = index + 1 < len(doc) and doc[index + 1].tag_ in {"NN", "NNS"}
-    return token.ent_type_ == "NORP" or (token.tag_ == "JJ" and noun_next)
+    return (token.ent_type_ == "NORP" or token.tag_ == "JJ") and noun_next
 
 
 def _portfolio_length(doc: Doc, first: int, last: int) -> int:

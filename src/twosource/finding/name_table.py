@@ -262,8 +262,10 @@ def _bracketed(run: Run, follower: Run) -> tuple[Run, Run] | None:
     short, full = sorted((run, follower), key=lambda one: len(one.words))
     letters = short.words.replace(".", "")
     words = fold(full.words).split()
-    if not letters.isupper() or " " in letters or len(words) < 2 or letters[0].lower() != words[0][0]:  # noqa: PLR2004
+    if not letters.isupper() or " " in letters or len(words) < 2 or full.kind == "place":  # noqa: PLR2004
         return None
+    if full.kind == "organisation" and full is run:
+        return full, short
     rest = iter("".join(words))
     return (full, short) if all(letter in rest for letter in letters.lower()) else None
 

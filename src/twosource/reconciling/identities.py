@@ -1,5 +1,6 @@
 """In: a story's reports and mentions. Out: its persons, bodies and places joined across reports, and who is whose voice."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from twosource.reconciling.name_joining import Person, gather
@@ -8,12 +9,14 @@ from twosource.text.bodies import body_key, is_public, same_person, without_docu
 from twosource.text.countries import country_of, seat_of
 from twosource.text.folding import fold
 from twosource.text.listing import listed
-from twosource.text.titles import HEADS, RANKS, SPEAKERS
+from twosource.text.titles import HEADS, HONORIFICS, RANKS, ROLES, SPEAKERS
 
 #: Offices whose holder's word is the body's: who speaks for it, who heads it, who has a rank in it.
 _VOICES = SPEAKERS | HEADS | RANKS | listed("delegate official secretary officer representative steward press mayor")
 _MINISTERS = listed("minister secretary premier president chancellor pm")
 _GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities")
+_TITLES = HEADS | SPEAKERS | RANKS | HONORIFICS | ROLES
+_BRACKETED = re.compile(r"\s*[\[(][^\])]{1,40}[\])]\s*$")
 _ARTICLES = ("the ", "The ", "a ", "an ", "A ", "An ", "its ", "their ")
 
 
@@ -49,6 +52,10 @@ class Bodies:
                 self._forms.setdefault(key, one)
         for one in self._people:
             self._forms[_bare(one.name)] = one
+        self._keys: dict[str, list[Person]] = {}
+        for one in self._people:
+            if one.kind == "organisation":
+                self._keys.setdefault(body_key(one.name)[0], []).append(one)
         names = {_bare(one.name) for one in self._people}
         for key in doubtful - names:
             del self._forms[key]
@@ -93,7 +100,24 @@ class Bodies:
         return next((self.canonical(body) for body in one.of), None)
 
     def _find(self, name: str) -> Person | None:
-        return self._forms.get(_bare(name))
+        """Who is meant: by a form of the reports, by the name behind a title, by the words that tell a body."""
+        words = _bare(_BRACKETED.sub("", name)).split()
+        whole = self._forms.get(" ".join(words))
+        if whole is not None:
+            return whole
+        for first in range(1, len(words)):
+            behind = self._forms.get(" ".join(words[first:]))
+            if behind is not None and behind.kind == "person" and (len(words) - first > 1 or words[first - 1] in _TITLES):
+                return behind
+        if not words:
+            return None
+        ends = [one for one in self._people if one.kind == "person" and one.words[-len(words) :] == words]
+        if len(ends) == 1 and name[:1].isupper():
+            return ends[0]
+        key, country = body_key(name)
+        alike = self._keys.get(key, [])
+        alike = [one for one in alike if country in ("", body_key(one.name)[1]) or not body_key(one.name)[1]]
+        return alike[0] if len(alike) == 1 else None
 
     def _voices(self, one: Person) -> bool:
         words = {word for role in one.roles for word in role.split()}

@@ -66,12 +66,12 @@ class Person:
         return fold(self.name).split()
 
 
-def _fullness(form: str, count: int, kind: NameKind) -> tuple[bool, bool, int, int, int]:
+def _fullness(form: str, count: int, kind: NameKind) -> tuple[int, bool, bool, int, int]:
     words = form.split()
     capital = form[:1].isupper() and not (form.isupper() and len(words) == 1)
     accents = sum(not sign.isascii() and sign.isalpha() for sign in form)
-    length = min(len(words), 7) if kind == "person" or not form[:1].isupper() else len(words)
-    return capital, not form.isupper(), length, count, accents
+    telling = len(words) if kind == "person" else len(body_key(form)[0].split()) + bool(body_key(form)[1])
+    return telling, capital, not form.isupper(), count, accents
 
 
 def gather(mentions: Sequence[Mentions]) -> list[Person]:
@@ -91,6 +91,7 @@ def gather(mentions: Sequence[Mentions]) -> list[Person]:
         one for one in people if one.kind != "person"
     ]
     people = _shortened(people)
+    people = _initialled(people)
     people = _joined(people, _same_body)
     people = _narrowed(people)
     return sorted(people, key=lambda one: (fold(one.name), one.name))
@@ -128,7 +129,8 @@ def _share_form(one: Person, other: Person) -> bool:
     if "person" in (one.kind, other.kind):
         return any(" " in form for form in shared) and (one.kind == other.kind or fold(one.name) in shared)
     if "place" in (one.kind, other.kind) and one.kind != other.kind:
-        return False
+        named, host = (one, other) if one.kind == "place" else (other, one)
+        return country_of(named.name) is None and fold(named.name) in {fold(form) for form in host.also}
     return _compatible(body_key(one.name)[1], body_key(other.name)[1])
 
 
@@ -162,6 +164,28 @@ def _short(words: list[str], host: Person) -> bool:
         return True
     alone = {fold(form) for form in host.also}
     return " ".join(words) in alone
+
+
+def _initialled(people: list[Person]) -> list[Person]:
+    """People with acronyms given to the only body of the story whose initials they are."""
+    bodies = [one for one in people if one.kind != "person" and len(one.words) > 1]
+    kept: list[Person] = []
+    for one in people:
+        word = fold(one.name)
+        hosts = [other for other in bodies if _initials(other.name) == word]
+        if one.name.isupper() and len(word) >= _LEAST_ACRONYM and len(hosts) == 1 and country_of(one.name) is None:
+            hosts[0].merge(one)
+        else:
+            kept.append(one)
+    return kept
+
+
+_LEAST_ACRONYM = 3
+_SMALL = listed("of the and for in de du des der la le")
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in fold(name).split() if word not in _SMALL)
 
 
 def _same_body(one: Person, other: Person) -> bool:

@@ -53,10 +53,15 @@ _DOCUMENTS = listed(
     " numbers documents document study findings release notice post letter memo spokesperson spokesman spokeswoman"
     " official officials source sources tracker database analysis footage images"
 )
+#: Words of bodies that are a government's, and words of bodies that are another's.
 _PUBLIC = listed(
-    "government cabinet ministry intelligence police army navy military guard gendarmerie parliament presidency"
-    " department forces force agency directorate embassy state administration authorities authority treasury customs"
-    " prosecutors prosecution court interior council service office kremlin regime leadership officials minister"
+    "government cabinet ministry intelligence police army navy military coastguard gendarmerie gendarmes presidency"
+    " treasury regime state authorities kremlin forces minister"
+)
+_PHRASES = ("coast guard", "air force", "border guard", "national guard", "general staff", "civil defence")
+_ELSEWHERE = listed(
+    "un eu united nations european western international world nato african arab global red cross crescent rebel"
+    " council provincial regional municipal local city county district state's private secret"
 )
 
 
@@ -116,8 +121,10 @@ def without_document(name: str) -> str | None:
 
 
 def is_public(name: str) -> bool:
-    """Whether a body is of a state by its words: a ministry, the police, an army, a court."""
-    return bool(set(fold(name).split()) & _PUBLIC)
+    """Whether a body is of a national government by its words: a ministry, the police, an army."""
+    folded = fold(name)
+    words = set(folded.split())
+    return not words & _ELSEWHERE and (bool(words & _PUBLIC) or any(phrase in folded for phrase in _PHRASES))
 
 
 def same_person(one: str, other: str) -> bool:
