@@ -2,10 +2,16 @@ import ast
 import itertools
 import re
 import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from importlinter import cli as contracts
+
+from twosource import Settings
 
 LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
@@ -106,6 +112,32 @@ def test_both_sets_of_pins_agree(root: Path) -> None:
         for name in ("requirements.lock", "requirements-dev.lock")
     )
     assert {name: dev.get(name) for name in run} == run
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported(root: Path, sources: list[Path]) -> None:
+    declared = {
+        re.split(r"[<>=!\[ ]", line)[0]
+        for line in tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    }
+    owners = packages_distributions()
+    used = {
+        re.sub(r"[-_.]+", "-", owner).lower()
+        for path in sources
+        for name in _imported(ast.parse(path.read_text("utf-8")))
+        if name not in sys.stdlib_module_names and name != "twosource"
+        for owner in owners[name]
+    }
+    by_name = {Settings().model.replace("_", "-")}  # a package that the settings name and nothing imports
+    assert used | by_name == declared
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """The first part of the name of every module that a module imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
 
 
 def test_links_between_the_documents_lead_somewhere(root: Path) -> None:
