@@ -47,10 +47,10 @@ def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[L
     end = max(last.content.end, last.cue.end if last.cue else 0)
     between = sentence.text[end - sentence.start : span.start - sentence.start] if end < span.start else ""
     if any(
-        t.dep_ == "nsubj" and t.pos_ in {"PROPN", "PRON"} and end <= sentence.start + t.idx < span.start for t in sentence.doc
+        t.dep_ == "nsubj" and t.pos_ in {"PROPN", "PRON", "NOUN"} and not t.like_num and end <= sentence.start + t.idx < span.start for t in sentence.doc
     ):
         return ()
-    parted = re.search(r"[;:(]|, and\b", between)
+    parted = re.search(r"[;:]|, and\b", between)
     return last.chain if parted and not _OWN_VOICE.match(between.lstrip(" ;:,")) else ()
 
 

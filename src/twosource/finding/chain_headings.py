@@ -8,6 +8,7 @@ from twosource.finding.parse import Parsed
 from twosource.records import Figure
 
 _NEAR = 0.03
+_TITLE_WORDS = 20
 
 
 def inherit(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -16,9 +17,25 @@ def inherit(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     return tuple(_inherited(parsed, figure, body) for figure in figures)
 
 
+def converted(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Figures in order; one in brackets right behind another has that one's chain and stance: "46,000 acres (18,600 ha)"."""
+    ends = {figure.span.end: figure for figure in figures}
+    done: list[Figure] = []
+    for figure in figures:
+        before = parsed.report.text[max(0, figure.span.start - 12) : figure.span.start]
+        bracket = before.rfind("(")
+        at = figure.span.start - len(before) + len(before[:bracket].rstrip()) if bracket >= 0 else -1
+        of = ends.get(at) if bracket >= 0 and len(before[bracket + 1 :].split()) <= 1 else None
+        done.append(figure if of is None else structs.replace(figure, chain=of.chain, stance=of.stance))
+    return tuple(done)
+
+
 def _in_heading(parsed: Parsed, figure: Figure) -> bool:
     sentence = parsed.at(figure.span.start)
-    return sentence is not None and sentence.heading
+    if sentence is None:
+        return False
+    first = sentence.paragraph == 0 and len(sentence.text.split()) <= _TITLE_WORDS and not sentence.text.endswith(".")
+    return sentence.heading or first
 
 
 def _inherited(parsed: Parsed, figure: Figure, body: Sequence[Figure]) -> Figure:

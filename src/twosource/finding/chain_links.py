@@ -190,6 +190,13 @@ class Namer:
                 person = self._people.named(sentence, first, last)
                 if person is not None:
                     return person
+        head = doc[party.head]
+        if head.lower_ in PERSON_ROLES and doc[party.last - 1].pos_ == "PROPN" and doc[party.last - 1].dep_ == "pobj":
+            run = [r for r in proper_runs(doc, party.first, party.last) if r[1] == party.last]
+            for first in range(run[0][0], party.last - 1) if run else ():  # "Minister of Defence Ann Lee"
+                person = self._people.named(sentence, first, party.last)
+                if person is not None and first > head.i:
+                    return person
         return None
 
     def _other(self, frame: Frame, party: Party, span: Span) -> Link | None:
@@ -197,14 +204,14 @@ class Namer:
         sentence = self._parsed.sentences[frame.sentence]
         doc = sentence.doc
         head = doc[party.head]
+        if doc[party.first].lower_ in {"the", "that"} and doc[party.first + 1 : party.first + 2].text == "same" and self._body is not None:
+            return self._body
         if head.lower_ in DOCUMENTS:
             owner = self._document_owner(frame, head, party)
             if owner is not None:
                 return owner
         first, last = core(doc, party)
         words = bare_words(sentence.span(first, last).words)
-        if words.startswith("same ") and self._body is not None:
-            return self._body
         named = _apposed_name(doc, head, party)
         if named is not None:
             first, last = named
@@ -271,6 +278,10 @@ class Namer:
         if before:
             last = before[-1].i + 1
             return self._other(frame, Party(party.first, last, last - 1), self._parsed.sentences[frame.sentence].span(party.first, party.last))
+        for token in doc[head.i + 1 : party.last]:
+            if token.pos_ == "PROPN" and token.dep_ == "poss":
+                owner = self._link(frame, Party(max(party.first, token.left_edge.i), token.i + 1, token.i))
+                return owner[0] if owner else None
         if doc[party.first].lower_ == "the" and head.i - party.first <= 2 and head.lower_ in {"statement", "release", "communique", "communiqué", "report"}:  # noqa: PLR2004
             return self._body
         return None

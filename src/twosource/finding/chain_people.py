@@ -66,7 +66,7 @@ class People:
                 words = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
                 first = words[0].left_edge.i if words else token.i
                 self._subjects.append((number, token.i, sentence.span(first, token.i + 1).words, token.head.dep_ == "ROOT"))
-            if token.tag_ == "NN" and token.lower_ in PERSON_ROLES - STRUCTURES and _introduced(token):
+            if token.tag_ == "NN" and _introduced(token) and _is_person(token):
                 person = Person(" ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}", "unnamed")
                 person.name = person.name.strip()
                 _set_gender(person, [token, *token.children])
@@ -226,6 +226,13 @@ def _bodily(noun: Token) -> bool:
     if noun.lower_ in STRUCTURES and noun.tag_ in {"NN", "NNP", "NNPS"}:
         return True
     return noun.ent_type_ == "ORG" and noun.pos_ == "PROPN"
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether a common noun stands for a person: a role, or one "who" does something."""
+    if noun.lower_ in PERSON_ROLES:
+        return noun.lower_ not in STRUCTURES
+    return any(t.dep_ == "relcl" and any(w.lower_ == "who" for w in t.lefts) for t in noun.rights)
 
 
 def _introduced(noun: Token) -> bool:

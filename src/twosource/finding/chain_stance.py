@@ -25,6 +25,7 @@ _DOUBTED_AFTER = re.compile(
     r"|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
     re.IGNORECASE,
 )
+_HEDGED_SOURCE = re.compile(r"\b(?:alleged|unverified|unconfirmed|so-called|rumou?rs?|purported)\b", re.IGNORECASE)
 _HEDGES = frozenset("reportedly allegedly supposedly purportedly alleged suspected rumoured rumored purported supposed".split())
 _CORRECTS = re.compile(r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)|an earlier version)\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(r"\b(?:an earlier version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b", re.IGNORECASE)
@@ -49,11 +50,15 @@ def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Sta
         return "denied"
     if _CORRECTS.search(sentence.text) and _WITHDRAWN.search(before) and not re.search(r"\.\s*$", before):
         return "denied"
+    if re.search(r"\bas for (?:the )?$", before, re.IGNORECASE) and _FALSE.search(after):
+        return "denied"
     token = _token(sentence, span)
     if token is not None and (_said_false(token) or _said_not(token, holding)):
         return "denied"
     near = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
     if _UNPROVEN.search(near[0][-90:]) or _DOUBTED_AFTER.search(near[1][:130]):
+        return "doubted"
+    if any(s.source is not None and _HEDGED_SOURCE.search(s.source.words) for s in holding):
         return "doubted"
     if token is not None and _hedged(token):
         return "doubted"

@@ -68,7 +68,7 @@ STRUCTURES = BODIES | frozenset(
 
 #: Nouns of documents, registers and instruments: they end a chain, or stand for the body that owns them.
 DOCUMENTS = frozenset(
-    "report reports statement statements release communique communiqué document documents record records register registers"
+    "inquiry inquiries investigation probe report reports statement statements release communique communiqué document documents record records register registers"
     " registry data figures figure statistics statistic numbers census survey poll study studies paper papers filing"
     " filings indictment complaint affidavit manifest log logger logs logbook database website site notice bulletin"
     " letter memo note list lists tally count estimate estimates forecast projections accounts results ledger minutes"

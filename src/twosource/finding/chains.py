@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from twosource.finding.chain_carry import carried, number_of
-from twosource.finding.chain_headings import inherit
+from twosource.finding.chain_headings import converted, inherit
 from twosource.finding.chain_stance import stance_of
 from twosource.finding.parse import Parsed
 from twosource.records import Figure, Link, Name, Quote, Span, Statement
@@ -26,7 +26,7 @@ def attribute(
     """
     speaking = [statement for statement in statements if statement.chain and statement.force != "acts"]
     told = tuple(_figure(parsed, figure, speaking, statements) for figure in figures)
-    return inherit(parsed, told), tuple(_quote(quote, statements) for quote in quotes)
+    return inherit(parsed, converted(parsed, told)), tuple(_quote(quote, statements) for quote in quotes)
 
 
 def _figure(

@@ -31,7 +31,7 @@ _TARGETS = COUNTING_NOUNS | frozenset(
     "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death deaths sales"
     " profit growth fund".split()
 )
-_SPEAKERS = STRUCTURES | PERSON_ROLES | UNNAMED | DOCUMENTS | frozenset({"rival", "side", "family", "charity", "lobby", "maker", "firm"})
+_SPEAKERS = STRUCTURES | PERSON_ROLES | UNNAMED | DOCUMENTS | frozenset({"rival", "side", "family", "charity", "lobby", "maker", "firm", "media", "press", "outlet", "newspaper", "website", "channel", "regime", "boss"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 

@@ -45,5 +45,5 @@ def _speaks(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
     people = sum(t.ent_type_ == "PERSON" for t in words)
     bodies = sum(t.ent_type_ == "ORG" for t in words)
     if heading:
-        return people > 1 and 2 * people > len(words)
+        return False
     return max(people, bodies) * 2 > len(words) and words[0].text[:1].isupper() and (people > 1 or bodies > 0)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from twosource.finding.chain_words import PERSON_ROLES
 from twosource.finding.cues import QUOTING, VERBS
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, done_to, party, subject, trimmed
+from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, done_to, party, passed_on, subject, trimmed
 from twosource.records import Quote
 
 _MARKS = frozenset(", \" ” “ ' ’ ‘ '' `` – — - … � » « * ) (".split())
@@ -128,15 +129,16 @@ def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame 
         above = done_to(verb)
         if said is not None and above is not None:
             found = party(above, before=cue_run(verb)[0])
-            return None if found is None else _frame(number, said.i, cue_run(said), found)
+            return None if found is None else _frame(number, said.i, cue_run(said), found, passed_on(said))
     who = _speaker(doc, verb, first)
     if who is None:
         return None
     return _frame(number, verb.i, cue_run(verb), who)
 
 
-def _frame(number: int, verb: int, cue: Stretch, source: Party | None) -> Frame:
-    return Frame(sentence=number, verb=verb, cue=cue, source=source, content=(10**9, -1), quoted=True)
+def _frame(number: int, verb: int, cue: Stretch, source: Party | None, passing: Token | None = None) -> Frame:
+    via = None if passing is None else party(passing)
+    return Frame(sentence=number, verb=verb, cue=cue, source=source, content=(10**9, -1), quoted=True, via=via)
 
 
 def _head(doc: Doc, first: int, last: int) -> int:
@@ -283,6 +285,7 @@ def _spoken_of(parsed: Parsed, number: int, frames: list[Frame]) -> Frame | None
         for token in sentence.doc:
             if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
                 who = party(token, before=token.head.i if token.head.i > token.i else None)
-                if who is not None and (token.pos_ == "PROPN" or token.lower_ in _PERSONAL or token.ent_type_ == "PERSON"):
+                named = token.pos_ == "PROPN" or token.lower_ in _PERSONAL or token.lower_ in PERSON_ROLES
+                if who is not None and (named or token.ent_type_ == "PERSON"):
                     return _frame(before, -1 - number, (0, 0), who)
     return None

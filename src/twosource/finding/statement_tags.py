@@ -17,7 +17,7 @@ TAGGING = frozenset(
 )
 
 #: Forms of these verbs at the end of a sentence that are often read as nouns: ", the agency estimates."
-MISREAD = frozenset("estimates reports claims shows show says forecasts notes states reckons counts predicts estimate report claim".split())
+MISREAD = frozenset("estimates reports claims shows show says forecasts notes states reckons counts predicts estimate report claim allege warn fear".split())
 
 _SPEAKER_WORDS = 16
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
@@ -42,6 +42,10 @@ class Tag(NamedTuple):
 def tagged(verb: Token) -> Tag | None:
     """The speaker and content of a verb that follows, or is set into, what it reports; None where it does neither."""
     doc = verb.doc
+    if verb.tag_[:2] != "VB" and verb.lower_ in MISREAD and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "that":
+        return _misread(verb)
+    if verb.tag_ == "VBG":
+        return _quoted_as_saying(verb)
     noun = verb.tag_ in {"NNS", "NN"} and verb.lower_ in MISREAD and (verb.i + 1 == len(doc) or doc[verb.i + 1].text == ".")
     if not noun and (verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}):
         return None
@@ -56,6 +60,34 @@ def tagged(verb: Token) -> Tag | None:
         return None
     first, last = trimmed(doc, left[0], last)
     return Tag(who, (first, last)) if first < last else None
+
+
+def _misread(verb: Token) -> Tag | None:
+    """"Workers at the gate allege that …" where the verb was read as a noun."""
+    doc = verb.doc
+    first = verb.i
+    while first > 0 and doc[first - 1].text not in _BREAKS:
+        first -= 1
+    run = trimmed(doc, first, verb.i)
+    content = trimmed(doc, verb.i + 2, len(doc))
+    if run[0] >= run[1] or content[0] >= content[1] or doc[verb.i - 1].tag_ in {"DT", "JJ", "PRP$", "IN", "POS"}:
+        return None
+    head = next((t.i for t in doc[run[0] : run[1]] if t.pos_ in {"NOUN", "PROPN", "PRON"}), run[0])
+    return Tag(Party(*run, head), content)
+
+
+def _quoted_as_saying(verb: Token) -> Tag | None:
+    """"…, the director was quoted as saying"."""
+    above = verb.head.head if verb.head.lower_ == "as" else None
+    if above is None or above.lemma_ != "quote" or any(t.dep_ in {"ccomp", "dobj"} for t in verb.rights):
+        return None
+    run = cue_run(above)
+    who = _before(verb.doc, run[0], above)
+    if who is None:
+        return None
+    left = _left(verb.doc, min(run[0], who.first))
+    content = trimmed(verb.doc, *left)
+    return Tag(who, content) if content[0] < content[1] and _reports(verb.doc, left) else None
 
 
 def _inverted(verb: Token) -> bool:
