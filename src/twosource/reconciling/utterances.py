@@ -1,0 +1,143 @@
+"""In: a story's quotes and names. Out: utterances: the renderings of one saying, its speaker, and how they differ."""
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from twosource.reconciling.identities import Bodies
+from twosource.records import Identity, Mentions, Quote, Report, Utterance, content_id
+from twosource.text.folding import fold
+from twosource.text.renderings import alike, differences, telling, tokens
+
+_COMMON = 60
+_MOST_DIFFERENCES = 8
+
+
+class _Saying(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The pieces of one quotation in one report, in order."""
+
+    report: str
+    quotes: tuple[Quote, ...]
+    speaker: str | None
+
+    @property
+    def words(self) -> str:
+        """The pieces in one line."""
+        return " ".join(quote.span.words for quote in self.quotes)
+
+
+def group_quotes(
+    reports: Sequence[Report],
+    mentions: Sequence[Mentions],
+    identities: Sequence[Identity],
+    bodies: Bodies | None = None,
+) -> tuple[Utterance, ...]:
+    """The utterances of a story: quotes that render one saying, across reports and within one.
+
+    Renderings may be cut, stitched with "…" or translated otherwise. They are one only where the speaker is the same, a
+    body and its spokesperson, or unknown in one of them; the same words under two speakers are one too where they are
+    long, and `speakers` then names both. `differences` tell how the other renderings differ from the fullest. The order
+    of reports changes nothing.
+    """
+    bodies = bodies or Bodies(reports, mentions)
+    kinds = {fold(one.name): one for one in identities}
+    sayings = sorted(_sayings(mentions), key=lambda one: (one.report, one.quotes[0].span.start))
+    parent = list(range(len(sayings)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for one, other in _pairs(sayings):
+        if root(one) != root(other) and _same(sayings[one], sayings[other], bodies):
+            parent[max(root(one), root(other))] = min(root(one), root(other))
+    groups: defaultdict[int, list[_Saying]] = defaultdict(list)
+    for index, saying in enumerate(sayings):
+        groups[root(index)].append(saying)
+    return tuple(_utterance(groups[first], bodies, kinds) for first in sorted(groups))
+
+
+def _sayings(mentions: Sequence[Mentions]) -> Iterator[_Saying]:
+    """The quotes of each report, pieces of one quotation together; a piece of another known speaker stands alone."""
+    for one in mentions:
+        pieces: defaultdict[tuple[str, str], list[Quote]] = defaultdict(list)
+        speakers: dict[str, str] = {}
+        for quote in sorted(one.quotes, key=lambda quote: quote.span):
+            if quote.speaker and quote.utterance:
+                speakers.setdefault(quote.utterance, quote.speaker)
+        for quote in sorted(one.quotes, key=lambda quote: quote.span):
+            key = quote.utterance or quote.id
+            pieces[key, quote.speaker or speakers.get(key, "")].append(quote)
+        for (_, speaker), quotes in pieces.items():
+            yield _Saying(report=one.report, quotes=tuple(quotes), speaker=speaker or None)
+
+
+def _pairs(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
+    """Pairs of sayings that share a telling word, or begin alike; words that very many have do not count."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for index, saying in enumerate(sayings):
+        for word in sorted(telling(saying.words)) or [" ".join(tokens(saying.words)[:3])]:
+            holders[word].append(index)
+    seen: set[tuple[int, int]] = set()
+    for word in sorted(holders):
+        if len(holders[word]) > _COMMON:
+            holders[word] = holders[word][:_COMMON]
+        for pair in itertools.combinations(holders[word], 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _same(one: _Saying, other: _Saying, bodies: Bodies) -> bool:
+    """Whether two sayings render one utterance."""
+    known = one.speaker is not None and other.speaker is not None
+    together = known and _one_voice(one.speaker or "", other.speaker or "", bodies)
+    if known and not together:
+        return _word_for_word(one, other)
+    pairs = [(one.words, other.words)]
+    pairs += [(left.span.words, right.span.words) for left in one.quotes for right in other.quotes]
+    return any(alike(left, right, sure=together) for left, right in pairs)
+
+
+def _one_voice(one: str, other: str, bodies: Bodies) -> bool:
+    reason = bodies.family(one, other)
+    return reason is not None and "one government" not in reason
+
+
+_LONG = 6
+
+
+def _word_for_word(one: _Saying, other: _Saying) -> bool:
+    """Whether two speakers are given the same words, too many for chance."""
+    return any(
+        tokens(left.span.words) == tokens(right.span.words) and len(tokens(left.span.words)) >= _LONG
+        for left in one.quotes
+        for right in other.quotes
+    )
+
+
+def _utterance(group: Sequence[_Saying], bodies: Bodies, known: dict[str, Identity]) -> Utterance:
+    quotes = tuple(quote.id for saying in group for quote in saying.quotes)
+    names = Counter(bodies.canonical(saying.speaker) for saying in group if saying.speaker)
+    order = sorted(names, key=lambda name: (not _is_person(name, known), -names[name], name))
+    fullest = max(group, key=lambda saying: (len(tokens(saying.words)), saying.report))
+    found: dict[str, None] = {}
+    for saying in group:
+        if saying is not fullest:
+            found.update(dict.fromkeys(differences(fullest.words, saying.words)))
+    return Utterance(
+        id=content_id(*sorted(quotes)),
+        quotes=quotes,
+        speaker=order[0] if order else None,
+        differences=tuple(itertools.islice(found, _MOST_DIFFERENCES)),
+        speakers=tuple(sorted(names)) if len(names) > 1 else (),
+    )
+
+
+def _is_person(name: str, known: dict[str, Identity]) -> bool:
+    identity = known.get(fold(name))
+    return identity is not None and identity.kind == "person"
