@@ -1,4 +1,4 @@
-"""In: the bytes of one file. Out: its text, line ends as "\\n", or the reason why it is no text."""
+"""In: the bytes of one file. Out: its text, with every line end a line feed, or the reason why it is no text."""
 
 import codecs
 import gzip
@@ -17,14 +17,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 #: Encodings that news text without a byte order mark is found in, when it is not UTF-8.
-_LIKELY = (
-    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859_2 iso8859_5 iso8859_7 iso8859_9 koi8_r koi8_u"
+_LIKELY = (  # noqa: SIM905
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859_2 iso8859_5 iso8859_7 iso8859_9 koi8_r"
+    " koi8_u"
     " mac_roman gb18030 big5 shift_jis euc_jp euc_kr tis_620"
 ).split()
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL = 0.02
 _FEW_BROKEN = 0.002
 _WIDE_ZEROS = 0.3
+_FEW_STRANGE = 0.04
+_LAST_ASCII = 0x7F
 _GZIP = b"\x1f\x8b"
 #: In older Western code pages these bytes are quotation marks and dashes; nothing else in English prose uses them.
 _WESTERN = re.compile(rb"[\x80\x85\x91-\x97\xa0-\xff]")
@@ -95,8 +98,8 @@ def _older(data: bytes) -> Decoded:
 
 def _mostly_ascii(sample: bytes) -> bool:
     """Whether a few Western bytes stand in plain ASCII: English with typographic marks and single accented letters."""
-    strange = [byte for byte in sample if byte > 0x7F]  # noqa: PLR2004 - the end of ASCII
-    return len(strange) < 0.04 * len(sample) and len(_WESTERN.findall(sample)) == len(strange)  # noqa: PLR2004
+    strange = sum(1 for byte in sample if byte > _LAST_ASCII)
+    return strange < _FEW_STRANGE * len(sample) and len(_WESTERN.findall(sample)) == strange
 
 
 def _wide(sample: bytes) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from twosource.reading.days import find_days
 from twosource.reading.furniture import find_furniture
 from twosource.reading.heading import find_heading
 from twosource.reading.lines import Line, lines_of
@@ -25,10 +26,11 @@ def describe(reports: Sequence[Report], as_of: str | None) -> list[Report]:
     outlets = frozenset(plain_name(report.outlet) for report in reports if report.outlet)
     sites = [_site(report) for report in reports]
     repeats = _repeats(sites, lines)
-    return [
+    described = [
         _described(report, found, outlets, repeats.get(site, Counter()))
         for report, found, site in zip(reports, lines, sites, strict=True)
     ]
+    return find_days(described, as_of)
 
 
 def _described(report: Report, lines: list[Line], outlets: frozenset[str], repeats: Counter[str]) -> Report:

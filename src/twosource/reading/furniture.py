@@ -6,29 +6,38 @@ from collections.abc import Mapping, Sequence
 from twosource.reading.heading import Heading, is_kicker, is_nameplate, is_stamp
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
-from twosource.reading.pleas import ENOUGH, points
+from twosource.reading.pleas import ENOUGH, LIST_SIGNS, points
 from twosource.reading.scraps import ALONE, ANYWHERE, HEADING, LABELLED, PLACEHOLDER, WEAK
 
 Stretch = tuple[int, int]
 
 #: Notes and credits that belong to the article though they stand apart from its text.
 _OWN = re.compile(
-    r"[(\[*—–\s]*(?:correct(?:ion|s|ed)|clarification|editor'?s'? note|note to (?:readers|editors)|update[ds]?\b|this (?:version|story|article"
-    r"|report|post|piece) (?:corrects|updates|was|has been|is (?:updated|part|based)|originally|first)|an earlier version|an? (?:previous|earlier)"
-    r"|(?:additional |with )?(?:reporting|writing|editing|compiled|translated|contribut\w+|research|edited|written|interview|graphics?) by"
-    r"|(?:additional|further) (?:reporting|research)|disclosure|the (?:author|writer)|\w+ \w+ (?:is|was) (?:a|the|an)\b|[\w .,]{4,60} contributed"
+    r"[(\[*—–\s]*(?:correct(?:ion|s|ed)|clarification|editor'?s'? note|note to (?:readers|editors)|update[ds]?\b"
+    r"|this (?:version|story|article"
+    r"|report|post|piece) (?:corrects|updates|was|has been|is (?:updated|part|based)|originally|first)"
+    r"|an earlier version|an? (?:previous|earlier)"
+    r"|(?:additional |with )?(?:reporting|writing|editing|compiled|translated|contribut\w+|research|edited|written"
+    r"|interview|graphics?) by"
+    r"|(?:additional|further) (?:reporting|research)|disclosure|the (?:author|writer)|\w+ \w+ (?:is|was) (?:a|the"
+    r"|an)\b|[\w .,]{4,60} contributed"
     r"|with (?:files|material|reporting|agencies|inputs?) |source:|— |by |posted by )"
 )
 #: A photo credit at the end of a caption: "… in Cairo. Photo: Name/Agency", "(Name / Getty Images)".
-_PHOTO = r"(?i:photo(?:graph)?s?|pictures?|pics?|images?|illustration|graphics?|video|credits?|photo credit|image credit|picture credit|foto)"
+_PHOTO = (
+    r"(?i:photo(?:graph)?s?|pictures?|pics?|images?|illustration|graphics?|video|credits?|foto"
+    r"|(?:photo|image|picture) credit)"
+)
 _TAIL_CREDIT = re.compile(
-    rf"(?:(?<=[.!?”\"’)…])\s+|^)(?P<credit>(?:[\[(]\s*)?(?:(?:{_PHOTO}(?: (?:by|courtesy(?: of)?|from|via))?\s*[:/©|]|{_PHOTO} (?:by|courtesy(?: of)?|via)\s"
-    rf"|courtesy of\s|(?:AP|AFP|EPA|EFE|REUTERS|Reuters) (?:Photo|PHOTO|photo)\b|©)[^.!?]{{0,80}}|[^.!?()\[\]]{{2,60}}(?:/| via | - )\s?(?:Getty Images|Getty|AFP|AP"
+    rf"(?:(?<=[.!?”\"’)…])\s+|^)(?P<credit>(?:[\[(]\s*)?(?:(?:{_PHOTO}(?: (?:by|courtesy(?: of)?|from|via))?\s*[:/©"
+    rf"|]|{_PHOTO} (?:by|courtesy(?: of)?|via)\s"
+    rf"|courtesy of\s|(?:AP|AFP|EPA|EFE|REUTERS|Reuters) (?:Photo|PHOTO|photo)\b|©)[^.!?]{{0,80}}"
+    rf"|[^.!?()\[\]]{{2,60}}(?:/| via | - )\s?(?:Getty Images|Getty|AFP|AP"
     rf"|Reuters|REUTERS|EPA|Shutterstock|Alamy|PA|Bloomberg|Anadolu)[^.!?]{{0,40}})(?:[\])])?\.?)\s*$",
 )
 _CREDIT_LONGEST = 160
 _BETWEEN = 8
-_LEGAL_LONGEST, _NOTICE_LONGEST = 40, 400
+_LEGAL_LONGEST, _NOTICE_STARTS, _NOTICE_LONGEST = 25, 80, 400
 #: A copyright notice at the end of a paragraph, and a photo credit before its caption.
 _TAIL_LEGAL = re.compile(
     r"(?<=[.!?”\"’)])\s+(?P<credit>(?:©|\(c\)|copyright)[^.]{0,80}\.? ?all rights reserved.*)$",
@@ -39,7 +48,7 @@ _LINK_LEAST = 11
 _CAPITALS = 0.75
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
-    "a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split()
+    "a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split()  # noqa: SIM905 - words read better as words
 )
 _AFTER_ADVERT = re.compile(r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ad)[\W_]*")
 _LOCAL = re.compile(r"\b\d{1,2}\s?°[cf]?\b|\bedition\b|\bprice\b|\bno\. ?\d|\bvol\.? ?\d")
@@ -80,9 +89,15 @@ def _scrap(line: Line) -> bool:
     return bool(
         PLACEHOLDER.fullmatch(line.plain)
         or ALONE.fullmatch(line.plain)
-        or (line.count <= _LEGAL_LONGEST and ANYWHERE.search(line.plain))
+        or _is_notice(line)
         or (LABELLED.fullmatch(line.plain) and not WEAK.fullmatch(line.plain))
     )
+
+
+def _is_notice(line: Line) -> bool:
+    """Whether a line is a legal notice or a script, and not a paragraph that ends with one."""
+    found = ANYWHERE.search(line.plain)
+    return found is not None and (line.count <= _LEGAL_LONGEST or found.start() <= _NOTICE_STARTS)
 
 
 def _protected(line: Line, heading: Heading) -> bool:
@@ -104,25 +119,26 @@ def _is_furniture(
         return False
     if _scrap(line) or (HEADING.fullmatch(line.plain) and not line.closed and line.count > 0):
         return True
-    if is_menu(line, head=head):
+    if is_menu(line, head=head) or (is_section(line.plain) and (head or tail)):
         return True
-    if head and (is_nameplate(line, outlet) and not is_stamp(line)):
-        return True
-    if is_section(line.plain) and (head or tail):
-        return True
-    if head and number < title and is_nameplate(line, outlet):
-        return False
+    if head and is_nameplate(line, outlet):
+        return not is_stamp(line)
+    return _points(line, repeats.get(line.plain, 0), head=head, outside=head or tail) >= ENOUGH
+
+
+def _points(line: Line, times: int, *, head: bool, outside: bool) -> int:
+    """Points for a plea, for standing outside the article, and for being printed under other reports of the site."""
     total = points(line)
-    if line.lead and not (head or tail) and line.words[0] in "-–•·*0123456789":
+    total += outside and total > 0
+    if line.lead and not outside and line.words[0] in LIST_SIGNS:
         total -= 2  # rather a list of the article's own
-    total += (head or tail) and total > 0
-    if repeats.get(line.plain, 0) > 1 and not line.prose:
-        total += 2 + (head or tail) + (repeats[line.plain] > 2)  # noqa: PLR2004 - in three reports it is a habit
-    elif repeats.get(line.plain, 0) > 2 and (head or tail):  # noqa: PLR2004
+    if times > 1 and not line.prose:
+        total += 2 + outside + (times > 2)  # noqa: PLR2004 - in three reports it is a habit
+    elif times > 2 and outside:  # noqa: PLR2004
         total += ENOUGH
     if head and _LOCAL.search(line.plain) and len(re.findall(r"[·|•]", line.words)) > 1:
         total += ENOUGH
-    return total >= ENOUGH
+    return total
 
 
 def _loose_lists(lines: Sequence[Line], marked: list[bool], heading: Heading) -> None:

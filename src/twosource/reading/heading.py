@@ -11,55 +11,70 @@ from twosource.reading.scraps import ALONE, HEADING, LABELLED, PLACEHOLDER
 
 _DEEP = 14
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?"
     r"|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_DAY = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})(?:,? (?:19|20)\d\d)?|{_WEEKDAY}"
+_DAY = (
+    rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})"
+    rf"(?:,? (?:19|20)\d\d)?|{_WEEKDAY}"
+)
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
 _PLACE = rf"{_CAP}(?:[ /-](?:{_CAP}|de|del|la|al|el|of|the|and|du|da|do|sur|am)){{0,4}}"
 _NAME = r"[A-Z][\w.&’'-]*(?: (?:[A-Z&][\w.&’'-]*|of|the|de|and)){0,5}"
 #: "CAIRO, Egypt, Nov 5 (Levant Press) - "; one of capitals, a day or an agency must be there, see `_dateline`.
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?P<more>(?:, (?!(?i:{_DAY})){_PLACE}){{0,2}})(?P<day>,? (?i:{_DAY}))?(?: ?\((?P<agency>{_NAME}(?:[/,] ?{_NAME})?)\))?"
+    rf"(?P<place>{_PLACE})(?P<more>(?:, (?!(?i:{_DAY})){_PLACE}){{0,2}})(?P<day>,? (?i:{_DAY}))?"
+    rf"(?: ?\((?P<agency>{_NAME}(?:[/,] ?{_NAME})?)\))?"
     r"(?P<end>\s?[-–—]+\s|\s?:\s|\.\s)"
 )
 _AGENCY_ONLY = re.compile(rf"\((?P<agency>{_NAME})\)\s?[-–—:]+\s")
 _BYLINE = re.compile(
-    r"(?:by|words by|words:|text by|text:|story by|report by|reporting by|posted by|written by|author:|exclusive by|analysis by"
-    r"|opinion by|special to)\s+\S|from (?:our|the|a|staff)\b.{0,20}\b(?:correspondents?|reporters?|staff|desk|writers?|agencies)\b"
+    r"(?:by|words by|words:|text by|text:|story by|report by|reporting by|posted by|written by|author:|exclusive by"
+    r"|analysis by"
+    r"|opinion by|special to)\s+\S|from (?:our|the|a|staff)\b.{0,20}\b(?:correspondents?|reporters?|staff|desk"
+    r"|writers?|agencies)\b"
 )
 _PERSON = re.compile(rf"{_CAP}(?: (?:{_CAP}|de|del|van|von|der|bin|al|el|ibn|da|dos|la|le|ten|ter)){{1,4}}")
 _PEOPLE = re.compile(
     rf"{_PERSON.pattern}(?:(?:, | and | & ){_PERSON.pattern}){{0,4}}(?:(?:,| in|, in| \|| at)\s.{{2,60}})?"
 )
 _AGENCY = re.compile(
-    r"\b(?:agency|agencies|agence|agencia|agenzia|agentur|newswires?|wires?|press|news service|wire service|news|media|staff and agencies"
+    r"\b(?:agency|agencies|agence|agencia|agenzia|agentur|newswires?|wires?|press|news service|wire service|news"
+    r"|media|staff and agencies"
     r"|tass|reuters|bloomberg|xinhua|interfax|ansa|kyodo|yonhap|bernama|antara|anadolu)\b",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6}){0,2}\Z")
 _CREDIT_PLACE = re.compile(rf"(?P<name>{_NAME})(?:, | in | — | – | - )(?P<place>{_PLACE})\Z")
 _CREDIT_LABEL = re.compile(
-    r"(?:source|credit|agency|agencies|from|via|with|by|[-–—(\[©]+)\s*:?\s*(?:material from |reporting (?:by|from) |agencies )?"
+    r"(?:source|credit|agency|agencies|from|via|with|by|[-–—(\[©]+)\s*:?\s*(?:material from |reporting (?:by|from) "
+    r"|agencies )?"
     rf"(?P<name>{_NAME}(?:(?:/| and |, ){_NAME})?)[)\].]*\Z",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    rf"(?:(?:first |last )?(?:published|updated|posted|modified|created)\b.*|.*\b(?i:{_DAY})\b.*|.*\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}.*"
+    rf"(?:(?:first |last )?(?:published|updated|posted|modified|created)\b.*|.*\b(?i:{_DAY})\b.*"
+    rf"|.*\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}.*"
     r"|.*\b\d{1,2}:\d\d\b.*|.*\bedition\b.*)",
     re.IGNORECASE,
 )
 #: What a site says of itself above its headlines: mottoes, weather, breaking news.
 _MOTTO = re.compile(
-    r".*\bsince (?:1[6-9]|20)\d\d.*|.*\b(?:your|our) (?:\w+ )?(?:town|news|city|voice|paper|source|region|community|home|daily|window).*"
-    r"|.*\bnews\b.{0,20}\b(?:you|noise|matters?|everywhere|first|now|daily|source|views?|from)\b.*|(?:no\. ?)?1 (?:for|in|source|site)\b.*|.*\d ?°.*"
-    r"|.*\bweather\b.{0,40}|\S+\.[a-z]{2,7} [–—|-] .*|breaking\b.*|live\b.{0,8}:.*|must[- ]\w+:.*|watch\b.*|(?:\w+[.!] ){1,3}\w+[.!]"
+    r".*\bsince (?:1[6-9]|20)\d\d.*|.*\b(?:your|our) (?:\w+ )?(?:town|news|city|voice|paper|source|region|community"
+    r"|home|daily|window).*"
+    r"|.*\bnews\b.{0,20}\b(?:you|noise|matters?|everywhere|first|now|daily|source|views?|from)\b.*"
+    r"|(?:no\. ?)?1 (?:for|in|source|site)\b.*|.*\d ?°.*"
+    r"|.*\bweather\b.{0,40}|\S+\.[a-z]{2,7} [–—|-] .*|breaking\b.*|live\b.{0,8}:.*|must[- ]\w+:.*|watch\b.*"
+    r"|(?:\w+[.!] ){1,3}\w+[.!]"
 )
 #: Kickers, which belong to the article.
 _KICKER = re.compile(
-    r"(?:news )?(?:analysis|opinion|exclusive|editorial|comment|commentary|interview|feature|explainer|explained|letter|obituary|profile"
-    r"|report|special report|investigation|dispatch|essay|review|reportage|column|fact[- ]check|q ?& ?a|first person|long read)s?"
+    r"(?:news )?(?:analysis|opinion|exclusive|editorial|comment|commentary|interview|feature|explainer|explained"
+    r"|letter|obituary|profile"
+    r"|report|special report|investigation|dispatch|essay|review|reportage|column|fact[- ]check|q ?& ?a"
+    r"|first person|long read)s?"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
@@ -245,7 +260,7 @@ def _is_dateline(groups: dict[str, str | None]) -> bool:
     if end == ".":
         return bool(groups["day"]) or bool(groups["agency"])
     if end == ":":
-        return capitals and bool(groups["day"] or groups["more"]) or bool(groups["day"])
+        return bool(groups["day"]) or (capitals and bool(groups["more"]))
     return capitals or bool(groups["day"]) or bool(groups["agency"]) or bool(groups["more"])
 
 

@@ -2,15 +2,16 @@
 
 import re
 
-import py3langid
+import py3langid  # type: ignore[import-untyped]
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 #: Words that make up a quarter and more of English running text and hardly any of another language's.
 _ENGLISH = frozenset(
-    "the of and to in that was for it with as his on be at by had not are from this have an they which one you were"
+    "the of and to in that was for it with as his on be at by had not are from this have an they which one you were"  # noqa: SIM905
     " she there would their we him been has when who will no more if out so said what its about into than them only"
-    " other could our two first after over before between under during against while where police people government".split()
+    " other could our two first after over before between under during against while where police people"
+    " government".split()
 )
 _FEW = 25
 _SURE = 0.18

@@ -9,25 +9,36 @@ from twosource.reading.scraps import ALONE, LABELLED
 _BREAK = re.compile(r"\s*(?:[|·•›»▸▶►>→⋅∙‧]|::|\t)\s*|\s[/–—~]\s|\s{2,}")
 _CRUMB = re.compile(r"\s[›»▸▶►>→]\s")
 _DATE = re.compile(
-    r"\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d"
+    r"\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?"
+    r"|oct|nov|dec)[a-z]*\.? \d"
     r"|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))",
 )
 _BY = re.compile(r"(?:by|from|words by|text by|posted by|written by|author:?|reporting by|editing by)\s")
-_FEW, _MANY = 3, 4
+_ROW, _FEW, _MANY = 2, 3, 4
 _ITEM_WORDS = 5
-_CAPITALS_LEAST = 3
 _BUTTONS = frozenset(
-    "share tweet print email e-mail send save whatsapp facebook twitter x linkedin reddit pinterest telegram instagram youtube"
-    " tiktok threads bluesky mastodon flipboard messenger sms copy link comment comments like login menu home search close"
-    " ad ads about contact privacy terms cookies imprint sitemap rss careers jobs advertise help faq donate store shop e-paper epaper"
-    " newsletter newsletters subscribe register follow app feedback corrections dmca accessibility archive archives next previous top"
-    " unsubscribe premium listen watch upgrade news world local nation national international politics business markets money economy"
-    " sport sports opinion culture arts lifestyle life tech technology science health travel weather video videos photos podcasts"
-    " obituaries puzzles games crossword classifieds events entertainment celebrity celebrities food faith fashion motoring property"
-    " education environment climate crypto investigations live latest trending europe asia africa americas us uk forum community"
-    " members support reviews deals careers topics tags more gear map radio tv media style books film music people features letters"
-    " editorials columnists cartoons horoscopes lottery autos homes crime courts religion family parenting wellness royals showbiz"
-    " football cricket tennis rugby golf cycling boxing basketball baseball hockey finance personal regions regional city state metro".split()
+    "share tweet print email e-mail send save whatsapp facebook twitter x linkedin reddit pinterest telegram"  # noqa: SIM905
+    " instagram youtube"
+    " tiktok threads bluesky mastodon flipboard messenger sms copy link comment comments like login menu home"
+    " search close"
+    " ad ads about contact privacy terms cookies imprint sitemap rss careers jobs advertise help faq donate store"
+    " shop e-paper epaper"
+    " newsletter newsletters subscribe register follow app feedback corrections dmca accessibility archive archives"
+    " next previous top"
+    " unsubscribe premium listen watch upgrade news world local nation national international politics business"
+    " markets money economy"
+    " sport sports opinion culture arts lifestyle life tech technology science health travel weather video videos"
+    " photos podcasts"
+    " obituaries puzzles games crossword classifieds events entertainment celebrity celebrities food faith fashion"
+    " motoring property"
+    " education environment climate crypto investigations live latest trending europe asia africa americas us uk"
+    " forum community"
+    " members support reviews deals careers topics tags more gear map radio tv media style books film music people"
+    " features letters"
+    " editorials columnists cartoons horoscopes lottery autos homes crime courts religion family parenting wellness"
+    " royals showbiz"
+    " football cricket tennis rugby golf cycling boxing basketball baseball hockey finance personal regions"
+    " regional city state metro".split()
 )
 _BUTTON_PHRASES = frozenset(
     {
@@ -75,25 +86,20 @@ def is_menu(line: Line, *, head: bool) -> bool:
     Before the headline (`head`) three short items are enough; elsewhere some must be known buttons. A row with a date
     or a byline in it is the report's own line.
     """
-    if line.prose and "|" not in line.words and "·" not in line.words:
+    if (line.prose and "|" not in line.words and "·" not in line.words) or _BY.match(line.plain):
         return False
     items = [item for item in _BREAK.split(line.words.strip("|·•/ \t☰")) if item.strip(" |>")]
-    if len(items) < 2:  # noqa: PLR2004 - a row has two items at least
-        return False
     plain = [_plain(item) for item in items]
-    if _BY.match(line.plain) or any(_BY.match(item) for item in plain):
-        return False
     known = sum(1 for item in plain if is_button(item))
-    if _DATE.search(line.plain) and known < 2:  # noqa: PLR2004
+    if len(items) < _ROW or any(_BY.match(item) for item in plain) or (known < _ROW and _DATE.search(line.plain)):
         return False
     short = all(len(item.split()) <= _ITEM_WORDS for item in items)
-    if known >= 2 and (short or known * 2 >= len(items) or known >= _FEW):  # noqa: PLR2004
+    if known >= _ROW and (short or known * 2 >= len(items) or known >= _FEW):
         return True
-    if _CRUMB.search(line.words) and short and not line.closed and (head or known):
-        return True
-    if head and short and not line.closed and len(items) >= _FEW:
-        return True
-    return short and not line.closed and (len(items) > _MANY or (len(items) >= _FEW and known > 0))
+    if not short or line.closed:
+        return False
+    crumbs = bool(_CRUMB.search(line.words)) and (head or known > 0)
+    return crumbs or (head and len(items) >= _FEW) or len(items) > _MANY or (len(items) >= _FEW and known > 0)
 
 
 def is_button(item: str) -> bool:

@@ -13,7 +13,8 @@ _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s*(?:by\s)?(?P<name>{_NAME})"
 )
 _FOLLOW = re.compile(
-    rf"(?:[Ff]ollow|[Ll]ike|[Jj]oin)\s+(?P<name>{_NAME})\s+on\s+(?:Facebook|Twitter|X|Instagram|Telegram|WhatsApp|TikTok|YouTube|LinkedIn)"
+    rf"(?:[Ff]ollow|[Ll]ike|[Jj]oin)\s+(?P<name>{_NAME})\s+on\s+(?:Facebook|Twitter|X|Instagram|Telegram|WhatsApp"
+    rf"|TikTok|YouTube|LinkedIn)"
 )
 _SPLIT = re.compile(r"\s*(?:[|·•›»▸]|::)\s*|\s[–—/-]\s")
 _TAIL_WORDS = frozenset({"all", "rights", "reserved", "contact", "privacy", "terms", "photo", "getty", "images"})

@@ -1,6 +1,6 @@
 """In: a `reports.json`. Out: what it tells of each report from outside: outlet, address, publication day; Problems."""
 
-import datetime
+import datetime as dt
 import json
 import re
 import unicodedata
@@ -89,7 +89,7 @@ def day_of(value: str) -> str | None:
     if not found:
         return None
     try:
-        return datetime.date.fromisoformat(found.group(1)).isoformat()
+        return dt.date.fromisoformat(found.group(1)).isoformat()
     except ValueError:
         return None
 

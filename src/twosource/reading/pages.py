@@ -7,7 +7,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 import trafilatura
-from lxml import etree
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from trafilatura.settings import Document, use_config
 
 from twosource.reading.lines import lines_of
@@ -19,7 +20,8 @@ _PAGE = re.compile(
 )
 #: Names that sites give to the parts of one article's body, and those they give to what only looks like it.
 _BODY = re.compile(
-    r"(?:article|story|post|entry|content|main)[-_]*(?:body|text|content|chunk|copy|section)|body[-_]*(?:text|copy|content|container)|chunk",
+    r"(?:article|story|post|entry|content|main)[-_]*(?:body|text|content|chunk|copy|section)|body[-_]*(?:text|copy"
+    r"|content|container)|chunk",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
@@ -93,15 +95,15 @@ def read_page(data: bytes, text: str) -> Page | None:
     )
 
 
-def _tree(data: bytes) -> etree._Element | None:
+def _tree(data: bytes) -> HtmlElement | None:
     try:
         tree = trafilatura.load_html(data)
-    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
+    except (ValueError, TypeError, AttributeError, RecursionError, LxmlError):
         return None
-    return tree if isinstance(tree, etree._Element) else None
+    return tree if isinstance(tree, HtmlElement) else None
 
 
-def _extract(tree: etree._Element, *, fast: bool) -> Document | None:
+def _extract(tree: HtmlElement, *, fast: bool) -> Document | None:
     """What the extractor makes of a page; None where it finds no text, or trips over what is broken in the page."""
     try:
         found = trafilatura.bare_extraction(
@@ -113,7 +115,7 @@ def _extract(tree: etree._Element, *, fast: bool) -> Document | None:
             config=_CONFIG,
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError, etree.LxmlError):
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError, LxmlError):
         return None
     return found if isinstance(found, Document) and (found.text or "").strip() else None
 
@@ -124,9 +126,9 @@ def _running(text: str | None) -> float:
     return sum(line.count for line in lines if line.prose) / max(1, sum(line.count for line in lines))
 
 
-def _join_chunks(tree: etree._Element) -> None:
+def _join_chunks(tree: HtmlElement) -> None:
     """Put an article's body together again where a site cut it into equal boxes with adverts between them."""
-    boxes: dict[tuple[str, str], list[etree._Element]] = defaultdict(list)
+    boxes: dict[tuple[str, str], list[HtmlElement]] = defaultdict(list)
     for box in tree.iter("div", "section"):
         name = box.get("class") or ""
         if _BODY.search(name) and not _NO_BODY.search(name) and _has_text(box):
@@ -140,11 +142,11 @@ def _join_chunks(tree: etree._Element) -> None:
                 first.append(child)
 
 
-def _has_text(box: etree._Element) -> bool:
+def _has_text(box: HtmlElement) -> bool:
     return any(child.tag == "p" and len("".join(child.itertext())) >= _LONG_PARAGRAPH for child in box)
 
 
-def _relatives(first: etree._Element, other: etree._Element) -> bool:
+def _relatives(first: HtmlElement, other: HtmlElement) -> bool:
     """Whether two boxes hang on one element, at most three levels up, and neither lies in the other."""
     above = [element for element, _ in zip(first.iterancestors(), range(3), strict=False)]
     return (

@@ -7,21 +7,32 @@ from twosource.reading.lines import Line
 ENOUGH = 4
 _VERB = re.compile(
     r"(?:please |just |don'?t forget to |why not |help us |you can |now |simply )?"
-    r"(?:sign(?:ing)? up|subscribe|join|download|get|upgrade|donate|support|shop|buy|follow|like|love|listen|watch|read|click|tap"
-    r"|register|log ?-?in|try|discover|save|order|share(?! (?:of|prices?|values?|in)\b)|tweet|print|forward|send|leave|post|report|see|view|explore|browse|win"
-    r"|enter|unlock|start|become|visit|check(?: out)?|find|stay|never miss|don'?t miss|enjoy|contact|advertise|reuse|gift|unsubscribe"
-    r"|continue|swipe|scroll|skip|play|take|keep|claim|activate|enable|turn on|receive|pre-?order|book|choose|select|add|submit|rate"
-    r"|vote|comment|tell us|let us|give|help|go|make|install|tune in|be|meet|test|learn|sponsor(?:ed)?|advertis\w+|promoted)\b"
+    r"(?:sign(?:ing)? up|subscribe|join|download|get|upgrade|donate|support|shop|buy|follow|like|love|listen|watch"
+    r"|read|click|tap"
+    r"|register|log ?-?in|try|discover|save|order|share(?! (?:of|prices?|values?|in)\b)|tweet|print|forward|send"
+    r"|leave|post|report|see|view|explore|browse|win"
+    r"|enter|unlock|start|become|visit|check(?: out)?|find|stay|never miss|don'?t miss|enjoy|contact|advertise"
+    r"|reuse|gift|unsubscribe"
+    r"|continue|swipe|scroll|skip|play|take|keep|claim|activate|enable|turn on|receive|pre-?order|book|choose"
+    r"|select|add|submit|rate"
+    r"|vote|comment|tell us|let us|give|help|go|make|install|tune in|be|meet|test|learn|sponsor(?:ed)?|advertis\w+"
+    r"|promoted)\b"
 )
 _NOUN = re.compile(
-    r"\b(?:newsletters?|in-?box(?:es)?|e-?mail (?:list|alerts?|address|updates?)|e-?mails? (?:a|per|every) \w+|mailing list|one e-?mail"
-    r"|subscriptions?|subscribers?|subscribe|sign(?:ing)? up|sign ?-?in|log ?-?in|app store|google play|our(?: free| new)? apps?|the app"
-    r"|premium|memberships?|go pro|(?:pro|premium|plus|vip|gold) members?|cookies?|privacy|imprint|rss|notifications?|push alerts?|alerts?|advertis\w+|ads?\b|affiliate"
+    r"\b(?:newsletters?|in-?box(?:es)?|e-?mail (?:list|alerts?|address|updates?)|e-?mails? (?:a|per|every) \w+"
+    r"|mailing list|one e-?mail"
+    r"|subscriptions?|subscribers?|subscribe|sign(?:ing)? up|sign ?-?in|log ?-?in|app store|google play|our(?: free"
+    r"| new)? apps?|the app"
+    r"|premium|memberships?|go pro|(?:pro|premium|plus|vip|gold) members?|cookies?|privacy|imprint|rss"
+    r"|notifications?|push alerts?|alerts?|advertis\w+|ads?\b|affiliate"
     r"|sponsored|sponsors?|promo(?:tion)?(?: code)?|coupons?|vouchers?|discounts?|%\s?off|free trial|free shipping"
     r"|comments?|paywall|password|copyright|dmca|home ?page|web ?site|hashtags?|e-?paper|e-?book"
-    r"|webinars?|white ?paper|checklist|cheat sheet|donat\w+|crowdfund\w*|patreon|paypal|iban|tip jar|merch(?:andise)?|giveaways?"
-    r"|best deals?|limited time|cancel any ?time|unlimited access|free e-?books?|your phone|your feed|social media|independent journalism"
-    r"|quality journalism|free speech|thank you for reading|full story|more stories|click here|delivered (?:to|through|straight|directly)|(?:upgrade|buy|order|book|act|join|call|shop|try it) (?:now|today)"
+    r"|webinars?|white ?paper|checklist|cheat sheet|donat\w+|crowdfund\w*|patreon|paypal|iban|tip jar"
+    r"|merch(?:andise)?|giveaways?"
+    r"|best deals?|limited time|cancel any ?time|unlimited access|free e-?books?|your phone|your feed|social media"
+    r"|independent journalism"
+    r"|quality journalism|free speech|thank you for reading|full story|more stories|click here|delivered (?:to"
+    r"|through|straight|directly)|(?:upgrade|buy|order|book|act|join|call|shop|try it) (?:now|today)"
     r"|petition|death notices|lottery numbers)\b"
 )
 #: What letters to readers are called; other things are called so too, where nobody is asked to get them.
@@ -29,22 +40,24 @@ _LETTER = re.compile(
     r"\b(?:bulletin|briefing|digest|round-?up|wrap|update|guide|magazine|edition|series|show|channel|group|list)\b"
 )
 _PLATFORM = re.compile(
-    r"\b(?:facebook|instagram|twitter|telegram|whatsapp|tik ?tok|linkedin|youtube|reddit|pinterest|mastodon|bluesky|snapchat|discord"
+    r"\b(?:facebook|instagram|twitter|telegram|whatsapp|tik ?tok|linkedin|youtube|reddit|pinterest|mastodon|bluesky"
+    r"|snapchat|discord"
     r"|patreon|spotify|apple podcasts?|apple news|google news|soundcloud|viber|substack|x \(formerly twitter\))\b"
 )
-_READER = re.compile(r"\b(?:you|your|yours|our|ours|we|us|my)\b")
+_READER = re.compile(r"\b(?:you|your|yours|our|ours|we|us|my|this (?:article|story|page|post|site|video|report))\b")
 _PRICE = re.compile(
     r"[$€£¥₹]\s?\d[\d.,]*\s?(?:/|a |per )\s?(?:day|week|month|year|mo|yr)|\b(?:a|per) month\b|\bfor just\b|\bfree\b"
 )
 _SPEECH = re.compile(
-    r"[“\"«][^”\"»]{12,}|\b(?:said|says|told|according to|added|reported|quoted|wrote|asked|shouted|cried|they|he|she)\b"
+    r"[“\"«][^”\"»]{12,}|\b(?:said|says|told|according to|added|reported|quoted|wrote|asked|shouted|cried|they|he"
+    r"|she)\b"
 )
 _SHOUT = re.compile(r"!\W*$")
 _SHORT = 12
 _LONG, _TOO_LONG = 18, 40
 _MOST_NOUNS = 2
 #: What opens an item of any list, an article's own too; other signs (arrows, emoji) open links and buttons.
-_LIST_SIGNS = "-–—•·●*0123456789"
+LIST_SIGNS = "-–—•·●*0123456789"
 
 
 def points(line: Line) -> int:
@@ -61,7 +74,7 @@ def points(line: Line) -> int:
     total = asks + reader + bool(_SHOUT.search(line.words)) + bool(_PRICE.search(line.plain))
     if not nouns and not platforms and not reader:
         total -= 2  # an order to nobody: the article's own words
-    total += (line.lead and line.words[0] not in _LIST_SIGNS) + (line.count <= _SHORT and not line.closed)
+    total += (line.lead and line.words[0] not in LIST_SIGNS) + (line.count <= _SHORT and not line.closed)
     if _SPEECH.search(line.words):
         total -= 3
     if line.count >= _LONG and nouns < _MOST_NOUNS:

@@ -8,11 +8,13 @@ _THINGS = (
     r"|headlines?|galler(?:y|ies)|features?|series|interviews?|reports?|podcasts?|pages?)"
 )
 _LABELS = (
-    r"(?:read|see|watch|listen|view)(?: also| more| next| too| now| here| all| it| on)*|also (?:read|see|on|in|watch)[^:|]{0,30}"
+    r"(?:read|see|watch|listen|view)(?: also| more| next| too| now| here| all| it| on)*|also (?:read|see|on|in"
+    r"|watch)[^:|]{0,30}"
     rf"|(?:see|find|get|load|show|discover)? ?more(?: {_THINGS}| for you| to read| like this| here)?"
     r"|more (?:from|on|in|about|by|for|stories|news|of)\b[^:|]{0,40}"
     rf"|(?:you (?:may|might|could|will) )?(?:also |be )*(?:like|love|enjoy|interested in|want to read)(?: this| these)?"
-    rf"|(?:related|recommended|suggested|similar|popular|trending|featured|sponsored|promoted|latest|recent|top|hot|other"
+    rf"|(?:related|recommended|suggested|similar|popular|trending|featured|sponsored|promoted|latest|recent|top|hot"
+    rf"|other"
     rf"|must[- ]read|don'?t[- ]miss|further|paid|partner|editor'?s'?|readers'?)(?: (?:for you|now|today|this week"
     rf"|from [^:|]{{1,30}}|on [^:|]{{1,30}}|in [^:|]{{1,30}}|to|picks?|choice|partner|{_THINGS}))*"
     r"|most[- ](?:read|viewed|popular|shared|commented|watched|discussed|recent|emailed)[^:|]{0,30}"
@@ -20,17 +22,20 @@ _LABELS = (
     r"|prev(?:ious)?(?: post| article| story)?|in (?:other|related) news|elsewhere on [^:|]{1,30}|around the web"
     r"|from (?:our|the) (?:archives?|partners?|sponsors?|web)|don'?t miss(?: out| it| this)?|must[- ]see|breaking news"
     r"|advert(?:isement|isements|orial)?|ads?|sponsor(?:ed)?(?: by[^:|]{0,30})?|partner content|promotion"
-    r"|tags?|topics?|tagged(?: with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|keywords|hashtags|shop|store|deal of the day|promo|(?:readers?'? |online )?poll"
+    r"|tags?|topics?|tagged(?: with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|keywords|hashtags|shop"
+    r"|store|deal of the day|promo|(?:readers?'? |online )?poll"
     r"|sign up|subscribe|newsletters?|download|quiz|poll|competition|giveaway|special offer|click here|live blog|live"
     r"|watch live|listen live|photo gallery|in pictures|opens? in new (?:tab|window)"
-    r"|leggi anche[^:|]{0,12}|leia (?:mais|tamb[ée]m)[^:|]{0,12}|l(?:ea|ee|eer) (?:m[aá]s|tambi[ée]n)|(?:[aà] )?lire aussi|lesen sie (?:auch|mehr)"
+    r"|leggi anche[^:|]{0,12}|leia (?:mais|tamb[ée]m)[^:|]{0,12}|l(?:ea|ee|eer) (?:m[aá]s|tambi[ée]n)"
+    r"|(?:[aà] )?lire aussi|lesen sie (?:auch|mehr)"
     r"|mehr zum thema|читайте также|te puede interesar|artigos relacionados|notas relacionadas"
 )
 #: "READ ALSO: …", "Related – …": a label with what it points to.
 LABELLED = re.compile(rf"[\[(]?(?:{_LABELS})\s*(?:[:|»›]|>+|\s[–—-]\s)\s*\S.*", re.DOTALL)
 #: Labels that an article's own sentence may begin with too: a full stop at its end tells it from a link.
 WEAK = re.compile(
-    r"[\[(]?(?:next|prev\w*|watch|live|more|see|also|like|love|hot|top|other|latest|recent|shop|store|poll|quiz|promotion|topics?"
+    r"[\[(]?(?:next|prev\w*|watch|live|more|see|also|like|love|hot|top|other|latest|recent|shop|store|poll|quiz"
+    r"|promotion|topics?"
     r"|featured|listen|view|similar|popular|from)\b.*\.[\"”’)]*",
     re.DOTALL,
 )
@@ -40,100 +45,217 @@ HEADING = re.compile(rf"(?:{_LABELS})\s*[:»›>↓…]*")
 _ALONE = (
     # comments
     r"(?:leave|post|write|add|submit|make) (?:a|your|the first|an?other) (?:reply|comments?|response)\b.{0,60}",
-    rf"{_NUMBER} (?:comments?|repl(?:y|ies)|responses?|shares?|likes?|views?|reads|reactions?|votes?|retweets?|thoughts? on)"
-    r"(?:[^.]{0,40})?",
+    (
+        rf"{_NUMBER} (?:comments?|repl(?:y|ies)|responses?|shares?|likes?|views?|reads|reactions?|votes?|retweets?"
+        rf"|thoughts? on)"
+        r"(?:[^.]{0,40})?"
+    ),
     r"comments? ?\(?(?:\d[\d,.]*)?\)?(?: (?:are |is |have been )?(?:closed|off|disabled|turned off))?[.:]?",
     r"comments? \(\d[\d,]*\).{0,60}",
     r"(?:log|sign)(?:ed)?[- ]?(?:in|on|up)(?: (?:to|or|for|with|here)\b.{0,80})?",
     r"your e-?mail(?: address)? will (?:not|never) be .{0,80}",
-    r"loading\b.{0,30}|\d[\d,.]* (?:people|readers|others) (?:like|liked|love|recommend|shared?|are reading)\b.{0,40}|reprint rights",
+    (
+        r"loading\b.{0,30}|\d[\d,.]* (?:people|readers|others) (?:like|liked|love|recommend|shared?"
+        r"|are reading)\b.{0,40}|reprint rights"
+    ),
     r"save my name.{0,100}",
     r"required fields .{0,40}",
     r"notify me .{0,80}",
     r"this site uses akismet.{0,100}",
     r"(?:join|start) the (?:conversation|discussion|debate)\b.{0,60}",
-    r"(?:what do you think(?=\?|:|,|$| of| about)|do you agree|have your say|tell us what you think|what'?s your (?:view|opinion))\b.{0,80}",
+    (
+        r"(?:what do you think(?=\?|:|,|$| of| about)|do you agree|have your say|tell us what you think"
+        r"|what'?s your (?:view|opinion))\b.{0,80}"
+    ),
     r"(?:view|show|load|read|see|hide|jump to)(?: all| more| the| \d+)* comments?.{0,20}",
     r"report (?:this |a |an )?(?:post|comment|ad|error|typo|abuse|mistake|problem|article|correction).{0,30}",
     r"cancel reply|reply|be the first to (?:comment|reply|like|share|know).{0,40}|please log ?in.{0,60}",
     r"(?:\w+ )?(?:name|email|website)\s*\*",
     # sharing and following
-    r"(?:share|tweet|print|e-?mail|send|save|bookmark|forward|repost|pin|copy)(?: (?:this|the|it|via|on|by|to|with|link|article"
-    r"|story|post|page|icon|button|url|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|friends?|a|your|for"
-    r"|later|love|news))*[.!:…]*",
-    r"(?:please )?share (?:this|on|via|with|your)\b.{0,80}|click to (?:share|print|e-?mail|enlarge|view|copy|expand|play).{0,60}",
-    r"(?:you can )?(?:follow|like|find|join|add|connect with) (?:us|me|our|@\S+).{0,100}",
-    r"follow [^.]{0,60} (?:on|at) (?:facebook|twitter|x\b|instagram|telegram|linkedin|tiktok|youtube|threads|bluesky|mastodon"
-    r"|whatsapp|google|social media)\b.{0,200}",
+    (
+        r"(?:share|tweet|print|e-?mail|send|save|bookmark|forward|repost|pin|copy)(?: (?:this|the|it|via|on|by|to|with"
+        r"|link|article"
+        r"|story|post|page|icon|button|url|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|friends?|a"
+        r"|your|for"
+        r"|later|love|news))*[.!:…]*"
+    ),
+    (
+        r"(?:please )?share (?:this|on|via|with|your)\b.{0,80}|click to (?:share|print|e-?mail|enlarge|view|copy|expand"
+        r"|play).{0,60}"
+    ),
+    r"(?:you can )?(?:follow|like|find|join|add|connect with) (?:us|me|our|@\S+).{0,300}",
+    (
+        r"follow [^.]{0,60} (?:on|at) (?:facebook|twitter|x\b|instagram|telegram|linkedin|tiktok|youtube|threads"
+        r"|bluesky|mastodon"
+        r"|whatsapp|google|social media)\b.{0,200}"
+    ),
     r"follow (?:the )?[\w .'’-]{1,40}[.!]?|@\w{2,30}",
-    r"gift (?:this )?article|gift this|text size.{0,20}|font size.{0,20}|reuse this content|republish this.{0,60}|order reprints?"
-    r"|reprints?(?: & permissions| and permissions)?|print(?: this)? article|save (?:for later|article|story)|add to .{0,30}",
+    (
+        r"gift (?:this )?article|gift this|text size.{0,20}|font size.{0,20}|reuse this content|republish this.{0,60}"
+        r"|order reprints?"
+        r"|reprints?(?: & permissions| and permissions)?|print(?: this)? article|save (?:for later|article|story)"
+        r"|add to .{0,30}"
+    ),
     # adverts and reading on
     r"(?:article|story|content|text|post|read|reading|report)s? continues? (?:below|after|beneath|here)\b.{0,60}",
-    r"[–—\s]*(?:advert(?:isement|ising)?|ads?|sponsored|sponsor(?:ed)? (?:content|post|links?|message)|promoted(?: content)?)\b(?:[^.]{0,60}(?:below|after|reading|content))?[–—\s.]*",
-    r"continue (?:reading|to .{0,40}|with .{0,20}).{0,40}|scroll (?:down|to|for).{0,40}|swipe .{0,30}|keep reading.{0,20}|skip .{0,40}",
+    (
+        r"[–—\s]*(?:advert(?:isement|ising)?|ads?|sponsored|sponsor(?:ed)? (?:content|post|links?|message)"
+        r"|promoted(?: content)?)\b(?:[^.]{0,60}(?:below|after|reading|content))?[–—\s.]*"
+    ),
+    (
+        r"continue (?:reading|to .{0,40}|with .{0,20}).{0,40}|scroll (?:down|to|for).{0,40}|swipe .{0,30}"
+        r"|keep reading.{0,20}|skip .{0,40}"
+    ),
     r"(?:read|view|see|visit|continue to|go to) (?:the )?(?:full|original|entire|complete|rest of the|source)\b.{0,60}",
-    r"(?:\[?read|learn|find out|discover) more\b.{0,30}|read (?:it|on|more|now|here|this)(?: here| now| at .{0,30}| on .{0,30})?[.!…\]]*",
-    r"(?:click|tap|press) (?:here|below|on|the|to|through)\b.{0,120}|header ads? widget|exit mobile version|desktop version"
-    r"|back to (?:top|home.{0,10}|the top)|return to .{0,20}page|go to top|toggle .{0,20}|open(?: the)? (?:menu|navigation)"
-    r"|close(?: the)?(?: menu| this .{0,20}| ad)?|main (?:menu|navigation)|menu|breadcrumbs?|you are here.{0,40}|jump to .{0,40}",
-    r"home ?page|log ?out|my account|search(?: for)?:?|search .{0,20}site|select (?:language|edition|page).{0,20}"
-    r"|all sections?|quick links|site ?map|tip jar|no results",
+    (
+        r"(?:\[?read|learn|find out|discover) more\b.{0,30}|read (?:it|on|more|now|here|this)(?: here| now| at .{0,30}"
+        r"| on .{0,30})?[.!…\]]*"
+    ),
+    (
+        r"(?:click|tap|press) (?:here|below|on|the|to|through)\b.{0,120}|header ads? widget|exit mobile version"
+        r"|desktop version"
+        r"|back to (?:top|home.{0,10}|the top)|return to .{0,20}page|go to top|toggle .{0,20}|open(?: the)? (?:menu"
+        r"|navigation)"
+        r"|close(?: the)?(?: menu| this .{0,20}| ad)?|main (?:menu|navigation)|menu|breadcrumbs?|you are here.{0,40}"
+        r"|jump to .{0,40}"
+    ),
+    (
+        r"home ?page|log ?out|my account|search(?: for)?:?|search .{0,20}site|select (?:language|edition|page).{0,20}"
+        r"|all sections?|quick links|site ?map|tip jar|no results"
+    ),
     # time, sound and pictures
-    rf"(?:(?:estimated |average )?reading time|time to read)\b.{{0,30}}|{_NUMBER}[- ]?min(?:ute)?s?\.? (?:read|listen|watch)\b.{{0,60}}",
-    r"listen(?: to (?:this|the) (?:article|story|report|audio|podcast|episode).{0,40}|\s?\(?[\d:]+.{0,20})?|audio version.{0,30}",
-    r"(?:play|pause|mute|watch|view)(?: the)? (?:video|audio|slideshow|gallery|image|photos?|now|later|in full screen).{0,40}|play|loading\W*",
-    r"(?:this )?(?:video|content|media|tweet|post|audio|embed|page|image|live ?stream|file)s?(?: player)? (?:is |are |was |has )?(?:not |un|no longer )"
-    r"?(?:available|unavailable|supported|blocked|deleted|removed|loading|playing).{0,60}",
-    r"(?:your browser|please enable|javascript|an error (?:has )?occurred|sorry, (?:this|your)).{0,100}|something went wrong.{0,60}",
-    r"image source,? .{0,80}|(?:file|stock|archive|library|representational|representative) (?:photo|image|picture|pic)s?(?: only)?[.:]?"
-    r"|getty(?: images)?|[\w -]+[/|] ?getty(?: images)?|enlarge(?: (?:this )?image)?|view (?:gallery|image).{0,20}|\d+ ?/ ?\d+|image \d+ of \d+"
-    r"|\d+ (?:photos|images|pictures)|hide caption|toggle caption|related image",
+    (
+        rf"(?:(?:estimated |average )?reading time|time to read)\b.{{0,30}}|{_NUMBER}[- ]?min(?:ute)?s?\.? (?:read"
+        rf"|listen|watch)\b.{{0,60}}"
+    ),
+    (
+        r"listen(?: to (?:this|the) (?:article|story|report|audio|podcast|episode).{0,40}|\s?\(?[\d:]+.{0,20})?"
+        r"|audio version.{0,30}"
+    ),
+    (
+        r"(?:play|pause|mute|watch|view)(?: the)? (?:video|audio|slideshow|gallery|image|photos?|now|later"
+        r"|in full screen).{0,40}|play|loading\W*"
+    ),
+    (
+        r"(?:this )?(?:video|content|media|tweet|post|audio|embed|page|image|live ?stream|file)s?(?: player)? (?:is "
+        r"|are |was |has )?(?:not |un|no longer )"
+        r"?(?:available|unavailable|supported|blocked|deleted|removed|loading|playing).{0,60}"
+    ),
+    (
+        r"(?:your browser|please enable|javascript|an error (?:has )?occurred|sorry, (?:this|your)).{0,100}"
+        r"|something went wrong.{0,60}"
+    ),
+    (
+        r"image source,? .{0,80}|(?:file|stock|archive|library|representational|representative) (?:photo|image|picture"
+        r"|pic)s?(?: only)?[.:]?"
+        r"|getty(?: images)?|[\w -]+[/|] ?getty(?: images)?|enlarge(?: (?:this )?image)?|view (?:gallery|image).{0,20}"
+        r"|\d+ ?/ ?\d+|image \d+ of \d+"
+        r"|\d+ (?:photos|images|pictures)|hide caption|toggle caption|related image"
+    ),
     r"\S+\.(?:jpe?g|png|webp|gif|svg|mp4|avif|bmp)",
-    r"\[[^\]]{0,80}\b(?:not (?:available|loaded|supported)|could not|unavailable|failed|placeholder|embed|widget|expired)\b[^\]]{0,80}\]",
+    (
+        r"\[[^\]]{0,80}\b(?:not (?:available|loaded|supported)|could not|unavailable|failed|placeholder|embed|widget"
+        r"|expired)\b[^\]]{0,80}\]"
+    ),
     # money and membership
     r"(?:subscribe|sign up|register|donate|upgrade|unsubscribe|go premium)(?:[ !.,:;].{0,140})?",
     r"(?:already|not (?:yet )?|are you )(?:a |an )?(?:subscriber|member|registered|have an account)\b.{0,80}",
-    r"(?:this )?(?:article|story|content|post|page)? ?(?:is )?(?:for|only for|reserved for|exclusive to) (?:subscribers|members|premium).{0,60}",
-    r"you have .{0,20}(?:free )?articles? .{0,40}|become a .{0,60}(?:subscriber|member|patron|supporter)\b.{0,60}|(?:buy|get) (?:me|us) a coffee.{0,40}",
+    (
+        r"(?:this )?(?:article|story|content|post|page)? ?(?:is )?(?:for|only for|reserved for"
+        r"|exclusive to) (?:subscribers|members|premium).{0,60}"
+    ),
+    (
+        r"you have .{0,20}(?:free )?articles? .{0,40}|become a .{0,60}(?:subscriber|member|patron|supporter)\b.{0,60}"
+        r"|(?:buy|get) (?:me|us) a coffee.{0,40}"
+    ),
     r"help us (?:to )?(?:keep|grow|improve|cover|tell|fund|stay|continue|reach|make|report)\b.{0,100}",
-    r"(?:please )?(?:consider )?(?:support(?:ing)?|fund|back) (?:us|our|independent|quality|local|free|honest|good) ?(?:independent |quality )?"
-    r"(?:journalism|newsroom|work|reporting|media|journalists|paper|site|team|news|mission)?\b.{0,100}",
+    (
+        r"(?:please )?(?:consider )?(?:support(?:ing)?|fund|back) (?:us|our|independent|quality|local|free|honest"
+        r"|good) ?(?:independent |quality )?"
+        r"(?:journalism|newsroom|work|reporting|media|journalists|paper|site|team|news|mission)?\b.{0,100}"
+    ),
     # law and the house
-    r"(?:we|this (?:site|website|page)|our (?:site|website)|[\w .]{1,30}) uses? cookies.{0,300}|(?:accept|reject|manage|allow) .{0,20}cookies.{0,40}",
+    (
+        r"(?:we|this (?:site|website|page)|our (?:site|website)|[\w .]{1,30}) uses? cookies.{0,300}|(?:accept|reject"
+        r"|manage|allow) .{0,20}cookies.{0,40}"
+    ),
     r"by (?:clicking|continuing|signing up|subscribing|using|submitting|registering|entering) .{0,300}",
-    r"(?:terms|conditions)(?: (?:of (?:use|service|sale)|(?:and|&) \w+).{0,40})?|privacy(?: (?:policy|notice|statement|settings|preferences).{0,40})?|cookie .{0,20}"
-    r"|do not sell .{0,60}|this (?:site|form) is protected by .{0,120}|your privacy .{0,20}|imprint|impressum|disclaimer|accessibility.{0,20}",
-    r"(?:©|ⓒ|\(c\) ?(?:19|20)\d\d|copyright\b(?! (?:law|case|claim|infring|lawsuit|suit|holder|dispute|act|rules|office|owner|protection))).{0,300}",
-    r"(?:this|our) (?:article|post|page|story|site|website|copy)? ?(?:may )?(?:contains?|includes?|earns?|is for your personal).{0,30}"
-    r"(?:affiliate|commission|non-commercial).{0,200}|(?:when|if) you (?:buy|purchase|click).{0,100}(?:commission|affiliate).{0,80}",
-    r"our standards: .{0,80}|(?:the )?(?:views|opinions) expressed .{0,200}|all opinions are .{0,40}|(?:this is |nothing .{0,60})not .{0,20}(?:investment|financial|legal|medical) advice.{0,80}",
-    r"(?:do you )?(?:have|got) (?:a|any|you) .{0,20}(?:story|tip|news|photos?|video|information|question)s?\b[^.?]{0,60}\? ?.{0,160}",
-    r"(?:contact|e-?mail|write to|reach|text|call|whatsapp) (?:us|the (?:newsroom|author|reporters?|editors?|newsdesk|writer)|our)\b.{0,120}",
-    r"(?:email|e-?mail|contact|write to|reach) [\w .'-]{2,50} (?:at|on) \S+@\S+.{0,120}|\S+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+",
-    r"(?:download|get|install|try) (?:our|the|your)?\b.{0,50}\bapps?\b.{0,60}|available (?:on|in) (?:the )?(?:app store|google play).{0,40}|(?:app store|google play).{0,20}",
-    r"powered by .{0,40}|generated by .{0,30}|designed by .{0,40}|hosted by .{0,40}|theme by .{0,40}|part of the .{0,30}network|paid for by .{0,60}",
-    r"advertise (?:with|on|here|in).{0,60}|place an ad.{0,20}|work (?:for|with) us|meet the team|about (?:us|this site)",
+    (
+        r"(?:terms|conditions)(?: (?:of (?:use|service|sale)|(?:and|&) \w+).{0,40})?|privacy(?: (?:policy|notice"
+        r"|statement|settings|preferences).{0,40})?|cookie .{0,20}"
+        r"|do not sell .{0,60}|this (?:site|form) is protected by .{0,120}|your privacy .{0,20}|imprint|impressum"
+        r"|disclaimer|accessibility.{0,20}"
+    ),
+    (
+        r"(?:©|ⓒ|\(c\) ?(?:19|20)\d\d|copyright\b(?! (?:law|case|claim|infring|lawsuit|suit|holder|dispute|act|rules"
+        r"|office|owner|protection))).{0,300}"
+    ),
+    (
+        r"(?:this|our) (?:article|post|page|story|site|website|copy)? ?(?:may )?(?:contains?|includes?|earns?"
+        r"|is for your personal).{0,30}"
+        r"(?:affiliate|commission|non-commercial).{0,200}|(?:when|if) you (?:buy|purchase|click).{0,100}(?:commission"
+        r"|affiliate).{0,80}"
+    ),
+    (
+        r"our standards: .{0,80}|(?:the )?(?:views|opinions) expressed .{0,200}|all opinions are .{0,40}|(?:this is "
+        r"|nothing .{0,60})not .{0,20}(?:investment|financial|legal|medical) advice.{0,80}"
+    ),
+    (
+        r"(?:do you )?(?:have|got) (?:a|any|you) .{0,20}(?:story|tip|news|photos?|video|information"
+        r"|question)s?\b[^.?]{0,60}\? ?.{0,160}"
+    ),
+    (
+        r"(?:contact|e-?mail|write to|reach|text|call|whatsapp) (?:us|the (?:newsroom|author|reporters?|editors?"
+        r"|newsdesk|writer)|our)\b.{0,120}"
+    ),
+    (
+        r"(?:email|e-?mail|contact|write to|reach) [\w .'-]{2,50} (?:at|on) \S+@\S+.{0,120}|\S+@[\w-]+\.[\w.]+"
+        r"|(?:https?://|www\.)\S+"
+    ),
+    (
+        r"(?:download|get|install|try) (?:our|the|your)?\b.{0,50}\bapps?\b.{0,60}|available (?:on"
+        r"|in) (?:the )?(?:app store|google play).{0,40}|(?:app store|google play).{0,20}"
+    ),
+    (
+        r"powered by .{0,40}|generated by .{0,30}|designed by .{0,40}|hosted by .{0,40}|theme by .{0,40}"
+        r"|part of the .{0,30}network|paid for by .{0,60}"
+    ),
+    (
+        r"advertise (?:with|on|here|in).{0,60}|place an ad.{0,20}|work (?:for|with) us|meet the team|about (?:us"
+        r"|this site)"
+    ),
     r"also on [\w.-]+\.[a-z]{2,4}\b.{0,200}|we(?:'d| would) (?:like|love) to hear .{0,200}",
-    r"more (?:great|good|top|must-reads?) .{0,40}|read or share .{0,80}|more ap .{0,80}|stay (?:up to date|informed|connected|tuned|on top).{0,100}|never miss .{0,80}|thank you for (?:reading|subscribing|signing).{0,80}"
-    r"|thanks for (?:reading|subscribing).{0,60}|(?:like|enjoy(?:ed|ing)?|love) (?:this|what you).{0,30}\?.{0,80}|tell us what you think.{0,20}",
-    r"compartir.{0,40}|condividi.{0,40}|teilen.{0,30}|partager.{0,40}|compartilhe.{0,60}|tempo de leitura.{0,30}|publicidade|publicidad|werbung|anzeige"
-    r"|реклама|inscreva-se.{0,60}",
+    (
+        r"more (?:great|good|top|must-reads?) .{0,40}|read or share .{0,80}|more ap .{0,80}|stay (?:up to date|informed"
+        r"|connected|tuned|on top).{0,100}|never miss .{0,80}|thank you for (?:reading|subscribing|signing).{0,80}"
+        r"|thanks for (?:reading|subscribing).{0,60}|(?:like|enjoy(?:ed|ing)?|love) (?:this|what you).{0,30}\?.{0,80}"
+        r"|tell us what you think.{0,20}"
+    ),
+    (
+        r"compartir.{0,40}|condividi.{0,40}|teilen.{0,30}|partager.{0,40}|compartilhe.{0,60}|tempo de leitura.{0,30}"
+        r"|publicidade|publicidad|werbung|anzeige"
+        r"|реклама|inscreva-se.{0,60}"
+    ),
 )
 ALONE = re.compile("|".join(f"(?:{pattern})" for pattern in _ALONE), re.DOTALL)
 
 #: Words that only furniture has, wherever they stand in a line: the law's, and a script's.
 ANYWHERE = re.compile(
-    r"\ball rights reserved\b|for your personal,? non-commercial use|window\.\w|function ?\(|document\.\w|\.push\(|\bvar \w+ ?="
+    r"\ball rights reserved\b|for your personal,? non-commercial use|window\.\w|function ?\(|document\.\w|\.push\("
+    r"|\bvar \w+ ?="
     r"|=> ?\{|\{\}|무단전재"
 )
 
 _MEDIA = (
-    r"image|img|photo|photograph|picture|pic|video|chart|graphic|infographic|map|embed(?:ded)?|gallery|audio|podcast|poll|ad|ads"
-    r"|advert|advertisement|widget|tweet|slideshow|illustration|placeholder|iframe|graph|figure|media|post|player|logo|icon|banner"
-    r"|click|related|read more|read also|see also|sponsored|thumbnail|livestream|live stream|button|newsletter|form|quiz"
+    r"image|img|photo|photograph|picture|pic|video|chart|graphic|infographic|map|embed(?:ded)?|gallery|audio"
+    r"|podcast|poll|ad|ads"
+    r"|advert|advertisement|widget|tweet|slideshow|illustration|placeholder|iframe|graph|figure|media|post|player"
+    r"|logo|icon|banner"
+    r"|click|related|read more|read also|see also|sponsored|thumbnail|livestream|live stream|button|newsletter|form"
+    r"|quiz"
 )
 #: "[IMAGE: fire.png]", "(Photo: name/agency)", "![](fire.png)": what a page's reader leaves of a picture.
 PLACEHOLDER = re.compile(
-    rf"[\W_]*(?:!?\[[^\]]*\]\([^)]*\)\s*\|?|[\[{{<(](?:{_MEDIA})s?\b[^\])}}>]{{0,200}}[\])}}>](?:\s*\|)?|\|(?:\s*\|)+)\W*"
+    rf"[\W_]*(?:!?\[[^\]]*\]\([^)]*\)\s*\|?"
+    rf"|[\[{{<(](?:{_MEDIA})s?\b[^\])}}>]{{0,200}}[\])}}>](?:\s*\|)?|\|(?:\s*\|)+)\W*"
 )

@@ -95,7 +95,7 @@ def _folder(root: Path, largest: int) -> tuple[list[Report], list[Problem]]:
 
 
 def _listed(root: Path) -> tuple[list[_Found], list[Problem], list[Problem]]:
-    """The files of a folder that can be reports, a Problem for each other kind of file, and folders that are shut."""
+    """The files of a folder that can be reports, a Problem for each other kind of file, and what is shut."""
     shut: list[OSError] = []
     files: list[_Found] = []
     others: dict[str, list[str]] = {}
@@ -111,7 +111,7 @@ def _listed(root: Path) -> tuple[list[_Found], list[Problem], list[Problem]]:
         message = f"{min(wheres)}: {suffix or 'a file without a suffix'} is no kind of report that can be read{more}"
         problems.append(Problem(stage="reading", code="kind", where=min(wheres), message=message))
     if shut and not files:
-        raise SourceError(f"{shown(str(root))}: cannot be opened: {shut[0].strerror}")
+        raise SourceError(_missing(root, shut[0]))
     closed = [
         Problem(stage="reading", code="unreadable", where=where, message=f"{where}: cannot be opened: {error.strerror}")
         for error in shut
@@ -151,7 +151,7 @@ def _where(path: Path, root: Path) -> str:
 
 
 def _tables_of(folder: Path, root: Path) -> tuple[Table, ...]:
-    """The tables that speak of a folder's reports, nearest first: in it, in the folders above up to the source's own."""
+    """The tables that speak of a folder's reports, nearest first: in it, and above it up to the source."""
     above = [folder]
     while above[-1] != root and above[-1].parent != above[-1]:
         above.append(above[-1].parent)
