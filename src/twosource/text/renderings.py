@@ -14,13 +14,11 @@ _IDLE = listed(
     " they them their who whom which what when where how why all any some one ones just only also too very more most"
     " every each own same such s t d ll re ve m don doesn didn won wasn isn aren weren hasn haven hadn"
 )
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split()  # noqa: SIM905 - in this order the words are their numbers
-    )
-}
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_NUMBERS = {word: str(number) for number, word in enumerate(_UNITS)}
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "twenty": 20}
 _STITCH = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 _TOKEN = re.compile(r"\S+")
@@ -68,19 +66,19 @@ def alike(one: str, other: str, *, sure: bool) -> bool:
         pieces = [piece for piece in _STITCH.split(left) if len(tokens(piece)) >= _RUN]
         if len(pieces) > 1 and all(_contained(piece, right) for piece in pieces):
             return True
-    left, right = sorted((tokens(one), tokens(other)), key=len)
-    if len(left) >= _RUN and _inside(left, right):
+    short, full = sorted((tokens(one), tokens(other)), key=len)
+    if len(short) >= _RUN and _inside(short, full):
         return True
     shared = telling(one) & telling(other)
-    least = min(_weight(left), _weight(right))
-    overlap = sum(_weight((token,)) for token in set(left) & set(right))
+    least = min(_weight(short), _weight(full))
+    overlap = sum(_weight((token,)) for token in set(short) & set(full))
     share = overlap / least if least else 0.0
     if len(shared) < 2:  # noqa: PLR2004 - one word in common tells nothing
-        return bool(shared) and sure and share >= _MOST and len(left) >= _RUN
+        return bool(shared) and sure and share >= _MOST and len(short) >= _RUN
     if sure:
         told = len(shared) / min(len(telling(one)), len(telling(other)))
-        return (share >= _HALF and told >= _HALF) or _run(left, right) >= _LONG_RUN
-    return share >= _MOST and _run(left, right) >= _RUN
+        return (share >= _HALF and told >= _HALF) or _run(short, full) >= _LONG_RUN
+    return share >= _MOST and _run(short, full) >= _RUN
 
 
 def _contained(piece: str, whole: str) -> bool:
@@ -117,7 +115,9 @@ def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 def differences(full: str, other: str) -> tuple[str, ...]:
     """How a rendering differs from a fuller one, in short phrases: "cut: ‘and the dust’", "‘bodies’ for ‘dead’"."""
     left, right = _TOKEN.findall(full)[:_MOST_WORDS], _TOKEN.findall(other)[:_MOST_WORDS]
-    matcher = difflib.SequenceMatcher(None, [_plain(word) for word in left], [_plain(word) for word in right], False)  # noqa: FBT003
+    matcher = difflib.SequenceMatcher(
+        None, [_plain(word) for word in left], [_plain(word) for word in right], autojunk=False
+    )
     found: list[str] = []
     for kind, i, j, k, m in matcher.get_opcodes():
         before, after = _shown(left[i:j]), _shown(right[k:m])
