@@ -29,36 +29,53 @@ CLOSED = frozenset(
 #: What only grows, or is revised, as time passes: readings of different days may differ and be one question.
 RUNNING = CLOSED - {"attended", "deployed"}
 
-#: Evidence, in the order of `features`.
+#: Words that say nothing of what is measured: they stand where the sentence gave no better.
+WEAK = frozenset(
+    ("", "number", "amount", "count", "total", "figure", "said", "say", "price", "value", "quantity", "size", "held",
+     "had", "have", "made", "run", "put", "distance", "given", "share", "rate", "level")
+)  # fmt: skip
+_WEAK_VERBS = frozenset(
+    "be have say do make give put get go come tell add accord report show stand run take see hold call know".split()
+)
+
+#: Evidence: what one unit of each feature counts for.
 WEIGHTS: dict[str, float] = {
-    "bias": -3.2,
-    "equal": 0.9,
-    "digits": 1.1,
-    "meets": 0.8,
-    "apart": -0.45,
-    "closed same": 2.6,
-    "closed other": -4.5,
-    "measure": 2.2,
-    "whole": 1.3,
-    "kind same": 1.0,
-    "kind loose": -0.3,
-    "kind narrower": -1.6,
-    "kind other": -2.6,
-    "thing same": 1.0,
-    "thing other": -2.5,
+    "bias": -3.6,
+    "equal": 2.2,
+    "equal 2": 2.0,
+    "equal 3": 2.2,
+    "equal 4": 1.5,
+    "salient": 1.2,
+    "meets": 2.2,
+    "apart": -1.3,
+    "closed same": 3.4,
+    "closed other": -3.5,
+    "closed open": -2.2,
+    "measure": 2.6,
+    "noun": 0.8,
+    "verb": 1.2,
+    "whole": 1.6,
+    "kind same": 1.4,
+    "kind loose": 0.6,
+    "kind narrower": -1.2,
+    "kind other": -2.4,
+    "thing same": 2.4,
+    "thing other": -2.4,
     "terms": 4.0,
     "near": 1.0,
     "part one": -1.0,
     "part both": 0.6,
-    "rate other": -2.2,
-    "years apart": -3.0,
+    "rate other": -1.6,
+    "years apart": -2.5,
     "days apart": -1.0,
-    "longer": -1.4,
-    "place other": -0.8,
+    "longer": -1.0,
+    "place other": -1.4,
     "copy": 2.0,
-    "heading": 0.8,
-    "same end": 0.4,
-    "rivals": 4.0,
+    "heading": 0.2,
+    "same end": 0.2,
+    "denied": 1.0,
+    "list": -2.0,
+    "rivals": 3.8,
     "moves": 4.5,
 }
 #: Two clearly different quantities in one sentence, or a part and its whole: no evidence outweighs it.
@@ -148,7 +165,7 @@ def _digits(value: float | None) -> float:
     text = f"{abs(value):.6g}"
     mantissa, _, exponent = f"{abs(value):e}".partition("e")
     significant = len(mantissa.rstrip("0").rstrip(".").replace(".", "")) if "e" not in text else 1
-    return significant + 0.25 * max(0, int(exponent) - 1)
+    return significant + 0.3 * max(0, int(exponent) - 1)
 
 
 def features(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RATES) -> dict[str, Matrix]:
@@ -208,35 +225,59 @@ def _of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     blind = blind | (none[:, None] ^ none[None, :])
     far = np.where(equal | blind, 0.0, far)
     close = meets & (far < 0.15)  # noqa: PLR2004 - a rounded restatement lies within some 15 %
-    digits = np.minimum(values.digits[:, None], values.digits[None, :])
+    sign = np.minimum(values.digits[:, None], values.digits[None, :])
     return {
         "equal": _f(equal),
-        "digits": _f(np.where(equal, np.minimum(digits - 1, 3.0), np.where(close, np.minimum(digits - 1, 1.5), 0.0))),
+        "equal 2": _f(equal & (sign >= 2)),  # noqa: PLR2004 - telling digits, as the names say
+        "equal 3": _f(equal & (sign >= 3)),  # noqa: PLR2004
+        "equal 4": _f(equal & (sign >= 4)),  # noqa: PLR2004
+        "salient": _f(equal & _salient(equal, [reading.source for reading in readings])[:, None]),
         "meets": _f(close),
         "apart": _f(np.where(~equal & ~close & ~blind, 1.0 + far, 0.0)),
     }
 
 
+_MANY = 3
+
+
+def _salient(equal: npt.NDArray[np.bool_], sources: Sequence[str]) -> npt.NDArray[np.bool_]:
+    """Which values stand in several reports: numbers by which the story is known."""
+    reports = _numbers(sources)
+    inside = np.zeros((len(sources), int(reports.max()) + 1), dtype=np.float32)
+    inside[np.arange(len(sources)), reports] = 1.0
+    return np.asarray(((equal.astype(np.float32) @ inside) > 0).sum(axis=1) >= _MANY)
+
+
 def _of_measures(readings: Sequence[Reading]) -> dict[str, Matrix]:
     measures = [reading.figure.measure.casefold() for reading in readings]
     closed = np.array([measure in CLOSED for measure in measures])
+    weak = np.array([measure in WEAK for measure in measures])
     same = _same(measures)
-    words = sorted({word for measure in measures for word in measure.split()})
-    column = {word: number for number, word in enumerate(words)}
-    table = np.zeros((len(readings), max(1, len(words))), dtype=np.float32)
-    for row, measure in enumerate(measures):
-        for word in measure.split():
+    alike = _overlap([frozenset() if m in WEAK else frozenset(m.split()) for m in measures])
+    both, one = _both(closed), closed[:, None] ^ closed[None, :]
+    nouns = [reading.figure.noun or "" for reading in readings]
+    verbs = [reading.figure.verb or "" for reading in readings]
+    return {
+        "closed same": _f(both & same),
+        "closed other": _f(both & ~same),
+        "closed open": _f(one & ~weak[:, None] & ~weak[None, :]),
+        "measure": _f(np.where(both | one, 0.0, alike)),
+        "noun": _f(_same(nouns) & _both(np.array([bool(noun) and kind(noun)[0] != "all" for noun in nouns]))),
+        "verb": _f(_same(verbs) & _both(np.array([bool(verb) and verb not in _WEAK_VERBS for verb in verbs]))),
+    }
+
+
+def _overlap(bags: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
+    """Shared words of each pair as a share of all words of both."""
+    column = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
+    table = np.zeros((len(bags), max(1, len(column))), dtype=np.float32)
+    for row, bag in enumerate(bags):
+        for word in bag:
             table[row, column[word]] = 1.0
     shared = table @ table.T
     sizes = table.sum(axis=1)
     either = sizes[:, None] + sizes[None, :] - shared
-    alike = np.where(either > 0, shared / np.maximum(either, 1.0), 0.0)
-    both, one = _both(closed), closed[:, None] ^ closed[None, :]
-    return {
-        "closed same": _f(both & same),
-        "closed other": _f((both & ~same) * 1.0 + one * 0.4),
-        "measure": _f(np.where(both | one, 0.0, alike)),
-    }
+    return np.where(either > 0, shared / np.maximum(either, 1.0), 0.0).astype(np.float32)
 
 
 def _of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
@@ -258,6 +299,7 @@ def _of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
     counted = np.array([bool(name) for name in things]) & ~people
     alike = _same(things)
     result["thing same"] = _both(counted) & alike
+    counted &= np.array([reading.figure.unit != "" for reading in readings])
     result["thing other"] = (_both(counted) & ~alike) | (counted[:, None] & people[None, :])
     result["thing other"] |= result["thing other"].T
     return {name: _f(matrix) for name, matrix in result.items()}
@@ -277,6 +319,7 @@ def _of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "bias": np.ones((len(figures), len(figures)), dtype=bool),
         "part one": (part[:, None] ^ part[None, :]) & part_known[:, None] & part_known[None, :],
         "part both": _both(part),
+        "denied": _denials(figures),
         "rate other": ~_same(rates) & ~hidden[:, None] & ~hidden[None, :],
         "copy": _same([reading.source for reading in readings]) & other_report & (copied[:, None] | copied[None, :]),
         "heading": heading[:, None] | heading[None, :],
@@ -286,13 +329,20 @@ def _of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
     return {**{name: _f(matrix) for name, matrix in result.items()}, **_of_periods(readings)}
 
 
+def _denials(figures: Sequence[Figure]) -> npt.NDArray[np.bool_]:
+    """Pairs of a denied number and the same number said by somebody."""
+    denied = np.array([figure.stance == "denied" for figure in figures])
+    ends = [(figure.low, figure.high) for figure in figures]
+    return np.asarray((denied[:, None] | denied[None, :]) & _same(ends))
+
+
 _BESIDE = 220
 
 
 def _of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
     """Numbers that stand together in a text: rival counts of two sources, and one that gave way to another."""
     size = len(readings)
-    rivals, moved = np.zeros((size, size), dtype=np.float32), np.zeros((size, size), dtype=np.float32)
+    rivals, moved, listed = (np.zeros((size, size), dtype=np.float32) for _ in range(3))
     by_report: dict[str, list[int]] = {}
     for number in sorted(range(size), key=lambda number: readings[number].key):
         by_report.setdefault(readings[number].figure.span.report, []).append(number)
@@ -302,13 +352,16 @@ def _of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dic
                 one, other = readings[left].figure, readings[right].figure
                 if other.span.start - one.span.end > _BESIDE:
                     break
-                if not _alike(one, other) or found["kind other"][left, right] or found["thing other"][left, right]:
-                    continue
                 if found["equal"][left, right]:
+                    continue
+                listed[left, right] = listed[right, left] = float(one.sentence == other.sentence)
+                if not _alike(one, other) or found["kind other"][left, right] or found["thing other"][left, right]:
                     continue
                 rivals[left, right] = rivals[right, left] = float(_two_mouths(one, other))
                 moved[left, right] = moved[right, left] = float(_gave_way(one, other))
-    return {"rivals": rivals, "moves": moved}
+                if rivals[left, right] or moved[left, right]:
+                    listed[left, right] = listed[right, left] = 0.0
+    return {"rivals": rivals, "moves": moved, "list": listed}
 
 
 def _alike(one: Figure, other: Figure) -> bool:
