@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from twosource.reconciling.cues import moves, rate
+from twosource.reconciling.cues import added, moves, rate
 from twosource.reconciling.kinds import FOR_PEOPLE, kind, thing
 from twosource.reconciling.readings import Reading, last_digit
 from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, base, family
@@ -40,40 +40,41 @@ _WEAK_VERBS = frozenset(
 
 #: Evidence: what one unit of each feature counts for.
 WEIGHTS: dict[str, float] = {
-    "bias": -3.6,
-    "equal": 2.2,
+    "bias": -3.3,
+    "equal": 2.5,
     "equal 2": 2.0,
     "equal 3": 2.2,
     "equal 4": 1.5,
-    "salient": 1.2,
-    "meets": 2.2,
-    "apart": -1.3,
-    "closed same": 3.4,
+    "salient": 1.5,
+    "meets": 2.5,
+    "apart": -1.6,
+    "closed same": 4.2,
     "closed other": -3.5,
     "closed open": -2.2,
     "measure": 2.6,
-    "noun": 0.8,
-    "verb": 1.2,
-    "whole": 1.6,
+    "noun": 1.1,
+    "verb": 0.4,
+    "whole": 0.8,
     "kind same": 1.4,
     "kind loose": 0.6,
     "kind narrower": -1.2,
     "kind other": -2.4,
-    "thing same": 2.4,
+    "thing same": 2.7,
     "thing other": -2.4,
     "terms": 4.0,
     "near": 1.0,
-    "part one": -1.0,
-    "part both": 0.6,
+    "part one": -1.3,
+    "part both": 0.3,
+    "added": -1.5,
     "rate other": -1.6,
-    "years apart": -2.5,
+    "years apart": -1.8,
     "days apart": -1.0,
     "longer": -1.0,
-    "place other": -1.4,
-    "copy": 2.0,
+    "place other": -1.8,
+    "copy": 1.2,
     "heading": 0.2,
-    "same end": 0.2,
-    "denied": 1.0,
+    "same end": 0.5,
+    "denied": 1.3,
     "list": -2.0,
     "rivals": 3.8,
     "moves": 4.5,
@@ -307,7 +308,8 @@ def _of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
 
 def _of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
     figures = [reading.figure for reading in readings]
-    part = np.array([figure.relation in ("part", "remainder") for figure in figures])
+    part = _parts(readings)
+    more = np.array([added(figure.sentence, figure.span) for figure in figures])
     heading = np.array([figure.heading for figure in figures])
     part_known = ~heading
     ends = [figure.chain[-1].name.casefold() if figure.chain else "" for figure in figures]
@@ -319,6 +321,7 @@ def _of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "bias": np.ones((len(figures), len(figures)), dtype=bool),
         "part one": (part[:, None] ^ part[None, :]) & part_known[:, None] & part_known[None, :],
         "part both": _both(part),
+        "added": more[:, None] ^ more[None, :],
         "denied": _denials(figures),
         "rate other": ~_same(rates) & ~hidden[:, None] & ~hidden[None, :],
         "copy": _same([reading.source for reading in readings]) & other_report & (copied[:, None] | copied[None, :]),
@@ -327,6 +330,18 @@ def _of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "place other": _places_differ([figure.place for figure in figures]),
     }
     return {**{name: _f(matrix) for name, matrix in result.items()}, **_of_periods(readings)}
+
+
+def _parts(readings: Sequence[Reading]) -> npt.NDArray[np.bool_]:
+    """Which figures are a part of what their own measure counts: the dead of 112 casualties are all the dead."""
+    measures = {reading.figure.id: reading.figure.measure for reading in readings}
+    return np.array(
+        [
+            reading.figure.relation in ("part", "remainder")
+            and measures.get(reading.figure.whole or "", reading.figure.measure) == reading.figure.measure
+            for reading in readings
+        ]
+    )
 
 
 def _denials(figures: Sequence[Figure]) -> npt.NDArray[np.bool_]:

@@ -40,6 +40,8 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(r"\b(daily|weekly|monthly|annual|yearly|hourly|each|every)\b[^.;:]{0,40}$", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\b(?:further|another|additional|extra)(?: \w+)?\s*$", re.IGNORECASE)
+_MORE_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?! than)", re.IGNORECASE)
 _PERIODS = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "annual": "year", "yearly": "year",
     "hourly": "hour", "apiece": "each", "head": "each", "person": "each", "household": "each", "family": "each",
@@ -56,6 +58,12 @@ def told_as_past(sentence: Span, span: Span) -> bool:
 def _leads_from(before: str, after: str) -> bool:
     """Whether the figure is the first of "from 17 to 41"."""
     return bool(re.search(r"\bfrom\s*$", before, re.IGNORECASE) and _TO.match(after))
+
+
+def added(sentence: Span, span: Span) -> bool:
+    """Whether the figure comes on top of another: "a further three", "nine more"."""
+    before, after = _sides(sentence, span)
+    return bool(_MORE_BEFORE.search(before) or _MORE_AFTER.match(after))
 
 
 def said_before(sentence: Span, span: Span) -> bool:
