@@ -39,11 +39,11 @@ _LOWER = (
     r"at\s+(?:the\s+very\s+)?least|(?:no|not)\s+(?:fewer|less)\s+than|(?:(?:a\s+)?(?:little|bit|far|much|slightly|well|significantly"
     r"|considerably)\s+)?(?:more|greater|higher|bigger|larger|longer|better|older|taller|deeper|wider|heavier|faster|louder"
     r"|stronger|hotter|warmer)\s+than|upwards?\s+of|in\s+excess\s+of|north\s+of|(?:(?:just|well|slightly|a\s+little|a\s+bit"
-    r"|comfortably|far)\s+)?(?:over|above|beyond)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|a\s+minimum\s+of"
+    r"|comfortably|far)\s+)?(?:over\s+than|over|above|beyond)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|a\s+minimum\s+of"
     r"|minimum|as\s+few\s+as|as\s+little\s+as"
 )
 _UPPER = (
-    r"(?:up|down)?(?<=up)\s+to|as\s+(?:many|much|high|long|far|large|big)\s+as|(?:no|not)\s+(?:more|greater|higher|longer|later|larger)"
+    r"sub(?=-)|(?:up|down)?(?<=up)\s+to|as\s+(?:many|much|high|long|far|large|big)\s+as|(?:no|not)\s+(?:more|greater|higher|longer|later|larger)"
     r"\s+than|(?:(?:slightly|a\s+little|a\s+bit|well|far|significantly)\s+)?(?:fewer|less|lower|smaller|shorter|younger|cheaper"
     r"|slower)\s+than|at\s+(?:the\s+)?(?:very\s+)?most|(?:(?:just|well|slightly|a\s+little|a\s+bit)\s+)?(?:under|below)|within"
     r"|a\s+maximum\s+of|maximum|(?:just\s+)?short\s+of|(?:just\s+)?shy\s+of"
@@ -51,10 +51,10 @@ _UPPER = (
 _ABOUT = (
     r"(?:just\s+|only\s+)?(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|near(?=-)|perhaps|maybe|circa|ca?\.|close\s+to"
     r"|an?\s+(?:estimated|approximate)|(?:the\s+)?estimated|in\s+the\s+region\s+of|somewhere\s+(?:around|between|near)|on\s+the\s+order"
-    r"\s+of|something\s+like|more\s+or\s+less|practically|virtually|probably|nearer\s+to|an\s+average\s+of|averag(?:ed|es|ing))|[~≈]"
+    r"\s+of|something\s+like|more\s+or\s+less|practically|virtually|barely|probably|nearer\s+to)|[~≈]"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<![^\W_])(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))(?:\s+|-)(?:(?:a|an|the|another|a\s+record|"
+    rf"(?:(?<![^\W_])(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))(?:\s+|-)(?:(?:a|an|another|a\s+record|"
     rf"a\s+further|an?\s+additional|just|of)\s+)?|(?P<sign>[~≈])\s?|(?P<more>[>≥])\s?|(?P<less>[<≤])\s?)$",
     re.IGNORECASE,
 )
@@ -71,6 +71,14 @@ _TOPIC = re.compile(
     r"\b(?:wrong|right|doubts?|worr(?:y|ied|ies)|questions?|concern(?:s|ed)?|talk(?:s|ed|ing)?|sp(?:eak|oke|eaking)|ask(?:s|ed)?|complain(?:s|ed|t|ts)?"
     r"|kn[eo]w|hear(?:d)?|read|wr(?:ite|ote|itten)|learn(?:ed|t)?|stor(?:y|ies)|information|warn(?:s|ed|ing)?|lie[sd]?|think|thought|sure|tell|told)"
     r"\s+(?:about|around)\s+$",
+    re.IGNORECASE,
+)
+#: Modifiers that only stand directly before a number; before another modifier they are prepositions.
+_SPATIAL = re.compile(r"(?:over|above|below|under|within|beyond|around|about|some)\b", re.IGNORECASE)
+#: Verbs whose particle "up" is no part of "up to".
+_UP_VERB = re.compile(
+    r"\b(?:owned|own|owns|went|goes?|going|gone|rose|rises?|risen|rising|climb(?:s|ed|ing)?|add(?:s|ed)?|came|comes|admitted|push(?:es|ed|ing)?|mov(?:es|ed|ing)|jump(?:s|ed)|ran|sped"
+    r"|crept|inch(?:es|ed)|edg(?:es|ed)|tick(?:s|ed)|work(?:s|ed)|fess(?:es|ed)|catch|caught)\s+up\s+to\s+$",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
@@ -106,7 +114,18 @@ def find_amounts(text: str, countries: Countries) -> list[Amount]:
         floor = done[-1].end if done else 0
         ceiling = joined[place + 1].start if place + 1 < len(joined) else len(text)
         done.append(_modified(text, amount, floor, ceiling))
-    return done
+    return _suspended(text, done)
+
+
+def _suspended(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Hyphens that wait for a later noun filled in: "four-, five- and six-cylinder engines"."""
+    filled = list(amounts)
+    for place in range(len(filled) - 2, -1, -1):
+        amount, later = filled[place], filled[place + 1]
+        waits = not amount.unit and not amount.hyphen and re.match(r"-(?:,|\s+(?:and|or|to)\b)", text[amount.end : amount.end + 6])
+        if waits and later.start - amount.end < 10 and (later.hyphen or later.unit):  # noqa: PLR2004
+            filled[place] = amount._replace(unit=later.unit, kind=later.kind, hyphen=later.hyphen)
+    return filled
 
 
 def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
@@ -153,6 +172,8 @@ _HYPHEN_OK = re.compile(r"(?:near|under|over|sub|about|around|plus|minus|mid)-$"
 def _is_code(text: str, start: int, end: int, tail: int, unit: Unit | None) -> bool:  # noqa: PLR0911 - a list of shapes
     """Whether a number in digits is glued into a word, a code, a fraction, a clock time or an address."""
     before, after = text[max(0, start - 3) : start], text[end : end + 3]
+    if unit is not None and unit.kind == "money" and unit.start < start:
+        return False
     if before[-1:].isalnum() and unit is None:
         return True
     if before[-1:].isalpha() and not (unit and unit.kind == "money" and unit.start < start):
@@ -183,6 +204,12 @@ def _ranges(text: str, plain: list[Amount]) -> list[Amount]:
     done: list[Amount] = []
     for amount in plain:
         last = done[-1] if done else None
+        if last is not None and _one_in(text, last, amount):
+            share = 100 * (last.low or 0) / (amount.low or 1)
+            done[-1] = last._replace(
+                end=amount.end, stop=amount.stop, tail=amount.tail, low=share, high=share, unit="%", kind="share", form="share"
+            )
+            continue
         if last is None or last.joined or last.form != "count" or amount.form not in ("count", "share"):
             done.append(amount)
             continue
@@ -213,6 +240,14 @@ def _ranges(text: str, plain: list[Amount]) -> list[Amount]:
             kind=amount.kind or last.kind, joined=True, words=last.words, ambiguous=amount.ambiguous or last.ambiguous,
         )  # fmt: skip
     return done
+
+
+def _one_in(text: str, last: Amount, amount: Amount) -> bool:
+    """Whether two numbers are odds with the noun between them: "nine fires in ten"."""
+    if last.form != "count" or last.unit or amount.unit or amount.high not in (4, 5, 10, 20, 100) or last.joined:
+        return False
+    link = re.fullmatch(r"\s[a-z]{3,}(?:s|ple|ren|men)\sin\s", text[last.stop : amount.at])
+    return bool(link) and last.low is not None and 0 < last.low < amount.high
 
 
 def _tiny(text: str, amount: Amount) -> bool:
@@ -251,13 +286,13 @@ def _modified(text: str, amount: Amount, floor: int, ceiling: int) -> Amount:
     low, high, about, start, end, word = amount.low, amount.high, amount.about, amount.start, amount.end, ""
     if amount.form == "none":
         return amount
-    for _ in range(2):
+    for turn in range(2):
         match = _BEFORE.search(text[max(floor, start - _LONGEST_MODIFIER) : start])
         if match is None:
             break
         at = max(floor, start - _LONGEST_MODIFIER) + match.start()
         kind = _force(text, match, at, start, amount)
-        if not kind:
+        if not kind or (turn and _SPATIAL.match(match.group())):
             break
         start, word = at, match.group().strip().lower()
         low, high, about = _bounded(kind, low, high, about=about)
@@ -314,6 +349,8 @@ def _force(text: str, match: re.Match[str], at: int, start: int, amount: Amount)
         if first == "within":
             return "upper"
         return kind if _LASTING.search(text[max(0, at - 16) : start]) else ""
+    if first == "up" and _UP_VERB.search(text[max(0, at - 12) : start]):
+        return ""
     if first == "beyond" and amount.words:
         return ""
     return kind

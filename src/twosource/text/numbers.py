@@ -33,7 +33,7 @@ class Piece(NamedTuple):
     end: int
 
 
-_PIECE = re.compile(r"\d+(?:[.,]\d+)*(?:[\u00a0\u202f\u2009]\d{3})*|[^\W\d_]+|[^\w\s]|_")
+_PIECE = re.compile(r"(?<![\d\w])\.\d+|\d+(?:[.,]\d+)*(?:[\u00a0\u202f\u2009]\d{3})*|[^\W\d_]+|[^\w\s]|_")
 
 _SMALL = {
     word: value
@@ -105,6 +105,8 @@ def pieces(text: str) -> list[Piece]:
 def digits(word: str) -> float | None:
     """The value of a numeral with decimal point and thousands separators: "1,140", "7.5", "1,50,000"; else None."""
     word = re.sub("[\u00a0\u202f\u2009]", "", word)
+    if word[:1] == "." and word[1:].isdigit():
+        return float(word)
     if not word[:1].isdigit():
         return None
     if re.fullmatch(r"\d+(?:\.\d+)?", word):
@@ -223,6 +225,8 @@ class _Reader:
         odds = self.odds(i)
         if odds:
             return odds
+        if first == "quarter" and (self.word(i + 1), self.word(i + 2), self.word(i + 3)) == ("of", "an", "hour"):
+            return self.make(i, i + 3, 0.25)
         top = (1.0, i + 1) if first in ("a", "an") else None
         plain = self.cardinal(i)
         if plain and not plain[2]:
@@ -262,6 +266,8 @@ class _Reader:
             return self.make(i, j + 1, 100 * part, form="share") if after in _FUNCTION else None
         if after == "-" and self.glued(j + 1):
             return None
+        if self.word(i) in ("a", "an", "one") and self.word(i - 1) in ("is", "was", "be", "for") and not self.glued(i + 1):
+            return None  # "there is a third.": the third thing
         return self.make(i, j + 1, 100 * part, form="share")
 
     def half(self, i: int) -> tuple[Number, int] | None:
@@ -312,6 +318,8 @@ class _Reader:
         if bottom is None or bottom[0] <= value or bottom[2] or value < 1:
             return None
         size, end, _ = bottom
+        if self.word(j - 2) == "out" and self.word(end).endswith("ed"):
+            return None  # "two out of three padlocked" counts doors
         year = 1900 <= size <= 2099 and "," not in self.word(j) and self.word(j)[:1].isdigit()  # noqa: PLR2004
         small = value <= 10 and (
             size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100) or (value == 1 and size >= 11)
@@ -344,6 +352,8 @@ class _Reader:
             if mark in _GLUED_SCALES and (mark != "b" or self.text[after - 1].isupper() or self.money_before(i)):
                 scale, j = _GLUED_SCALES[mark], j + 1
                 value *= scale
+            elif mark == "m" and self.text[after - 1] == "M":
+                value, scale, j = value * 1e6, 1e6, j + 1
             elif mark == "m":
                 suffix = True
         return self.make(i, j, value, scale=scale or 1.0, suffix=suffix)
@@ -354,7 +364,7 @@ class _Reader:
     def cardinal(self, i: int) -> tuple[float, int, float] | None:
         """(value, next token, last scale or 0) of a plain number that starts at token `i`."""
         first = self.word(i)
-        if first[:1].isdigit():
+        if first[:1].isdigit() or first[:1] == "." and first != ".":
             return self.numeral(i)
         if first in _VULGAR:
             return _VULGAR[first], i + 1, 0.0

@@ -25,7 +25,7 @@ _LENGTH = {
     "km": "kilometre", "kms": "kilometre", "kilometre": "", "kilometer": "", "metre": "", "meter": "", "cm": "centimetre",
     "centimetre": "", "centimeter": "", "mm": "millimetre", "millimetre": "", "millimeter": "", "mile": "", "mi": "mile",
     "nautical mile": "", "light-year": "", "light year": "light-year", "yard": "", "foot": "", "feet": "foot", "ft": "foot",
-    "inch": "", "inches": "inch", "micron": "", "nanometre": "", "nanometer": "", "furlong": "", "fathom": "",
+    "inch": "", "inches": "inch", "micron": "", "μm": "micrometre", "µm": "micrometre", "micrometre": "", "″": "inch", "nanometre": "", "nanometer": "", "furlong": "", "fathom": "",
 }  # fmt: skip
 _AREA = {
     "hectare": "", "ha": "hectare", "acre": "", "square kilometre": "", "square kilometer": "", "sq km": "square kilometre",
@@ -38,7 +38,7 @@ _MASS = {
     "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram", "kilogram": "", "kilogramme": "kilogram", "gram": "", "g": "gram",
     "gramme": "gram", "mg": "milligram", "milligram": "", "microgram": "", "tonne": "", "ton": "", "metric ton": "",
     "metric tonne": "", "lb": "pound", "lbs": "pound", "ounce": "", "oz": "ounce", "stone": "", "quintal": "", "carat": "",
-    "pound": "", "kiloton": "", "megaton": "", "gigaton": "", "gigatonne": "", "kilotonne": "", "megatonne": "",
+    "pound": "", "short ton": "", "long ton": "", "kiloton": "", "megaton": "", "gigaton": "", "gigatonne": "", "kilotonne": "", "megatonne": "",
 }  # fmt: skip
 _VOLUME = {
     "litre": "", "liter": "", "l": "litre", "ml": "millilitre", "millilitre": "", "milliliter": "", "gallon": "", "barrel": "",
@@ -48,18 +48,19 @@ _VOLUME = {
 }  # fmt: skip
 _SPEED = {
     "km/h": "", "kmh": "km/h", "kph": "km/h", "kmph": "km/h", "mph": "", "m/s": "", "knot": "", "km/s": "", "m3/s": "",
-    "m³/s": "m3/s", "mach": "", "mm/h": "", "rpm": "",
+    "m³/s": "m3/s", "mach": "", "mm/h": "", "rpm": "revolutions per minute",
 }  # fmt: skip
 _POWER = {
-    "watt": "", "w": "watt", "kilowatt": "", "kw": "kilowatt", "megawatt": "", "mw": "megawatt", "gigawatt": "", "gw": "gigawatt",
-    "terawatt": "", "kilowatt-hour": "", "kilowatt hour": "kilowatt-hour", "kwh": "kilowatt-hour", "megawatt-hour": "",
-    "megawatt hour": "megawatt-hour", "mwh": "megawatt-hour", "gwh": "gigawatt-hour", "twh": "terawatt-hour",
-    "gigawatt-hour": "", "terawatt-hour": "", "horsepower": "", "hp": "horsepower", "bhp": "horsepower", "joule": "",
+    "newton metre": "", "newton meter": "newton metre", "nm": "newton metre", "watt": "", "w": "watt", "kilowatt": "", "kw": "kilowatt", "megawatt": "", "mw": "megawatt", "gigawatt": "", "gw": "gigawatt",
+    "terawatt": "", "kilowatt-hour": "kilowatt hour", "kilowatt hour": "", "kwh": "kilowatt hour", "megawatt-hour": "megawatt hour",
+    "megawatt hour": "", "mwh": "megawatt hour", "gwh": "gigawatt hour", "twh": "terawatt hour", "gigawatt hour": "", "terawatt hour": "",
+    "mah": "milliampere-hour", "milliamp hour": "milliampere-hour",
+    "gigawatt-hour": "gigawatt hour", "terawatt-hour": "terawatt hour", "horsepower": "", "hp": "horsepower", "bhp": "horsepower", "joule": "",
     "volt": "", "kilovolt": "", "kv": "kilovolt", "ampere": "", "amp": "ampere", "calorie": "", "kilocalorie": "",
     "kcal": "kilocalorie", "newton": "", "pascal": "", "bar": "", "millibar": "", "hectopascal": "", "hpa": "hectopascal",
     "psi": "", "decibel": "", "db": "decibel", "hertz": "", "hz": "hertz", "mhz": "megahertz", "megahertz": "", "ghz":
     "gigahertz", "gigahertz": "", "khz": "kilohertz", "ppm": "", "ppb": "", "parts per million": "ppm", "sievert": "", "millisievert":
-    "", "microsievert": "", "becquerel": "", "pixel": "", "megapixel": "", "nm": "newton metre", "lb-ft": "pound-foot", "lb ft":
+    "", "microsievert": "", "becquerel": "", "pixel": "", "megapixel": "", "lb-ft": "pound-foot", "lb ft":
     "pound-foot", "pound-feet": "pound-foot", "pound-foot": "", "mpg": "", "cc": "",
 }  # fmt: skip
 _DATA = {
@@ -67,12 +68,12 @@ _DATA = {
     "terabyte": "", "tb": "terabyte", "petabyte": "", "bit": "", "mbps": "", "gbps": "", "megabit": "", "gigabit": "",
 }  # fmt: skip
 _SHARE = {
-    "%": "%", "percent": "%", "per cent": "%", "pct": "%", "percentage point": "percentage point", "pp": "percentage point",
+    "%": "%", "percent": "%", "per cent": "%", "pct": "%", "pc": "%", "percentage point": "percentage point", "pp": "percentage point",
     "percent point": "percentage point", "%-point": "percentage point", "basis point": "basis point", "bps":
     "basis point", "bp": "basis point", "percentage": "%",
 }  # fmt: skip
 _TEMPERATURE = {
-    "°c": "°C", "° c": "°C", "ºc": "°C", "degrees celsius": "°C", "degree celsius": "°C", "degrees centigrade": "°C", "degrees c":
+    "°c": "°C", "c": "°C", "° c": "°C", "ºc": "°C", "degrees celsius": "°C", "degree celsius": "°C", "degrees centigrade": "°C", "degrees c":
     "°C", "celsius": "°C", "°f": "°F", "° f": "°F", "ºf": "°F", "degrees fahrenheit": "°F", "degree fahrenheit": "°F", "fahrenheit":
     "°F", "degrees f": "°F", "degree": "°C", "degrees": "°C", "kelvin": "kelvin", "°": "°C",
 }  # fmt: skip
@@ -82,7 +83,10 @@ _CLOCK = {
     "wk": "week",
 }  # fmt: skip
 #: Abbreviations that are units only when they touch the number or stand in lower case.
-_TIGHT = frozenset("w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m".split())
+_TIGHT = frozenset("pc c mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m".split())
+
+#: Those that stand apart from the number in their own capitals.
+_CASED = frozenset("W kW MW GW V kV A C Hz MHz GHz kHz Nm GB MB TB kB mAh hPa".split())
 
 _KINDS = {
     "length": _LENGTH, "area": _AREA, "mass": _MASS, "volume": _VOLUME, "speed": _SPEED, "power": _POWER, "data": _DATA, "share":
@@ -92,7 +96,8 @@ _UNITS: dict[str, tuple[str, str]] = {}
 for _kind, _table in _KINDS.items():
     for _word, _name in _table.items():
         _UNITS[_word] = (_name or _word, _kind)
-        _UNITS.setdefault(_word + "s", (_name or _word, _kind))
+        if len(_word) > 3 or _word in ("day", "ton", "gal", "lot"):  # noqa: PLR2004 - "has" is no plural of "ha"
+            _UNITS.setdefault(_word + "s", (_name or _word, _kind))
 
 _HOUR = r"(?:\s*/\s*h(?:r|our)?|(?:\s+(?:an?|per|each)\s+|\s*-?per-?\s*)hour)\b"
 _SECOND = r"(?:\s*/\s*s(?:ec)?|(?:\s+(?:an?|per|each)\s+|\s*-?per-?\s*)second)\b"
@@ -103,7 +108,7 @@ _SPEEDS = (
     (re.compile(rf"(?:kilomet(?:re|er)s?|kms?){_SECOND}", re.IGNORECASE), "km/s"),
     (re.compile(rf"(?:cubic\s+met(?:re|er)s?|m3|m³){_SECOND}", re.IGNORECASE), "m3/s"),
     (re.compile(r"miles?\s+per\s+gallon\b", re.IGNORECASE), "mpg"),
-    (re.compile(r"(?:revolutions\s+per\s+minute|rpm)\b", re.IGNORECASE), "rpm"),
+    (re.compile(r"(?:revolutions\s+per\s+minute|rpm)\b", re.IGNORECASE), "revolutions per minute"),
     (re.compile(r"(?:mega|giga)?bits\s+per\s+second\b", re.IGNORECASE), "mbps"),
 )
 _AFTER = re.compile(
@@ -117,10 +122,10 @@ _METRE = re.compile(r"\s?m(?![\w'’])|\s?-m(?![\w'’])")
 # Currencies -----------------------------------------------------------------------------------------------------------
 
 _SYMBOLS = {
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD",
+    "US$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD", "$HK": "HKD", "$S": "SGD", "Y=": "JPY", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS",
     "฿": "THB", "₦": "NGN", "₱": "PHP", "₴": "UAH", "₫": "VND", "₡": "CRC", "₵": "GHS", "₸": "KZT", "₾": "GEL", "Rs.": "INR",
-    "Rs": "INR", "Tk": "BDT", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "Rp": "IDR", "RM": "MYR", "kr": "SEK", "L.E.": "EGP",
+    "Rs": "INR", "Tk": "BDT", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "Rp": "IDR", "RM": "MYR", "kr": "SEK", "L.E.": "EGP", "PS": "GBP",
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON BGN RUB UAH TRY ILS EGP SAR AED QAR KWD BHD OMR JOD"
@@ -184,7 +189,7 @@ _NAMED = re.compile(
     r"[\s-]{0,2}((?:[A-Z][\w.]{1,14}\s){0,2}|(?:[a-z]{4,12}an\s|us\s|new\s)?)"
     rf"((?i:{'|'.join(_CURRENCY_WORDS)})s?|(?i:cents?|pence|penny)|(?:{'|'.join(sorted(CODES))}))(?![^\W_])"
 )
-_PENCE = re.compile(r"p(?![^\W_])")
+_PENCE = re.compile(r"\s?p(?!\w)(?!\.\s?m)")
 _BEFORE = re.compile(
     r"(?:(?<![^\W_])(?P<code>" + "|".join(sorted(CODES)) + r")\s?|(?P<symbol>"
     + "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True)) + r")\s?)$"
@@ -246,6 +251,8 @@ def currency_before(text: str, start: int, countries: Countries) -> Unit | None:
     at = begin + match.start()
     if symbol in _LETTER_SYMBOLS and at > 0 and text[at - 1].isalnum():
         return None
+    if symbol == "PS" and (text[start - 1] != "S" or not re.match(r"\d[\d,.]*(?:m|bn|k|,\d|\.\d)|\d{1,3}(?:,\d{3})+", text[start : start + 16])):
+        return None  # a pound sign that a wrong encoding turned into letters, not a console
     if symbol == "Rs" or symbol == "Rs.":
         return Unit(countries.currency("rupee"), at, start, "money")
     code = match.group("code") or _SYMBOLS[symbol or ""]
@@ -254,6 +261,9 @@ def currency_before(text: str, start: int, countries: Countries) -> Unit | None:
 
 def currency_after(text: str, end: int, countries: Countries) -> Unit | None:
     """The currency name or code that follows a number: " lei", " Egyptian pounds", " EUR", "€", " cents"."""
+    pence = _PENCE.match(text, end)
+    if pence:
+        return Unit("p", end, pence.end(), "money")
     match = _NAMED.match(text, end)
     if match is None:
         symbol = re.compile(r"\s?([€£₽₴₺])").match(text, end)
@@ -330,16 +340,20 @@ def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:
         return None
     written = match.group(1)
     word = written.lower()
-    if match.start(1) - end > 0 and text[end] != "-" and word in _TIGHT and not written.islower():
+    if match.start(1) - end > 0 and text[end] != "-" and word in _TIGHT and not written.islower() and written not in _CASED:
         return None
     if (
         word in ("g", "mil", "bar", "stone", "l", "in", "bit", "bits", "second", "quarter", "kilos")
         and match.start(1) > end
     ):
-        if word in ("second", "quarter") and text[end] != "-":
+        if word == "quarter" and text[end] != "-":
+            return None
+        if word == "second" and text[end] != "-" and not text[end - 1].isdigit():
             return None
         if word in ("bar", "stone", "bit", "bits", "mil", "in"):
             return None
+    if word == "c" and written != "C":
+        return None
     if written == "G" or (written in ("M", "MS", "L") and match.start(1) == end):
         return None
     name, kind = _UNITS[word]

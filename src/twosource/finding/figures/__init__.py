@@ -57,6 +57,7 @@ def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Coun
             or exclusions.is_age(text, amount)
             or exclusions.is_furniture(text, amount)
             or exclusions.is_placing(text, amount)
+            or exclusions.is_old_person(words, amount)
             or exclusions.is_name(words, amount, title_case=title_case)
         )
     ]

@@ -17,6 +17,12 @@ _STATE = frozenset(
     "dead killed injured wounded hurt missing trapped alive hospitalised hospitalized arrested detained rescued evacuated displaced"
     " homeless infected ill sick aboard captured deployed destroyed drowned feared unaccounted stranded cancelled canceled".split()
 )
+#: Verbs of headlines that the tagger takes for nouns behind a plural number: "Thousands march".
+_HEADLINE_VERBS = frozenset(
+    "march rally protest flee pile gather attend join strike walk work crowd demonstrate queue vote lose fear die need seek sue return leave quit".split()
+)
+_ALONE = frozenset("dead living wounded injured missing".split())
+_OWNERS = frozenset("our the its their his her of all these those more other".split())
 _SKIP = frozenset(
     "more other further additional such new last newly so about different separate consecutive straight".split()
 )
@@ -86,6 +92,8 @@ class Words:
         if tag in NOUNS:
             if low in _CALENDAR and (head >= 0 or self.word[j][:1].isupper()):
                 return "stop"
+            if head < 0 and low in _HEADLINE_VERBS and self._tag(j + 1) not in NOUNS:
+                return "stop"
             if head < 0 and low in _STATE and self._tag(j + 1) not in NOUNS:
                 return "stop"
             if head >= 0 and (self.tag[head] in ("NNS", "NNPS") or self.low[head] == "people"):
@@ -97,7 +105,9 @@ class Words:
         if tag == "POS" or low in ("'s", "’s"):
             return "on" if head >= 0 else "stop"
         if head >= 0:
-            return "on" if tag == "HYPH" or (tag == "CD" and False) else "stop"
+            return "on" if tag == "HYPH" or (tag == "CD" and self.low[j - 1] in ("'s", "’s", "’", "'")) else "stop"
+        if low in _ALONE and head < 0 and self._tag(j + 1) not in ("NNS", "NNPS", "JJ") and self.low[j - 1] in _OWNERS:
+            return "stop"
         if tag in PREMODIFIERS or low in _SKIP or tag in ("RB", "PDT"):
             return "on" if self._noun_ahead(j) else "stop"
         if tag == "``" or low in "“\"‘'":
@@ -106,7 +116,7 @@ class Words:
             return "on" if self._noun_ahead(j) else "stop"
         if low in ("and", "or") and self._tag(j - 1) in PREMODIFIERS:
             return "on" if self._tag(j + 1) in PREMODIFIERS | {"CD"} and self._noun_ahead(j) else "stop"
-        if tag == "CD" and j > 0 and self.low[j - 1] == "and":
+        if tag == "CD" and j > 0 and (self.low[j - 1] == "and" or self._tag(j - 1) in PREMODIFIERS):
             return "on" if self._noun_ahead(j) else "stop"
         return "stop"
 

@@ -16,6 +16,7 @@ _CLOCK_AFTER = re.compile(
     r"\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:hours\s+)?(?:gmt|utc|bst|est|edt|cet|pst|pdt|ist|et|pt)\b|(?:past|to)\s+(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b)",
     re.IGNORECASE,
 )
+_CLOCK_TOLL = re.compile(r"\b(?:toll|stands?|stood|put|number|count|remain\w*|rate|total|priced|valued|estimated|figure|rose|reached|arrives?|speed|profit|shares?|closed|held|kept)\b[^.;]*$", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|by|past|before|after|until|from|since|around|about|the)\s+$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|to|for|between|during|before|after|early|late|mid|and|or|year|years|spring|summer|autumn|fall|winter|the|"
@@ -78,6 +79,10 @@ _IDIOM = re.compile(
 )
 _LIST_NUMBER = re.compile(r"^\s*[(#]?\d{1,3}[.):]\s*")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{7,}\d")
+_ADDRESS = re.compile(
+    r"\d{1,5}(?:-\d+)?\s+(?:(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th))\s+){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Way|Lane|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Row|Close|Crescent"
+    r"|Quay|Highway)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
+)
 _URL = re.compile(r"https?://|www\.|\S+@\S+|\S+\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
 
 Spot = tuple[int, int]
@@ -85,6 +90,8 @@ Spot = tuple[int, int]
 
 def is_dated(amount: Amount, spots: Sequence[Spot]) -> bool:
     """Whether an amount stands inside a date or clock time already found; `spots` are offsets in the sentence."""
+    if amount.kind == "time" and amount.unit in ("second", "minute"):
+        return False
     return any(start <= amount.at and amount.stop <= end for start, end in spots)
 
 
@@ -173,11 +180,49 @@ def is_age(text: str, amount: Amount) -> bool:
     return bool(re.search(r"[A-Z][\w’'-]+\s*\($", before) and re.match(r"\)", after) and 10 <= value < 111)  # noqa: PLR2004
 
 
+def _is_thing(following: str) -> bool:
+    """Whether what is "50-year-old" is no person: a building, a rock, a company."""
+    match = re.match(r"[\s-]+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)", following)
+    if match is None:
+        return False
+    return any(word in _OLD_THINGS for word in match.group(1).lower().split())
+
+
+_OLD_THINGS = frozenset(
+    """building house church cathedral mosque temple tower bridge tunnel dam road railway ship vessel ferry boat aircraft plane jet car truck bus train fossil skull bone rock
+    bedrock site city town village company firm business institution agreement law treaty conflict war feud dispute tradition practice record tree forest whisky wine
+    factory plant mine reactor stadium school hospital prison hotel pub ceasefire truce ban rule system network technology software star galaxy planet mummy tomb
+    manuscript painting statue monument castle palace fort ruins remains civil military""".split()
+)
+
+
+def is_old_person(words: Words, amount: Amount) -> bool:
+    """Whether a bare number tells how old somebody is: "the cook is eighty-one and", "a girl of twelve"."""
+    if amount.unit or amount.form != "count" or amount.joined or amount.hyphen or not 1 <= (amount.low or amount.high or 0) <= 110:  # noqa: PLR2004
+        return False
+    i = words.at(amount.at)
+    text = words.text
+    before = text[max(0, amount.start - 24) : amount.start].lower()
+    if re.search(r"\b(?:girl|boy|man|woman|child|daughter|son|widow|lad|pensioner|grandmother|grandfather|youth)s?\s+of\s+(?:about\s+|barely\s+)?$", before):
+        return True
+    if re.match(r"(?:older|younger)\s+than", amount.modifier):
+        return True
+    if not re.search(r"\b(?:is|was|be|now|just|only|turns|turned|i'm|i’m|'s|’s)\s+$", before) or not re.match(r"\s*(?:,|\.|;|and\b|years?\s+old|$|but\b|when\b)", text[amount.stop :]):
+        return False
+    verb = words.head[i] if words.tag[words.head[i]].startswith("VB") else i - 1
+    for k in range(words.size):
+        if words.head[k] == verb and words.dep[k] == "nsubj":
+            return words.low[k] in ("he", "she", "i") or words.doc[k].ent_type_ == "PERSON"
+    return False
+
+
 def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a number belongs to a name or a code: "Boeing 737", "Room 7", "Article 5", "3-point range"."""
     text = words.text
     if amount.words and not amount.hyphen:
-        return False
+        i = words.at(amount.at)
+        counted = words.get(i - 1) in _NAME_NOUNS and not amount.modifier and not amount.unit and amount.form == "count"
+        return counted and words.get(i - 2) != "the" and (words.after(amount.stop) >= words.size or words.tag[words.after(amount.stop)] not in ("NNS", "NN", "JJ"))
     if amount.hyphen:
         first = amount.hyphen.split("-")[0]
         return first in _HYPHEN_TERMS
@@ -188,14 +233,23 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
     if not before or text[amount.at - 1 : amount.at] not in (" ", "\u00a0"):
         return False
     written = text[amount.at : amount.stop]
+    if before in _NAME_NOUNS and words.word[i - 1][:1].isupper() and not title_case:
+        return True
+    if re.fullmatch(r"7[0-8]7", written) and text[amount.stop : amount.stop + 2].strip()[:1].isupper():
+        return True
     if "," in written or not written.isdigit():
         return before in ("no.", "nos.") or (
             bool(re.fullmatch(r"\d+\.\d+", written)) and words.word[i - 1][:1].isupper() and before in _NAME_NOUNS
         )
     following = words.tag[words.after(amount.stop)] if words.after(amount.stop) < words.size else ""
     if before.rstrip(".") in _NAME_NOUNS:
-        plural = following in ("NNS", "NNPS") or words.get(words.after(amount.stop)) in ("people", "of", "more")
+        if before == "number" and words.get(i - 2) in ("the", "this", "that"):
+            return False
+        plural = following in ("NNS", "NNPS") or words.get(words.after(amount.stop)) in ("people", "more")
         return not plural
+    after_word = words.word[words.after(amount.stop)] if words.after(amount.stop) < words.size else ""
+    if re.search(r"[a-z][A-Z]", words.word[i - 1]) and len(written) <= 2:  # noqa: PLR2004 - "iPhone 11"
+        return True
     upper = words.word[i - 1][:1].isupper() and before not in _MID_NAME_OK and words.tag[i - 1] in ("NNP", "NNPS", "NN")
     if not upper or title_case or i < 2:  # noqa: PLR2004
         return upper and not title_case and following not in ("NNS", "NNPS", "JJ", "VBN", "NN") and len(written) < 4  # noqa: PLR2004
@@ -209,6 +263,12 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
 
 def is_furniture(text: str, amount: Amount) -> bool:
     """Whether a number counts a list, is part of a telephone number or an address, or of an idiom."""
+    if not amount.words and _ADDRESS.match(text, amount.at):
+        return True
+    if amount.unit == "%" and re.match(r"\s+confidence\b|\s+(?:CI|prediction interval)\b", text[amount.end : amount.end + 24]):
+        return True
+    if re.match(r"0\d{2,4}(?:[\s-]\d{2,4}){1,3}", text[amount.at :]) or re.search(r"\b0\d{2,4}[\s-](?:\d{2,4}[\s-])?$", text[max(0, amount.at - 12) : amount.at]):
+        return True
     listed = _LIST_NUMBER.match(text)
     if listed and amount.stop <= listed.end() and not amount.unit:
         return True
@@ -281,7 +341,10 @@ def is_placing(text: str, amount: Amount) -> bool:
         if re.match(r"\s*(?:\w+\s+)?ago\b", after):
             return True
         return amount.unit not in ("second", "minute")
-    return bool(re.search(r"\b(?:every|each)\s+$", text[max(0, amount.start - 8) : amount.start]) and False)
+    before = text[max(0, amount.start - 60) : amount.start]
+    if _PAST.search(before):
+        return not re.search(r"\bfirst\s+$", before)
+    return bool(re.search(r"\b(?:first|last|only|\w+est|most|worst|best)\b[^.;]*\bin\s+(?:the\s+)?$", before)) and amount.unit in ("year", "decade", "century")
 
 
 def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None) -> bool:

@@ -7,6 +7,7 @@ from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.nouns import is_nation, is_person, singular
 from twosource.text.amounts import Amount
 
+_USES = frozenset("emergency escape telephone phone security government state city school home factory company hospital plant record sample test".split())
 _PRONOUNS = frozenset("them these those whom which us you whose it".split())
 _DETERMINERS = frozenset("the a an its his her their our my your this that these those all both".split())
 _OTHERS = frozenset("more others other another".split())
@@ -102,10 +103,15 @@ def _of(made: Draft, i: int) -> None:
     if words.get(i + 1) in _PRONOUNS and words.get(i + 1) in ("them", "whom", "which", "us"):
         made.lack, made.np_start, made.np_end = "them", i, i + 2
         return
-    phrase = words.phrase(_skip(words, i + 1))
+    inner = _skip(words, i + 1)
+    phrase = words.phrase(inner)
     if phrase is None:
         made.lack, made.partitive = "bare", True
         made.np_end = i
+        if words.get(inner) in _STATE_NOUNS:
+            made.np_start = made.np_end = inner
+        if words.get(i + 1) in ("ours", "theirs", "mine", "yours"):
+            made.np_start, made.np_end, made.people = i, i + 2, True
         return
     _set(made, phrase)
     made.np_start = i + 1
@@ -149,7 +155,8 @@ def _unit(made: Draft) -> None:
         return
     if made.noun is None:
         if (
-            words.get(made.np_start) in _STATE_NOUNS
+            made.people
+            or words.get(made.np_start) in _STATE_NOUNS
             or words.get(made.np_end) == "who"
             or words.get(made.np_end + 1) == "who"
         ):
@@ -198,6 +205,7 @@ def _named(made: Draft) -> str:
         and words.tag[k] in ("NN", "HYPH")
         and words.low[k].isalpha()
         and words.word[k].islower()
+        and words.low[k] not in _USES
         and len(parts) < 2
     ):  # noqa: PLR2004
         parts.insert(0, words.low[k])

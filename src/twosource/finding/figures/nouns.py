@@ -34,7 +34,7 @@ def singular(word: str) -> str:
 
 _PEOPLE = frozenset(
     """person man woman child boy girl kid baby infant newborn toddler teenager teen youth adolescent minor adult pensioner senior elder
-    citizen national resident inhabitant villager islander local native settler householder homeowner tenant neighbour neighbor
+    citizen national police resident inhabitant villager islander local native settler householder homeowner tenant neighbour neighbor
     soldier troop serviceman servicewoman servicemember conscript recruit reservist officer marine sailor airman pilot paratrooper
     commando guerrilla guerilla rebel insurgent militant militiaman terrorist gunman gunmen fighter combatant mercenary warrior extremist jihadist
     separatist guard bodyguard policeman policewoman constable cop gendarme trooper ranger detective agent sniper bomber

@@ -76,7 +76,7 @@ _PHRASES = (
     ("hospitalised", r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in (?:\w+ ){0,3}(?:hospital|intensive care|icu)|being treated"
      r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+ ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed"),
     ("homeless", r"(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their )?homes?"),
-    ("evacuated", r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave|evacuate|be moved)|moved to (?:safety|shelters?|higher)|evacuat(?:ed|e|ing)|leave (?:their )?homes?"),
+    ("evacuated", r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave|evacuate|be moved)|(?:moved|relocated|transferred|taken) to (?!hospitals?|the hospital|a hospital|custody|prison|jail|police)|evacuat(?:ed|e|ing)|leave (?:their )?homes?"),
     ("displaced", r"(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping|sheltering|living) in"
      r" (?:\w+ ){0,3}(?:schools?|gym\w*|tents?|shelters?|camps?)|driven from"),
     ("arrested", r"(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away|rounded up|under arrest|behind bars"),
@@ -94,20 +94,30 @@ _LOOSE = tuple(
     if measure not in ("attended", "deployed")
 )
 _FORM_RIGHT = re.compile(rf"\W{{0,2}}({_BE})({'|'.join(sorted(FORM, key=len, reverse=True))})\b(?=(.{{0,24}}))")
+
+
+def _stems(row: str) -> list[str]:
+    """Patterns of verbs in any form from a row of stems; "_" in a stem is a space, one with "(" is a pattern already."""
+    return [
+        stem.replace("_", r"\s+") if "(" in stem else rf"{stem}(?:e|ed|es|ing|s|n?ned|n?ning|ped|ping)?" for stem in row.split()
+    ]
+
+
 #: Active verbs whose object is counted, standing directly before the number.
 _ACTIVE = {
-    "killed": "kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)? down claim(?:ing|ed|s)?(?: the lives of)? took(?: the lives of)?",
+    "killed": "kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing|ed|s)?(?:_the_lives_of)?"
+    " (?:took|taken|taking|takes)_the_lives_of",
     "injured": "injur wound hurt maim",
-    "captured": "captur kidnap abduct seiz(?:ed|ing)? took",
-    "rescued": "rescu sav pluck winch pull(?:ed)? free(?:d|ing)? pick(?:ed|ing)? up",
+    "captured": "captur kidnap abduct seiz(?:ed|ing)",
+    "rescued": "rescu sav pluck winch pull(?:ed|ing) free(?:d|ing) pick(?:ed|ing)_up",
     "evacuated": "evacuat",
     "displaced": "displac uproot",
-    "arrested": "arrest detain apprehend jail round(?:ed|ing)? up nabb",
+    "arrested": "arrest detain apprehend jail round(?:ed|ing)_up nabb",
     "infected": "infect sicken",
     "hospitalised": "hospitalis hospitaliz",
-    "deployed": "deploy mobilis mobiliz dispatch station sen(?:d|t|ding)",
-    "attended": "drew draw(?:n|ing|s)? attract brought(?: together)? attended by",
-    "laid off": "la(?:id|y|ying)[ -]off sack axe? fir(?:e|ed|ing)",
+    "deployed": "deploy mobilis mobiliz dispatch station",
+    "attended": "drew draw(?:n|ing|s) attract (?:brought|bringing)_together attended(?:_by)",
+    "laid off": "(?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
     "trapped": "trap bur(?:y|ied|ying)",
 }  # fmt: skip
 _FILL = (
@@ -115,21 +125,12 @@ _FILL = (
     r"nearly|almost|between|both|also|down|off|over))*\s*$"
 )
 _LEFT = tuple(
-    (
-        measure,
-        re.compile(
-            r"\b(?:" + "|".join(stem if "(?" in stem or " " in stem else rf"{stem}(?:e|ed|es|ing|s|n?ned|ped|ping)?" for stem in stems.split())
-            + ")" + _FILL
-        ),
-    )
-    for measure, stems in {
-        key: re.sub(r"(\(\?:[^()]*\)\??|\w) (?=down|up|off)", r"\1\\s+", value) for key, value in _ACTIVE.items()
-    }.items()
-)  # fmt: skip
+    (measure, re.compile(r"\b(?:" + "|".join(_stems(row)) + ")" + _FILL)) for measure, row in _ACTIVE.items()
+)
 _MOVE = (
     r"(?:(?:has|have|had|to|now|by|then|also|officially|currently|since|later|first|was|is|are|were|has been|been|already|initially|stands?|stood|standing|rose"
     r"|risen|rises?|rising|climb\w*|reach\w*|hit|grew|grown|jump\w*|soar\w*|came|come|at|of|from|put|is put|revis\w+|up|down|to|the|a|an|moved|has reached"
-    r"|rested|rest|raised|only|still|past|toll|count|total|number|figure|official\w*|remain\w*|surg\w*|on|yesterday|today|more|than|least|some|about|around"
+    r"|rested|rest|raised|only|still|past|toll|count|total|number|figure|official\w*|include[sd]?|including|range[sd]?|between|remain\w*|surg\w*|on|yesterday|today|more|than|least|some|about|around"
     r"|nearly|almost|over|in|this|that|latest|said|surpass\w*|pass\w*|exceed\w*|increas\w*|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday|for)\W+)*$"
 )
 _TOLLS = (
@@ -141,6 +142,7 @@ _TOLLS = (
         r"(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of |total (?:for|of) )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)",
     ),
     ("arrested", r"arrests|detentions"),
+    ("deployed", r"(?:total )?(?:deployment|contingent|force|garrison)"),
     (
         "attended",
         r"(?:number of )?(?:marchers|demonstrators|protesters|protestors|participants|attendance|turnout|crowd)",
