@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from msgspec import structs
 
@@ -38,11 +39,13 @@ def _described(report: Report, lines: list[Line], outlets: frozenset[str], repea
     outlet = report.outlet or outlet_in(lines, heading) or host_of(report.url)
     if outlet != report.outlet:
         heading = find_heading(lines, outlet, outlets)
+    if report.headline:  # it is told apart: what stands first in the text is none
+        heading = replace(heading, title=None, title_line=None, body=0)
     furniture = find_furniture(lines, heading, outlet, repeats)
     return structs.replace(
         report,
         outlet=outlet,
-        title=report.span(*heading.title) if heading.title else report.title,
+        title=report.span(*heading.title) if heading.title else None,
         byline=report.span(*heading.byline) if heading.byline else None,
         credit=heading.credit,
         credit_span=report.span(*heading.credit_span) if heading.credit_span else None,

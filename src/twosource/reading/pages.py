@@ -41,18 +41,13 @@ _CONFIG.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
 
 @dataclass(frozen=True)
 class Page:
-    """An article: its plain text without the headline, and the page's own words on outlet, address, day, headline.
-
-    `title` is where the headline stands in `text`, if it does.
-    """
+    """An article: its plain text without the headline, and what the page says of outlet, address, day and headline."""
 
     text: str
     headline: str | None = None
-    title: tuple[int, int] | None = None
     outlet: str | None = None
     url: str | None = None
     published: str | None = None
-    byline: str | None = None
 
 
 def looks_like_page(text: str) -> bool:
@@ -91,7 +86,6 @@ def read_page(data: bytes, text: str) -> Page | None:
         outlet=_tidy(found.sitename),
         url=found.url if found.url and found.url.startswith("http") else None,
         published=day_of(found.date) if found.date else None,
-        byline=_tidy(found.author),
     )
 
 

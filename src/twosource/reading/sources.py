@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import structs
+
 from twosource.errors import SourceError
 from twosource.reading import outside
 from twosource.reading.decoding import decode, unpack
@@ -176,16 +178,7 @@ def _known(tables: Sequence[Table], path: Path) -> Known:
 def _with_known(report: Report, known: Known) -> Report:
     """What is given from outside stands before what the page says of itself."""
     day = Day(value=known.published, how="given") if known.published else report.published
-    return Report(
-        id=report.id,
-        text=report.text,
-        outlet=known.outlet or report.outlet,
-        url=known.url or report.url,
-        published=day,
-        title=report.title,
-        byline=report.byline,
-        language=report.language,
-    )
+    return structs.replace(report, outlet=known.outlet or report.outlet, url=known.url or report.url, published=day)
 
 
 def _read(file: _Found, name: str, largest: int) -> tuple[Report | None, list[Problem]]:
@@ -225,14 +218,13 @@ def _from_page(data: bytes, text: str, file: _Found, name: str) -> tuple[Report 
     page = read_page(data, text)
     if page is None:
         return None, [_problem(file, "no-article", "no article could be found in this page")]
-    blank = Report(id=name, text=page.text)
     report = Report(
         id=name,
         text=page.text,
         outlet=page.outlet,
         url=page.url,
         published=Day(value=page.published, how="metadata") if page.published else None,
-        title=blank.span(*page.title) if page.title else None,
+        headline=page.headline,
         language=language_of(page.text),
     )
     return report, _language_problem(report, file)

@@ -30,8 +30,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One report as it was read. `text` is never cleaned: `furniture` marks what is no part of the article.
 
     `outlet` and `url` are as given or as found in the text, else None. `credit` names the agency whose text the report
-    says it is ("Union Wire"), `title` is the headline's span. `language` is an ISO 639-1 code; reports in another
-    language than English are kept and shown, and no mentions are read from them.
+    says it is ("Union Wire"), `title` is the headline's span; `headline` is the headline of a saved page whose `text`,
+    the article's body, does not hold it. `language` is an ISO 639-1 code; reports in another language than English are
+    kept and shown, and no mentions are read from them. `around` is a day (ISO) near which a report was written whose
+    own day is not settled: good for counting "in April" or "last year", never shown as its day.
     """
 
     id: str
@@ -39,7 +41,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     url: str | None = None
     published: Day | None = None
+    around: str | None = None
     title: Span | None = None
+    headline: str | None = None
     byline: Span | None = None
     credit: str | None = None
     credit_span: Span | None = None
