@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from twosource.finding.parse import Parsed
 from twosource.records import Quote, content_id
+from twosource.text.folding import fold
 from twosource.text.listing import listed
 from twosource.text.quotation import Quotation, quotations, word_count
+from twosource.text.titles import HONORIFICS, RANKS
 
 _LEAST_WORDS = 3
 _ENDING = re.compile(r"[.,!?…;:][)\]’'”\"]*$")
@@ -119,10 +121,17 @@ def _goes_on(parsed: Parsed, first: Quotation, then: Quotation) -> bool:
     if then.start - first.end > _LONGEST_GAP or _block(parsed, first.start) != _block(parsed, then.start):
         return False
     ended = text[first.end - 1] in ".!?" and gap[:1].isupper()
-    broken = [0] * ended + [match.end() for match in _SENTENCE_BREAK.finditer(gap)]
+    breaks = [match for match in _SENTENCE_BREAK.finditer(gap) if not _abbreviated(gap[: match.start()])]
+    broken = [0] * ended + [match.end() for match in breaks]
     if broken:
         return len(broken) == 1 and _SAME_SPEAKER.match(gap[broken[0] :]) is not None
     return sum(1 for _ in _finite_verbs(parsed, first.end, then.start)) <= 1
+
+
+def _abbreviated(before: str) -> bool:
+    """Whether the full stop behind these words belongs to a title or an initial: "said Brig. Ana Pop"."""
+    word = fold(before).rpartition(" ")[2]
+    return len(word) <= 1 or word in HONORIFICS or word in RANKS
 
 
 def _block(parsed: Parsed, offset: int) -> int:

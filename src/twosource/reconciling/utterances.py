@@ -9,7 +9,7 @@ import msgspec
 from twosource.reconciling.identities import Bodies
 from twosource.records import Identity, Mentions, Quote, Report, Utterance, content_id
 from twosource.text.folding import fold
-from twosource.text.renderings import alike, differences, telling, tokens
+from twosource.text.renderings import alike, differences, telling, tokens, word_for_word
 
 _COMMON = 60
 _MOST_DIFFERENCES = 8
@@ -108,16 +108,9 @@ def _one_voice(one: str, other: str, bodies: Bodies) -> bool:
     return reason is not None and "one government" not in reason
 
 
-_LONG = 6
-
-
 def _word_for_word(one: _Saying, other: _Saying) -> bool:
     """Whether two speakers are given the same words, too many for chance."""
-    return any(
-        tokens(left.span.words) == tokens(right.span.words) and len(tokens(left.span.words)) >= _LONG
-        for left in one.quotes
-        for right in other.quotes
-    )
+    return any(word_for_word(left.span.words, right.span.words) for left in one.quotes for right in other.quotes)
 
 
 def _utterance(group: Sequence[_Saying], bodies: Bodies, known: dict[str, Identity]) -> Utterance:
