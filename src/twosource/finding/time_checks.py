@@ -9,19 +9,20 @@ from twosource.text.dates import Expression
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 _PLANS = frozenset(
-    "expect plan schedule set due intend hope promise vow pledge aim want agree prepare slate need threaten propose poise "
-    "urge order ask call tell invite summon".split()
+    ["expect", "plan", "schedule", "set", "due", "intend", "hope", "promise", "vow", "pledge", "aim", "want", "agree", "prepare", "slate", "need", "threaten", "propose", "poise", "urge", "order", "ask", "call", "tell", "invite", "summon"]
 )
 #: Verbs whose present tense with a day speaks of what is to come: "the strike begins on Monday".
 _PROGRAMME = frozenset(
-    "begin start open end expire meet return resume vote close leave arrive take come go hold launch run convene play face "
-    "continue conclude travel fly visit be".split()
+    ["begin", "start", "open", "end", "expire", "meet", "return", "resume", "vote", "close", "leave", "arrive", "take", "come", "go", "hold", "launch", "run", "convene", "play", "face", "continue", "conclude", "travel", "fly", "visit", "be"]
 )
 _AHEAD = frozenset({"until", "till", "by"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _QUANTITY_SIGNS = frozenset({"$", "€", "£", "¥", "US$", "No.", "no.", "#"})
-_BEFORE_YEARS = frozenset("in since until till by during from between before after of early late mid around".split())
+_BEFORE_YEARS = frozenset(["in", "since", "until", "till", "by", "during", "from", "between", "before", "after", "of", "early", "late", "mid", "around"])
 _YEARS_AS_NOUNS = range(1800, 2101)
+_RECORDS = frozenset(
+    ["lowest", "highest", "weakest", "strongest", "slowest", "fastest", "cheapest", "steepest", "sharpest", "low", "lows", "high", "highs", "fewest"]
+)
 _IN_TIME = frozenset(
     {"in", "during", "since", "by", "until", "till", "before", "after", "over", "through", "throughout"}
 )
@@ -45,12 +46,17 @@ def borne_out(said: Expression, tokens: Tokens) -> bool:
         case "unit":
             return _is_unit_of_now(tokens)
         case "clock":
-            return not (tokens[-1].text[0].isupper() and tokens[0].i) and tokens[-1].tag_ in {"NN", "NNS", "NNP"} and tokens[-1].dep_ in {
-                "pobj",
-                "npadvmod",
-                "dobj",
-                "compound",
-            }
+            return (
+                not (tokens[-1].text[0].isupper() and tokens[0].i)
+                and tokens[-1].tag_ in {"NN", "NNS", "NNP"}
+                and tokens[-1].dep_
+                in {
+                    "pobj",
+                    "npadvmod",
+                    "dobj",
+                    "compound",
+                }
+            )
         case "reference":
             return _is_reference(said, tokens)
         case _:
@@ -129,7 +135,7 @@ def _is_reference(said: Expression, tokens: Tokens) -> bool:
 def verbs_above(token: Token) -> Iterator[Token]:
     """The verbs that govern a token, from the nearest outwards."""
     seen = 0
-    while token.head is not token and seen < 12:  # noqa: PLR2004 (a parse is rarely deeper)
+    while token.head.i != token.i and seen < 12:  # noqa: PLR2004 (a parse is rarely deeper)
         token = token.head
         seen += 1
         if token.pos_ in {"VERB", "AUX"}:
@@ -149,6 +155,12 @@ def looks_ahead(tokens: Tokens) -> bool:
         if verbs[1].lemma_ in _PLANS or _will(verbs[1]) or (verbs[1].lemma_ == "be" and verb.dep_ == "xcomp"):
             return True
     if verb.lemma_ in {"schedule", "plan", "expect", "slate"} and verb.tag_ == "VBN":
+        return not any(child.lower_ == "had" for child in verb.children)
+    if (
+        root.head.lower_ == "from"
+        and verb.tag_ == "VBN"
+        and not any(child.dep_.startswith("aux") for child in verb.children)
+    ):
         return True
     if any(child.lower_ == "due" and child.pos_ == "ADJ" for child in verb.children):
         return True
@@ -186,13 +198,12 @@ def is_measured(tokens: Tokens) -> bool:
     """Whether a time is only what something is measured against: "the lowest since 2022", "than in 2019"."""
     root = tokens.root
     governor = root.head
-    if governor.lower_ in {"since", "than"} or (
-        governor.head is not governor and governor.head.lower_ in {"than", "compared"}
-    ):
-        if governor.lower_ == "since":
-            return any(token.tag_ in {"JJS", "RBS"} or token.lower_ == "first" for token in root.sent)
-        return True
-    return governor.lower_ == "with" and governor.head.lower_ == "compared"
+    if governor.lower_ == "since":
+        return any(token.lower_ in _RECORDS for token in root.sent)
+    above = governor.head
+    return "than" in {governor.lower_, above.lower_} or (
+        governor.lower_ in {"with", "to"} and above.lower_ == "compared"
+    )
 
 
 def is_aside(tokens: Tokens, *, bare: bool) -> bool:
@@ -202,3 +213,9 @@ def is_aside(tokens: Tokens, *, bare: bool) -> bool:
     if root.head.lower_ == "since" or (verb is not None and verb.dep_ in {"relcl", "acl"}):
         return True
     return bare and root.dep_ in {"nummod", "compound", "amod", "nmod", "appos"}
+
+
+def is_perfect(tokens: Tokens) -> bool:
+    """Whether the clause tells what has been so far: "have died this year"."""
+    verb = next(verbs_above(tokens.root), None)
+    return verb is not None and any(child.lower_ in {"has", "have", "'ve", "’ve", "so"} for child in verb.children)

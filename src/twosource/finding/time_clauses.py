@@ -1,36 +1,81 @@
-"""In: a time expression's tokens. Out: what it dates: the clause in words, its verb or event noun, its content lemmas."""
+"""In: a time expression's tokens. Out: what it dates: the clause in words, its verb or event noun, its telling words."""
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from twosource.finding.time_checks import verbs_above
 
-_LONGEST = 14
+_LONGEST, _MOST = 16, 60
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_LIGHT = frozenset("be have do make take get say tell will that which who other more new same also".split())
-_APART = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl", "punct", "mark", "cc"})
+_LIGHT = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "get",
+        "say",
+        "tell",
+        "will",
+        "that",
+        "which",
+        "who",
+        "other",
+        "more",
+        "new",
+        "same",
+    ]
+)
+_SAYING = frozenset(["say", "tell", "announce", "report", "warn", "add", "confirm", "state", "claim", "deny", "insist"])
+_APART = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl", "mark", "cc", "appos", "intj", "meta", "dep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_BRACKETS = frozenset('()[]{}"“”‘’«»')
 
 
-def dated_clause(tokens: Tokens) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """`what`, `verb` and `terms` of a time: its clause without the time itself and without clauses inside it."""
+def dated_clause(tokens: Tokens, begin: int) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """`what`, `verb` and `terms` of a time: its clause without the time itself and without the clauses hung on it.
+
+    Tokens before the offset `begin` of the sentence (a dateline) are left out.
+    """
     root = tokens.root
     noun = _dated_noun(root)
     verb = next(verbs_above(root), None)
-    inside = set(range(tokens.start, tokens.end))
     head = verb if verb is not None else noun if noun is not None else root.head
-    words = [token for token in _clause(head) if token.i not in inside and not _holds_only(token, tokens)]
-    if verb is not None and verb.lemma_ in {"say", "tell", "announce", "report", "warn", "add", "confirm", "state"}:
-        words += [token for child in verb.children if child.dep_ == "ccomp" for token in _clause(child)]
-        words.sort(key=lambda token: token.i)
+    while head.dep_ == "xcomp" and head.head.i != head.i:
+        head = head.head
+    gone = _gone(tokens)
+    words = [token for token in _clause(head) if token.i not in gone and token.idx >= begin]
+    if verb is not None and verb.lemma_ in _SAYING:
+        told = [child for child in verb.children if child.dep_ == "ccomp"]
+        told += [verb.head] if verb.dep_ == "parataxis" else []
+        words += [token for child in told for token in _clause(child) if token.idx >= begin and token.i not in gone]
+        words = sorted({token.i: token for token in words}.values(), key=lambda token: token.i)
+    words = _subject(head, words) + [token for token in words if token.tag_ not in _RELATIVE]
     terms = tuple(
         dict.fromkeys(
             token.lemma_.lower()
             for token in words
-            if token.pos_ in _CONTENT and token.is_alpha and token.lemma_.lower() not in _LIGHT
+            if token.pos_ in _CONTENT and (token.is_alpha or token.like_num) and token.lemma_.lower() not in _LIGHT
         )
     )
-    dated = noun if noun is not None else verb
+    dated = noun if noun is not None and (verb is None or verb.lemma_ == "be") else verb
     return _said(words) or None, dated.lemma_.lower() if dated is not None else None, terms
+
+
+def _gone(tokens: Tokens) -> set[int]:
+    """The numbers of the tokens that go with the time: itself, its preposition and possessive."""
+    root = tokens.root
+    gone = set(range(tokens.start, tokens.end))
+    gone.update(child.i for child in root.children if child.dep_ in {"case", "punct"})
+    governor = root.head
+    while governor.pos_ == "ADP" and all(child.i in gone for child in governor.children):
+        gone.add(governor.i)
+        if governor.head.i == governor.i:
+            break
+        governor = governor.head
+    return gone
 
 
 def _dated_noun(root: Token) -> Token | None:
@@ -38,29 +83,48 @@ def _dated_noun(root: Token) -> Token | None:
     head = root.head
     if root.dep_ in {"poss", "compound", "nmod", "nummod", "npadvmod", "amod"} and head.pos_ in {"NOUN", "PROPN"}:
         return head
-    if root.dep_ == "pobj" and head.head is not head and head.head.pos_ == "NOUN":
+    if root.dep_ == "pobj" and head.head.i != head.i and head.head.pos_ == "NOUN":
         return head.head
     return None
 
 
 def _clause(head: Token) -> list[Token]:
-    """The tokens of a clause in order, clauses hung on it left out."""
+    """The tokens of a clause in order, clauses hung on it and marks of quotation left out."""
     found, waiting = [head], [head]
-    while waiting and len(found) < 40:  # noqa: PLR2004 (enough for any clause that is read)
+    while waiting and len(found) < _MOST:
         for child in waiting.pop(0).children:
-            if child.dep_ in _APART or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
+            if (
+                child.dep_ in _APART
+                or child.text in _BRACKETS
+                or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"})
+            ):
+                continue
+            if child.dep_ == "punct" and not (child.text == "-" and not child.whitespace_):
                 continue
             found.append(child)
             waiting.append(child)
     return sorted(found, key=lambda token: token.i)
 
 
-def _holds_only(token: Token, tokens: Tokens) -> bool:
-    """A preposition that governs nothing but the time."""
-    return token.pos_ == "ADP" and tokens.root.head is token
+def _subject(head: Token, words: list[Token]) -> list[Token]:
+    """Who does it, where the clause itself leaves that out: the antecedent of "who", the subject of the verb before."""
+    if any(token.head.i == head.i and token.dep_ in _SUBJECTS and token.tag_ not in _RELATIVE for token in words):
+        return []
+    if head.dep_ in {"relcl", "acl"}:
+        return [token for token in _clause(head.head) if token.i < head.i]
+    if head.dep_ in {"conj", "xcomp", "advcl"} and head.head.pos_ in {"VERB", "AUX"}:
+        subject = next((child for child in head.head.children if child.dep_ in _SUBJECTS), None)
+        if subject is not None and subject.tag_ not in _RELATIVE:
+            return _clause(subject)
+    return []
 
 
 def _said(words: list[Token]) -> str:
-    said = "".join(token.text_with_ws if token.whitespace_ else f"{token.text} " for token in words[:_LONGEST])
-    said = said.replace(" 's", "'s").replace(" ’s", "’s").replace(" n't", "n't").replace(" n’t", "n’t").strip()
-    return said + " …" if len(words) > _LONGEST else said
+    """The tokens as words, cut where they run long; spaces as in the text."""
+    kept = words[:_LONGEST]
+    said = ""
+    for token, after in zip(kept, [*kept, None][1:], strict=True):
+        close = after is not None and after.i == token.i + 1 and not token.whitespace_
+        said += token.text if close else f"{token.text} "
+    said = said.strip().removeprefix("that ").removeprefix("That ").strip()
+    return f"{said} …" if len(words) > _LONGEST else said

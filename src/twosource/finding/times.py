@@ -9,14 +9,16 @@ from msgspec import structs
 from spacy.tokens import Span as Tokens
 
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.time_checks import borne_out, is_aside, is_measured, is_rate, looks_ahead
+from twosource.finding.time_checks import borne_out, is_aside, is_measured, is_perfect, is_rate, looks_ahead
 from twosource.finding.time_clauses import dated_clause
 from twosource.records import Report, Time
 from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_expressions, resolve
+from twosource.text.hemisphere import is_southern
 
 _OLD_ENOUGH = 5
 _DASH = re.compile(r"[^.\n]{0,40}?(?:[–—]|--|\s-\s)")
-_DATELINE_REACH = 60
+_OPENING = re.compile(r"[^.!?\n]{3,70}?\)?\s{0,2}(?:[–—]|--|\s-)\s|[A-Z][^.!?\n:]{3,50}\d:\s")
+_DATELINE_REACH, _TOP = 60, 8
 
 
 class _Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,13 +34,14 @@ def find_times(parsed: Parsed) -> Iterator[Time]:
     found = list(_expressions(parsed))
     written = _day(parsed.report)
     narrative = _is_history([said.expression for said in found], written)
+    southern = is_southern(parsed.report.text)
     spoken: Partial | None = None
     for said in found:
         if said.expression.weak and _is_unsure(said.expression, spoken, narrative=narrative):
             continue
         ahead = looks_ahead(said.tokens)
         anchor = Anchor(written=written, spoken=spoken, narrative=narrative, future=ahead and not narrative)
-        resolved = resolve(said.expression, anchor)
+        resolved = resolve(said.expression, anchor, southern=southern)
         if resolved.spoken is not None and _leads(said, narrative=narrative):
             spoken = resolved.spoken
         yield _time(parsed, said, resolved)
@@ -58,13 +61,13 @@ def _leads(said: _Said, *, narrative: bool) -> bool:
 
 
 def _day(report: Report) -> date | None:
-    """The day of writing; None where it is unknown or coarser than a day."""
-    if report.published is None:
-        return None
-    try:
-        return date.fromisoformat(report.published.value)
-    except ValueError:
-        return None
+    """The day of writing, or one near it; None where it is unknown."""
+    for value in (report.published.value if report.published else None, report.around):
+        try:
+            return date.fromisoformat(value or "")
+        except ValueError:
+            continue
+    return None
 
 
 def _expressions(parsed: Parsed) -> Iterator[_Said]:
@@ -94,9 +97,9 @@ def _time(parsed: Parsed, said: _Said, resolved: Resolved) -> Time:
     sentence, expression = said.sentence, said.expression
     begin = sentence.start + expression.start
     span = parsed.report.span(begin, sentence.start + expression.end)
-    first, last = resolved.days if resolved.days else (None, None)
-    what, verb, terms = dated_clause(said.tokens) if first else (None, None, ())
-    happening = first is not None and not is_measured(said.tokens) and not _in_dateline(parsed, said)
+    first, last = resolved.days or (None, None)
+    happening = first is not None and _happens(parsed, said)
+    what, verb, terms = dated_clause(said.tokens, _after_dateline(parsed, sentence)) if happening else (None, None, ())
     return Time(
         span=span,
         sentence=sentence.whole,
@@ -111,12 +114,44 @@ def _time(parsed: Parsed, said: _Said, resolved: Resolved) -> Time:
     )
 
 
+def _happens(parsed: Parsed, said: _Said) -> bool:
+    """Whether it dates something: no bare time of day, no unit that only means its span, no dateline or masthead."""
+    expression, report = said.expression, parsed.report
+    if expression.kind in {"clock", "duration", "set", "reference"} or (
+        expression.weak and not (expression.year or expression.month)
+    ):
+        return False
+    if expression.kind == "shift" and (expression.unit or "").startswith("T"):
+        return False
+    if expression.kind == "unit" and expression.unit == "Y" and not expression.toward and is_perfect(said.tokens):
+        return False  # "1,000 people have died this year": a period so far
+    if is_measured(said.tokens) or _in_dateline(parsed, said):
+        return False
+    found = report.published.words if report.published and report.published.how == "dateline" else None
+    at = said.sentence.start + expression.start
+    return found is None or not found.start <= at < found.end
+
+
+def _after_dateline(parsed: Parsed, sentence: Sentence) -> int:
+    """Where in a sentence that opens a paragraph its own words begin, after a dateline."""
+    report = parsed.report
+    if report.dateline is not None and sentence.start <= report.dateline.start < sentence.end:
+        return report.dateline.end - sentence.start
+    if parsed.paragraphs[sentence.paragraph][0] != sentence.start:
+        return 0
+    match = _OPENING.match(sentence.text)
+    return match.end() if match else 0
+
+
 def _in_dateline(parsed: Parsed, said: _Said) -> bool:
-    """Whether the time is the day of a dateline: marked as such, or at the head of a paragraph before a dash."""
+    """Whether the time is the day of a dateline or masthead: marked, before a dash, or in a verbless line at the top."""
     report, sentence = parsed.report, said.sentence
     begin = sentence.start + said.expression.start
-    if report.dateline is not None:
-        return report.dateline.start <= begin < report.dateline.end
+    if report.dateline is not None and report.dateline.start <= begin < report.dateline.end:
+        return True
+    titled = report.title is not None and report.title.start <= begin < report.title.end
+    if sentence.heading and not titled and sentence.paragraph < _TOP:
+        return not any(token.tag_.startswith("VB") for token in sentence.doc)
     if said.expression.month is None or begin - parsed.paragraphs[sentence.paragraph][0] > _DATELINE_REACH:
         return False
     return _DASH.match(report.text, sentence.start + said.expression.end) is not None

@@ -38,8 +38,8 @@ _DAYS_SINCE = re.compile(
     r"\b(?:today|now)\b[^.!?\n]{0,20}\b(?:day (?P<a>[a-z]+|\d{1,2})|(?:the )?(?P<b>[a-z]+|\d{1,2}(?:st|nd|rd|th)) day)\b",
     re.IGNORECASE,
 )
-_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 
 
 class Clue(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,17 +100,14 @@ def weekday_of(report: Report) -> Clue | None:
 def _stated_weekday(report: Report) -> Clue | None:
     text = report.text[:20_000]
     for match in _DAY_WORD.finditer(text):
-        near = find_expressions(text[match.start() : match.end() + 14].split("\n")[0])
-        if len(near) > 1 and near[0].kind == "day" and near[1].kind == "weekday" and near[1].weekday is not None:
-            between = text[match.start() + near[0].end : match.start() + near[1].start]
-            if between.strip(" ,(–—-") == "" and between.strip():
-                shift = int(near[0].count or 0)
-                return Clue(
-                    how="text",
-                    start=match.start(),
-                    end=match.start() + near[1].end,
-                    weekday=(near[1].weekday - shift) % 7,
-                )
+        said = next(iter(find_expressions(text[match.start() : match.end() + 14].split("\n")[0])), None)
+        if said is not None and said.kind == "day" and said.weekday is not None:
+            return Clue(
+                how="text",
+                start=match.start(),
+                end=match.start() + said.end,
+                weekday=(said.weekday - int(said.count or 0)) % 7,
+            )
     for said in find_expressions(text[:_LEAD]):
         if (
             said.kind == "weekday"

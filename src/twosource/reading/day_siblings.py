@@ -14,10 +14,7 @@ from twosource.text.sentences import paragraphs, sentences
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]{3,}")
 _COMMON = frozenset(
-    "the and that with for from was were has have had said say says its his her their they them this are but not who which "
-    "been had will would into over after more than one two also when what where there out about all can could told other "
-    "some any you your our last year week day days today yesterday tomorrow monday tuesday wednesday thursday friday "
-    "saturday sunday night morning afternoon evening".split()
+    ["the", "and", "that", "with", "for", "from", "was", "were", "has", "have", "had", "said", "say", "says", "its", "his", "her", "their", "they", "them", "this", "are", "but", "not", "who", "which", "been", "had", "will", "would", "into", "over", "after", "more", "than", "one", "two", "also", "when", "what", "where", "there", "out", "about", "all", "can", "could", "told", "other", "some", "any", "you", "your", "our", "last", "year", "week", "day", "days", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "morning", "afternoon", "evening"]
 )
 _LONGEST = 40_000
 _ALIKE, _NEAREST, _SURE, _CLASH, _LEAD = 0.04, 12, 0.3, 0.2, 0.3
@@ -88,23 +85,33 @@ class Weights:
         return self._sums[words]
 
 
-_Dated = tuple[frozenset[str], date, bool]
-_Aligned = tuple[Told, Expression, bool, list[tuple[float, date]]]
+class Dated(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence of a report whose day is known, by its words, with one day it tells of; `near` if it says "Friday"."""
+
+    report: str
+    words: frozenset[str]
+    day: date
+    near: bool
 
 
-def dated_sentences(sentences_of: Sequence[Told], written: date) -> list[_Dated]:
+_Aligned = tuple[Told, Expression, bool, dict[date, float]]
+
+
+def dated_sentences(report: str, sentences_of: Sequence[Told], written: date) -> list[Dated]:
     """The words and the single day of each dated sentence of a report of known day."""
     found = []
     for sentence in sentences_of:
         for said, ahead in sentence.said:
             days = resolve(said, Anchor(written=written, future=ahead)).days
             if days is not None and days[0] == days[1] and not said.weak:
-                found.append((sentence.words, days[0], said.kind in {"day", "weekday"}))
+                found.append(
+                    Dated(report=report, words=sentence.words, day=days[0], near=said.kind in {"day", "weekday"})
+                )
     return found
 
 
 def best_day(
-    own: Sequence[Told], others: Sequence[_Dated], options: Sequence[date], weights: Weights, *, least: float
+    own: Sequence[Told], others: Sequence[Dated], options: Sequence[date], weights: Weights, *, least: float
 ) -> tuple[date, Told | None] | None:
     """The one day among `options` on which the report's own times fit those of the others; None where it is not one.
 
@@ -127,26 +134,35 @@ def _fit(near: Sequence[_Aligned], option: date) -> tuple[float, Told | None]:
         days = resolve(said, Anchor(written=option, future=ahead)).days
         if days is None:
             continue
-        fit = max((alike for alike, day in matches if day == days[0]), default=0.0)
-        clash = max((alike for alike, day in matches if day != days[0]), default=0.0)
+        fit = matches.get(days[0], 0.0)
+        clash = max((alike for day, alike in matches.items() if day != days[0]), default=0.0)
         total += fit - (clash / 2 if clash > max(fit, _CLASH) else 0.0)
         if fit > best:
             best, spot_of = fit, sentence
     return total, spot_of
 
 
-def _alignments(own: Sequence[Told], others: Sequence[_Dated], weights: Weights) -> list[_Aligned]:
-    """Each "yesterday" and "Friday" of a report with the days of like sentences; a Friday meets only Fridays."""
+def _alignments(own: Sequence[Told], others: Sequence[Dated], weights: Weights) -> list[_Aligned]:
+    """Each "yesterday" and "Friday" of a report with the days of like sentences; a Friday meets only Fridays.
+
+    A day weighs what the likest sentence of each report that tells of it weighs.
+    """
     near = []
     for sentence in own:
         counted = [(said, ahead) for said, ahead in sentence.said if said.kind in {"day", "weekday"}]
         if not counted:
             continue
-        matches = [
-            (alike, day) for words, day, _ in others if (alike := weights.alike(sentence.words, words)) >= _ALIKE
-        ]
+        likest: dict[tuple[date, str], float] = {}
+        for other in others:
+            alike = weights.alike(sentence.words, other.words)
+            if alike >= _ALIKE:
+                key = (other.day, other.report)
+                likest[key] = max(alike, likest.get(key, 0.0))
         for said, ahead in counted:
-            fits = [(alike, day) for alike, day in matches if said.weekday is None or day.weekday() == said.weekday]
+            fits: dict[date, float] = {}
+            for (day, _), alike in sorted(likest.items()):
+                if said.weekday is None or day.weekday() == said.weekday or said.kind == "day":
+                    fits[day] = fits.get(day, 0.0) + alike
             near.append((sentence, said, ahead, fits))
     return near
 
@@ -189,9 +205,12 @@ def spot(report: Report, sentence: Told | None) -> Span | None:
     return None if sentence is None else report.span(sentence.start, sentence.end)
 
 
-def reaches(own: Sequence[Told], others: Sequence[_Dated], weights: Weights) -> date | None:
+def reaches(own: Sequence[Told], others: Sequence[Dated], weights: Weights) -> date | None:
     """The latest day of something that both the report and a dated one tell of as done."""
     told_of = [
-        day for sentence in own for words, day, near in others if near and weights.alike(sentence.words, words) >= _SURE
+        other.day
+        for sentence in own
+        for other in others
+        if other.near and weights.alike(sentence.words, other.words) >= _SURE
     ]
     return max(told_of, default=None)

@@ -14,8 +14,8 @@ from twosource.reading.day_siblings import (
     dated_sentences,
     reaches,
     spot,
-    told,
     tokens,
+    told,
     window,
 )
 from twosource.records import Day, Report
@@ -43,7 +43,7 @@ def find_days(reports: Sequence[Report], as_of: str | None) -> list[Report]:
             if again == found:
                 break
             found = again
-    return found
+    return search.around(found)
 
 
 def _date(value: str | None) -> date | None:
@@ -91,6 +91,31 @@ class _Search:
             for report in reports
         ]
 
+    def around(self, reports: Sequence[Report]) -> list[Report]:
+        """The reports; those still undated with a day near theirs, if dated ones tell of the same."""
+        days = {report.id: day for report in reports if (day := _known(report))}
+        by_id = {report.id: report for report in reports}
+        return [
+            report if report.id in days or report.id not in self._words else self._around(report, days, by_id)
+            for report in reports
+        ]
+
+    def _around(self, report: Report, days: dict[str, date], by_id: dict[str, Report]) -> Report:
+        near = self._neighbours.of(report.id, frozenset(days))
+        if not near:
+            return report
+        known = [days[name] for name in near]
+        own = self._sentences(report)
+        theirs = [self._sentences(by_id[name]) for name in near]
+        others = [
+            row for name, rows, day in zip(near, theirs, known, strict=True) for row in dated_sentences(name, rows, day)
+        ]
+        cited = _cited(report, [by_id[name] for name in near], known)
+        options = [day for day in window(known) if self._possible(report, day) and (cited is None or day >= cited)]
+        best = best_day(own, others, options, Weights([own, *theirs]), least=0.0)
+        day = best[0] if best else (cited or known[0])
+        return structs.replace(report, around=day.isoformat())
+
     def _dated(self, report: Report, days: dict[str, date], by_id: dict[str, Report], *, surest: bool) -> Report:
         near = self._neighbours.of(report.id, frozenset(days))
         known = [days[name] for name in near]
@@ -136,7 +161,11 @@ class _Search:
         own = self._sentences(report)
         theirs = [self._sentences(other) for other in near]
         weights = Weights([own, *theirs])
-        others = [row for rows, day in zip(theirs, known, strict=True) for row in dated_sentences(rows, day)]
+        others = [
+            row
+            for other, rows, day in zip(near, theirs, known, strict=True)
+            for row in dated_sentences(other.id, rows, day)
+        ]
         cited = _cited(report, near, known)
         weekday = weekday_of(report)
         options = [

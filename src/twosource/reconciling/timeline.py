@@ -10,12 +10,11 @@ import msgspec
 
 from twosource.records import Mentions, Report, Time, TimelineEntry, content_id
 
-_ALIKE, _DISPUTED = 0.2, 0.45
+_ALIKE, _DISPUTED, _TERMS = 0.2, 0.4, 3
 _APART = 45  # days between two datings of one happening
 _MOST = 4_000  # times compared for disputes; beyond that a story is no longer one affair
 _SAYING = frozenset(
-    "say tell announce report add state warn claim deny confirm speak write ask call quote note give put count raise update "
-    "publish release show describe insist argue urge promise pledge expect plan estimate".split()
+    ["be", "have", "do", "go", "come", "get", "make", "take", "see", "hold", "keep", "stand", "lie", "use", "want", "need", "begin", "start", "say", "tell", "announce", "report", "add", "state", "warn", "claim", "deny", "confirm", "speak", "write", "ask", "call", "quote", "note", "give", "put", "count", "raise", "update", "publish", "release", "show", "describe", "insist", "argue", "urge", "promise", "pledge", "expect", "plan", "estimate"]
 )
 _SHORT, _LONG = 3, 12
 
@@ -79,7 +78,9 @@ def _happenings(times: list[Time], weights: _Weights) -> Iterator[_Entry]:
     """Split times of the same days by what they tell of: like clauses together, each with the group it is likest to."""
     groups: list[list[Time]] = []
     for time in times:
-        likest = max(((_same(time, other, weights), -n) for n, group in enumerate(groups) for other in group), default=None)
+        likest = max(
+            ((_same(time, other, weights), -n) for n, group in enumerate(groups) for other in group), default=None
+        )
         if likest is not None and likest[0] >= _ALIKE:
             groups[-likest[1]].append(time)
         else:
@@ -129,16 +130,17 @@ def _days(entry: _Entry) -> tuple[date, date] | None:
 
 
 def _one_happening(one: _Entry, other: _Entry, weights: _Weights) -> bool:
-    """Two reports, the same verb of happening, and clauses alike in their telling words; a statement can be repeated."""
-    return any(
-        a.span.report != b.span.report
-        and a.verb is not None
-        and a.verb == b.verb
-        and a.verb not in _SAYING
-        and weights.alike(frozenset(a.terms), frozenset(b.terms)) >= _DISPUTED
-        for a in one.times
-        for b in other.times
-    )
+    """Two reports, clauses alike in several telling words, the verb among them; a statement can be repeated."""
+    for a in one.times:
+        for b in other.times:
+            if a.span.report == b.span.report or {a.verb, b.verb} & _SAYING:
+                continue
+            shared = frozenset(a.terms) & frozenset(b.terms)
+            if len(shared) < (_TERMS if a.verb == b.verb else _TERMS + 1):
+                continue
+            if weights.alike(frozenset(a.terms), frozenset(b.terms)) >= _DISPUTED:
+                return True
+    return False
 
 
 def _what(entry: _Entry, weights: _Weights) -> str:

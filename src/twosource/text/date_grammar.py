@@ -19,7 +19,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """A time expression at `start:end` of its string, not yet counted from any day.
 
     `toward` is -1, 0 or 1 for last, this, next. `textual` expressions count from the day last spoken of ("the next
-    day"), the others from the day of writing ("tomorrow"). `weak` ones are times only where the sentence bears it out.
+    day"), the others from the day of writing ("tomorrow"). `weak` ones are times only where the sentence bears it out; `indefinite`
+    ones ("the weekend") do not say which.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     value: str | None = None
     borrow: Borrow | None = None
     weak: bool = False
+    indefinite: bool = False
 
     @property
     def timed(self) -> bool:
@@ -78,10 +80,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year_season", r"e?(?P<y>Y)(?P<s>S)"),
     ("season", rf"{_MOD}(?P<t>e?)(?:{_RELATIVE})?(?P<s>S)"),
     ("holiday", rf"(?:{_RELATIVE})?(?P<h>[$])(?:,?f?{_YEAR})?"),
-    ("set_weekday", r"(?P<r>r)(?P<w>W)P?|(?P<z>0)"),
+    ("set_weekday", r"(?P<r>r)(?P<w>W)P?|(?P<z>0)|r(?P<s>[SP])"),
     ("weekday", rf"e?(?:J(?=K)|)(?:{_RELATIVE})?(?P<w>W)(?P<p>[Pt]?)(?P<u>U?)"),
-    ("night_before_last", r"ePgL"),
-    ("day_beside", r"eU(?P<g>[gh])(?P<t>T)"),
+    ("night_before_last", r"eP<L"),
+    ("day_beside", r"eU(?P<g>[<>])(?P<t>T)"),
     ("day_word", r"(?:(?P<e>E)-?|g|h)?(?P<t>[Tt])(?P<p>P?)"),
     ("clock_words", r"(?:(?P<h>[FN])(?P<l>L)|(?P<u>aU|U)(?P<z>[Lz]))(?P<n>N)"),
     ("clock", r"(?P<c>C)(?P<a>m?)(?P<k>Z?)|(?P<d>D)(?P<m>m)(?P<k2>Z?)|(?P<w>[8Y9])(?P<k3>Z)|(?P<n>n)(?![A-Za-z]?x-)"),
@@ -89,8 +91,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("set_every", r"(?P<r>[rp])(?:(?P<o>O)|(?P<n>[ND9]))?(?P<u>[UVHI])"),
     ("set_rate", r"(?P<q>q)(?P<a>a)(?P<u>[UH])"),
     ("set_word", r"(?P<v>v)"),
-    ("shift", rf"(?:{_NUMBER}|(?P<a>a))\+?-?(?P<u>[UVHIj])(?P<g>[Ggh])"),
-    ("shift_loose", r"(?P<u>[VIj])(?P<g>[Ggh])"),
+    ("shift", rf"(?:{_NUMBER}|(?P<a>a))\+?-?(?P<u>[UVHIj])(?P<g>[Ggh<>])"),
+    ("shift_loose", r"(?P<u>[VIj])(?P<g>[Ggh<>])"),
     (
         "spell_relative",
         rf"e?(?P<l>[LlKk])(?:{_NUMBER})\+?(?P<u>[UVHI])|e?(?:{{2}}|(?P<n2>[ND9]))(?P<l2>[Llk])\+?(?P<u2>[VI])".replace(
@@ -187,6 +189,14 @@ def _together(a: Expression, b: Expression, between: str, said: str) -> Expressi
         if b.clock is None and said not in {"", "at"}:
             return None
         return structs.replace(a, end=b.end, clock=b.clock, part=b.part if b.clock is None else None, zone=b.zone)
+    if (
+        b.kind == "weekday"
+        and b.toward is None
+        and a.kind in {"date", "day"}
+        and _names_day(a)
+        and said in {",", ",a", "(", ",a("}
+    ):
+        return structs.replace(a, end=b.end, weekday=b.weekday)  # "12 October, a Sunday", "tomorrow, Friday"
     if a.kind == "day" and b.kind == "clock" and said == "at":
         return structs.replace(a, end=b.end, clock=b.clock, part=None, zone=b.zone)
     return None

@@ -201,7 +201,11 @@ def _season(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     if season.text.lower() in {"fall", "spring"} and following == "f":
         return None
     sure = word is not None or bool(groups.get("t")) or season.text.lower() in {"summer", "autumn", "winter"}
-    slots: Slots = {"season": season.value, "weak": (not sure or season.text.lower() == "fall") and not _mod(groups), **_mod(groups)}
+    slots: Slots = {
+        "season": season.value,
+        "weak": (not sure or season.text.lower() == "fall") and not _mod(groups),
+        **_mod(groups),
+    }
     if word is not None:
         slots |= {"toward": _relative(word), "textual": _textual(word, article=bool(groups.get("t")))}
     return slots
@@ -216,6 +220,9 @@ def _holiday(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
 
 def _set_weekday(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
+    if groups.get("s"):
+        word = groups["s"][0]
+        return {"kind": "set", "value": f"XXXX-{word.value}" if word.kind == "S" else f"XXXX-XX-XXT{word.value}"}
     word = groups["w"][0] if groups.get("w") else groups["z"][0]
     return {"kind": "set", "value": f"XXXX-WXX-{_number(word) + 1}"}
 
@@ -334,7 +341,7 @@ def _shift(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
         beginning = groups["n"][0] if groups.get("n") else groups["a"][0]
         del beginning
         return {**slots, "kind": "duration", "end": word.start - 1}
-    return {**slots, "kind": "shift", "toward": word.value, "textual": word.kind in "gh"}
+    return {**slots, "kind": "shift", "toward": word.value, "textual": word.kind in "gh<>"}
 
 
 def _shift_loose(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
@@ -342,7 +349,7 @@ def _shift_loose(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     slots: Slots = {"unit": _unit(groups["u"][0])["unit"], "count": None}
     if word.text.lower() in {"before", "after"} and end < len(row) and row[end].kind not in ",.":
         return {**slots, "kind": "duration", "end": word.start - 1}
-    return {**slots, "kind": "shift", "toward": word.value, "textual": word.kind in "gh"}
+    return {**slots, "kind": "shift", "toward": word.value, "textual": word.kind in "gh<>"}
 
 
 def _spell_relative(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
@@ -404,6 +411,7 @@ def _unit_bare(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
         "toward": 0,
         "textual": True,
         "weak": not slots and not weekend,
+        "indefinite": True,
     } | slots
 
 
@@ -465,7 +473,10 @@ def _short_date(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
 
 def _part_bare(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
-    return {"kind": "clock", "part": groups["p"][0].value, "weak": True}
+    word = groups["p"][0]
+    if word.text.lower().endswith("s"):
+        return {"kind": "set", "value": f"XXXX-XX-XXT{word.value}"}
+    return {"kind": "clock", "part": word.value, "weak": True}
 
 
 def _reference(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:

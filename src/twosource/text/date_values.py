@@ -217,7 +217,9 @@ def _unit(said: Expression, anchor: Anchor) -> Resolved:
     base = anchor.pointed if said.textual or anchor.narrative else anchor.base
     if said.unit == "D":
         return _timed(said, _plus(base, said.toward or 0), anchor)
-    return _moved(said.unit or "Y", said.toward or 0, base, said.mod)
+    day = _real(base)
+    back = said.unit == "WE" and said.indefinite and day is not None and day.weekday() < 5 and not anchor.future  # noqa: PLR2004 (Saturday)
+    return _moved(said.unit or "Y", -1 if back else said.toward or 0, base, said.mod)
 
 
 def _moved(unit: str, step: float, base: Partial | None, mod: str | None) -> Resolved:
@@ -277,7 +279,7 @@ def _long(year: int, span: str) -> Resolved:
     size = 10 if span == "decade" else 100
     value = (
         f"BC{-year // size:0{3 if size == 10 else 2}d}" if year < 0 else f"{year // size:0{3 if size == 10 else 2}d}"
-    )  # noqa: PLR2004 (a decade)
+    )
     first, last = _day(year, 1, 1), _day(year + size - 1, 12, 31)
     return Resolved(type="DATE", value=value, days=(first, last) if first and last else None, spoken=(year, None, None))
 

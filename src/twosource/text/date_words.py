@@ -30,16 +30,10 @@ MONTHS = (
     "december",
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
 _UNITS = {
     "day": "D",
@@ -100,10 +94,7 @@ _REFERENCES = {
 }
 
 #: Words that may stand between a number and its unit: "six straight days".
-_BETWEEN = (
-    "consecutive straight successive full solid more trading working business additional further calendar long short extra "
-    "difficult bitter bloody brutal intervening tense"
-).split()
+_BETWEEN = ["consecutive", "straight", "successive", "full", "solid", "more", "trading", "working", "business", "additional", "further", "calendar", "long", "short", "extra", "difficult", "bitter", "bloody", "brutal", "intervening", "tense"]
 
 
 def _lexicon() -> dict[str, tuple[str, int | float | str]]:
@@ -129,18 +120,19 @@ def _lexicon() -> dict[str, tuple[str, int | float | str]]:
     words |= {word: ("v", value) for word, value in _SETS.items()}
     words |= {word: ("R", value) for word, value in _REFERENCES.items()}
     words |= {"today": ("T", 0), "yesterday": ("T", -1), "tomorrow": ("T", 1), "tonight": ("t", 0)}
-    words |= {word: ("L", -1) for word in ("last", "past")}
-    words |= {word: ("l", -1) for word in ("previous", "preceding", "prior")}
-    words |= {word: ("K", 1) for word in ("next", "coming", "upcoming")}
-    words |= {word: ("k", 1) for word in ("following", "ensuing", "subsequent")}
+    words |= dict.fromkeys(("last", "past"), ("L", -1))
+    words |= dict.fromkeys(("previous", "preceding", "prior"), ("l", -1))
+    words |= dict.fromkeys(("next", "coming", "upcoming"), ("K", 1))
+    words |= dict.fromkeys(("following", "ensuing", "subsequent"), ("k", 1))
     words |= {"this": ("J", 0), "that": ("i", 0), "same": ("s", 0), "very": ("y", 0), "these": ("J", 0)}
     words |= {"ago": ("G", -1)}
-    words |= {word: ("g", -1) for word in ("earlier", "before", "previously", "beforehand")}
-    words |= {word: ("h", 1) for word in ("later", "after", "afterwards", "afterward", "hence")}
+    words |= {"earlier": ("g", -1), "later": ("h", 1)}
+    words |= dict.fromkeys(("before", "previously", "beforehand"), ("<", -1))
+    words |= dict.fromkeys(("after", "afterwards", "afterward", "hence"), (">", 1))
     words |= {"early": ("E", "early"), "mid": ("E", "mid"), "late": ("E", "late")}
-    words |= {word: ("B", "start") for word in ("beginning", "start", "outset")}
+    words |= dict.fromkeys(("beginning", "start", "outset"), ("B", "start"))
     words |= {"middle": ("B", "mid"), "end": ("B", "end"), "close": ("B", "end")}
-    words |= {word: ("b", "part") for word in ("rest", "remainder", "course", "entire", "whole")}
+    words |= dict.fromkeys(("rest", "remainder", "course", "entire", "whole"), ("b", "part"))
     words |= {"a": ("a", 1), "an": ("a", 1), "another": ("a", 1), "one": ("N", 1), "the": ("e", 0), "of": ("f", 0)}
     words |= {"several": ("Q", 0), "few": ("Q", 0), "some": ("Q", 0), "many": ("Q", 0), "couple": ("Q", 2)}
     words |= {"dozens": ("Q", 0), "hundreds": ("Q", 0), "numerous": ("Q", 0)}
@@ -148,17 +140,15 @@ def _lexicon() -> dict[str, tuple[str, int | float | str]]:
     words |= {"half": ("F", 0.5), "in": ("o", 0), "on": ("o", 0), "at": ("o", 0), "from": ("o", 0), "to": ("z", "to")}
     words |= {word: ("z", word) for word in ("and", "or", "until", "till", "through")}
     words |= {"&": ("z", "and")}
-    words |= {word: ("c", "bc") for word in ("bc", "bce", "b.c.", "b.c", "b.c.e.")}
-    words |= {word: ("d", "ad") for word in ("a.d.", "ad", "ce")}
+    words |= dict.fromkeys(("bc", "bce", "b.c.", "b.c", "b.c.e."), ("c", "bc"))
+    words |= dict.fromkeys(("a.d.", "ad", "ce"), ("d", "ad"))
     words |= {word: ("m", word[0]) for word in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")}
-    words |= {word: ("Z", "Z") for word in ("gmt", "utc")}
-    words |= {
-        word: ("Z", "") for word in ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest")
-    }
+    words |= dict.fromkeys(("gmt", "utc"), ("Z", "Z"))
+    words |= dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest"), ("Z", ""))
     words |= {word: ("u", word) for word in ("time", "period", "moment", "point", "era")}
     words |= {"final": ("6", -1), "latter": ("6", 2), "single": ("N", 1)}
     words |= {"old": ("A", 0), "future": ("7", "FUTURE_REF"), "present": ("7", "PRESENT_REF")}
-    words |= {word: ("+", 0) for word in _BETWEEN}
+    words |= dict.fromkeys(_BETWEEN, ("+", 0))
     return words
 
 
