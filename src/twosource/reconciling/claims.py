@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
-from twosource.reconciling.comparing import ALWAYS, NEVER, Weigher, scores
+from twosource.reconciling.comparing import ALWAYS, NEVER, Matrix, Weigher, scores
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import Rates, family
 
 #: Clusters are joined while their pairs on average speak for one question.
 _TOP = 20.0
 _THRESHOLD = 0.0
+#: Clusters are joined in the end where each reading's best match in the other is as good as this on average.
+_RIVALS = 0.4
+_ROUNDS = 12
+
+Labels = npt.NDArray[np.int64]
 
 
 def exchange_rates(readings: Sequence[Reading]) -> Rates:
@@ -45,13 +51,51 @@ def cluster(readings: Sequence[Reading], rates: Rates) -> list[list[Reading]]:
 def _split(block: list[Reading], weigher: Weigher, rates: Rates) -> list[list[Reading]]:
     if len(block) == 1:
         return [block]
-    score = scores(block, weigher, rates)
+    groups: dict[int, list[Reading]] = {}
+    for label, reading in zip(label_pairs(scores(block, weigher, rates)), block, strict=True):
+        groups.setdefault(int(label), []).append(reading)
+    return list(groups.values())
+
+
+def label_pairs(score: Matrix) -> Labels:
+    """A cluster number for each row of a symmetric matrix of scores: first what is sure, then rival counts of one thing."""
     distance = np.where(score <= NEVER / 2, -NEVER, _TOP - np.minimum(score, np.float32(_TOP)))
     distance[score >= ALWAYS] = 0.0
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), method="average")
-    labels = fcluster(tree, t=_TOP - _THRESHOLD, criterion="distance")
-    groups: dict[int, list[Reading]] = {}
-    for label, reading in zip(labels, block, strict=True):
-        groups.setdefault(int(label), []).append(reading)
-    return list(groups.values())
+    labels = np.asarray(fcluster(tree, t=_TOP - _THRESHOLD, criterion="distance"), dtype=np.int64)
+    return _gather(labels, score)
+
+
+def _gather(labels: Labels, score: Matrix) -> Labels:
+    """Join clusters whose readings have each their best match in the other: counts of one thing that differ."""
+    for _ in range(_ROUNDS):
+        names, labels = np.unique(labels, return_inverse=True)
+        if len(names) == 1:
+            break
+        likeness = _likeness(labels, score)
+        best = likeness.argmax(axis=1)
+        pairs = [
+            (one, int(other))
+            for one, other in enumerate(best)
+            if one < other and best[other] == one and likeness[one, other] > _RIVALS
+        ]
+        if not pairs:
+            break
+        for one, other in pairs:
+            labels[labels == other] = one
+    return labels
+
+
+def _likeness(labels: Labels, score: Matrix) -> Matrix:
+    """For each pair of clusters the mean of their readings' best scores in the other; NEVER where a pair is ruled out."""
+    order = np.argsort(labels, kind="stable")
+    starts = np.flatnonzero(np.r_[True, np.diff(labels[order]) > 0])
+    sizes = np.diff(np.r_[starts, len(labels)])
+    ordered = np.minimum(score[np.ix_(order, order)], np.float32(_TOP))
+    best = np.maximum.reduceat(ordered, starts, axis=1)
+    mean = np.add.reduceat(np.maximum(best, -_TOP), starts, axis=0) / sizes[:, None]
+    worst = np.minimum.reduceat(np.minimum.reduceat(ordered, starts, axis=1), starts, axis=0)
+    likeness = np.where(worst <= NEVER / 2, NEVER, (mean + mean.T) / 2)
+    np.fill_diagonal(likeness, NEVER)
+    return np.asarray(likeness, dtype=np.float32)

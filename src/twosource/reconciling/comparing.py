@@ -41,43 +41,43 @@ _WEAK_VERBS = frozenset(
 #: Evidence: what one unit of each feature counts for.
 WEIGHTS: dict[str, float] = {
     "bias": -3.3,
-    "equal": 2.5,
-    "equal 2": 2.0,
+    "equal": 2.8,
+    "equal 2": 2.5,
     "equal 3": 2.2,
     "equal 4": 1.5,
-    "salient": 1.5,
-    "meets": 2.5,
+    "salient": 2.0,
+    "meets": 3.0,
     "apart": -1.6,
     "closed same": 4.2,
     "closed other": -3.5,
-    "closed open": -2.2,
+    "closed open": -2.5,
     "measure": 2.6,
-    "noun": 1.1,
-    "verb": 0.4,
+    "noun": 0.8,
+    "verb": 0.7,
     "whole": 0.8,
     "kind same": 1.4,
-    "kind loose": 0.6,
+    "kind loose": 0.8,
     "kind narrower": -1.2,
     "kind other": -2.4,
-    "thing same": 2.7,
-    "thing other": -2.4,
+    "thing same": 2.3,
+    "thing other": -2.8,
     "terms": 4.0,
     "near": 1.0,
     "part one": -1.3,
-    "part both": 0.3,
-    "added": -1.5,
+    "part both": 0.1,
+    "added": -1.7,
     "rate other": -1.6,
     "years apart": -1.8,
     "days apart": -1.0,
     "longer": -1.0,
     "place other": -1.8,
     "copy": 1.2,
-    "heading": 0.2,
+    "heading": 0.9,
     "same end": 0.5,
-    "denied": 1.3,
+    "denied": 1.1,
     "list": -2.0,
     "rivals": 3.8,
-    "moves": 4.5,
+    "moves": 4.2,
 }
 #: Two clearly different quantities in one sentence, or a part and its whole: no evidence outweighs it.
 NEVER = -1e6
@@ -383,7 +383,8 @@ def _alike(one: Figure, other: Figure) -> bool:
     """Whether two neighbouring figures are of one measure, and neither is a part of something."""
     if "part" in (one.relation, other.relation) or "remainder" in (one.relation, other.relation):
         return False
-    return one.measure.casefold() == other.measure.casefold()
+    first, second = one.measure.casefold(), other.measure.casefold()
+    return first == second or ((first in WEAK or second in WEAK) and (one.unit == other.unit or "" in (one.unit, other.unit)))  # noqa: E501
 
 
 def _two_mouths(one: Figure, other: Figure) -> bool:
