@@ -11,13 +11,12 @@ _OWN_VOICE = re.compile(
     r"|in (?:19|20)\d\d\b|last (?:year|month|week)|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one|few|why\b|how\b|what\b|shares?)",
     re.IGNORECASE,
 )
+_BACKGROUND = re.compile(r"\b(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d\b", re.IGNORECASE)
 _REPORTER = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _REACH = 3
 
 
-def carried(
-    parsed: Parsed, number: int, span: Span, speaking: Sequence[Statement]
-) -> tuple[Link, ...]:
+def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
     """The chain of the last source that spoke in the figure's paragraph, where nothing ends its turn; else none."""
     sentence = parsed.sentences[number]
     if sentence.heading:
@@ -33,7 +32,12 @@ def carried(
             spoken = [s for s in speaking if s.cue is not None and _inside(s.cue, here) and s.force != "pledges"]
             if spoken:
                 return max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start)).chain
-        if _OWN_VOICE.match(here.text) or _REPORTER.search(_unquoted(here.text)) or here.text.rstrip().endswith("?"):
+        if (
+            _OWN_VOICE.match(here.text)
+            or _BACKGROUND.search(here.text)
+            or _REPORTER.search(_unquoted(here.text))
+            or here.text.rstrip().endswith("?")
+        ):
             return ()
     return ()
 
@@ -47,7 +51,11 @@ def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[L
     end = max(last.content.end, last.cue.end if last.cue else 0)
     between = sentence.text[end - sentence.start : span.start - sentence.start] if end < span.start else ""
     if any(
-        t.dep_ == "nsubj" and t.pos_ in {"PROPN", "PRON", "NOUN"} and not t.like_num and end <= sentence.start + t.idx < span.start for t in sentence.doc
+        t.dep_ == "nsubj"
+        and t.pos_ in {"PROPN", "PRON", "NOUN"}
+        and not t.like_num
+        and end <= sentence.start + t.idx < span.start
+        for t in sentence.doc
     ):
         return ()
     parted = re.search(r"[;:]|, and\b", between)

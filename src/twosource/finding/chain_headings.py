@@ -57,7 +57,7 @@ def _alike(one: Figure, other: Figure) -> bool:
         return False
     mine = [bound for bound in (one.low, one.high) if bound is not None]
     theirs = [bound for bound in (other.low, other.high) if bound is not None]
-    if one.low is not None and one.high is not None and one.high > 1.5 * one.low:  # noqa: PLR2004 - "dozens"
+    if one.low is not None and one.high is not None and one.high > 1.5 * one.low:
         return False
     return any(_same(a, b) or (one.about and abs(a - b) <= _NEAR * max(abs(a), abs(b))) for a in mine for b in theirs)
 

@@ -20,10 +20,11 @@ from twosource.finding.chain_words import (
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_frames import Frame, Party
 from twosource.records import Link, LinkKind, Name, Quote, Span
+from twosource.text.listing import listed
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_VAGUE = frozenset("one some others many most several another few both none all each two three".split())
+_VAGUE = listed("one some others many most several another few both none all each two three")
 _SPEAKING = frozenset({"says", "thinks", "pledges"})
 
 
@@ -49,7 +50,11 @@ class Namer:
         if hearer is not None:
             near.append(hearer)
         source = [] if frame.source is None else self._link(frame, frame.source, speaking=speaking)
-        if source and _weak(sentence, frame) and not _can_speak(sentence.doc[frame.source.head if frame.source else 0], source[-1]):
+        if (
+            source
+            and _weak(sentence, frame)
+            and not _can_speak(sentence.doc[frame.source.head if frame.source else 0], source[-1])
+        ):
             return ()
         if source and speaking:
             near = self._heard_through(sentence, frame, near, source[-1])
@@ -86,7 +91,9 @@ class Namer:
         words = sentence.doc[party.first : party.last]
         if head.pos_ != "PROPN" or head.ent_type_ in {"GPE", "NORP", "LOC"}:
             return False
-        if any(token.lower_ in GENERIC or token.lower_ in STRUCTURES or token.lower_ in PERSON_ROLES for token in words):
+        if any(
+            token.lower_ in GENERIC or token.lower_ in STRUCTURES or token.lower_ in PERSON_ROLES for token in words
+        ):
             return False
         return self._person_in(sentence, party) is None and head.ent_type_ != "PERSON"
 
@@ -117,7 +124,10 @@ class Namer:
             above = _antecedent(head)
             if above is None:
                 return []
-            return self._link(frame, Party(above.left_edge.i, max(above.i + 1, min(head.left_edge.i, above.right_edge.i + 1)), above.i))
+            return self._link(
+                frame,
+                Party(above.left_edge.i, max(above.i + 1, min(head.left_edge.i, above.right_edge.i + 1)), above.i),
+            )
         if head.pos_ == "PRON" or (head.lower_ in _POSSESSIVES and alone):
             return self._pronoun(frame, head, span, speaking=speaking)
         person = self._person(frame, party)
@@ -144,7 +154,12 @@ class Namer:
         for name in self._people.bodies:
             if wanted and wanted < _word_set(name) and first.lower_ in {"the", "this"}:
                 return Link(name=name, kind=link.kind, span=link.span)
-        if wanted <= GENERIC_BODIES and first.lower_ in {"the", "this"} and self._body is not None and self._body.kind == "body":
+        if (
+            wanted <= GENERIC_BODIES
+            and first.lower_ in {"the", "this"}
+            and self._body is not None
+            and self._body.kind == "body"
+        ):
             return Link(name=self._body.name, kind=self._body.kind, span=link.span)
         return link
 
@@ -176,7 +191,11 @@ class Namer:
             return named
         head = sentence.doc[party.head]
         first = sentence.doc[party.first].lower_
-        if head.tag_ not in {"NN", "NNP"} or head.lower_ not in PERSON_ROLES - STRUCTURES or first in {"a", "an", "another", "one"}:
+        if (
+            head.tag_ not in {"NN", "NNP"}
+            or head.lower_ not in PERSON_ROLES - STRUCTURES
+            or first in {"a", "an", "another", "one"}
+        ):
             return None
         if sentence.heading and head.tag_ == "NN":
             return None
@@ -204,7 +223,11 @@ class Namer:
         sentence = self._parsed.sentences[frame.sentence]
         doc = sentence.doc
         head = doc[party.head]
-        if doc[party.first].lower_ in {"the", "that"} and doc[party.first + 1 : party.first + 2].text == "same" and self._body is not None:
+        if (
+            doc[party.first].lower_ in {"the", "that"}
+            and doc[party.first + 1 : party.first + 2].text == "same"
+            and self._body is not None
+        ):
             return self._body
         if head.lower_ in DOCUMENTS:
             owner = self._document_owner(frame, head, party)
@@ -228,7 +251,12 @@ class Namer:
         kind, plural = self._kind(head, words)
         start, end = sentence.span(first, last).start, sentence.span(first, last).end
         given = self._people.given(start, end)
-        if given is not None and given[0].kind != "person" and 2 * given[1] >= end - start and kind in {"body", "agency", "outlet"}:
+        if (
+            given is not None
+            and given[0].kind != "person"
+            and 2 * given[1] >= end - start
+            and kind in {"body", "agency", "outlet"}
+        ):
             words = given[0].name
         if words.casefold() in SPOKESPERSONS and self._body is not None:
             words = f"{self._body.name} {words}"
@@ -241,7 +269,12 @@ class Namer:
             return by_words, plural and words.islower()
         if head.lower_ in DOCUMENTS:
             return "document", head.lower_ in {"reports", "rumours", "rumors"}
-        if head.lower_ in UNNAMED or head.lemma_.lower() in UNNAMED or head.lower_ in PERSON_ROLES or head.lower_ in _VAGUE:
+        if (
+            head.lower_ in UNNAMED
+            or head.lemma_.lower() in UNNAMED
+            or head.lower_ in PERSON_ROLES
+            or head.lower_ in _VAGUE
+        ):
             return "unnamed", plural or head.lower_ in _VAGUE - {"one"}
         if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
             return "person", False
@@ -277,12 +310,20 @@ class Namer:
         before = [t for t in doc[party.first : head.i] if t.pos_ == "PROPN" or t.lower_ in STRUCTURES]
         if before:
             last = before[-1].i + 1
-            return self._other(frame, Party(party.first, last, last - 1), self._parsed.sentences[frame.sentence].span(party.first, party.last))
+            return self._other(
+                frame,
+                Party(party.first, last, last - 1),
+                self._parsed.sentences[frame.sentence].span(party.first, party.last),
+            )
         for token in doc[head.i + 1 : party.last]:
             if token.pos_ == "PROPN" and token.dep_ == "poss":
                 owner = self._link(frame, Party(max(party.first, token.left_edge.i), token.i + 1, token.i))
                 return owner[0] if owner else None
-        if doc[party.first].lower_ == "the" and head.i - party.first <= 2 and head.lower_ in {"statement", "release", "communique", "communiqué", "report"}:  # noqa: PLR2004
+        if (
+            doc[party.first].lower_ == "the"
+            and head.i - party.first <= 2
+            and head.lower_ in {"statement", "release", "communique", "communiqué", "report"}
+        ):
             return self._body
         return None
 
@@ -296,7 +337,9 @@ class Namer:
 
 
 #: Verbs that are often deeds: they make a source only of who or what can speak.
-_WEAK = frozenset("find show see hear know feel reveal learn discover understand record register measure sense recall pass".split())
+_WEAK = listed(
+    "find show see hear know feel reveal learn discover understand record register measure sense recall pass"
+)
 
 
 def _weak(sentence: Sentence, frame: Frame) -> bool:

@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, STRUCTURES, TITLES
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
+from twosource.text.listing import listed
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PARTICLES = frozenset("al bin ibn de da van von der el la du dos ben abu den di st".split())
+_PARTICLES = listed("al bin ibn de da van von der el la du dos ben abu den di st")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
 _REACH = 8
 _ONE_NAME = 3
@@ -65,9 +66,14 @@ class People:
             if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
                 words = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
                 first = words[0].left_edge.i if words else token.i
-                self._subjects.append((number, token.i, sentence.span(first, token.i + 1).words, token.head.dep_ == "ROOT"))
+                self._subjects.append(
+                    (number, token.i, sentence.span(first, token.i + 1).words, token.head.dep_ == "ROOT")
+                )
             if token.tag_ == "NN" and _introduced(token) and _is_person(token):
-                person = Person(" ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}", "unnamed")
+                person = Person(
+                    " ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}",
+                    "unnamed",
+                )
                 person.name = person.name.strip()
                 _set_gender(person, [token, *token.children])
                 self._mentions[number].append((token.i, person, True))
@@ -284,7 +290,7 @@ def _goes_on(doc: Doc, index: int, end: int) -> bool:
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         return True
     following = doc[index + 1] if index + 1 < end else None
-    if following is None or not following.text[:1].isupper() and token.text != "-":
+    if following is None or (not following.text[:1].isupper() and token.text != "-"):
         return False
     joined = token.text in {"-", "‑"} and doc[index - 1].whitespace_ == "" and token.whitespace_ == ""
     return joined or (token.lower_ in _PARTICLES and following.pos_ == "PROPN")

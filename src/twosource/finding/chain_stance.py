@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Stance, Statement
+from twosource.text.listing import listed
 
 _FALSE = re.compile(
     r"\b(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|inaccurate|fabricated|fictitious|nonsense|absurd|invented"
@@ -26,12 +27,19 @@ _DOUBTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HEDGED_SOURCE = re.compile(r"\b(?:alleged|unverified|unconfirmed|so-called|rumou?rs?|purported)\b", re.IGNORECASE)
-_HEDGES = frozenset("reportedly allegedly supposedly purportedly alleged suspected rumoured rumored purported supposed".split())
-_CORRECTS = re.compile(r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)|an earlier version)\b", re.IGNORECASE)
-_WITHDRAWN = re.compile(r"\b(?:an earlier version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b", re.IGNORECASE)
+_HEDGES = listed("reportedly allegedly supposedly purportedly alleged suspected rumoured rumored purported supposed")
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)|an earlier version)\b", re.IGNORECASE
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:an earlier version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b", re.IGNORECASE
+)
 _NOT = re.compile(r"\bnot\s+(?:(?:the|from|a|as)\s+)?$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b", re.I)
-_REJECTS = frozenset("deny reject dispute refute stress insist clarify rebut underline".split())
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b",
+    re.IGNORECASE,
+)
+_REJECTS = listed("deny reject dispute refute stress insist clarify rebut underline")
 _CLIMB = 12
 
 
@@ -68,7 +76,9 @@ def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Sta
 
 
 def _token(sentence: Sentence, span: Span) -> Token | None:
-    return next((t for t in sentence.doc if sentence.start + t.idx + len(t) > span.start + max(0, len(span.words) - 2)), None)
+    return next(
+        (t for t in sentence.doc if sentence.start + t.idx + len(t) > span.start + max(0, len(span.words) - 2)), None
+    )
 
 
 def _clause(token: Token) -> Token:
@@ -86,7 +96,9 @@ def _said_false(token: Token) -> bool:
     for _ in range(3):
         words = verb.doc[verb.i : min(len(verb.doc), verb.i + 9)].text
         called = verb.lemma_ == "call" and token.i > verb.i and _FALSE.search(verb.doc[token.i : token.i + 8].text)
-        subject = token.i < verb.i and any(t.dep_ in {"nsubj", "csubj", "nsubjpass"} and _over(t, token) for t in verb.lefts)
+        subject = token.i < verb.i and any(
+            t.dep_ in {"nsubj", "csubj", "nsubjpass"} and _over(t, token) for t in verb.lefts
+        )
         if (verb.lemma_ in {"be", "have"} and subject and _FALSE.search(words)) or called:
             return not any(t.dep_ == "neg" for t in verb.children)
         if verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":

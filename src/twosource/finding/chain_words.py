@@ -3,102 +3,104 @@
 import re
 
 from twosource.records import LinkKind
+from twosource.text.listing import listed
 
 ARTICLES = frozenset({"the", "a", "an"})
 
-TITLES = frozenset(
+TITLES = listed(
     "mr mrs ms miss dr prof professor sir lord lady dame rev reverend father sister brother imam rabbi sheikh shaikh"
-    " gen general lt lieutenant col colonel maj major capt captain cmdr commander commodore brig brigadier sgt sergeant"
-    " cpl corporal adm admiral sen senator rep representative gov governor president premier chancellor king queen prince"
-    " princess emperor pope cardinal archbishop bishop minister secretary commissioner mayor judge justice chief"
-    " chairman chairwoman chair director superintendent inspector constable detective sheriff ambassador alderman"
-    " councillor councilman councilwoman congressman congresswoman mp msp comrade hon honourable honorable st mme monsieur"
-    " señor señora don doña nurse teacher survivor boss prime vice deputy acting interim former then ex".split()
+    " gen general lt lieutenant col colonel maj major capt captain cmdr commander commodore brig brigadier sgt"
+    " sergeant cpl corporal adm admiral sen senator rep representative gov governor president premier chancellor king"
+    " queen prince princess emperor pope cardinal archbishop bishop minister secretary commissioner mayor judge"
+    " justice chief chairman chairwoman chair director superintendent inspector constable detective sheriff ambassador"
+    " alderman councillor councilman councilwoman congressman congresswoman mp msp comrade hon honourable honorable st"
+    " mme monsieur señor señora don doña nurse teacher survivor boss prime vice deputy acting interim former then ex"
 )
 
-PERSON_ROLES = TITLES | frozenset(
+PERSON_ROLES = TITLES | listed(
     "spokesman spokeswoman spokesperson head leader minister secretary chief boss owner skipper captain commander"
     " officer doctor physician surgeon nurse midwife teacher professor researcher scientist economist analyst expert"
     " historian epidemiologist virologist geologist seismologist meteorologist climatologist engineer pilot driver"
     " fisherman farmer miner worker steward guard soldier trooper lawyer attorney solicitor barrister prosecutor judge"
     " mayor governor president premier chancellor chairman chairwoman chair director manager executive ceo founder"
-    " coach manager player captain striker goalkeeper referee trainer athlete actor actress singer author writer editor"
-    " reporter journalist correspondent photographer activist campaigner organiser organizer demonstrator protester"
-    " volunteer survivor victim witness neighbour neighbor resident villager shopkeeper trader broker banker investor"
-    " student pupil mother father brother sister son daughter husband wife widow widower uncle aunt cousin grandmother"
+    " coach player striker goalkeeper referee trainer athlete actor actress singer author writer editor reporter"
+    " journalist correspondent photographer activist campaigner organiser organizer demonstrator protester volunteer"
+    " survivor victim witness neighbour neighbor resident villager shopkeeper trader broker banker investor student"
+    " pupil mother father brother sister son daughter husband wife widow widower uncle aunt cousin grandmother"
     " grandfather man woman boy girl official diplomat envoy ambassador negotiator mediator lawmaker legislator deputy"
     " senator congressman congresswoman candidate nominee incumbent challenger king queen prince princess pope bishop"
     " archbishop cardinal priest pastor imam rabbi monk nun chaplain clerk coroner pathologist ranger firefighter"
     " paramedic rescuer diver climber guide stevedore employee machinist stationmaster conductor baker weaver surveyor"
     " inspector investigator detective policeman policewoman sheriff superintendent treasurer undersecretary pm mp"
-    " general colonel admiral brigadier commodore lieutenant sergeant major alkali commissioner".split()
+    " general colonel admiral brigadier commodore lieutenant sergeant major alkali commissioner"
 )
 
-SPOKESPERSONS = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
+SPOKESPERSONS = listed("spokesman spokeswoman spokesperson spokespeople")
 
-FEMALE = frozenset(
-    "mrs ms miss madam mme señora doña lady dame sister mother queen princess actress spokeswoman chairwoman congresswoman"
-    " policewoman councilwoman widow wife daughter aunt grandmother girl woman nun her she businesswoman saleswoman"
-    " grandma mum mom midwife herself".split()
+FEMALE = listed(
+    "mrs ms miss madam mme señora doña lady dame sister mother queen princess actress spokeswoman chairwoman"
+    " congresswoman policewoman councilwoman widow wife daughter aunt grandmother girl woman nun her she businesswoman"
+    " saleswoman grandma mum mom midwife herself"
 )
-MALE = frozenset(
-    "mr sir lord father brother king prince actor spokesman chairman congressman policeman councilman widower husband son"
-    " uncle grandfather boy man fisherman monk he businessman salesman himself señor don imam pope".split()
+MALE = listed(
+    "mr sir lord father brother king prince actor spokesman chairman congressman policeman councilman widower husband"
+    " son uncle grandfather boy man fisherman monk he businessman salesman himself señor don imam pope"
 )
 
 #: Words that stand for bodies by themselves.
-BODIES = frozenset(
+BODIES = listed(
     "ministry department agency office bureau board commission committee council authority service services institute"
     " institution university college school hospital clinic laboratory centre center court tribunal parliament senate"
-    " congress assembly house government administration cabinet treasury police gendarmerie army navy guard force forces"
-    " command brigade regiment military directorate inspectorate secretariat federation union confederation association"
-    " league alliance coalition party front movement bloc group company corporation corp inc ltd plc llc gmbh bank fund"
-    " foundation trust society organisation organization charity network campaign team club crew airline airlines railway"
-    " operator utility regulator watchdog ombudsman un eu nato who".split()
+    " congress assembly house government administration cabinet treasury police gendarmerie army navy guard force"
+    " forces command brigade regiment military directorate inspectorate secretariat federation union confederation"
+    " association league alliance coalition party front movement bloc group company corporation corp inc ltd plc llc"
+    " gmbh bank fund foundation trust society organisation organization charity network campaign team club crew"
+    " airline airlines railway operator utility regulator watchdog ombudsman un eu nato who"
 )
 
 #: Words of bodies: a run of proper nouns that holds one names no person.
-STRUCTURES = BODIES | frozenset(
-    "port airport exchange stock survey observatory fire city county"
-    " state states province municipality district region embassy consulate mission nations cross crescent watch"
-    " international national federal regional provincial municipal ambulance emergency health defence defense interior"
-    " transport finance justice labour labor education agriculture energy environment meteorological weather coast"
-    " wire news press times post herald tribune daily gazette journal courier mirror star radio tv television".split()
+STRUCTURES = BODIES | listed(
+    "port airport exchange stock survey observatory fire city county state states province municipality district"
+    " region embassy consulate mission nations cross crescent watch international national federal regional provincial"
+    " municipal ambulance emergency health defence defense interior transport finance justice labour labor education"
+    " agriculture energy environment meteorological weather coast wire news press times post herald tribune daily"
+    " gazette journal courier mirror star radio tv television"
 )
 
 #: Nouns of documents, registers and instruments: they end a chain, or stand for the body that owns them.
-DOCUMENTS = frozenset(
-    "inquiry inquiries investigation probe report reports statement statements release communique communiqué document documents record records register registers"
-    " registry data figures figure statistics statistic numbers census survey poll study studies paper papers filing"
-    " filings indictment complaint affidavit manifest log logger logs logbook database website site notice bulletin"
-    " letter memo note list lists tally count estimate estimates forecast projections accounts results ledger minutes"
-    " transcript certificate certificates footage video images image photographs satellite satellites radar sensor sensors"
-    " instrument instruments seismograph readings reading model models analysis audit review order ruling verdict decree"
-    " briefing briefings email emails leaflet page post posts tweet tweets article story stories".split()
+DOCUMENTS = listed(
+    "inquiry inquiries investigation probe report reports statement statements release communique communiqué document"
+    " documents record records register registers registry data figures figure statistics statistic numbers census"
+    " survey poll study studies paper papers filing filings indictment complaint affidavit manifest log logger logs"
+    " logbook database website site notice bulletin letter memo note list lists tally count estimate estimates"
+    " forecast projections accounts results ledger minutes transcript certificate certificates footage video images"
+    " image photographs satellite satellites radar sensor sensors instrument instruments seismograph readings reading"
+    " model models analysis audit review order ruling verdict decree briefing briefings email emails leaflet page post"
+    " posts tweet tweets article story stories"
 )
 
 #: People and things that stand for nobody in particular.
-UNNAMED = frozenset(
+UNNAMED = listed(
     "official officials source sources witness witnesses eyewitness eyewitnesses analyst analysts expert experts"
     " specialist specialists observer observers critic critics resident residents local locals neighbour neighbours"
-    " neighbor neighbors villager villagers survivor survivors relative relatives family families parent parents friend"
-    " friends colleague colleagues employee employees worker workers staff doctor doctors medic medics nurse nurses"
-    " rescuer rescuers firefighter firefighters scientist scientists researcher researchers economist economists trader"
-    " traders investor investors diplomat diplomats lawmaker lawmakers activist activists campaigner campaigners"
-    " protester protesters demonstrator demonstrators organiser organisers organizer organizers insider insiders aide aides"
-    " person people man woman men women some others many several reports rumours rumors observers supporter supporters"
-    " opponent opponents passenger passengers refugee refugees fisherman fishermen farmer farmers driver drivers user"
-    " users poster commentator commentators pundit pundits historian historians lawyer lawyers prosecutors militant"
-    " militants rebel rebels fighters soldiers officer officers clerk spokesperson spokesman spokeswoman engineer engineers"
-    " hand guard channels".split()
+    " neighbor neighbors villager villagers survivor survivors relative relatives family families parent parents"
+    " friend friends colleague colleagues employee employees worker workers staff doctor doctors medic medics nurse"
+    " nurses rescuer rescuers firefighter firefighters scientist scientists researcher researchers economist"
+    " economists trader traders investor investors diplomat diplomats lawmaker lawmakers activist activists campaigner"
+    " campaigners protester protesters demonstrator demonstrators organiser organisers organizer organizers insider"
+    " insiders aide aides person people man woman men women some others many several reports rumours rumors supporter"
+    " supporters opponent opponents passenger passengers refugee refugees fisherman fishermen farmer farmers driver"
+    " drivers user users poster commentator commentators pundit pundits historian historians lawyer lawyers"
+    " prosecutors militant militants rebel rebels fighters soldiers officer officers clerk spokesperson spokesman"
+    " spokeswoman engineer engineers hand guard channels"
 )
 
 #: Hearers that are no link: crowds, reporters, and halls.
-GENERIC = frozenset(
+GENERIC = listed(
     "reporters journalists media press lawmakers parliament congress senate court judges analysts investors crowd"
     " supporters viewers fans delegates students workers strikers staff employees members people residents families"
     " police authorities officials investigators prosecutors conference audience council assembly commission committee"
-    " us me him her them you everyone anybody somebody nobody house un".split()
+    " us me him her them you everyone anybody somebody nobody house un"
 )
 
 _AGENCY = re.compile(
@@ -114,8 +116,13 @@ _OUTLET = re.compile(
     r"|el pais|zeitung|anzeiger|politico|axios|voice|press)\b",
     re.IGNORECASE,
 )
-_POST = re.compile(r"\b(?:tweets?|twitter users?|facebook post|telegram channels?|instagram post|social media posts?|forum)\b", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:ministry|department|council|office|institute|university|commission|police|bureau|authority)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:tweets?|twitter users?|facebook post|telegram channels?|instagram post|social media posts?|forum)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:ministry|department|council|office|institute|university|commission|police|bureau|authority)\b", re.IGNORECASE
+)
 _PROPER = re.compile(r"[A-Z]")
 
 
@@ -131,8 +138,9 @@ def kind_of_words(words: str) -> LinkKind | None:
         return "outlet"
     return None
 
+
 #: Words that name a body only by its sort; with "the" they mean the body that spoke last.
-GENERIC_BODIES = frozenset(
-    "service agency institution body organisation organization group office authority centre center institute department"
-    " association".split()
+GENERIC_BODIES = listed(
+    "service agency institution body organisation organization group office authority centre center institute"
+    " department association"
 )

@@ -29,9 +29,7 @@ def attribute(
     return inherit(parsed, converted(parsed, told)), tuple(_quote(quote, statements) for quote in quotes)
 
 
-def _figure(
-    parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]
-) -> Figure:
+def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:
     holding = [statement for statement in speaking if _holds(statement, figure.span)]
     number = number_of(parsed, figure.span.start)
     chain = _nested(holding)
@@ -45,7 +43,9 @@ def _holds(statement: Statement, span: Span) -> bool:
     content = statement.content
     if not content.start <= span.start < content.end:
         return False
-    return not any(part is not None and part.start <= span.start < part.end for part in (statement.source, statement.cue))
+    return not any(
+        part is not None and part.start <= span.start < part.end for part in (statement.source, statement.cue)
+    )
 
 
 def _covers(statement: Statement, span: Span) -> bool:
@@ -61,7 +61,9 @@ def _in_source(span: Span, statements: Sequence[Statement]) -> bool:
 def _nested(holding: Sequence[Statement]) -> tuple[Link, ...]:
     """The chains of statements one inside another, from the outermost to the innermost."""
     links: list[Link] = []
-    for statement in sorted(holding, key=lambda s: (-_depth(s, holding), s.content.start - s.content.end, s.content.start)):
+    for statement in sorted(
+        holding, key=lambda s: (-_depth(s, holding), s.content.start - s.content.end, s.content.start)
+    ):
         for link in statement.chain:
             if all(link.name.casefold() != other.name.casefold() for other in links):
                 links.append(link)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from twosource.records import Force, Stance
+from twosource.text.listing import listed
 
 
 class Cue(NamedTuple):
@@ -21,19 +22,20 @@ def _table(rows: dict[Cue, str]) -> dict[str, Cue]:
 
 
 _SAY = (
-    "call label dub brand dismiss say tell add note report announce state write tweet post blog text email explain acknowledge admit confirm concede"
-    " insist argue stress emphasise emphasize recall remark observe declare reveal disclose mention recount reply respond"
-    " answer retort assert maintain contend suggest indicate imply hint conclude show testify swear complain joke quip"
-    " cry shout scream whisper mutter murmur sob chant repeat reiterate inform notify remind assure convey communicate"
-    " specify clarify underline underscore highlight detail narrate relate recite comment elaborate counter interject volunteer"
-    " publish document record warn caution predict forecast estimate reckon calculate count speak talk cite quote document"
-    " establish determine agree describe list put spell affirm certify attest allow boast brag crow"
-    " exclaim fume fume growl grumble gush intone lament marvel moan muse opine preach proclaim pronounce rage rant reason"
-    " sigh smirk snap snarl sneer storm stammer sum summarise summarize tout venture vouch wail whine yell thunder bellow"
-    " hiss laugh smile concur confess confide decree dictate divulge echo enumerate enthuse expound foretell gloat"
-    " inquire interpose instruct leak lecture measure name outline phrase pledge point profess project read"
-    " register rejoin release relay remonstrate rule share signal stipulate submit teach telegraph theorise theorize"
-    " tip total trumpet update verify voice vow find hear learn discover identify attribute blame"
+    "call label dub brand dismiss say tell add note report announce state write tweet post blog text email explain"
+    " acknowledge admit confirm concede insist argue stress emphasise emphasize recall remark observe declare reveal"
+    " disclose mention recount reply respond answer retort assert maintain contend suggest indicate imply hint"
+    " conclude show testify swear complain joke quip cry shout scream whisper mutter murmur sob chant repeat reiterate"
+    " inform notify remind assure convey communicate specify clarify underline underscore highlight detail narrate"
+    " relate recite comment elaborate counter interject volunteer publish document record warn caution predict"
+    " forecast estimate reckon calculate count speak talk cite quote establish determine agree describe list put spell"
+    " affirm certify attest allow boast brag crow exclaim fume growl grumble gush intone lament marvel moan muse opine"
+    " preach proclaim pronounce rage rant reason sigh smirk snap snarl sneer storm stammer sum summarise summarize"
+    " tout venture vouch wail whine yell thunder bellow hiss laugh smile concur confess confide decree dictate divulge"
+    " echo enumerate enthuse expound foretell gloat inquire interpose instruct leak lecture measure name outline"
+    " phrase pledge point profess project read register rejoin release relay remonstrate rule share signal stipulate"
+    " submit teach telegraph theorise theorize tip total trumpet update verify voice vow find hear learn discover"
+    " identify attribute blame"
 )
 _THINK = (
     "believe think feel know understand realise realize expect fear worry suspect assume consider regard deem presume"
@@ -41,31 +43,32 @@ _THINK = (
     " recognise recognize credit interpret sense"
 )
 _PLEDGE = (
-    "demand offer promise fine order pledge seek ask request earmark allocate bid want award grant propose urge sentence"
-    " guarantee commit require recommend"
+    "demand offer promise fine order pledge seek ask request earmark allocate bid want award grant propose urge"
+    " sentence guarantee commit require recommend"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
 _DOUBT = "claim allege purport"
 _ACT = (
-    "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome back endorse"
-    " support oppose question wonder threaten demonstrate prove illustrate invite appeal plead beg disagree decide determine"
-    " resolve vote hope wish intend plan aim prefer like love hate refuse decline choose try need desire long yearn care"
-    " advocate champion promote defend justify blame chide rebuke castigate lambaste lambast deride ridicule decry bemoan"
-    " lampoon scold berate chastise reprimand censure rail bash rip tear hit target tease taunt insult disparage belittle"
-    " malign vilify demonise demonize demean downplay minimise minimize exaggerate overstate understate dodge evade avoid"
-    " ignore discuss debate address examine explore raise pose challenge press grill query interview poll survey invoke"
-    " reference evoke mean signify encourage exhort implore beseech entreat lobby petition pressure push convince persuade"
-    " dissuade advise counsel suggest nominate appoint hire pick select elect approve authorise authorize ratify pass"
-    " adopt enact ban bar forbid prohibit outlaw permit allow oblige obligate compel force veto block uphold overturn"
-    " strike abolish repeal revoke restrict impose introduce enforce mandate embrace admire adore respect appreciate"
-    " celebrate commend compliment congratulate extol glorify idolise salute honour honor despise detest loathe abhor"
-    " resent regret mourn dread dislike enjoy favour favor envy pity distrust mistrust scorn disdain"
-    " apologise apologize forgive excuse vouch compare liken equate contrast portray paint depict characterise characterize"
-    " cast frame pitch sell plug hype feature profile chronicle cover dissect analyse analyze assess evaluate review rank"
-    " score weigh contemplate ponder mull consider toy flirt dream fantasise focus concentrate dwell insinuate speculate"
-    " forget remember recollect reminisce reflect object protest march rally campaign"
-    " warn vow volunteer bristle scoff sneer jeer boo cheer gripe carp harp quibble waver hesitate flaunt sour tire doubt"
-    " refer allude credit fault hold pin seem appear crave covet expect strive endeavour endeavor attempt hope urge"
+    "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome back"
+    " endorse support oppose question wonder threaten demonstrate prove illustrate invite appeal plead beg disagree"
+    " decide determine resolve vote hope wish intend plan aim prefer like love hate refuse decline choose try need"
+    " desire long yearn care advocate champion promote defend justify blame chide rebuke castigate lambaste lambast"
+    " deride ridicule decry bemoan lampoon scold berate chastise reprimand censure rail bash rip tear hit target tease"
+    " taunt insult disparage belittle malign vilify demonise demonize demean downplay minimise minimize exaggerate"
+    " overstate understate dodge evade avoid ignore discuss debate address examine explore raise pose challenge press"
+    " grill query interview poll survey invoke reference evoke mean signify encourage exhort implore beseech entreat"
+    " lobby petition pressure push convince persuade dissuade advise counsel suggest nominate appoint hire pick select"
+    " elect approve authorise authorize ratify pass adopt enact ban bar forbid prohibit outlaw permit allow oblige"
+    " obligate compel force veto block uphold overturn strike abolish repeal revoke restrict impose introduce enforce"
+    " mandate embrace admire adore respect appreciate celebrate commend compliment congratulate extol glorify idolise"
+    " salute honour honor despise detest loathe abhor resent regret mourn dread dislike enjoy favour favor envy pity"
+    " distrust mistrust scorn disdain apologise apologize forgive excuse vouch compare liken equate contrast portray"
+    " paint depict characterise characterize cast frame pitch sell plug hype feature profile chronicle cover dissect"
+    " analyse analyze assess evaluate review rank score weigh contemplate ponder mull consider toy flirt dream"
+    " fantasise focus concentrate dwell insinuate speculate forget remember recollect reminisce reflect object protest"
+    " march rally campaign warn vow volunteer bristle scoff sneer jeer boo cheer gripe carp harp quibble waver"
+    " hesitate flaunt sour tire doubt refer allude credit fault hold pin seem appear crave covet expect strive"
+    " endeavour endeavor attempt urge"
 )
 
 #: Verbs by lemma. Later rows of the table win over earlier ones.
@@ -77,19 +80,18 @@ VERBS: dict[str, Cue] = {
 }
 
 #: Verbs that attribute only with a clause, a quotation or a number after them; with a plain object they are deeds.
-CLAUSE_ONLY = frozenset(
-    "recall settle begin start come add allow answer post show read release share register record put find hear learn know see feel sense order want"
-    " figure project measure rate total hit pass see cover hold need try hire pick name rule submit tip appear seem"
-    " force back bar hear total list point relay identify prove laugh smile sum teach trust strive attempt read update"
-    " speak talk mean press strike determine judge guess imagine trust counter signal respond reply pose"
-    .split()
+CLAUSE_ONLY = listed(
+    "recall settle begin start come add allow answer post show read release share register record put find hear learn"
+    " know see feel sense order figure project measure rate total hit pass cover hold try hire pick name rule submit"
+    " tip appear seem force back bar list point relay identify prove laugh smile sum teach trust strive attempt update"
+    " speak talk mean press strike determine judge guess imagine counter signal respond reply pose"
 )
 
 #: Verbs whose object is the hearer where a clause or quotation follows.
-HEARER = frozenset(
+HEARER = listed(
     "tell inform notify remind assure warn ask advise urge order instruct teach convince persuade promise beg implore"
     " caution invite encourage exhort counsel pressure press lobby forbid bar beseech entreat force compel oblige"
-    " require request email text".split()
+    " require request email text"
 )
 
 #: Verbs that name whose words these are: "X quoted Y as saying", "citing Y".
@@ -99,7 +101,7 @@ QUOTING = frozenset({"quote", "cite"})
 RAISING = frozenset({"seem", "appear"})
 
 #: Prepositions that may open the content of a verb without clause or object ("called for", "spoke of").
-OPENERS = frozenset("for on about of to against with as in upon over at into from by".split())
+OPENERS = listed("for on about of to against with as in upon over at into from by")
 
 #: Nouns that stand for what someone says; their owner ("X's", "of X", "by X", "from X") is the source.
 SAYING_NOUNS: dict[str, Cue] = {
@@ -127,23 +129,23 @@ SAYING_NOUNS: dict[str, Cue] = {
 }
 
 #: Nouns that hold a number for their owner: "the union's count is 37", "by the count of the gendarmerie".
-COUNTING_NOUNS = frozenset(
+COUNTING_NOUNS = listed(
     "count tally toll figure number total estimate reckoning calculation list data record records register statistics"
-    " report survey poll log account projection forecast manifest indictment census figures note lists numbers book".split()
+    " report survey poll log account projection forecast manifest indictment census figures note lists numbers book"
 )
 
 #: Adjectives whose subject holds the content: "is sure that", "are worried about".
-HOLDING_ADJECTIVES = frozenset(
-    "sure certain confident convinced aware afraid worried concerned hopeful optimistic pessimistic sceptical skeptical"
-    " doubtful glad happy proud sorry angry eager keen willing unwilling reluctant ready determined critical supportive"
-    " dismissive adamant clear unsure uncertain wary furious disappointed frustrated satisfied opposed upset surprised"
-    " suspicious fearful alarmed outspoken upbeat bullish bearish anxious nervous".split()
+HOLDING_ADJECTIVES = listed(
+    "sure certain confident convinced aware afraid worried concerned hopeful optimistic pessimistic sceptical"
+    " skeptical doubtful glad happy proud sorry angry eager keen willing unwilling reluctant ready determined critical"
+    " supportive dismissive adamant clear unsure uncertain wary furious disappointed frustrated satisfied opposed"
+    " upset surprised suspicious fearful alarmed outspoken upbeat bullish bearish anxious nervous"
 )
 
 #: Words that make an unsourced sentence one of hearsay.
-HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently alleged suspected rumoured rumored".split())
+HEARSAY = listed("reportedly allegedly supposedly purportedly apparently alleged suspected rumoured rumored")
 
 #: Adverbs and auxiliaries that belong to a cue.
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
-PRONOUNS = frozenset("he she they it we i you who which that this one".split())
+PRONOUNS = listed("he she they it we i you who which that this one")

@@ -8,11 +8,12 @@ from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, STRUCTURES, U
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
+from twosource.text.listing import listed
 
 #: Verbs whose subject is the source of any number they govern.
-_ALWAYS = frozenset(
+_ALWAYS = listed(
     "count tally total estimate reckon calculate measure register record list log report reveal show specify announce"
-    " forecast predict project expect anticipate foresee cite quote confirm acknowledge concede".split()
+    " forecast predict project expect anticipate foresee cite quote confirm acknowledge concede"
 )
 #: Verbs that give a number with one of these prepositions behind them or behind their object.
 _WITH = {
@@ -24,14 +25,40 @@ _WITH = {
 }  # fmt: skip
 _PLEDGES = frozenset({"ask", "call", "sue", "press", "push", "set", "want", "seek", "demand", "offer", "pledge"})
 #: Verbs that move a count of the subject's own: "raised its toll to 53", "cut its target from 95 to 60".
-_MOVES = frozenset("raise lower cut revise reduce increase lift trim slash update correct adjust change downgrade upgrade round".split())
-#: Verbs that give a number where their object is a bare number or a noun of counting.
-_BARE = frozenset("have give make say see keep publish issue name hold list want find get".split())
-_TARGETS = COUNTING_NOUNS | frozenset(
-    "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death deaths sales"
-    " profit growth fund".split()
+_MOVES = listed(
+    "raise lower cut revise reduce increase lift trim slash update correct adjust change downgrade upgrade round"
 )
-_SPEAKERS = STRUCTURES | PERSON_ROLES | UNNAMED | DOCUMENTS | frozenset({"rival", "side", "family", "charity", "lobby", "maker", "firm", "media", "press", "outlet", "newspaper", "website", "channel", "regime", "boss"})
+#: Verbs that give a number where their object is a bare number or a noun of counting.
+_BARE = listed("have give make say see keep publish issue name hold list want find get")
+_TARGETS = COUNTING_NOUNS | listed(
+    "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death"
+    " deaths sales profit growth fund"
+)
+_SPEAKERS = (
+    STRUCTURES
+    | PERSON_ROLES
+    | UNNAMED
+    | DOCUMENTS
+    | frozenset(
+        {
+            "rival",
+            "side",
+            "family",
+            "charity",
+            "lobby",
+            "maker",
+            "firm",
+            "media",
+            "press",
+            "outlet",
+            "newspaper",
+            "website",
+            "channel",
+            "regime",
+            "boss",
+        }
+    )
+)
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 
@@ -64,7 +91,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         return None
     last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ in {"prep", "dobj"})]) + 1
     first, last = trimmed(verb.doc, run[1], last)
-    if first >= last or source.first < last and first < source.last:
+    if first >= last or (source.first < last and first < source.last):
         return None
     return Frame(
         sentence=number,
@@ -108,7 +135,9 @@ def _counted(who: Token) -> bool:
     """Whether a subject is a thing or a number, which cannot count: "the toll stood at", "43 came"."""
     if any(token.dep_ == "nummod" for token in who.lefts) or not _speaks(who):
         return True
-    return who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
+    return (
+        who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
+    )
 
 
 def _speaks(who: Token) -> bool:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.cues import NEGATIONS, OPENERS, PRONOUNS, QUOTING
+from twosource.finding.cues import NEGATIONS, OPENERS, PRONOUNS, QUOTING, VERBS
 from twosource.finding.parse import Sentence
 from twosource.records import Force, Stance
+from twosource.text.listing import listed
 
 Stretch = tuple[int, int]
 
@@ -40,7 +41,42 @@ class Frame(NamedTuple):
     quoted: bool = False
 
 
-_EDGE = frozenset(", ; : . - – — ― ― ( ) [ ] “ ” \" ' ‘ ’ `` '' … | · •".split()) | {"and", "but", "or", "so", "yet", "that"}
+_EDGE = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        ".",
+        "-",
+        "–",
+        "—",
+        "―",
+        "―",
+        "(",
+        ")",
+        "[",
+        "]",
+        "“",
+        "”",
+        '"',
+        "'",
+        "‘",
+        "’",
+        "``",
+        "''",
+        "…",
+        "|",
+        "·",
+        "•",
+    ]
+) | {
+    "and",
+    "but",
+    "or",
+    "so",
+    "yet",
+    "that",
+}
 _CLIMB = 5
 
 
@@ -137,6 +173,10 @@ def _climbed(verb: Token, depth: int) -> Token | None:
         return done_to(above) or object_of(above) or subject(above, depth + 1)
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
         return head
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and verb.doc[max(0, verb.i - 1)].text == ",":
+        speaker = _speaker_above(verb)
+        if speaker is not None:
+            return speaker
     if verb.dep_ in {"xcomp", "conj", "advcl", "parataxis", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         if verb.tag_ == "VBN" and verb.dep_ == "advcl":
             return None
@@ -144,6 +184,20 @@ def _climbed(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "prep" and verb.tag_ == "VBG":
         return subject(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else head
     return None
+
+
+def _speaker_above(verb: Token) -> Token | None:
+    """The subject of the outermost verb of saying that a participle hangs under: "she said …, adding that …"."""
+    found: Token | None = None
+    head = verb.head
+    for _ in range(8):
+        cue = VERBS.get(head.lemma_.lower())
+        if cue is not None and cue.force == "says":
+            found = next((t for t in head.children if t.dep_ == "nsubj"), found)
+        if head.head == head:
+            break
+        head = head.head
+    return found
 
 
 def done_to(verb: Token) -> Token | None:
@@ -214,13 +268,13 @@ def openers(verb: Token) -> Iterator[Token]:
             yield token
 
 
-_TIMES = frozenset(
+_TIMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december morning evening night afternoon day week month year time conference briefing"
-    " interview statement call release phone telephone reporter reporters journalists email e-mail mail twitter facebook"
-    " television tv radio podcast speech rally meeting hearing debate event post tweet report letter mon tue tues wed thu"
-    " thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec response reply while today yesterday"
-    " newspaper behalf condition weekend summer winter spring autumn fall moment end beginning".split()
+    " interview statement call release phone telephone reporter reporters journalists email e-mail mail twitter"
+    " facebook television tv radio podcast speech rally meeting hearing debate event post tweet report letter mon tue"
+    " tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec response reply while today"
+    " yesterday newspaper behalf condition weekend summer winter spring autumn fall moment end beginning"
 )
 
 

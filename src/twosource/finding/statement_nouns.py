@@ -20,6 +20,7 @@ from twosource.finding.statement_frames import (
 )
 
 _ASIDE = frozenset({"words", "view", "opinion", "eyes", "estimation", "reckoning", "judgment", "judgement", "telling"})
+_POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire"})
 _BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
 
 
@@ -64,9 +65,7 @@ def _clause_of(phrase: Token, own: set[int]) -> Stretch | None:
     before = [index for index in rest if left <= index < min(own)]
     after = [index for index in rest if max(own) < index < right]
     has_words = [i for i in after if phrase.doc[i].is_alpha or phrase.doc[i].like_num]
-    if before and (not has_words or (phrase.doc[min(own) - 1].text == ";")):
-        first, last = min(before), min(own)
-    elif before and _tail(phrase, after):
+    if (before and (not has_words or (phrase.doc[min(own) - 1].text == ";"))) or (before and _tail(phrase, after)):
         first, last = min(before), min(own)
     else:
         first, last = min(before, default=max(own) + 1), max(after, default=min(own)) + 1
@@ -86,7 +85,9 @@ def _bounds(doc: Doc, own: set[int]) -> Stretch:
             break
     for index in range(max(own) + 1, len(doc)):
         if doc[index].lower_ == "according":
-            right = next((i for i in range(index, max(own), -1) if doc[i].text in {",", ";"} or doc[i].lower_ == "and"), index)
+            right = next(
+                (i for i in range(index, max(own), -1) if doc[i].text in {",", ";"} or doc[i].lower_ == "and"), index
+            )
             break
     return left, right
 
@@ -96,7 +97,10 @@ def _tail(phrase: Token, after: list[int]) -> bool:
     token = phrase.doc[after[0]]
     if token.text in {",", ";", "–", "—", "-", ":"} and len(after) > 1:
         token = phrase.doc[after[1]]
-    return token.lower_ in {"which", "who", "as", "but", "while", "although", "though", "and", "because", "whose"} or token.tag_ == "VBG"
+    return (
+        token.lower_ in {"which", "who", "as", "but", "while", "although", "though", "and", "because", "whose"}
+        or token.tag_ == "VBG"
+    )
 
 
 def _according(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
@@ -181,7 +185,7 @@ def _possessor(token: Token) -> Party | None:
 
 
 def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
-    """"In the words of X", "by X's count", "in his view", "on X's reckoning"."""
+    """ "In the words of X", "by X's count", "in his view", "on X's reckoning"."""
     held = _pobj(token)
     if held is None:
         return
@@ -189,9 +193,17 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
     if word == "that" and token.lower_ == "by":
         yield from _that_of(sentence, number, token, held)
         return
+    if token.lower_ == "in" and held.lemma_.lower() in _POLLS:
+        yield from _polled(sentence, number, token, held)
+        return
     if not (word in _ASIDE or (token.lower_ in {"by", "on"} and word in _BY_ACCOUNT)):
         return
-    if token.lower_ == "by" and token.head.tag_ == "VBN" and token.dep_ == "agent" and word not in {"count", "reckoning"}:
+    if (
+        token.lower_ == "by"
+        and token.head.tag_ == "VBN"
+        and token.dep_ == "agent"
+        and word not in {"count", "reckoning"}
+    ):
         return
     source = _owner(held)
     if source is None:
@@ -206,8 +218,20 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
         )
 
 
+def _polled(sentence: Sentence, number: int, token: Token, held: Token) -> Iterator[Frame]:
+    """ "In a survey by the institute, 57 percent were against": the survey is the source."""
+    source = party(held, after=token.i + 1)
+    if source is None or token.head.pos_ not in {"VERB", "AUX"}:
+        return
+    content = _clause_of(token, set(range(token.i, source.last)))
+    if content is not None:
+        yield Frame(
+            sentence=number, verb=token.i, cue=(token.i, token.i + 1), source=source, content=chars(sentence, *content)
+        )
+
+
 def _that_of(sentence: Sentence, number: int, token: Token, held: Token) -> Iterator[Frame]:
-    """"42,000 by the count of one and 250,000 by that of the other": the number in front of the second "by"."""
+    """ "42,000 by the count of one and 250,000 by that of the other": the number in front of the second "by"."""
     of = next((below for below in held.rights if below.lower_ == "of"), None)
     owner = None if of is None else _pobj(of)
     source = None if owner is None or of is None else party(owner, after=of.i + 1)
@@ -247,9 +271,13 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
         if token.dep_ in {"acl", "ccomp"} and token.tag_[:2] == "VB" and _complement(token):
             first, last = token.left_edge.i, token.right_edge.i + 1
             break
-        if token.dep_ == "prep" and token.lower_ in {"of", "for", "about", "on", "to", "against"} and source is not None:
+        if (
+            token.dep_ == "prep"
+            and token.lower_ in {"of", "for", "about", "on", "to", "against"}
+            and source is not None
+        ):
             held = _pobj(token)
-            if held is not None and held.i >= source.last or (held is not None and held.right_edge.i < source.first):
+            if (held is not None and held.i >= source.last) or (held is not None and held.right_edge.i < source.first):
                 first, last = held.left_edge.i, held.right_edge.i + 1
                 break
     if first < 0 or (source is not None and source.first < last and first < source.last):
@@ -269,7 +297,7 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
 
 
 def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Frame]:
-    """"The company's 180 looks low", "the union's is 37": a number, or "is" and a number, right behind an owner."""
+    """ "The company's 180 looks low", "the union's is 37": a number, or "is" and a number, right behind an owner."""
     doc = mark.doc
     if mark.i < 1 or mark.i + 1 >= len(doc) or doc[mark.i - 1].pos_ not in {"NOUN", "PROPN"}:
         return
@@ -277,7 +305,9 @@ def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Fram
     left = mark.i + 1
     if doc[left].lower_ in {"is", "was", "are", "were"} and left + 1 < len(doc):
         left += 1
-    if doc[left].tag_ != "CD" or (left + 1 < len(doc) and doc[left + 1].tag_ in {"NN", "NNS"} and doc[left + 1].dep_ != "dep"):
+    if doc[left].tag_ != "CD" or (
+        left + 1 < len(doc) and doc[left + 1].tag_ in {"NN", "NNS"} and doc[left + 1].dep_ != "dep"
+    ):
         return
     last = left + 1
     while last < len(doc) and (doc[last].tag_ == "CD" or doc[last].text in {"-", "million", "billion"}):
@@ -309,7 +339,10 @@ def _adjective(sentence: Sentence, number: int, adjective: Token) -> Iterator[Fr
     held = next((token for token in adjective.rights if token.dep_ in {"ccomp", "xcomp"}), None)
     cue_last = adjective.i + 1
     if held is None:
-        by = next((t for t in adjective.rights if t.dep_ == "prep" and t.lower_ in {"about", "of", "that", "with", "over"}), None)
+        by = next(
+            (t for t in adjective.rights if t.dep_ == "prep" and t.lower_ in {"about", "of", "that", "with", "over"}),
+            None,
+        )
         held = None if by is None else _pobj(by)
         if by is not None:
             cue_last = by.i + 1

@@ -7,10 +7,20 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import PERSON_ROLES
 from twosource.finding.cues import QUOTING, VERBS
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, done_to, party, passed_on, subject, trimmed
+from twosource.finding.statement_frames import (
+    Frame,
+    Party,
+    Stretch,
+    cue_run,
+    done_to,
+    party,
+    passed_on,
+    subject,
+    trimmed,
+)
 from twosource.records import Quote
 
-_MARKS = frozenset(", \" ” “ ' ’ ‘ '' `` – — - … � » « * ) (".split())
+_MARKS = frozenset([",", '"', "”", "“", "'", "’", "‘", "''", "``", "–", "—", "-", "…", "�", "»", "«", "*", ")", "("])
 _TAG_WORDS = 14
 _HEAD_WORDS = 25
 _GAP_WORDS = 45
@@ -165,12 +175,16 @@ def _speaker(doc: Doc, verb: Token, first: int) -> Party | None:
     """Who stands by the verb of a tag: by grammar if it is on the right side, else the words before or behind it."""
     who = next((token for token in verb.children if token.dep_ in {"nsubj", "nsubjpass"} and token.i >= first), None)
     if who is not None:
-        return party(who, before=cue_run(verb)[0] if who.i < verb.i else None, after=verb.i + 1 if who.i > verb.i else first)
+        return party(
+            who, before=cue_run(verb)[0] if who.i < verb.i else None, after=verb.i + 1 if who.i > verb.i else first
+        )
     if verb.i > first:
         run = trimmed(doc, first, cue_run(verb)[0])
         return Party(*run, _head(doc, *run)) if run[0] < run[1] else None
     last = verb.i + 1
-    while last < len(doc) and doc[last].text not in {",", ".", ";", ":", "“", '"'} and doc[last].tag_ not in {"IN", "RB"}:
+    while (
+        last < len(doc) and doc[last].text not in {",", ".", ";", ":", "“", '"'} and doc[last].tag_ not in {"IN", "RB"}
+    ):
         last += 1
     run = trimmed(doc, verb.i + 1, last)
     if run[0] >= run[1]:
@@ -214,7 +228,7 @@ def _tag_before(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
 
 
 def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
-    """"Union boss Ann Lee: “…”": a name and a colon stand before the mark."""
+    """ "Union boss Ann Lee: “…”": a name and a colon stand before the mark."""
     doc = sentence.doc
     index = last - 1
     while index > 0 and doc[index].text in _MARKS:
@@ -255,7 +269,11 @@ def _free(
         between = text[last[1].span.end : quote.span.start]
         apart = _number(parsed, last[1].span.end - 1)
         same = apart is not None and parsed.sentences[apart].paragraph == sentence.paragraph
-        if len(between.split()) <= _GAP_WORDS and (same or frames[last[0]].sentence <= begins) and "\n" not in between.strip():
+        if (
+            len(between.split()) <= _GAP_WORDS
+            and (same or frames[last[0]].sentence <= begins)
+            and "\n" not in between.strip()
+        ):
             if same or not between.strip(" \n\"“”'"):
                 return last[0]
     if own:
@@ -275,7 +293,9 @@ def _outside(sentence: Sentence, quote: Quote) -> list[Token]:
 def _spoken_of(parsed: Parsed, number: int, frames: list[Frame]) -> Frame | None:
     """The subject of the sentence before, where it is a person or a source: he is given the word."""
     for before in (number - 1, number - 2):
-        if before < 0 or parsed.sentences[before].paragraph < parsed.sentences[number].paragraph - (before == number - 1):
+        if before < 0 or parsed.sentences[before].paragraph < parsed.sentences[number].paragraph - (
+            before == number - 1
+        ):
             return None
         sentence = parsed.sentences[before]
         said = [f for f in frames if f.sentence == before and f.source is not None and f.force in {"says", "thinks"}]

@@ -5,29 +5,37 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from twosource.finding.statement_frames import Party, Stretch, cue_run, trimmed
+from twosource.text.listing import listed
 
 #: Verbs that may follow or interrupt what they report.
-TAGGING = frozenset(
+TAGGING = listed(
     "say tell add note report announce warn state write explain acknowledge admit confirm concede insist argue stress"
     " emphasise emphasize recall remark observe declare reveal disclose recount reply assert maintain contend suggest"
-    " indicate predict forecast estimate reckon calculate conclude find show testify swear complain joke repeat reiterate"
-    " inform specify clarify underline underscore believe think hope fear claim allege promise pledge vow point believe"
-    " affirm convey comment mention quip caution put continue urge plead respond counter relate narrate tweet post guess"
-    " learn hear understand demand require protest deny whisper cry sob storm mutter agree".split()
+    " indicate predict forecast estimate reckon calculate conclude find show testify swear complain joke repeat"
+    " reiterate inform specify clarify underline underscore believe think hope fear claim allege promise pledge vow"
+    " point affirm convey comment mention quip caution put continue urge plead respond counter relate narrate tweet"
+    " post guess learn hear understand demand require protest deny whisper cry sob storm mutter agree"
 )
 
 #: Forms of these verbs at the end of a sentence that are often read as nouns: ", the agency estimates."
-MISREAD = frozenset("estimates reports claims shows show says forecasts notes states reckons counts predicts estimate report claim allege warn fear".split())
+MISREAD = listed(
+    "estimates reports claims shows show says forecasts notes states reckons counts predicts estimate report claim"
+    " allege warn fear"
+)
 
 _SPEAKER_WORDS = 16
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
-_BREAKS = frozenset(", ; : — – - ( ) “ ” \"".split())
-_ASIDE = frozenset("as while which who whom whose although though because since when where after before amid with until".split())
-_ADJUNCT = frozenset(
-    "on in by at to from during after through late early this last next yesterday today tonight tomorrow via over before"
-    " earlier later again here there then without under when while as monday tuesday wednesday thursday friday saturday"
-    " sunday adding citing noting quoting speaking referring not afterwards separately online shortly also too for mon tue"
-    " wed thu fri sat sun flatly angrily quietly bluntly recently".split()
+_BREAKS = listed(
+    ", ; : — – - ( ) “ ” \""
+)
+_ASIDE = listed(
+    "as while which who whom whose although though because since when where after before amid with until"
+)
+_ADJUNCT = listed(
+    "on in by at to from during after through late early this last next yesterday today tonight tomorrow via over"
+    " before earlier later again here there then without under when while as monday tuesday wednesday thursday friday"
+    " saturday sunday adding citing noting quoting speaking referring not afterwards separately online shortly also"
+    " too for mon tue wed thu fri sat sun flatly angrily quietly bluntly recently"
 )
 _HEARERS = frozenset({"PRP", "NNS", "NNP", "NNPS", "NN", "DT", "JJ", "CD"})
 
@@ -46,7 +54,11 @@ def tagged(verb: Token) -> Tag | None:
         return _misread(verb)
     if verb.tag_ == "VBG":
         return _quoted_as_saying(verb)
-    noun = verb.tag_ in {"NNS", "NN"} and verb.lower_ in MISREAD and (verb.i + 1 == len(doc) or doc[verb.i + 1].text == ".")
+    noun = (
+        verb.tag_ in {"NNS", "NN"}
+        and verb.lower_ in MISREAD
+        and (verb.i + 1 == len(doc) or doc[verb.i + 1].text == ".")
+    )
     if not noun and (verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}):
         return None
     inverted = _inverted(verb)
@@ -63,21 +75,25 @@ def tagged(verb: Token) -> Tag | None:
 
 
 def _misread(verb: Token) -> Tag | None:
-    """"Workers at the gate allege that …" where the verb was read as a noun."""
+    """ "Workers at the gate allege that …" where the verb was read as a noun."""
     doc = verb.doc
     first = verb.i
     while first > 0 and doc[first - 1].text not in _BREAKS:
         first -= 1
     run = trimmed(doc, first, verb.i)
     content = trimmed(doc, verb.i + 2, len(doc))
-    if run[0] >= run[1] or content[0] >= content[1] or doc[verb.i - 1].tag_ in {"DT", "JJ", "PRP$", "IN", "POS"}:
+    if (
+        run[0] >= run[1]
+        or content[0] >= content[1]
+        or doc[verb.i - 1].tag_ in {"DT", "JJ", "PRP$", "IN", "POS", "VBD", "VBZ", "VBP", "VB", "VBG", "VBN", "CC"}
+    ):
         return None
     head = next((t.i for t in doc[run[0] : run[1]] if t.pos_ in {"NOUN", "PROPN", "PRON"}), run[0])
     return Tag(Party(*run, head), content)
 
 
 def _quoted_as_saying(verb: Token) -> Tag | None:
-    """"…, the director was quoted as saying"."""
+    """ "…, the director was quoted as saying"."""
     above = verb.head.head if verb.head.lower_ == "as" else None
     if above is None or above.lemma_ != "quote" or any(t.dep_ in {"ccomp", "dobj"} for t in verb.rights):
         return None
@@ -95,7 +111,10 @@ def _inverted(verb: Token) -> bool:
     if verb.i < 1 or verb.lemma_ in {"tell", "inform"}:
         return False
     before = verb.doc[verb.i - 1]
-    if any(t.dep_ == "nsubj" and t.i < verb.i and t.pos_ in {"PROPN", "NOUN", "PRON"} and not t.like_num for t in verb.lefts):
+    if any(
+        t.dep_ == "nsubj" and t.i < verb.i and t.pos_ in {"PROPN", "NOUN", "PRON"} and not t.like_num
+        for t in verb.lefts
+    ):
         return before.text in {"”", '"'}
     return before.text in {",", "”", '"', "’", "—", "–"} or before.tag_ == "CD"
 
@@ -126,7 +145,9 @@ def _segment(doc: Doc, end: int) -> int | None:
         if first > 1 and doc[first - 1].text == "-" and doc[first - 1].nbor(-1).whitespace_ == "":
             return None
         return None if first == end or first > 0 else 0
-    while first > 1 and doc[first - 1].text == "-" and doc[first - 2].whitespace_ == "" and end - first < _SPEAKER_WORDS:
+    while (
+        first > 1 and doc[first - 1].text == "-" and doc[first - 2].whitespace_ == "" and end - first < _SPEAKER_WORDS
+    ):
         first -= 1  # a hyphen inside a name
         while first > 0 and doc[first - 1].text not in _BREAKS and end - first < _SPEAKER_WORDS:
             first -= 1
@@ -137,12 +158,18 @@ def _nominal(doc: Doc, first: int, end: int) -> bool:
     """Whether a run is a noun phrase that can speak."""
     while first < end and doc[first].lower_ in {"and", "but", "so", "then", "meanwhile"}:
         first += 1
-    if first >= end or doc[first].tag_ in _NOT_SPEAKER and doc[first].lower_ not in {"one", "two", "three", "who", "which"}:
+    if (
+        first >= end
+        or (doc[first].tag_ in _NOT_SPEAKER
+        and doc[first].lower_ not in {"one", "two", "three", "who", "which"})
+    ):
         return False
     last = doc[end - 1]
     if last.tag_ in {"IN", "CC", "RB", "CD", "DT", "VBG"} and doc[first].tag_ != "PRP":
         return False
-    verbs = sum(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "acl"} for token in doc[first:end])
+    verbs = sum(
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "acl"} for token in doc[first:end]
+    )
     return verbs == 0 and any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in doc[first:end])
 
 
@@ -180,11 +207,19 @@ def _behind(verb: Token) -> Party | None:
     """The noun phrase right behind an inverted verb: ", said Ann Lee, who runs the clinic"."""
     doc = verb.doc
     first = verb.i + 1
-    if first >= len(doc) or not _nominal(doc, first, min(first + 1, len(doc))) and doc[first].tag_ not in {"DT", "JJ", "PRP$", "CD", "NNP"}:
+    if (
+        first >= len(doc)
+        or (not _nominal(doc, first, min(first + 1, len(doc)))
+        and doc[first].tag_ not in {"DT", "JJ", "PRP$", "CD", "NNP"})
+    ):
         return None
-    who = next((t for t in verb.rights if t.dep_ in {"nsubj", "dobj", "attr", "npadvmod"} and t.left_edge.i == first), None)
+    who = next(
+        (t for t in verb.rights if t.dep_ in {"nsubj", "dobj", "attr", "npadvmod"} and t.left_edge.i == first), None
+    )
     if who is not None:
-        last = next((t.i for t in doc[who.i : who.right_edge.i + 1] if t.text in {"“", "”", '"', ";"}), who.right_edge.i + 1)
+        last = next(
+            (t.i for t in doc[who.i : who.right_edge.i + 1] if t.text in {"“", "”", '"', ";"}), who.right_edge.i + 1
+        )
         return Party(*trimmed(doc, first, last), who.i)
     last = first
     while last < len(doc) and doc[last].text not in _BREAKS and (doc[last].text != "." or _abbreviated(doc, last)):
@@ -195,20 +230,29 @@ def _behind(verb: Token) -> Party | None:
 
 def _abbreviated(doc: Doc, index: int) -> bool:
     """Whether a full stop belongs to a title or initial before a name."""
-    return index + 1 < len(doc) and doc[index + 1].text[:1].isupper() and doc[index - 1].text[:1].isupper() and len(doc[index - 1]) <= 5  # noqa: PLR2004
+    return (
+        index + 1 < len(doc)
+        and doc[index + 1].text[:1].isupper()
+        and doc[index - 1].text[:1].isupper()
+        and len(doc[index - 1]) <= 5
+    )
 
 
 def _ends(verb: Token, after: int) -> bool:
     """Whether nothing is reported behind the verb: the sentence ends, is broken off, or an adjunct or hearer follows."""
     doc = verb.doc
     for token in verb.rights:
-        if token.dep_ == "ccomp" and not any(doc[i].text == "," for i in range(verb.i + 1, max(verb.i + 1, token.left_edge.i))):
+        if token.dep_ == "ccomp" and not any(
+            doc[i].text == "," for i in range(verb.i + 1, max(verb.i + 1, token.left_edge.i))
+        ):
             return False
     if after >= len(doc) or doc[after].text in _BREAKS or doc[after].text in {".", "?", "!"}:
         return True
     if verb.lemma_ in {"tell", "inform"} and doc[after].tag_ in _HEARERS:
         return not any(token.lower_ in {"that", "how", "what"} for token in doc[after : after + 8])
-    return doc[after].lower_ in _ADJUNCT and not any(token.lower_ == "that" and token.dep_ == "mark" for token in verb.subtree if token.i > verb.i)
+    return doc[after].lower_ in _ADJUNCT and not any(
+        token.lower_ == "that" and token.dep_ == "mark" for token in verb.subtree if token.i > verb.i
+    )
 
 
 def _numeral(doc: Doc, end: int) -> Stretch | None:
@@ -241,7 +285,7 @@ def _dateline(doc: Doc, first: int, end: int) -> bool:
     """Whether the words before a dash or colon are a dateline: a place in capitals, or a bracketed agency."""
     words = [token for token in doc[first:end] if token.is_alpha]
     bracketed = any(token.text == "(" for token in doc[first:end])
-    return bool(words) and end - first < 20 and (words[0].text.isupper() and len(words[0].text) > 2 or bracketed)  # noqa: PLR2004
+    return bool(words) and end - first < 20 and ((words[0].text.isupper() and len(words[0].text) > 2) or bracketed)  # noqa: PLR2004
 
 
 def _right(doc: Doc, after: int, end: int) -> int:
@@ -255,14 +299,23 @@ def _right(doc: Doc, after: int, end: int) -> int:
     following = doc[index + 1]
     if mark == "," and following.text in {"“", '"'} and index + 2 < len(doc):
         following = doc[index + 2]
-    if following.lower_ in _ASIDE or following.tag_ == "VBG" or (following.lower_ == "and" and _own_verb(doc, index + 2)):
+    if (
+        following.lower_ in _ASIDE
+        or following.tag_ == "VBG"
+        or (following.lower_ == "and" and _own_verb(doc, index + 2))
+    ):
         return end
     if mark == ",":
         last = len(doc)
         for later in range(index + 1, len(doc)):
             if doc[later].text == ";":
                 return later
-            if doc[later].text == "," and later + 1 < len(doc) and doc[later + 1].tag_ == "VBG" and doc[later + 1].dep_ == "advcl":
+            if (
+                doc[later].text == ","
+                and later + 1 < len(doc)
+                and doc[later + 1].tag_ == "VBG"
+                and doc[later + 1].dep_ == "advcl"
+            ):
                 return later
         return last
     return len(doc) if mark == ":" else end

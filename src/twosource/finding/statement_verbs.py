@@ -27,7 +27,7 @@ from twosource.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
-_WITH_OBJECT = frozenset("as of for against with into about to from over".split())
+_WITH_OBJECT = frozenset(["as", "of", "for", "against", "with", "into", "about", "to", "from", "over"])
 _WH = frozenset({"WP", "WDT"})
 
 
@@ -39,6 +39,13 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
         if token.tag_[:2] != "VB" and tagged(token) is None:
             continue
         cue = VERBS.get(token.lemma_.lower())
+        if (
+            cue is not None
+            and cue.force == "acts"
+            and token.tag_ in {"VBG", "VBN"}
+            and token.dep_ in {"pcomp", "acl", "amod"}
+        ):
+            continue
         if cue is not None:
             frame = _frame(sentence, number, token, cue)
             if frame is not None:
@@ -67,7 +74,10 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         content=chars(sentence, first, last),
         force=cue.force,
         stance=_stance(verb, cue),
-        cited=(*cited_within(verb.doc, source), *cited_behind(verb.doc, verb.i + 1)),
+        cited=(
+            *cited_within(verb.doc, source),
+            *cited_behind(verb.doc, verb.i + 1 if source is None else min(source.first, verb.i + 1)),
+        ),
         hearer=_hearer(verb),
         via=_via(verb),
     )
@@ -95,7 +105,8 @@ def _source(verb: Token, run: Stretch) -> Party | None:
 def _twin(verb: Token, who: Token) -> Token | None:
     """A second subject next to the first: "the state news agency Velpress" is sometimes read as two."""
     return next(
-        (t for t in verb.children if t.dep_ == "nsubj" and t != who and abs(t.right_edge.i + 1 - who.left_edge.i) <= 1), None
+        (t for t in verb.children if t.dep_ == "nsubj" and t != who and abs(t.right_edge.i + 1 - who.left_edge.i) <= 1),
+        None,
     )
 
 
@@ -130,7 +141,11 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
         return *_right(verb, right), None
     if lemma in CLAUSE_ONLY:
         return None
-    return _object(verb)
+    found = _object(verb)
+    if found is not None and cue.force == "pledges":
+        wider = [t.right_edge.i + 1 for t in verb.rights if t.dep_ in {"dobj", "dative", "npadvmod", "prep", "oprd"}]
+        return found[0], max([found[1], *wider]), found[2]
+    return found
 
 
 def _parted(clause: Token, verb: Token) -> bool:
@@ -169,7 +184,11 @@ def _around(clause: Token, verb: Token) -> Stretch:
     sentence_first = min(first, head)
     # what the reader may hang on the verb in front of the clause ("In Brădet, 58% said no, he said") is content too
     for token in verb.lefts:
-        if token.i < first and token.dep_ in {"prep", "advmod", "npadvmod", "advcl", "nsubj", "dobj"} and token != subject(verb):
+        if (
+            token.i < first
+            and token.dep_ in {"prep", "advmod", "npadvmod", "advcl", "nsubj", "dobj"}
+            and token != subject(verb)
+        ):
             sentence_first = min(sentence_first, token.left_edge.i)
     return trimmed(verb.doc, sentence_first, last)
 
@@ -200,9 +219,11 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _passive(verb: Token, right: list[Token], cue: Cue) -> tuple[int, int, Token | None] | None:
-    """"Five are believed to have died", "was quoted as saying", "the law is backed by": the subject is content too."""
+    """ "Five are believed to have died", "was quoted as saying", "the law is backed by": the subject is content too."""
     who = done_to(verb) or next((token for token in verb.lefts if token.dep_ == "nsubj"), None)
-    if verb.lemma_ in QUOTING or any(t.dep_ == "prep" and any(b.dep_ == "pcomp" for b in t.children) for t in verb.rights):
+    if verb.lemma_ in QUOTING or any(
+        t.dep_ == "prep" and any(b.dep_ == "pcomp" for b in t.children) for t in verb.rights
+    ):
         return None
     if verb.lemma_ in HEARER and right and right[0].dep_ == "ccomp":
         return *_right(verb, right), None

@@ -29,11 +29,37 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         closed = _closed(sentence.start, sentence.end, quotes)
         verbs = list(verb_frames(sentence, number, closed))
         frames += verbs
-        frames += count_frames(sentence, number, closed, frozenset(frame.verb for frame in verbs if frame.force != "acts"))
+        frames += count_frames(
+            sentence, number, closed, frozenset(frame.verb for frame in verbs if frame.force != "acts")
+        )
         frames += noun_frames(sentence, number, closed)
         frames += label_frames(sentence, number, closed)
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
+    frames = _outermost(parsed, frames)
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
+
+
+def _outermost(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
+    """The frames without attitudes told by someone else: what a speaker says of another's wishes is his statement."""
+    spoken = [frame.content for frame in frames if frame.force != "acts"]
+    starts = sorted(spoken)
+    kept = []
+    reach = 0
+    index = 0
+    for frame in sorted(frames, key=lambda frame: _place(parsed, frame)):
+        place = _place(parsed, frame)
+        while index < len(starts) and starts[index][0] <= place:
+            reach = max(reach, starts[index][1])
+            index += 1
+        if frame.force != "acts" or place >= reach:
+            kept.append(frame)
+    return kept
+
+
+def _place(parsed: Parsed, frame: Frame) -> int:
+    """Where in the report the cue of a frame stands."""
+    sentence = parsed.sentences[frame.sentence]
+    return sentence.start + sentence.doc[min(frame.cue[0], len(sentence.doc) - 1)].idx
 
 
 def _closed(start: int, end: int, quotes: Sequence[Quote]) -> bytearray:
