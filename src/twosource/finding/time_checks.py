@@ -7,28 +7,39 @@ from spacy.tokens import Token
 
 from twosource.text.dates import Expression
 
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 _PLANS = frozenset(
-    ["expect", "plan", "schedule", "set", "due", "intend", "hope", "promise", "vow", "pledge", "aim", "want", "agree", "prepare", "slate", "need", "threaten", "propose", "poise", "urge", "order", "ask", "call", "tell", "invite", "summon"]
+    _listed(
+        "expect plan schedule set due intend hope promise vow pledge aim want agree prepare slate need threaten "
+        "propose poise urge order ask call tell invite summon"
+    )
 )
 #: Verbs whose present tense with a day speaks of what is to come: "the strike begins on Monday".
 _PROGRAMME = frozenset(
-    ["begin", "start", "open", "end", "expire", "meet", "return", "resume", "vote", "close", "leave", "arrive", "take", "come", "go", "hold", "launch", "run", "convene", "play", "face", "continue", "conclude", "travel", "fly", "visit", "be"]
+    _listed(
+        "begin start open end expire meet return resume vote close leave arrive take come go hold launch run "
+        "convene play face continue conclude travel fly visit be"
+    )
 )
 _AHEAD = frozenset({"until", "till", "by"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _QUANTITY_SIGNS = frozenset({"$", "€", "£", "¥", "US$", "No.", "no.", "#"})
-_BEFORE_YEARS = frozenset(["in", "since", "until", "till", "by", "during", "from", "between", "before", "after", "of", "early", "late", "mid", "around"])
+_BEFORE_YEARS = frozenset(_listed("in since until till by during from between before after of early late mid around"))
 _YEARS_AS_NOUNS = range(1800, 2101)
 _RECORDS = frozenset(
-    ["lowest", "highest", "weakest", "strongest", "slowest", "fastest", "cheapest", "steepest", "sharpest", "low", "lows", "high", "highs", "fewest"]
+    _listed("lowest highest weakest strongest slowest fastest cheapest steepest sharpest low lows high highs fewest")
 )
 _IN_TIME = frozenset(
     {"in", "during", "since", "by", "until", "till", "before", "after", "over", "through", "throughout"}
 )
 
 
-def borne_out(said: Expression, tokens: Tokens) -> bool:
+def borne_out(said: Expression, tokens: Tokens) -> bool:  # noqa: PLR0911 (one return a kind)
     """Whether an expression that might be something else is a time here, by the tags and links of its words."""
     if said.kind == "date" and said.month is not None and said.day is None and _is_no_month(tokens):
         return False
@@ -69,6 +80,8 @@ def _is_no_month(tokens: Tokens) -> bool:
     month = next((token for token in tokens if token.text[0].isupper()), tokens[0])
     if month.tag_ == "MD" or month.tag_.startswith("VB") or month.ent_type_ == "PERSON":
         return True
+    if month.lower_ == "march" and lone and (month.dep_ == "compound" or tokens[0].lower_ == "the"):
+        return True
     return (
         month.i > 0 and len(tokens) == 1 and month.nbor(-1).ent_type_ == "PERSON" and month.nbor(-1).dep_ == "compound"
     )
@@ -89,7 +102,7 @@ def _is_day_of_month(tokens: Tokens) -> bool:
     )
 
 
-def _is_year(tokens: Tokens, year: int) -> bool:
+def _is_year(tokens: Tokens, year: int) -> bool:  # noqa: PLR0911 (one return a sign)
     """Not a count ("2000 troops"), a price or the number of a document."""
     word = tokens[-1]
     before = tokens[0].nbor(-1) if tokens[0].i else None
@@ -116,7 +129,7 @@ def _is_year(tokens: Tokens, year: int) -> bool:
 
 
 def _is_unit_of_now(tokens: Tokens) -> bool:
-    """ "By the end of the day", "in the week": the bare unit, with nothing that says which."""
+    """Whether a bare unit stands alone: "in the week", with nothing that says which."""
     word = tokens[-1]
     return word.dep_ in {"pobj", "dobj", "npadvmod"} and not any(
         child.dep_ in {"prep", "relcl", "amod", "compound", "acl", "nummod", "appos"} for child in word.children
@@ -142,7 +155,7 @@ def verbs_above(token: Token) -> Iterator[Token]:
             yield token
 
 
-def looks_ahead(tokens: Tokens) -> bool:
+def looks_ahead(tokens: Tokens) -> bool:  # noqa: PLR0911 (one return a sign)
     """Whether the clause of a time speaks of what is to come."""
     root = tokens.root
     verbs = list(verbs_above(root))[:3]
@@ -152,8 +165,8 @@ def looks_ahead(tokens: Tokens) -> bool:
     if _will(verb):
         return True
     if verb.tag_ == "VB" and len(verbs) > 1 and any(child.lower_ == "to" for child in verb.children):
-        if verbs[1].lemma_ in _PLANS or _will(verbs[1]) or (verbs[1].lemma_ == "be" and verb.dep_ == "xcomp"):
-            return True
+        above = verbs[1]
+        return above.lemma_ in _PLANS or _will(above) or (above.lemma_ == "be" and verb.dep_ == "xcomp")
     if verb.lemma_ in {"schedule", "plan", "expect", "slate"} and verb.tag_ == "VBN":
         return not any(child.lower_ == "had" for child in verb.children)
     if (
@@ -180,7 +193,7 @@ def _will(verb: Token) -> bool:
 
 
 def is_rate(tokens: Tokens) -> bool:
-    """ "15 a year", "$5 a month": the unit right after an amount says how often."""
+    """Whether a unit right after an amount says how often: "15 a year", "$5 a month"."""
     first = tokens[0]
     if first.lower_ not in {"a", "an"} or not first.i:
         return False

@@ -1,4 +1,4 @@
-"""In: a time expression's tokens. Out: what it dates: the clause in words, its verb or event noun, its telling words."""
+"""In: a time expression's tokens. Out: what it dates: the clause in words, its verb or noun, its telling words."""
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token

@@ -86,7 +86,7 @@ def _expressions(parsed: Parsed) -> Iterator[_Said]:
 
 
 def _is_history(said: list[Expression], written: date | None) -> bool:
-    """Whether the text tells of long ago: many dates with a year of the past, few that count from the day of writing."""
+    """Whether the text tells of long ago: many dates with a past year, few that count from the day of writing."""
     years = [one.year for one in said if one.kind == "date" and one.year is not None]
     near = sum(one.kind in {"weekday", "day"} for one in said)
     old = sum(1 for year in years if written is None or year < written.year - 1)
@@ -144,7 +144,7 @@ def _after_dateline(parsed: Parsed, sentence: Sentence) -> int:
 
 
 def _in_dateline(parsed: Parsed, said: _Said) -> bool:
-    """Whether the time is the day of a dateline or masthead: marked, before a dash, or in a verbless line at the top."""
+    """Whether the time is the day of a dateline or masthead: marked, before a dash, or in a verbless line on top."""
     report, sentence = parsed.report, said.sentence
     begin = sentence.start + said.expression.start
     if report.dateline is not None and report.dateline.start <= begin < report.dateline.end:

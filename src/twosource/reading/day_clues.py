@@ -10,6 +10,11 @@ from twosource.records import HowDated, Report
 from twosource.text.date_words import MONTHS, WEEKDAYS
 from twosource.text.dates import Expression, find_expressions
 
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 _TOP_LINES, _SHORT_LINE, _LEAD = 10, 14, 700
 _YEARS = range(1990, 2100)
 _SHORT_MONTHS = {name[:3]: number + 1 for number, name in enumerate(MONTHS)}
@@ -35,11 +40,12 @@ _STANDS = re.compile(r"\b(?:stands?|here['’]?s|here is|here are|is|are)\b[^.!?
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s[^\n]{0,40}?((?:19|20)\d\d)\b", re.IGNORECASE)
 _DAY_WORD = re.compile(r"\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
 _DAYS_SINCE = re.compile(
-    r"\b(?:today|now)\b[^.!?\n]{0,20}\b(?:day (?P<a>[a-z]+|\d{1,2})|(?:the )?(?P<b>[a-z]+|\d{1,2}(?:st|nd|rd|th)) day)\b",
+    r"\b(?:today|now)\b[^.!?\n]{0,20}\b"
+    r"(?:day (?P<a>[a-z]+|\d{1,2})|(?:the )?(?P<b>[a-z]+|\d{1,2}(?:st|nd|rd|th)) day)\b",
     re.IGNORECASE,
 )
 _CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_ORDINALS = _listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 
 class Clue(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +87,7 @@ def clues(report: Report) -> Iterator[Clue]:
 
 
 def weekday_of(report: Report) -> Clue | None:
-    """The weekday of publication where only that is said: "Thursday edition", "By Admin, Tuesday", "tomorrow, Friday"."""
+    """The weekday of publication where only that is said: "Thursday edition", "By Staff, Tuesday", "today, Friday"."""
     for start, line in _top(report.text):
         byline = _BYLINE_DAY.match(line)
         if byline and byline["day"].lower() in WEEKDAYS:
@@ -156,7 +162,7 @@ def _clue(said: Expression, how: HowDated, offset: int, shift: int = 0) -> Clue:
 
 
 def _dateline(report: Report) -> Iterator[Clue]:
-    """ "PRAIA, Aug 26 (Union Wire) -": a place, a day and a dash, colon or bracket at the head of a line."""
+    """Find "LIMA, Aug 26 (Wire) -": a place, a day and a dash, colon or bracket at the head of a line."""
     if report.dateline is not None:
         for said in find_expressions(report.dateline.words):
             if said.day is not None and said.month is not None:
@@ -167,9 +173,9 @@ def _dateline(report: Report) -> Iterator[Clue]:
         match = _PLACE_LINE.match(line)
         if match:
             rest = line[match.end() : match.end() + 40]
-            said = next(iter(find_expressions(rest)), None)
-            if said and not said.start and said.day and said.month and _AFTER_DATELINE.match(rest, said.end):
-                yield _clue(said, "dateline", place + match.end())
+            first = next(iter(find_expressions(rest)), None)
+            if first and not first.start and first.day and first.month and _AFTER_DATELINE.match(rest, first.end):
+                yield _clue(first, "dateline", place + match.end())
                 return
         place += len(line) + 1
 
@@ -193,7 +199,7 @@ def _heads(report: Report) -> Iterator[Clue]:
 
 
 def _counted(report: Report) -> Iterator[Clue]:
-    """ "Today, day four of the strike that began on Feb. 16": counted from the first day."""
+    """Count from the first day: "Today, day four of the strike that began on Feb. 16"."""
     for match in _DAYS_SINCE.finditer(report.text[:6_000]):
         number = _day_number((match["a"] or match["b"] or "").lower())
         if number is None:
@@ -218,7 +224,7 @@ def _day_number(word: str) -> int | None:
 
 
 def _day_words(report: Report) -> Iterator[Clue]:
-    """ "Yesterday, 27 August": a word of the day of writing beside a date."""
+    """Find a word of the day of writing beside a date: "Yesterday, 27 August"."""
     text = report.text[:20_000]
     for match in _DAY_WORD.finditer(text):
         window = text[match.start() : match.end() + 40].split("\n")[0]
@@ -232,7 +238,7 @@ def _day_words(report: Report) -> Iterator[Clue]:
 
 
 def _lead(report: Report) -> Iterator[Clue]:
-    """ "On Friday, August 22, released": weekday and date together in the first sentences."""
+    """Find weekday and date together in the first sentences: "On Friday, August 22, released"."""
     text = report.text[: _LEAD * 3]
     for said in find_expressions(text):
         words = text[said.start : said.end].lower()

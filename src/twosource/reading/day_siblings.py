@@ -1,4 +1,4 @@
-"""In: an undated report, dated ones, and days it may be of. Out: the day on which its "yesterday" and "Friday" fit theirs."""
+"""In: an undated report, dated ones, possible days. Out: the day on which its "yesterday" and "Friday" fit theirs."""
 
 import math
 import re
@@ -12,9 +12,19 @@ from twosource.records import Report, Span
 from twosource.text.dates import Anchor, Expression, find_expressions, resolve
 from twosource.text.sentences import paragraphs, sentences
 
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]{3,}")
 _COMMON = frozenset(
-    ["the", "and", "that", "with", "for", "from", "was", "were", "has", "have", "had", "said", "say", "says", "its", "his", "her", "their", "they", "them", "this", "are", "but", "not", "who", "which", "been", "had", "will", "would", "into", "over", "after", "more", "than", "one", "two", "also", "when", "what", "where", "there", "out", "about", "all", "can", "could", "told", "other", "some", "any", "you", "your", "our", "last", "year", "week", "day", "days", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "morning", "afternoon", "evening"]
+    _listed(
+        "the and that with for from was were has have had said say says its his her their they them this are but "
+        "not who which been had will would into over after more than one two also when what where there out about "
+        "all can could told other some any you your our last year week day days today yesterday tomorrow monday "
+        "tuesday wednesday thursday friday saturday sunday night morning afternoon evening"
+    )
 )
 _LONGEST = 40_000
 _ALIKE, _NEAREST, _SURE, _CLASH, _LEAD = 0.04, 12, 0.3, 0.2, 0.3

@@ -1,4 +1,4 @@
-"""In: Reports with furniture and dateline marked. Out: the same with their publication days, where something settles them."""
+"""In: Reports with furniture and dateline marked. Out: the same with publication days, where something settles them."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

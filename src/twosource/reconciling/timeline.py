@@ -1,4 +1,4 @@
-"""In: a story's reports and their mentions. Out: its timeline, one entry a happening, with the reports that tell of it."""
+"""In: a story's reports and their mentions. Out: its timeline, one entry a happening, with all that tell of it."""
 
 import math
 from collections import Counter
@@ -10,11 +10,20 @@ import msgspec
 
 from twosource.records import Mentions, Report, Time, TimelineEntry, content_id
 
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 _ALIKE, _DISPUTED, _TERMS = 0.2, 0.4, 3
 _APART = 45  # days between two datings of one happening
 _MOST = 4_000  # times compared for disputes; beyond that a story is no longer one affair
 _SAYING = frozenset(
-    ["be", "have", "do", "go", "come", "get", "make", "take", "see", "hold", "keep", "stand", "lie", "use", "want", "need", "begin", "start", "say", "tell", "announce", "report", "add", "state", "warn", "claim", "deny", "confirm", "speak", "write", "ask", "call", "quote", "note", "give", "put", "count", "raise", "update", "publish", "release", "show", "describe", "insist", "argue", "urge", "promise", "pledge", "expect", "plan", "estimate"]
+    _listed(
+        "be have do go come get make take see hold keep stand lie use want need begin start say tell announce "
+        "report add state warn claim deny confirm speak write ask call quote note give put count raise update "
+        "publish release show describe insist argue urge promise pledge expect plan estimate"
+    )
 )
 _SHORT, _LONG = 3, 12
 

@@ -1,4 +1,4 @@
-"""In: a string. Out: its time expressions as `Expression`s: what the words mean before any day is known to count from."""
+"""In: a string. Out: its time expressions: what the words mean before any day is known to count from."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,8 @@ from typing import Literal
 import msgspec
 from msgspec import structs
 
-from twosource.text.date_rules import RULES
+from twosource.text.date_calendar import CALENDAR_RULES
+from twosource.text.date_relative import RELATIVE_RULES
 from twosource.text.date_words import Word, words
 
 Kind = Literal["date", "weekday", "day", "unit", "shift", "duration", "set", "reference", "clock"]
@@ -19,8 +20,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """A time expression at `start:end` of its string, not yet counted from any day.
 
     `toward` is -1, 0 or 1 for last, this, next. `textual` expressions count from the day last spoken of ("the next
-    day"), the others from the day of writing ("tomorrow"). `weak` ones are times only where the sentence bears it out; `indefinite`
-    ones ("the weekend") do not say which.
+    day"), the others from the day of writing ("tomorrow"). `weak` ones are times only where the sentence
+    bears it out; `indefinite` ones ("the weekend") do not say which.
     """
 
     start: int
@@ -62,6 +63,7 @@ _OF_YEAR = rf"(?:,?f?(?:e?U)?{_YEAR}|,?f?(?:e|)(?P<yr>[LlKkJisb]{{1,2}})(?P<yu>U
 _MOD = r"(?:(?P<e>E)-?(?:oe?|f|e)?|(?P<gh>[gh])(?:oe?|e)?|e?y?(?P<b>[Bb])fe?)?"
 _RELATIVE = r"(?P<l>[LlKkJ]|is?|s)"
 
+_RULES = CALENDAR_RULES | RELATIVE_RULES
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"!"),
     ("slashed", r"#"),
@@ -148,9 +150,11 @@ def find_expressions(text: str) -> list[Expression]:
 def _built(name: str, inner: re.Match[str], row: Sequence[Word]) -> Expression | None:
     """The expression a rule makes of the words it matched, or None where it is none after all."""
     groups = {
-        key: row[inner.start(key) : inner.end(key)] for key, value in inner.groupdict().items() if value is not None
+        key: list(row[inner.start(key) : inner.end(key)])
+        for key, value in inner.groupdict().items()
+        if value is not None
     }
-    slots = RULES[name](groups, row, inner.end())
+    slots = _RULES[name](groups, row, inner.end())
     if slots is None:
         return None
     expression = Expression(start=row[inner.start()].start, end=row[inner.end() - 1].end, kind="date")

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from twosource.text.date_grammar import Expression
-from twosource.text.date_rules import period
+from twosource.text.date_slots import period
 
 #: Year, month and day, the last ones None where they are not known. A year before Christ is negative.
 Partial = tuple[int, int | None, int | None]
@@ -39,7 +39,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Resolved(msgspec.Struct, frozen=True, kw_only=True):
-    """A TIMEX3 type and value; `days` are the first and last day it covers; `spoken` what later times may count from."""
+    """A TIMEX3 type and value; `days` are the first and last day covered; `spoken` is what later ones count from."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str
@@ -80,7 +80,7 @@ _FROM_EASTER = {
 _YEAR, _MONTHS_IN_YEAR, _WEEK = 365, 12, 7
 
 
-def resolve(said: Expression, anchor: Anchor, *, southern: bool = False) -> Resolved:
+def resolve(said: Expression, anchor: Anchor, *, southern: bool = False) -> Resolved:  # noqa: PLR0911 (one return a kind)
     """The TIMEX3 of an expression. `southern` turns the months of the seasons; unknown parts stay "X"."""
     match said.kind:
         case "duration":
@@ -213,7 +213,7 @@ def _shift(said: Expression, anchor: Anchor) -> Resolved:
 
 
 def _unit(said: Expression, anchor: Anchor) -> Resolved:
-    """This, last, next week and the like."""
+    """Resolve this, last and next week, month, year."""
     base = anchor.pointed if said.textual or anchor.narrative else anchor.base
     if said.unit == "D":
         return _timed(said, _plus(base, said.toward or 0), anchor)
@@ -222,7 +222,7 @@ def _unit(said: Expression, anchor: Anchor) -> Resolved:
     return _moved(said.unit or "Y", -1 if back else said.toward or 0, base, said.mod)
 
 
-def _moved(unit: str, step: float, base: Partial | None, mod: str | None) -> Resolved:
+def _moved(unit: str, step: float, base: Partial | None, mod: str | None) -> Resolved:  # noqa: PLR0911 (one return a kind)
     """The week, month, quarter, year, decade or century `step` units from `base`."""
     if base is None or abs(step) > 9000:  # noqa: PLR2004 (beyond the calendar)
         return Resolved(type="DATE", value={"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX"))
@@ -276,10 +276,8 @@ def _quarter(year: int, quarter: int) -> Resolved:
 
 def _long(year: int, span: str) -> Resolved:
     """A decade ("194") or a century ("19")."""
-    size = 10 if span == "decade" else 100
-    value = (
-        f"BC{-year // size:0{3 if size == 10 else 2}d}" if year < 0 else f"{year // size:0{3 if size == 10 else 2}d}"
-    )
+    size, digits = (10, 3) if span == "decade" else (100, 2)
+    value = f"BC{-year // size:0{digits}d}" if year < 0 else f"{year // size:0{digits}d}"
     first, last = _day(year, 1, 1), _day(year + size - 1, 12, 31)
     return Resolved(type="DATE", value=value, days=(first, last) if first and last else None, spoken=(year, None, None))
 
@@ -310,7 +308,7 @@ def _ranged(year: int, month: int | None = None, *, mod: str | None = None) -> R
     return Resolved(type="DATE", value=value, days=whole, spoken=spoken)
 
 
-def _date(said: Expression, anchor: Anchor, *, southern: bool) -> Resolved:
+def _date(said: Expression, anchor: Anchor, *, southern: bool) -> Resolved:  # noqa: PLR0911 (one return a kind)
     if said.span != "year":
         return _long(said.year or 0, said.span)
     month, day = said.month, said.day
@@ -397,7 +395,7 @@ def _week_of_month(year: int, month: int, week: int) -> Resolved:
 
 
 def _day_of_month(day: int, anchor: Anchor) -> Partial | None:
-    """ "The 14th": of the month last spoken of, else the latest one before the day of writing."""
+    """Resolve "the 14th": of the month last spoken of, else the latest one before the day of writing."""
     base = anchor.spoken if anchor.spoken and anchor.spoken[1] else anchor.pointed
     if base is None or base[1] is None:
         return None
@@ -417,7 +415,7 @@ def _first_month(said: Expression, *, southern: bool) -> int | None:
     return said.quarter * 3 - 2 if said.quarter else None
 
 
-def _year_of(said: Expression, anchor: Anchor, *, southern: bool) -> int | None:
+def _year_of(said: Expression, anchor: Anchor, *, southern: bool) -> int | None:  # noqa: PLR0911 (one return a kind)
     """The year of a date that may name none: nearest in the direction of the clause, or that of the narrative."""
     if said.year is not None:
         return said.year

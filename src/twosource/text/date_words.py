@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 class Word(NamedTuple):
     """A word or mark at `start:end`; `kind` is its class (see `_LEXICON`), `value` what it means there."""
 
@@ -30,9 +34,15 @@ MONTHS = (
     "december",
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_ONES = _listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINALS = _listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
 _DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
 _UNITS = {
@@ -94,7 +104,10 @@ _REFERENCES = {
 }
 
 #: Words that may stand between a number and its unit: "six straight days".
-_BETWEEN = ["consecutive", "straight", "successive", "full", "solid", "more", "trading", "working", "business", "additional", "further", "calendar", "long", "short", "extra", "difficult", "bitter", "bloody", "brutal", "intervening", "tense"]
+_BETWEEN = _listed(
+    "consecutive straight successive full solid more trading working business additional further calendar "
+    "long short extra difficult bitter bloody brutal intervening tense"
+)
 
 
 def _lexicon() -> dict[str, tuple[str, int | float | str]]:
@@ -225,7 +238,7 @@ def _marked(mark: str) -> tuple[str, int | float | str]:
     return (mark, 0) if mark in ",/." else ("x", 0)
 
 
-def _numbered(shape: str, found: str) -> tuple[str, int | float | str]:
+def _numbered(shape: str, found: str) -> tuple[str, int | float | str]:  # noqa: PLR0911 (one return a kind)
     match shape:
         case "iso":
             return "!", found
@@ -262,7 +275,7 @@ def _plain_number(found: str) -> tuple[str, int | float | str]:
     return ("9", float(plain)) if plain.count(".") <= 1 else ("x", 0)
 
 
-def _classed(found: str, text: str, start: int, end: int) -> tuple[str, int | float | str]:
+def _classed(found: str, text: str, start: int, end: int) -> tuple[str, int | float | str]:  # noqa: PLR0911 (one return a kind)
     lower = found.lower()
     if found[0].isupper():
         if lower in _LONG_MONTHS:
@@ -283,7 +296,7 @@ def _classed(found: str, text: str, start: int, end: int) -> tuple[str, int | fl
 
 
 def _stands(word: str, text: str, start: int, end: int) -> bool:
-    """Whether a short form of a month or weekday is one here: it has its full stop, a number beside it, or is no risk."""
+    """Whether a short form of a month or weekday is one here: it has a full stop, a number beside it, or is no risk."""
     beside = (
         text[max(0, start - 4) : start].strip(" ,.")[-1:].isdigit() or text[end : end + 3].strip(" .,")[:1].isdigit()
     )

@@ -3,8 +3,24 @@
 import re
 from collections import Counter
 
-_SOUTH = ["Argentina", "Argentine", "Argentinian", "Australia", "Australian", "Queensland", "Tasmania", "Melbourne", "Sydney", "Perth", "Adelaide", "Brisbane", "Zealand", "Auckland", "Wellington", "Christchurch", "Chile", "Chilean", "Santiago", "Uruguay", "Uruguayan", "Montevideo", "Paraguay", "Bolivia", "Bolivian", "Peru", "Peruvian", "Brazil", "Brazilian", "Johannesburg", "Pretoria", "Durban", "Zimbabwe", "Zimbabwean", "Botswana", "Namibia", "Namibian", "Lesotho", "Eswatini", "Mozambique", "Malawi", "Zambia", "Madagascar", "Patagonia", "Patagonian", "Antarctica", "Antarctic"]
-_NORTH = ["Europe", "European", "America", "American", "Britain", "British", "England", "London", "Ireland", "France", "French", "Germany", "German", "Spain", "Spanish", "Italy", "Italian", "Russia", "Russian", "Ukraine", "Ukrainian", "China", "Chinese", "Japan", "Japanese", "Korea", "Korean", "India", "Indian", "Canada", "Canadian", "Turkey", "Turkish", "Iran", "Iraq", "Syria", "Israel", "Egypt", "Poland", "Romania", "Greece", "Sweden", "Norway", "Finland", "Denmark", "Switzerland", "Austria", "Mexico", "Washington", "Paris", "Berlin", "Moscow", "Beijing", "Tokyo", "Brussels"]
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
+_SOUTH = _listed(
+    "Argentina Argentine Argentinian Australia Australian Queensland Tasmania Melbourne Sydney Perth Adelaide "
+    "Brisbane Zealand Auckland Wellington Christchurch Chile Chilean Santiago Uruguay Uruguayan Montevideo "
+    "Paraguay Bolivia Bolivian Peru Peruvian Brazil Brazilian Johannesburg Pretoria Durban Zimbabwe "
+    "Zimbabwean Botswana Namibia Namibian Lesotho Eswatini Mozambique Malawi Zambia Madagascar Patagonia "
+    "Patagonian Antarctica Antarctic"
+)
+_NORTH = _listed(
+    "Europe European America American Britain British England London Ireland France French Germany German "
+    "Spain Spanish Italy Italian Russia Russian Ukraine Ukrainian China Chinese Japan Japanese Korea Korean "
+    "India Indian Canada Canadian Turkey Turkish Iran Iraq Syria Israel Egypt Poland Romania Greece Sweden "
+    "Norway Finland Denmark Switzerland Austria Mexico Washington Paris Berlin Moscow Beijing Tokyo Brussels"
+)
 _SIDES = dict.fromkeys(_SOUTH, 1) | dict.fromkeys(_NORTH, -1)
 _NAME = re.compile(r"\b[A-Z][a-z]{3,12}\b|South Africa")
 _READ = 6_000
