@@ -18,7 +18,10 @@ IDLE = listed(
     " said present current outgoing incoming embattled veteran state-owned state-run state public private"
 )
 #: Adjectives that are no part of what a body is called.
-_EMPTY = listed("alleged so-called powerful mighty whole entire respective various several many other same own left filthy rich same very")
+_EMPTY = listed(
+    "alleged so-called powerful mighty whole entire respective various several many other same own left filthy"
+    " rich same very"
+)
 _LONGEST = 6
 _GUARDS = listed("coast national border presidential revolutionary civil republican home")
 
@@ -26,7 +29,7 @@ _GUARDS = listed("coast national border presidential revolutionary civil republi
 class Phrase(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A noun phrase for a body or a person: tokens `first` up to `last`, its `head` token inside.
 
-    `article` is the folded word before it ("the", "its", "a", "" for none), `owner` the tokens of a possessor inside it,
+    `article` is the folded word before it ("the", "its", "a", "" for none), `owner` a possessor's tokens inside it,
     `modifiers` the folded words before the head that tell which one is meant, `of` the token after "of" in it, if any.
     """
 
@@ -96,7 +99,7 @@ def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase
             owner = (begin, first - 1)
             first = begin
             break
-        if before.tag_ not in _MODIFIERS or before.text in {"-", "–"} and before.whitespace_:
+        if before.tag_ not in _MODIFIERS or (before.text in {"-", "–"} and before.whitespace_):
             break
         first -= 1
     while not owner and first < head and (doc[first].tag_ == "HYPH" or fold(doc[first].text) in _EMPTY):

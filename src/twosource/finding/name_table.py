@@ -1,8 +1,9 @@
-"""In: the runs of proper nouns of a report. Out: who and what they name: variants of one name under its fullest form."""
+"""In: the runs of proper nouns of a report. Out: who and what they name, variants of one name joined."""
 
 import bisect
+import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from twosource.finding.name_runs import Run
 from twosource.records import NameKind
@@ -19,7 +20,9 @@ _COMMON = listed(
     " interior foreign labour labor transport education finance civil public emergency human medical"
 )
 #: Bodies named after a place: the name without this word is the place.
-_LOCAL = listed("hospital university college school police court council port airport clinic municipality district region")
+_LOCAL = listed(
+    "hospital university college school police court council port airport clinic municipality district region"
+)
 _LINKS = listed("of for and the in de du des der e y")
 _SURE, _HINT = 3, 1
 
@@ -37,6 +40,7 @@ class Entity:
         self.nouns: set[str] = set()
         self.sure: set[NameKind] = set()
         self.of: str | None = None
+        self.keys: list[str] = []
 
     @property
     def kind(self) -> NameKind:
@@ -61,6 +65,7 @@ class Entity:
         """Take the mentions of another entity that turned out to be this one."""
         self.spans.update(other.spans)
         self.forms.update(other.forms)
+        self.keys += other.keys
         self.roles.update(other.roles)
         self.nouns |= other.nouns
         self.of = self.of or other.of
@@ -78,33 +83,27 @@ class Table:
             entity = _entity(group)
             if entity is not None:
                 self._by_key[key] = entity
+                entity.keys.append(key)
         self._join_acronyms(found)
         self._join_persons()
         self._join_bodies()
         self._join_countries()
         self.entities = sorted({id(one): one for one in self._by_key.values()}.values(), key=_first)
 
-    def by_form(self, words: str) -> Entity | None:
-        """The entity that has these words as one of its forms."""
-        return self._by_key.get(fold(words))
-
-    def add(self, entity: Entity, *forms: str) -> None:
+    def add(self, entity: Entity) -> None:
         """Enter an entity that is not made of proper nouns."""
         self.entities.append(entity)
-        for form in forms:
-            self._by_key.setdefault(fold(form), entity)
 
     def _merge(self, keep: Entity, gone: Entity) -> None:
         if keep is gone:
             return
         keep.swallow(gone)
-        for key, entity in list(self._by_key.items()):
-            if entity is gone:
-                self._by_key[key] = keep
+        for key in gone.keys:
+            self._by_key[key] = keep
 
     def _join_acronyms(self, found: Sequence[Run]) -> None:
         """Join a body and the acronym in brackets behind it, or one that has its initials."""
-        for run, follower in zip(found, found[1:], strict=False):
+        for run, follower in itertools.pairwise(found):
             bracketed = _bracketed(run, follower)
             if bracketed is None:
                 continue
@@ -112,21 +111,23 @@ class Table:
             if keep and gone:
                 keep.votes["organisation"] += _SURE
                 self._merge(keep, gone)
+        initials = _indexed(_distinct(self._by_key), lambda other: [_initials(other.name)])
         acronyms = [(key, one) for key, one in self._by_key.items() if one.name.isupper() and " " not in key]
         for key, one in acronyms:
             if country_of(one.name):
                 continue
-            full = [other for other in _distinct(self._by_key) if len(key) > 1 and key == _initials(other.name)]
-            if len(full) == 1:
+            full = [other for other in initials.get(key, ()) if other is not one]
+            if len(full) == 1 and len(key) > 1:
                 self._merge(full[0], one)
 
     def _join_persons(self) -> None:
         """Join a surname, a first name with the surname, or the first word of an eastern name with the full name."""
         people = [one for one in _distinct(self._by_key) if _may_be_person(one)]
-        full = [one for one in people if len(one.words) > 1]
+        full = _indexed((one for one in people if len(one.words) > 1), lambda one: one.words)
         for one in sorted(people, key=lambda entity: -len(entity.words)):
             words = one.words
-            hosts = [other for other in full if other is not one and _short_for(words, other.words)]
+            near = full.get(words[0], []) + full.get(words[-1], [])
+            hosts = [other for other in _once(near) if other is not one and _short_for(words, other.words)]
             hosts = [other for other in hosts if not any(_short_for(other.words, more.words) for more in hosts)]
             last = [other for other in hosts if other.words[-1] == words[-1]] or hosts
             if not last or (len(words) == 1 and not _is_short(one)):
@@ -136,17 +137,18 @@ class Table:
                 self._merge(last[0], one)
             else:
                 _share_out(one, last)
-                for key in [key for key, entity in self._by_key.items() if entity is one]:
+                for key in one.keys:
                     self._by_key[key] = last[0]
 
     def _join_bodies(self) -> None:
-        """Join a body's short form: its first words, its last words with what kind of body it is, or its words turned."""
+        """Join a body's short form: its first words, its last words with its kind of body, or its words turned."""
+        full = _indexed(_distinct(self._by_key), lambda one: one.words)
         for one in sorted(_distinct(self._by_key), key=lambda entity: -len(entity.words)):
             if "place" in one.sure or (one.kind == "person" and one.votes["person"] >= _SURE):
                 continue
             hosts = [
                 other
-                for other in _distinct(self._by_key)
+                for other in _once(full.get(one.words[0], []) + full.get(one.words[-1], []))
                 if other is not one and other.kind == "organisation" and _body_short_for(one.words, other.words)
                 if one.kind != "place" or other.words[-1] in CORPORATE
             ]
@@ -154,7 +156,6 @@ class Table:
             if len(hosts) == 1:
                 hosts[0].votes["organisation"] += _SURE
                 self._merge(hosts[0], one)
-
 
     def _join_countries(self) -> None:
         """Join the names of one country: "DPRK" and "North Korea"."""
@@ -174,6 +175,22 @@ def _first(entity: Entity) -> tuple[int, int]:
 
 def _distinct(table: dict[str, Entity]) -> list[Entity]:
     return list({id(entity): entity for entity in table.values()}.values())
+
+
+def _once(entities: Iterable[Entity]) -> list[Entity]:
+    return list({id(entity): entity for entity in entities}.values())[:_MOST_HOSTS]
+
+
+def _indexed(entities: Iterable[Entity], words: Callable[[Entity], list[str]]) -> dict[str, list[Entity]]:
+    """Entities by each of their words."""
+    index: dict[str, list[Entity]] = {}
+    for entity in entities:
+        for word in dict.fromkeys(words(entity)):
+            index.setdefault(word, []).append(entity)
+    return index
+
+
+_MOST_HOSTS = 50
 
 
 def _grouped(found: Iterable[Run]) -> dict[str, list[Run]]:
@@ -235,7 +252,7 @@ def _around(run: Run) -> NameKind | None:
         return "person"
     if behind == [",", "which"]:
         return None if run.kind == "place" or run.vote == "place" else "organisation"
-    if (run.title_first and doc[run.title_first - 1].lower_ == "the" and not run.title and run.vote is None):
+    if run.title_first and doc[run.title_first - 1].lower_ == "the" and not run.title and run.vote is None:
         return None if run.kind == "place" or run.vote == "place" else "organisation"
     return None
 
@@ -290,7 +307,7 @@ def _is_short(entity: Entity) -> bool:
 
 
 def _short_for(words: list[str], full: list[str]) -> bool:
-    """Whether `words` is a shorter form of a person's name: its end, or its beginning, or it leaves middle names out."""
+    """Whether `words` is a shorter form of a person's name: its end, its beginning, or without middle names."""
     if not len(words) < len(full):
         return False
     if full[-len(words) :] == words or full[: len(words)] == words:
@@ -303,7 +320,7 @@ def _short_for(words: list[str], full: list[str]) -> bool:
 
 def _body_short_for(words: list[str], full: list[str]) -> bool:
     own, other = _plain(words), _plain(full)
-    if not own or own == other and words == full:
+    if not own or (own == other and words == full):
         return False
     if len(own) < len(other) and other[: len(own)] == own:
         if other[-1] in _LOCAL:

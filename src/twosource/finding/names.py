@@ -20,7 +20,7 @@ def find_names(parsed: Parsed) -> Iterator[Name]:
     """The persons, organisations and places of a report, in the order of their first mention.
 
     `name` is the fullest form without title, `also` its other forms as written, titles included, and `spans` every
-    mention, those by office or kind too ("commander", "ministry") where it is plain who is meant; articles are left out.
+    mention, those by office or kind too ("commander", "ministry") where it is plain who is meant, without articles.
     """
     plain = [sentence for sentence in parsed.sentences if not in_capitals(sentence)]
     table = Table([run for sentence in plain for run in runs(sentence)])
@@ -35,7 +35,7 @@ def find_names(parsed: Parsed) -> Iterator[Name]:
 
 def in_capitals(sentence: Sentence) -> bool:
     """Whether a line writes most words with a capital, so that a capital tells nothing of names."""
-    words = _WORD.findall(sentence.text)
+    words: list[str] = _WORD.findall(sentence.text)
     if not _LEAST_FORM < len(words) <= _MOST_WORDS or (not sentence.heading and sentence.text[-1:] in ".!?"):
         return False
     return sum(word[0].isupper() for word in words) >= _LEAST_CAPITALS * len(words)

@@ -1,4 +1,4 @@
-"""In: a story's reports and mentions. Out: its persons, bodies and places joined across reports, and who is whose voice."""
+"""In: a story's reports and mentions. Out: its persons, bodies and places joined, and who is whose voice."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def _identity(one: Person) -> Identity:
 
 
 class Bodies:
-    """Who is who in a story: whether two names are one person or body, and whether two ends of chains are one origin."""
+    """Who is who in a story: whether two names are one person or body, whether two ends of chains are one origin."""
 
     def __init__(self, reports: Sequence[Report], mentions: Sequence[Mentions]) -> None:
         """Read the names of all reports, and what these tell of offices."""
@@ -107,7 +107,11 @@ class Bodies:
             return whole
         for first in range(1, len(words)):
             behind = self._forms.get(" ".join(words[first:]))
-            if behind is not None and behind.kind == "person" and (len(words) - first > 1 or words[first - 1] in _TITLES):
+            if (
+                behind is not None
+                and behind.kind == "person"
+                and (len(words) - first > 1 or words[first - 1] in _TITLES)
+            ):
                 return behind
         if not words:
             return None
@@ -132,21 +136,14 @@ class Bodies:
                     yield f"{one} is {_office(person)} of “{other}”"
         if person is not None and person.kind == "person":
             yield from self._minister(one, person, other)
-        body = without_document(one)
-        if body is not None and (self.same(body, other) or fold(body) == fold(other)):
+        owner = without_document(one)
+        if owner is not None and (self.same(owner, other) or fold(owner) == fold(other)):
             yield f"“{one}” are words or papers of “{other}”"
         if person is not None and person.kind == "organisation":
             owners = [owner for owner in person.of if country_of(owner) is None]
             if any(self.same(owner, other) for owner in owners):
                 yield f"“{one}” is an organ of “{other}”"
-        country = seat_of(one)
-        if country is not None:
-            mine = body_key(other)[1]
-            named = country_of(other)
-            if named == country:
-                yield f"“{one}” stands for the government of {country.name}"
-            elif mine == country.name and is_public(other):
-                yield f"“{one}” stands for the government of {country.name}, whose body is “{other}”"
+        yield from _seats(one, other)
 
     def _minister(self, one: str, person: Person, other: str) -> Iterator[str]:
         """Why a minister speaks with the voice of a ministry, or of the government."""
@@ -191,6 +188,17 @@ class Bodies:
             return seat.name
         country = body_key(name)[1]
         return country if is_public(name) else None
+
+
+def _seats(one: str, other: str) -> Iterator[str]:
+    """Why the seat of a government speaks with the voice of `other`."""
+    country = seat_of(one)
+    if country is None:
+        return
+    if country_of(other) == country:
+        yield f"“{one}” stands for the government of {country.name}"
+    elif body_key(other)[1] == country.name and is_public(other):
+        yield f"“{one}” stands for the government of {country.name}, whose body is “{other}”"
 
 
 def _bare(name: str) -> str:

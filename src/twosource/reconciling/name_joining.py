@@ -110,7 +110,7 @@ def _joined(people: list[Person], same: Callable[[Person, Person], bool]) -> lis
 
 
 def _telling(form: str) -> bool:
-    """Whether a form is found with one name only: several words, an acronym, a capital that no kind of body explains."""
+    """Whether a form is one name's alone: several words, an acronym, a capital that no kind of body explains."""
     words = fold(form).split()
     if len(words) > 1:
         return form[:1].isupper() or bool(set(words) - _BARE - _UMBRELLAS)

@@ -1,4 +1,4 @@
-"""In: the name of a body or person. Out: the words that tell which it is, written alike, and what names mean one body."""
+"""In: the name of a body or person. Out: the words that tell which it is, and which names mean one."""
 
 import functools
 
@@ -139,7 +139,10 @@ def same_person(one: str, other: str) -> bool:
         return True
     if "".join(left) == "".join(right):
         return True
-    first, last = _alike(left[0], right[0]), _alike("".join(left[1:]), "".join(right[1:])) or _alike(left[-1], right[-1])
+    first, last = (
+        _alike(left[0], right[0]),
+        _alike("".join(left[1:]), "".join(right[1:])) or _alike(left[-1], right[-1]),
+    )
     return first and last
 
 
@@ -148,7 +151,9 @@ def _within(shorter: list[str], longer: list[str]) -> bool:
     if shorter[0] != longer[0] and not (len(shorter[0]) == 1 and longer[0].startswith(shorter[0])):
         return False
     rest = iter(longer)
-    inside = all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in shorter)
+    inside = all(
+        any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in shorter
+    )
     return inside and (shorter[-1] == longer[-1] or longer[: len(shorter)] == shorter)
 
 
@@ -164,4 +169,8 @@ def _alike(one: str, other: str) -> bool:
     if one[-1] != other[-1] and {one[-1], other[-1]} <= {"a", "o", "e"}:
         return False
     sounds = skeleton(one)
-    return sounds == skeleton(other) and len(sounds) >= _SOUNDS and (one[0] == other[0] or {one[0], other[0]} <= set("aeiou"))
+    return (
+        sounds == skeleton(other)
+        and len(sounds) >= _SOUNDS
+        and (one[0] == other[0] or {one[0], other[0]} <= set("aeiou"))
+    )
