@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from twosource.finding.figures import circumstances, exclusions
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.echoes import counted_before, settle_echoes
 from twosource.finding.figures.heads import draft, named_in_text
 from twosource.finding.figures.measures import settle
 from twosource.finding.figures.nones import is_none_figure
@@ -29,6 +30,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
         if MAYBE_NUMBER.search(sentence.doc.text):
             inside = [time for time in dated if sentence.start <= time.span.start < sentence.end]
             _read(sentence, order, inside, countries, drafts)
+    settle_echoes(drafts)
     words_before: dict[int, set[str]] = {}
     for made in drafts:
         yield _figure(
@@ -47,13 +49,14 @@ def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Coun
         return
     words = Words(sentence)
     title_case = _title_case(words)
+    ahead = text + sentence.report.text[sentence.end : sentence.end + 24].replace("\n", " ")
     spots = [(time.span.start - sentence.start, time.span.end - sentence.start) for time in times]
     kept = [
         amount
         for amount in amounts
         if not (
             exclusions.is_dated(amount, spots)
-            or exclusions.is_calendar(text, amount)
+            or exclusions.is_calendar(ahead, amount)
             or exclusions.is_age(text, amount)
             or exclusions.is_furniture(text, amount)
             or exclusions.is_placing(text, amount)
@@ -95,37 +98,37 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     """Give the draft its unit, measure, population and ties, from its own clause or from figures before it."""
     last = drafts[-1] if drafts else None
     converted = tie_conversion(made, last)
+    if not made.unit and made.lack == "bare":
+        counted_before(made, floor)
     if not converted and made.lack and made.amount.kind in ("", "share"):
         made.before = find_antecedent(made, drafts)
     tie_part(made, drafts)
-    settle_unit = made.unit == ""
-    if settle_unit:
+    if not made.unit:
         settle(made, floor, ceiling, drafts)
         if not made.own:
+            made.leaning = made.lack != "them"
             _inherit_unit(made)
     if not made.own:
         settle(made, floor, ceiling, drafts)
-    made.of = named_in_text(made)
+    made.of = made.of or named_in_text(made)
     if made.of is None and made.before is not None:
         made.of = made.before.of
         made.lemma = made.lemma or made.before.lemma
     if converted and made.before is not None:
-        made.of, made.lemma, made.measure = (
-            made.before.of or made.of,
-            made.before.lemma or made.lemma,
-            made.before.measure,
-        )
+        made.of, made.lemma, made.measure = made.before.of or made.of, made.before.lemma or made.lemma, made.before.measure
 
 
 def _inherit_unit(made: Draft) -> None:
-    """A headless figure takes unit and kind of the one it leans on; one that leans on nothing counts people."""
+    """A headless figure takes unit and kind of the one it leans on; a negative one without any is a temperature."""
     source = made.before
     if source is None:
-        made.unit = "person" if made.measure and made.people else ""
+        cold = made.amount.low is not None and made.amount.low < 0
+        made.unit = "°C" if cold else ""
+        if cold:
+            made.amount, made.leaning = made.amount._replace(kind="temperature"), False
         return
     made.unit, made.people = source.unit, source.people
     made.amount = made.amount._replace(kind=made.amount.kind or source.amount.kind)
-    made.own = False
 
 
 def _figure(made: Draft, parsed: Parsed, times: Sequence[Time], near: dict[int, set[str]]) -> Figure:

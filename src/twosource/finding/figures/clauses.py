@@ -92,6 +92,8 @@ class Words:
         if tag in NOUNS:
             if low in _CALENDAR and (head >= 0 or self.word[j][:1].isupper()):
                 return "stop"
+            if head < 0 and low in _ALONE and self._tag(j + 1) not in NOUNS:
+                return "stop"
             if head < 0 and low in _HEADLINE_VERBS and self._tag(j + 1) not in NOUNS:
                 return "stop"
             if head < 0 and low in _STATE and self._tag(j + 1) not in NOUNS:

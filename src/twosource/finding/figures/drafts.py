@@ -29,6 +29,7 @@ class Draft:
     verb: int | None = None
     role: str = ""
     own: bool = False
+    leaning: bool = False
     before: "Draft | None" = None
     relation: str = ""
     whole: "Draft | None" = None

@@ -109,6 +109,8 @@ def is_calendar(text: str, amount: Amount) -> bool:
     if value < 25 and _CLOCK_AFTER.match(after) and not amount.unit:  # noqa: PLR2004
         return True
     written = text[amount.at : amount.stop]
+    if _is_hour(text, amount, written, before, after, value):
+        return True
     if (
         re.fullmatch(r"[0-2]?\d[.:][0-5]\d", written)
         and not amount.unit
@@ -119,6 +121,24 @@ def is_calendar(text: str, amount: Amount) -> bool:
     ):
         return True
     return _is_year(text, amount, before, after, value)
+
+
+_HOUR_AFTER = re.compile(r"\s*(?:[.,;]|and\b|in the\b|this\b|tomorrow|yesterday|on\b|$|every)")
+
+
+def _is_hour(text: str, amount: Amount, written: str, before: str, after: str, value: float) -> bool:
+    """Whether a bare number is a clock time without "o'clock": "by seven", "the 7.12 to", "at 0815", "12 Jan 90"."""
+    if amount.unit or amount.modifier:
+        return False
+    if amount.words and value <= 12 and re.search(r"\b(?:at|by|until|till)\s+$", before) and _HOUR_AFTER.match(after):  # noqa: PLR2004
+        return not _CLOCK_TOLL.search(text[max(0, amount.at - 50) : amount.at])
+    if re.fullmatch(r"\d{1,2}\.[0-5]\d", written) and re.search(r"\b(?:the|no)\s+$", before):
+        return bool(re.match(r"\s*(?:[.,;]|to\b|$|from\b)", after))
+    if re.fullmatch(r"0\d[0-5]\d", written):
+        return True
+    if re.fullmatch(r"(?:1\d|2[0-3])[0-5]\d", written) and re.search(r"\b(?:at|until|till|between|by)\s+$", before):
+        return not re.match(r"\s+[a-z]+s\b", after)
+    return bool(re.fullmatch(r"\d\d", written)) and bool(re.search(rf"\d\s+{_MONTH}\s+['’]?$", before, re.IGNORECASE))
 
 
 def _is_year(text: str, amount: Amount, before: str, after: str, value: float) -> bool:
@@ -144,6 +164,11 @@ def _is_year(text: str, amount: Amount, before: str, after: str, value: float) -
     return value >= 1900 and not re.match(r"\s+[a-z]", after)  # noqa: PLR2004
 
 
+_AGED_PEOPLE = re.compile(
+    r"\b(?:children|people|those|kids|boys|girls|women|men|aged|ages|adults|youths|patients|volunteers|teenagers|pupils|students)\s+$", re.IGNORECASE
+)
+
+
 def is_age(text: str, amount: Amount) -> bool:
     """Whether a number is the age of a person."""
     before, after = text[max(0, amount.start - 40) : amount.start], text[amount.stop : amount.stop + 24]
@@ -160,6 +185,8 @@ def is_age(text: str, amount: Amount) -> bool:
     ):  # noqa: PLR2004
         return False
     whole = text[max(0, amount.start - 40) : amount.at]
+    if re.search(r"\baged\s+[\w-]+(?:,\s+[\w-]+)*,?\s+and\s+$", before):
+        return True
     if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(whole):
         return not re.search(r"(?:retirement|pension|voting|minimum|legal)\s+age", before)
     if amount.unit:
@@ -212,7 +239,7 @@ def is_old_person(words: Words, amount: Amount) -> bool:
     verb = words.head[i] if words.tag[words.head[i]].startswith("VB") else i - 1
     for k in range(words.size):
         if words.head[k] == verb and words.dep[k] == "nsubj":
-            return words.low[k] in ("he", "she", "i") or words.doc[k].ent_type_ == "PERSON"
+            return words.low[k] in ("he", "she", "i", "who") or words.doc[k].ent_type_ == "PERSON"
     return False
 
 

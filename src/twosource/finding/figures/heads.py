@@ -100,7 +100,9 @@ def _of(made: Draft, i: int) -> None:
     if words.get(i + 1) in _PRONOUNS and words.get(i + 2) not in ("people",) and not words.phrase(i + 2):
         made.lack, made.np_start, made.np_end = "them", i, i + 2
         return
-    if words.get(i + 1) in _PRONOUNS and words.get(i + 1) in ("them", "whom", "which", "us"):
+    if words.get(i + 1) in ("us", "you", "whom"):
+        made.people = True
+    if words.get(i + 1) in ("them", "whom", "which", "us"):
         made.lack, made.np_start, made.np_end = "them", i, i + 2
         return
     inner = _skip(words, i + 1)
@@ -112,6 +114,10 @@ def _of(made: Draft, i: int) -> None:
             made.np_start = made.np_end = inner
         if words.get(i + 1) in ("ours", "theirs", "mine", "yours"):
             made.np_start, made.np_end, made.people = i, i + 2, True
+        return
+    single = words.tag[phrase.head] == "NN" and words.get(i + 1) in _DETERMINERS and amount.form == "count"
+    if single and words.low[phrase.head] not in ("people", "crew", "staff", "police", "population", "total", "dead"):
+        made.lack, made.partitive, made.np_end = "bare", True, i
         return
     _set(made, phrase)
     made.np_start = i + 1
@@ -211,6 +217,19 @@ def _named(made: Draft) -> str:
         parts.insert(0, words.low[k])
         k -= 1
     return " ".join(parts)
+
+
+def counted_people(word: str, lemma: str) -> bool:
+    """Whether a noun without parse stands for people."""
+    return is_person(word, lemma) or lemma in ("life", "death", "casualty", "injury", "arrest", "fatality")
+
+
+def named_unit(before: list[str], lemma: str) -> str:
+    """The unit of a noun without parse: with the word before it where the two are one name."""
+    return " ".join([*(word for word in before[-1:] if word in _COMPOUND), lemma])
+
+
+_COMPOUND = frozenset("fire life patrol rubber fighter rescue fishing".split())
 
 
 def _rate(text: str, at: int) -> str:

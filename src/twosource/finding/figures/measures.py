@@ -39,6 +39,8 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
     if strong and made.lemma not in people.WEAK_NOUNS:
         return strong
     active = people.left_cue(left)
+    if made.lack == "more" and made.before is not None and made.before.lemma in ("body", "corpse") and made.before.order >= made.order - 1:
+        return "killed"
     direct = people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if active and (not direct or _close(left)):
         return active
@@ -50,7 +52,48 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
             return found
     if strong:
         return strong
+    kept = _by_context(made, left, right, text)
+    if kept:
+        return kept
     return people.loose_cue(re.split(r"[;.:]|, (?:and|but|while|as|when|after)\b", right)[0][:80])
+
+
+_PERSONNEL = frozenset(
+    """soldier troop troops police policeman officer firefighter diver rescuer personnel gunman gunmen fighter militant terrorist rebel insurgent guerrilla paratrooper
+    marine commando mercenary gendarme guard peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer""".split()
+)
+_STATIONED = re.compile(
+    r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|work(?:ing|s|ed)?|search\w*|battl\w+|fight(?:ing|s)?|fought|quartered|stationed|patrol\w*|sheltered|hid(?:e|ing|den)?|using|used|join(?:ed|ing)|arriv\w+"
+    r"|mobili[sz]\w*|involv\w+|scrambl\w+|rushed|called in|on the ground|on duty|at the scene|in my|backed by|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
+)
+_LOSES = re.compile(r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost)\s+(?:(?:at|least|about|some|around|roughly|more|than|nearly|over|up|to|the|another|a|total|of|all)\s+)*$")
+_SENT = re.compile(r"\b(?:sen[dt]|deploy\w*|dispatch\w*|working on|work(?:ed)? on|battl\w+|scrambl\w+|mobili[sz]\w*|took part|search\w*|put it out|comb\w*|scour\w*)\b")
+_MOVED = re.compile(r"\b(?:took|taken|moved|transferred|carried|brought|transported|relocated|ferried|bussed|flew)\s+(?:[\w-]+\s+){0,2}$")
+_CRAFT = frozenset("aircraft ship engine helicopter vessel boat plane tank truck vehicle ambulance drone warship jet appliance lifeboat bulldozer".split())
+_TREATS = re.compile(r"\b(?:treat(?:ed|ing|s)|tended|cared for|taken care of|took care of)\s+(?:(?:just|only|at|least|about|some|around|more|than|nearly|over|up|to)\s+)*$")
+_HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeons?|doctor)\b")
+
+
+def _by_context(made: Draft, left: str, right: str, text: str) -> str:
+    """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll named further left."""
+    _ = right
+    if _TREATS.search(left):
+        return "hospitalised" if re.search(r"treating\s", left[-24:]) or _HOSPITAL.search(text) else "injured"
+    if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(r"\W*(?:out\s+of|from|to\s+flee)\s+(?:their\s+)?(?:homes?|houses|villages)?", right):
+        return "displaced"
+    if made.lemma in ("patient", "resident", "newborn", "child", "civilian", "family") and _MOVED.search(left) and re.match(r"\W*(?:\w+\s+){0,3}?to\s+(?!hospital|a\s+hospital|the\s+hospital)", right):
+        return "evacuated"
+    fighting = made.lemma in _PERSONNEL
+    if _LOSES.search(left) and made.noun is not None and (fighting or made.lemma in ("member", "civilian", "crew", "man", "woman", "sailor", "pilot", "volunteer", "miner")):
+        return "killed"
+    if fighting and made.noun is not None and _STATIONED.search(text):
+        return "deployed"
+    far = people.far_toll(left)
+    if far:
+        return far
+    if made.lack == "them" or made.noun is None:
+        return people.loose_cue_last(left[-70:]) if made.lack == "them" else ""
+    return ""
 
 
 def _close(left: str) -> bool:
@@ -121,6 +164,11 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
             if not made.unit:
                 made.unit, made.people = "person", True
             return
+    elif made.noun is not None and not made.amount.unit and made.words.tag[made.noun] in ("NNP", "NNPS") and made.words.word[made.noun][:1].isupper():
+        found = own_measure(made, floor, ceiling)
+        if found in ("killed", "injured", "arrested", "captured"):
+            made.measure, made.own, made.unit, made.people = found, True, "person", True
+            return
     if (
         made.before is not None
         and (made.lack or made.relation)
@@ -128,6 +176,9 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
         and (made.unit == made.before.unit or made.relation == "conversion")
     ):
         made.measure = made.before.measure
+        return
+    if made.lemma in _CRAFT and _SENT.search(made.words.text.lower()):
+        made.measure = "deployed"
         return
     made.measure = open_measure(made)
 

@@ -33,7 +33,7 @@ WEAK_NOUNS = frozenset(
 _FORMS = {
     "killed": "killed slain murdered assassinated executed massacred slaughtered beheaded lynched drowned dead died perished deceased electrocuted"
     " suffocated asphyxiated decapitated gunned",
-    "injured": "injured wounded hurt maimed burned burnt bruised concussed scalded blinded",
+    "injured": "injured wounded hurt maimed bruised concussed scalded blinded",
     "missing": "missing unaccounted vanished disappeared",
     "captured": "captured kidnapped abducted seized",
     "rescued": "rescued saved plucked winched freed",
@@ -150,6 +150,15 @@ _TOLLS = (
     ("infected", r"(?:infections|confirmed cases)"),
 )
 _TOLL = tuple((measure, re.compile(rf"\b(?:{pattern})\b\W+{_MOVE}")) for measure, pattern in _TOLLS)
+_FAR = tuple(
+    (measure, re.compile(rf"\b(?:{pattern})\b(?:[^\w;.:]+[\w'’-]+){{0,6}}\W*$"))
+    for measure, pattern in (
+        ("casualties", r"casualt(?:y|ies)"),
+        ("injured", r"(?:number|count|total) (?:of |for )?(?:the )?(?:injured|wounded)"),
+        ("missing", r"(?:number|count|total) (?:of |for )?(?:the )?missing"),
+        ("killed", r"(?:death )?tolls?|(?:number|count|total) (?:of |for )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)"),
+    )
+)
 _LABEL = re.compile(
     r"(?:^|[.;:–—]\s*)(dead|deaths|killed|injured|wounded|missing|arrested|rescued|evacuated|displaced|casualties|toll|death toll)\s*[:–—]\s*(?:at least |about |over |more than |up to )?$"
 )
@@ -204,6 +213,17 @@ def left_cue(left: str) -> str:
         if pattern.search(left):
             return measure
     return ""
+
+
+def far_toll(left: str) -> str:
+    """The measure of a toll named some words before the count: "the number of bodies found on board was "; else ""."""
+    return next((measure for measure, pattern in _FAR if pattern.search(left)), "")
+
+
+def loose_cue_last(left: str) -> str:
+    """The measure of the last telling word before a count, in its clause; "" where there is none."""
+    forms = [form.group() for form in re.finditer(r"[a-z]+", re.split(r"[;.:]", left)[-1]) if form.group() in FORM]
+    return FORM[forms[-1]] if forms else ""
 
 
 def right_cue(right: str) -> str:

@@ -14,6 +14,7 @@ _FAMILY = {
     "length": "length", "area": "area", "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "money": "money", "power": "power",
 }  # fmt: skip
 _SENTENCES_BACK = 3
+_TOO_STRANGE = 13
 _NO_INHERIT = frozenset({"ratio", "magnitude"})
 
 
@@ -63,32 +64,47 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
                 continue
             if other.top < value or other.unit == "%":
                 continue
-            penalty += 0 if other.people else 2
+            penalty += 0 if other.people else 1
         else:
             penalty += _strangeness(made, other, value)
+            if penalty > _TOO_STRANGE:
+                continue
         if best is None or (penalty, back) < best:
             best, found = (penalty, back), other
     return found
 
 
-def _strangeness(made: Draft, other: Draft, value: float) -> float:
+_PAYS = frozenset(
+    "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise pledge save lose invest fine fetch worth want donate".split()
+)
+_LEVELS = frozenset({"time", "temperature", "mass", "length", "speed", "power", "volume", "data"})
+
+
+def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C901, PLR0912 - a list of clues
     """How ill a headless figure and a possible antecedent go together."""
     size = other.amount.high if other.amount.high is not None else other.amount.low or 0.0
+    kind = other.amount.kind
     penalty = 0.0
-    if other.amount.kind == "time" and value > 200:  # noqa: PLR2004
+    verb = made.words.lemma(made.verb) if made.verb is not None else ""
+    if (value < 0 or "minus" in made.words.text[made.amount.start : made.amount.end].lower()) != (kind == "temperature" and size < 0):
+        penalty += 25
+    if kind == "time" and value > 200:  # noqa: PLR2004
         penalty += 8
-    if other.unit == "%" and value > 100:  # noqa: PLR2004
-        penalty += 30
+    if other.unit == "%":
+        penalty += 30 if value > 100 or other.amount.form == "share" else 0  # noqa: PLR2004
     if value and size and (value / size > 300 or size / value > 300):  # noqa: PLR2004
         penalty += 4
+    if kind == "money":
+        penalty += -4 if verb in _PAYS else 2
+    elif verb in _PAYS and made.amount.scale >= 1e3:  # noqa: PLR2004
+        penalty += 2
+    if made.paragraph != other.paragraph:
+        penalty += 3
     if made.words is not other.words:
-        penalty += 1
-        if (
-            made.verb is not None
-            and other.verb is not None
-            and made.words.lemma(made.verb) == other.words.lemma(other.verb)
-        ):
-            penalty -= 3
+        penalty += 1 + (9 if kind in _LEVELS else 0)
+        penalty += 5 if value and size and (value / size > 100 or size / value > 100) else 0  # noqa: PLR2004
+        if made.verb is not None and other.verb is not None and verb == other.words.lemma(other.verb) and verb not in ("be", "have", "say"):
+            penalty -= 6
     elif made.role and made.role == other.role and made.verb == other.verb:
         penalty -= 1
     if made.people and not other.people:

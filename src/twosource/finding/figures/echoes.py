@@ -1,0 +1,91 @@
+"""In: all drafts of a report. Out: headless ones settled by the same number elsewhere, or by what the report counts most."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.heads import counted_people, named_unit
+from twosource.finding.figures.nouns import singular
+
+_LEAST = 10
+_OPEN_TO_GUESS = frozenset("killed injured casualties missing attended aboard evacuated displaced arrested rescued infected deployed hospitalised".split())
+_LABEL = re.compile(r"^\W*([A-Z][a-z]+s|[A-Z]{3,}S)\s*:\s*(?:[\w]+\s+){0,2}$")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|list|total|tally|lists|sum|share|figure|figures|estimate|estimates)\s+(?:of|for)\s+(?:the\s+|its\s+|their\s+|all\s+)?((?:[\w-]+\s+){0,2}?)([a-z-]{3,}(?:s|ple|men|ren))\b"
+    r"(?:\s+[\w'’]+){0,6}\s*$",
+    re.IGNORECASE,
+)
+_AGE_OF = re.compile(r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking)\s+age\b|\b(?:work|retire|retiring|working)\s+(?:until|at|till|before)\b", re.IGNORECASE)
+
+
+def counted_before(made: Draft, floor: int) -> None:
+    """Give a headless draft the noun that its clause names before it: "the number of doses rose to 14"."""
+    words = made.words
+    left = words.text[max(floor, made.amount.start - 90) : made.amount.start]
+    if _AGE_OF.search(words.text[max(0, made.amount.start - 60) : made.amount.start]) and 10 < (made.amount.low or 0) < 100:  # noqa: PLR2004
+        made.unit, made.measure, made.own = "year", "age", True
+        return
+    label = _LABEL.match(words.text[: made.amount.start])
+    if label and label.group(1).lower() not in ("deaths", "casualties", "injuries", "arrests"):
+        made.lemma = singular(label.group(1).lower())
+        made.people = counted_people(label.group(1).lower(), made.lemma)
+        made.unit = "person" if made.people else made.lemma
+        return
+    match = _NUMBER_OF.search(left)
+    if match is None:
+        return
+    noun = match.group(2).lower()
+    made.lemma = singular(noun)
+    made.people = counted_people(noun, made.lemma)
+    made.unit = "person" if made.people else named_unit(match.group(1).lower().split(), made.lemma)
+    made.of = f"{match.group(1)}{match.group(2)}".strip()
+
+
+def _value(made: Draft) -> float | None:
+    return made.amount.low if made.amount.low is not None else made.amount.high
+
+
+def settle_echoes(drafts: Sequence[Draft]) -> None:
+    """Settle what leans: by a figure of the same number that has its noun, else by the report's commonest people."""
+    firm: dict[float, list[Draft]] = {}
+    for made in drafts:
+        value = _value(made)
+        if value is not None and not made.leaning and made.relation != "conversion":
+            firm.setdefault(value, []).append(made)
+    for made in drafts:
+        value = _value(made)
+        twins = [other for other in firm.get(value or 0.0, ()) if other is not made and value is not None]
+        if made.leaning:
+            _lean(made, [twin for twin in twins if twin.unit and (value or 0) >= _LEAST], drafts)
+        elif made.people and not made.own:
+            own = [twin for twin in twins if twin.people and twin.own and (value or 0) >= _LEAST]
+            if own:
+                made.measure, made.own = _nearest(made, own).measure, True
+            elif made.lemma == "name" and _likely(made, drafts):
+                made.measure = _likely(made, drafts)
+
+
+def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
+    near = made.before is not None and made.before.words is made.words
+    if twins and not (near and not made.before.people and made.before.unit in {twin.unit for twin in twins}):  # type: ignore[union-attr]
+        twin = _nearest(made, twins)
+        made.unit, made.people, made.measure, made.lemma = twin.unit, twin.people, twin.measure, twin.lemma
+        made.of = made.of or twin.of
+        made.amount = made.amount._replace(kind=twin.amount.kind)
+    elif not made.unit and made.amount.form in ("count", "vague") and _likely(made, drafts):
+        made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
+
+
+def _nearest(made: Draft, others: list[Draft]) -> Draft:
+    return min(others, key=lambda other: (not other.own and other.people, abs(other.order - made.order), other.start))
+
+
+def _likely(made: Draft, drafts: Sequence[Draft]) -> str:
+    """The measure of the count of people that is nearest in size (in powers of ten), then in place; "" without any."""
+    counted = [other for other in drafts if other.people and other.own and other.amount.unit != "%" and other.measure in _OPEN_TO_GUESS]
+    if not counted:
+        return ""
+    size = math.log10(max(1.0, _value(made) or 1.0))
+    best = min(counted, key=lambda other: (round(abs(size - math.log10(max(1.0, _value(other) or 1.0)))), abs(other.order - made.order), other.start))
+    return best.measure
