@@ -10,6 +10,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
+from spacy.util import get_installed_models
 
 from twosource.errors import ModelMissing
 from twosource.records import Report, Span
@@ -82,11 +83,10 @@ def load(model: str) -> Language:
     """The spaCy pipeline of an installed package. Raises ModelMissing where there is none of that name."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _choose_kernel()
-    try:
-        package = importlib.import_module(model)
-    except ImportError as error:
-        message = f"the language model {model!r} is not installed: pip install {model.replace('_', '-')}"
-        raise ModelMissing(message) from error
+    if model not in get_installed_models():
+        message = f"the language model {model!r} is not installed; install the spaCy package of that name"
+        raise ModelMissing(message)
+    package = importlib.import_module(model)
     nlp: Language = package.load()
     return nlp
 
