@@ -66,7 +66,7 @@ def _is_name(name: str) -> bool:
 
 
 def _clean(name: str) -> str | None:
-    words = name.rstrip(".").split()
+    words = name.split()
     while words and words[-1].casefold().strip(".") in _TAIL_WORDS:
         words.pop()
-    return " ".join(words) or None
+    return " ".join(words).rstrip(".") or None
