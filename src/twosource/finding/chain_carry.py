@@ -7,8 +7,9 @@ from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Link, Span, Statement
 
 _OWN_VOICE = re.compile(
-    r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the|the news|it is"
-    r"|in (?:19|20)\d\d\b|last (?:year|month|week)|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one|few|why\b|how\b|what\b|shares?)",
+    r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the"
+    r"|the news|it is|in (?:19|20)\d\d\b|last (?:year|month|week)|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one"
+    r"|few|why\b|how\b|what\b|shares?)",
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(r"\b(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
 
 
 def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[Link, ...]:
-    """The chain of a source that spoke earlier in the sentence, where only a semicolon or colon parts the figure from it."""
+    """The chain of a source that spoke earlier in the sentence, where only a semicolon parts the figure from it."""
     before = [s for s in own if s.cue is not None and s.cue.start < span.start and s.force == "says"]
     if not before or len(before) < len([s for s in own if s.force == "says"]):
         return ()

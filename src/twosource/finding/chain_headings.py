@@ -1,4 +1,4 @@
-"""In: a report's figures with chains. Out: the same, those of headings with the chain of the same figure further down."""
+"""In: figures with chains. Out: the same, those of headings with the chain of the same figure further down."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ def inherit(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def converted(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Figures in order; one in brackets right behind another has that one's chain and stance: "46,000 acres (18,600 ha)"."""
+    """Figures in order; one in brackets right behind another has that one's chain and stance: "50 miles (80 km)"."""
     ends = {figure.span.end: figure for figure in figures}
     done: list[Figure] = []
     for figure in figures:

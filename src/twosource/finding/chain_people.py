@@ -1,8 +1,8 @@
-"""In: a parsed report and its names. Out: its people, where each is spoken of, and whom "he" or "the minister" means."""
+"""In: a parsed report and its names. Out: its people, where each is spoken of, and whom "he" or a role means."""
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -19,7 +19,7 @@ _ONE_NAME = 3
 
 
 class Person:
-    """One person of the report: the fullest name, the roles told of them, and what pronoun fits ("f", "m" or unknown)."""
+    """One person of the report: the fullest name, the roles told of them, and what pronoun fits ("f", "m" or none)."""
 
     def __init__(self, name: str, kind: LinkKind = "person") -> None:
         """Start with a name; an unnamed person has the words that introduce them."""
@@ -170,7 +170,7 @@ class People:
         return person
 
     def by_role(self, word: str, wanted: set[str], number: int, index: int, *, definite: bool) -> Person | None:
-        """Whom "the minister" at a place means: the person of that role spoken of last, else any person of that role."""
+        """Whom "the minister" at a place means: the person of that role spoken of last, else any of that role."""
         for back in range(number, -1, -1):
             here = [m for m in self._mentions[back] if back < number or m[0] < index]
             for _, person, _ in reversed(here):
@@ -298,27 +298,30 @@ def _goes_on(doc: Doc, index: int, end: int) -> bool:
 
 def _described(doc: Doc, head: Token, first: int, last: int) -> Iterator[Token]:
     """Words that tell what a named person is: titles before the name, appositions on either side."""
-    for index in range(first - 1, max(-1, first - 7), -1):
-        token = doc[index]
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.text not in {"'s", "’s", "of", "-"}:
-            break
-        yield token
+    yield from _titles(doc, first)
     for token in (*head.children, head.head):
         if token.dep_ == "appos" or (token == head.head and head.dep_ == "appos"):
             yield token
             yield from (below for below in token.lefts if below.dep_ in {"compound", "amod"})
-    for index in range(first, last):
-        if doc[index].lower_.rstrip(".") in TITLES:
-            yield doc[index]
+    yield from (token for token in doc[first:last] if token.lower_.rstrip(".") in TITLES)
     if last + 1 < len(doc) and doc[last].text == ",":
-        for token in doc[last + 1 : last + 8]:
-            if token.text in {",", ".", ";"} or token.tag_[:2] == "VB" or token.tag_ in {"WP", "WDT"}:
-                break
-            yield token
+        yield from _until_break(doc[last + 1 : last + 8])
     if first > 1 and doc[first - 1].text == ",":
-        for index in range(first - 2, max(-1, first - 9), -1):
-            token = doc[index]
-            if token.text in {",", ".", ";", "”", '"'} or token.tag_[:2] == "VB":
-                break
-            if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-                yield token
+        yield from _until_break(reversed(doc[max(0, first - 8) : first - 1]))
+
+
+def _titles(doc: Doc, first: int) -> Iterator[Token]:
+    """Nouns right before a name: "coast guard spokesman"."""
+    for index in range(first - 1, max(-1, first - 7), -1):
+        token = doc[index]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.text not in {"'s", "’s", "of", "-"}:
+            return
+        yield token
+
+
+def _until_break(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Nouns of an apposition up to the next mark, verb or relative pronoun."""
+    for token in tokens:
+        if token.text in {",", ".", ";", "”", '"'} or token.tag_[:2] == "VB" or token.tag_ in {"WP", "WDT"}:
+            return
+        yield token

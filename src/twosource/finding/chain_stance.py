@@ -10,20 +10,20 @@ from twosource.records import Figure, Span, Stance, Statement
 from twosource.text.listing import listed
 
 _FALSE = re.compile(
-    r"\b(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|inaccurate|fabricated|fictitious|nonsense|absurd|invented"
-    r"|devoid of (?:any )?truth|an? (?:\w+ )?(?:lie|invention|fabrication|hoax|myth|falsehood|distortion)|no connection with reality"
-    r"|(?:has|have|had|with) no (?:basis|foundation)|without (?:any )?(?:basis|foundation)|never existed|never happened|fake)\b",
+    r"\b(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|inaccurate|fabricated|fictitious|nonsense|absurd"
+    r"|invented|devoid of (?:any )?truth|an? (?:\w+ )?(?:lie|invention|fabrication|hoax|myth|falsehood|distortion)"
+    r"|(?:has|have|had|with) no (?:basis|foundation|connection with reality)|without (?:any )?(?:basis|foundation)"
+    r"|never existed|never happened|fake)\b",
     re.IGNORECASE,
 )
 _UNPROVEN = re.compile(
-    r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation|a case file)|offer(?:s|ed|ing)? no (?:evidence|proof)|unverified|unconfirmed"
-    r"|unsubstantiated|never (?:backed|proven|confirmed|verified|substantiated)|(?:is|are) to be believed"
-    r"|(?:would|will) have (?:you|us) believe|(?:was|were|is|are) said to have)\b",
+    r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation)|offer(?:s|ed|ing)? no (?:evidence|proof)|unverified"
+    r"|unconfirmed|unsubstantiated|never (?:backed|proven|confirmed|verified|substantiated)|(?:is|are) to be believed|(?:would|will) have (?:you|us) believe|(?:was|were|is|are) said to have)\b",
     re.IGNORECASE,
 )
 _DOUBTED_AFTER = re.compile(
-    r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation)|offer(?:s|ed|ing)? no (?:evidence|proof)|(?:is|are) to be believed"
-    r"|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
+    r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation)|offer(?:s|ed|ing)? no (?:evidence|proof)"
+    r"|(?:is|are) to be believed|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
     re.IGNORECASE,
 )
 _HEDGED_SOURCE = re.compile(r"\b(?:alleged|unverified|unconfirmed|so-called|rumou?rs?|purported)\b", re.IGNORECASE)
@@ -101,9 +101,9 @@ def _said_false(token: Token) -> bool:
         )
         if (verb.lemma_ in {"be", "have"} and subject and _FALSE.search(words)) or called:
             return not any(t.dep_ == "neg" for t in verb.children)
-        if verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
-            if _FALSE.search(verb.doc[verb.head.i : verb.i].text):
-                return True
+        over = verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be"
+        if over and _FALSE.search(verb.doc[verb.head.i : verb.i].text):
+            return True
         if verb.head == verb:
             return False
         verb = _clause(verb.head) if verb.head.pos_ not in {"VERB", "AUX"} else verb.head

@@ -1,4 +1,4 @@
-"""In: nothing. Out: the words by which a source's kind is known: titles, roles, bodies, documents, media, the unnamed."""
+"""In: nothing. Out: the words by which a source's kind is known: titles, roles, bodies, documents, media."""
 
 import re
 
@@ -111,9 +111,9 @@ _AGENCY = re.compile(
 )
 _OUTLET = re.compile(
     r"\b(?:newspapers?|daily|weekly|herald|tribune|gazette|courier|times|post|journal|chronicle|observer|mirror|telegraph"
-    r"|guardian|independent|examiner|bulletin|dispatch|sentinel|globe|standard|review|magazine|radio|television|tv|broadcaster"
-    r"|channel|channels|bbc|cnn|nbc|cbs|abc|npr|pbs|msnbc|al jazeera|media|paper|papers|tabloid|website|blog|news|le monde"
-    r"|el pais|zeitung|anzeiger|politico|axios|voice|press)\b",
+    r"|guardian|independent|examiner|bulletin|dispatch|sentinel|globe|standard|review|magazine|radio|television|tv"
+    r"|broadcaster|channel|channels|bbc|cnn|nbc|cbs|abc|npr|pbs|msnbc|al jazeera|media|paper|papers|tabloid|website|blog|news"
+    r"|le monde|el pais|zeitung|anzeiger|politico|axios|voice|press)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(

@@ -16,7 +16,7 @@ def attribute(
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     statements: Sequence[Statement],
-    names: Sequence[Name],
+    _names: Sequence[Name],
 ) -> tuple[tuple[Figure, ...], tuple[Quote, ...]]:
     """Give each figure its chain and stance, each quote its speaker and chain; both keep their order.
 

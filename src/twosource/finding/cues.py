@@ -1,4 +1,4 @@
-"""In: nothing. Out: the words that attribute: verbs, nouns, adjectives and prepositions of saying, thinking and wanting."""
+"""In: nothing. Out: the words that attribute: verbs, nouns, adjectives and prepositions of saying and wanting."""
 
 from typing import NamedTuple
 

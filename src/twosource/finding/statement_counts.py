@@ -16,13 +16,23 @@ _ALWAYS = listed(
     " forecast predict project expect anticipate foresee cite quote confirm acknowledge concede"
 )
 #: Verbs that give a number with one of these prepositions behind them or behind their object.
-_WITH = {
-    "put": {"at"}, "place": {"at"}, "set": {"at"}, "estimate": {"at"}, "speak": {"of"}, "talk": {"of"}, "tell": {"of"},
-    "arrive": {"at"}, "hold": {"to"}, "abide": {"by"}, "stick": {"to", "by", "with"}, "stand": {"by"}, "admit": {"to"},
-    "own": {"to"}, "settle": {"on"}, "come": {"to", "down"}, "answer": {"with"}, "counter": {"with"}, "begin": {"at", "with"},
-    "start": {"at", "with"}, "warn": {"of"}, "know": {"of"}, "hear": {"of"}, "insist": {"on"}, "end": {"at"}, "say": {"around", "about"},
-    "ask": {"for"}, "call": {"for"}, "sue": {"for"}, "press": {"for"}, "push": {"for"},
-}  # fmt: skip
+_WITH: dict[str, frozenset[str]] = {
+    verb: listed(prepositions)
+    for prepositions, verbs in (
+        ("at", "put place set estimate arrive end"),
+        ("of", "speak talk tell warn know hear"),
+        ("to", "hold admit own"),
+        ("by", "abide stand"),
+        ("by to with", "stick"),
+        ("on", "settle insist"),
+        ("down to", "come"),
+        ("with", "answer counter"),
+        ("at with", "begin start"),
+        ("about around", "say"),
+        ("for", "ask call sue press push"),
+    )
+    for verb in verbs.split()
+}
 _PLEDGES = frozenset({"ask", "call", "sue", "press", "push", "set", "want", "seek", "demand", "offer", "pledge"})
 #: Verbs that move a count of the subject's own: "raised its toll to 53", "cut its target from 95 to 60".
 _MOVES = listed(

@@ -24,7 +24,8 @@ class Party(NamedTuple):
 class Frame(NamedTuple):
     """An attribution: sentence number, cue tokens, who says it, whom they cite, who hears it, content in code points.
 
-    `verb` is the token that attributes, `via` who passes the words on ("KCNA quoted him as saying"). `cited` names further sources from near to far ("citing police").
+    `verb` is the token that attributes, `via` who passes the words on ("the agency quoted him as saying"). `cited`
+    names further sources from near to far ("citing police"). `parts` are the quotations among the content.
     """
 
     sentence: int

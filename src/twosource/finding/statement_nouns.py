@@ -185,7 +185,7 @@ def _possessor(token: Token) -> Party | None:
 
 
 def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
-    """ "In the words of X", "by X's count", "in his view", "on X's reckoning"."""
+    """Such as "In the words of X", "by X's count", "in his view", "on X's reckoning"."""
     held = _pobj(token)
     if held is None:
         return
@@ -219,7 +219,7 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
 
 
 def _polled(sentence: Sentence, number: int, token: Token, held: Token) -> Iterator[Frame]:
-    """ "In a survey by the institute, 57 percent were against": the survey is the source."""
+    """Such as "In a survey by the institute, 57 percent were against": the survey is the source."""
     source = party(held, after=token.i + 1)
     if source is None or token.head.pos_ not in {"VERB", "AUX"}:
         return
@@ -231,7 +231,7 @@ def _polled(sentence: Sentence, number: int, token: Token, held: Token) -> Itera
 
 
 def _that_of(sentence: Sentence, number: int, token: Token, held: Token) -> Iterator[Frame]:
-    """ "42,000 by the count of one and 250,000 by that of the other": the number in front of the second "by"."""
+    """Such as "42,000 by the count of one and 250,000 by that of the other": the number in front of the second "by"."""
     of = next((below for below in held.rights if below.lower_ == "of"), None)
     owner = None if of is None else _pobj(of)
     source = None if owner is None or of is None else party(owner, after=of.i + 1)
@@ -297,7 +297,7 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
 
 
 def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Frame]:
-    """ "The company's 180 looks low", "the union's is 37": a number, or "is" and a number, right behind an owner."""
+    """Such as "The company's 180 looks low", "the union's is 37": a number, or "is" and a number, right behind an owner."""
     doc = mark.doc
     if mark.i < 1 or mark.i + 1 >= len(doc) or doc[mark.i - 1].pos_ not in {"NOUN", "PROPN"}:
         return

@@ -1,4 +1,4 @@
-"""In: a parsed report's quotations and the attributions found by grammar. Out: attributions that hold the quotations."""
+"""In: a report's quotations and the attributions found by grammar. Out: attributions that hold the quotations."""
 
 from collections.abc import Sequence
 
@@ -77,7 +77,7 @@ def _attributed(
     head = _tag_before(parsed, quote, begins)
     if head is not None:
         return head
-    return _free(parsed, quote, begins, ends, frames, last)
+    return _free(parsed, quote, begins, frames, last)
 
 
 def _number(parsed: Parsed, offset: int) -> int | None:
@@ -228,7 +228,7 @@ def _tag_before(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
 
 
 def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
-    """ "Union boss Ann Lee: “…”": a name and a colon stand before the mark."""
+    """Such as "Union boss Ann Lee: “…”": a name and a colon stand before the mark."""
     doc = sentence.doc
     index = last - 1
     while index > 0 and doc[index].text in _MARKS:
@@ -259,7 +259,7 @@ def _verb_before(doc: Doc, last: int) -> Token | None:
 
 
 def _free(
-    parsed: Parsed, quote: Quote, begins: int, ends: int, frames: list[Frame], last: tuple[int, Quote] | None
+    parsed: Parsed, quote: Quote, begins: int, frames: list[Frame], last: tuple[int, Quote] | None
 ) -> Frame | int | None:
     """A quotation without a tag: it goes on with the one before it, or belongs to the last one spoken of."""
     text = parsed.report.text

@@ -25,12 +25,8 @@ MISREAD = listed(
 
 _SPEAKER_WORDS = 16
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
-_BREAKS = listed(
-    ", ; : — – - ( ) “ ” \""
-)
-_ASIDE = listed(
-    "as while which who whom whose although though because since when where after before amid with until"
-)
+_BREAKS = listed(', ; : — – - ( ) “ ” "')
+_ASIDE = listed("as while which who whom whose although though because since when where after before amid with until")
 _ADJUNCT = listed(
     "on in by at to from during after through late early this last next yesterday today tonight tomorrow via over"
     " before earlier later again here there then without under when while as monday tuesday wednesday thursday friday"
@@ -75,7 +71,7 @@ def tagged(verb: Token) -> Tag | None:
 
 
 def _misread(verb: Token) -> Tag | None:
-    """ "Workers at the gate allege that …" where the verb was read as a noun."""
+    """Such as "Workers at the gate allege that …" where the verb was read as a noun."""
     doc = verb.doc
     first = verb.i
     while first > 0 and doc[first - 1].text not in _BREAKS:
@@ -93,7 +89,7 @@ def _misread(verb: Token) -> Tag | None:
 
 
 def _quoted_as_saying(verb: Token) -> Tag | None:
-    """ "…, the director was quoted as saying"."""
+    """Such as "…, the director was quoted as saying"."""
     above = verb.head.head if verb.head.lower_ == "as" else None
     if above is None or above.lemma_ != "quote" or any(t.dep_ in {"ccomp", "dobj"} for t in verb.rights):
         return None
@@ -158,10 +154,8 @@ def _nominal(doc: Doc, first: int, end: int) -> bool:
     """Whether a run is a noun phrase that can speak."""
     while first < end and doc[first].lower_ in {"and", "but", "so", "then", "meanwhile"}:
         first += 1
-    if (
-        first >= end
-        or (doc[first].tag_ in _NOT_SPEAKER
-        and doc[first].lower_ not in {"one", "two", "three", "who", "which"})
+    if first >= end or (
+        doc[first].tag_ in _NOT_SPEAKER and doc[first].lower_ not in {"one", "two", "three", "who", "which"}
     ):
         return False
     last = doc[end - 1]
@@ -207,10 +201,8 @@ def _behind(verb: Token) -> Party | None:
     """The noun phrase right behind an inverted verb: ", said Ann Lee, who runs the clinic"."""
     doc = verb.doc
     first = verb.i + 1
-    if (
-        first >= len(doc)
-        or (not _nominal(doc, first, min(first + 1, len(doc)))
-        and doc[first].tag_ not in {"DT", "JJ", "PRP$", "CD", "NNP"})
+    if first >= len(doc) or (
+        not _nominal(doc, first, min(first + 1, len(doc))) and doc[first].tag_ not in {"DT", "JJ", "PRP$", "CD", "NNP"}
     ):
         return None
     who = next(
@@ -239,7 +231,7 @@ def _abbreviated(doc: Doc, index: int) -> bool:
 
 
 def _ends(verb: Token, after: int) -> bool:
-    """Whether nothing is reported behind the verb: the sentence ends, is broken off, or an adjunct or hearer follows."""
+    """Whether nothing is reported behind the verb: the sentence ends or breaks off, or an adjunct or hearer follows."""
     doc = verb.doc
     for token in verb.rights:
         if token.dep_ == "ccomp" and not any(

@@ -219,7 +219,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _passive(verb: Token, right: list[Token], cue: Cue) -> tuple[int, int, Token | None] | None:
-    """ "Five are believed to have died", "was quoted as saying", "the law is backed by": the subject is content too."""
+    """Such as "Five are believed to have died", "was quoted as saying", "the law is backed by": the subject is content too."""
     who = done_to(verb) or next((token for token in verb.lefts if token.dep_ == "nsubj"), None)
     if verb.lemma_ in QUOTING or any(
         t.dep_ == "prep" and any(b.dep_ == "pcomp" for b in t.children) for t in verb.rights

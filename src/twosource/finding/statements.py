@@ -1,6 +1,7 @@
 """In: a parsed report, its quotes and names. Out: every attribution, direct, indirect and mixed."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed
@@ -20,7 +21,7 @@ def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Nam
     """
     namer = Namer(parsed, quotes, names)
     for frame in _frames(parsed, quotes):
-        yield _statement(parsed, frame, namer, quotes)
+        yield _statement(parsed, frame, namer)
 
 
 def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
@@ -72,7 +73,7 @@ def _closed(start: int, end: int, quotes: Sequence[Quote]) -> bytearray:
     return closed
 
 
-def _statement(parsed: Parsed, frame: Frame, namer: Namer, quotes: Sequence[Quote]) -> Statement:
+def _statement(parsed: Parsed, frame: Frame, namer: Namer) -> Statement:
     sentence = parsed.sentences[frame.sentence]
     source = None if frame.source is None else sentence.span(frame.source.first, frame.source.last)
     left, right = frame.content
@@ -87,7 +88,7 @@ def _statement(parsed: Parsed, frame: Frame, namer: Namer, quotes: Sequence[Quot
     )
 
 
-def _kind(parsed: Parsed, frame: Frame) -> str:
+def _kind(parsed: Parsed, frame: Frame) -> Literal["direct", "indirect", "mixed"]:
     if not frame.quoted or not frame.parts:
         return "indirect"
     left, right = frame.content

@@ -1,0 +1,111 @@
+"""In: noun phrases of a parse. Out: what in them names a source: the core, a name beside it, the antecedent."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from twosource.finding.chain_words import ARTICLES, DOCUMENTS, STRUCTURES
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_frames import Frame, Party
+from twosource.records import Link
+from twosource.text.listing import listed
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+#: Verbs that are often deeds: they make a source only of who or what can speak.
+_WEAK = listed(
+    "find show see hear know feel reveal learn discover understand record register measure sense recall pass"
+)
+
+
+def weak(sentence: Sentence, frame: Frame) -> bool:
+    """Whether an attribution's verb is often a deed."""
+    return 0 <= frame.verb < len(sentence.doc) and sentence.doc[frame.verb].lemma_.lower() in _WEAK
+
+
+def can_speak(head: Token, link: Link) -> bool:
+    """Whether a source is a person, body, document or unnamed speaker, and no thing or product."""
+    if link.kind in {"person", "document", "agency", "outlet", "unnamed", "post"} or head.pos_ == "PRON":
+        return True
+    words = {word.casefold() for word in _WORD.findall(link.name)}
+    return bool(words & (STRUCTURES | DOCUMENTS)) or (head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "GPE"})
+
+
+def word_set(words: str) -> set[str]:
+    """The words of a name in lower case, without articles and possessive endings."""
+    return {word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(words)} - ARTICLES - {"of"}
+
+
+def co_refers(party: Party, name: Token) -> bool:
+    """Whether a name inside a noun phrase names what the phrase means, and no owner, place or employer of it."""
+    token = name
+    for _ in range(6):
+        if token.i == party.head:
+            return True
+        if token.dep_ in {"poss", "pobj"}:
+            return False
+        if token.head == token or not party.first <= token.head.i < party.last:
+            return True
+        if token.dep_ not in {"appos", "compound", "nmod", "flat", "nsubj", "npadvmod", "dep", "conj"}:
+            return False
+        token = token.head
+    return False
+
+
+def antecedent(relative: Token) -> Token | None:
+    """The noun a relative pronoun stands for, or None."""
+    verb = relative.head
+    for _ in range(4):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.head == verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def core(doc: Doc, party: Party) -> tuple[int, int]:
+    """The noun phrase without appositions, relative clauses, brackets and what follows them."""
+    head = doc[party.head]
+    last = party.last
+    for token in head.rights:
+        if token.dep_ in {"appos", "relcl", "acl", "advcl", "parataxis"} and token.left_edge.i < last:
+            last = max(head.i + 1, min(last, token.left_edge.i))
+    for index in range(head.i + 1, last):
+        if doc[index].text in {",", "(", ";", "–", "—"}:
+            last = index
+            break
+    first = party.first
+    for index in range(head.i - 1, first - 1, -1):
+        if doc[index].text in {",", "–", "—", ":", ";"} and doc[head.i].dep_ != "conj":
+            first = index + 1
+            break
+    return first, max(last, head.i + 1)
+
+
+def apposed_name(doc: Doc, head: Token, party: Party) -> tuple[int, int] | None:
+    """The proper name set beside a common noun: "the operator, Lintas Samudra", "a charity called …" has none."""
+    if head.pos_ == "PROPN" or any(token.pos_ == "PROPN" and token.dep_ != "poss" for token in head.lefts):
+        return None
+    comma = head.right_edge.i if head.right_edge.i < party.last else party.last - 1
+    for token in (*head.rights, *(t for t in doc[head.i + 1 : comma + 1] if t.dep_ == "nsubj")):
+        if token.pos_ == "PROPN" and token.i < party.last and doc[token.left_edge.i - 1].text == ",":
+            return token.left_edge.i, token.i + 1
+    return None
+
+
+def bare_words(words: str) -> str:
+    """Words without article, possessive ending and marks at the edges."""
+    cut = " ".join(words.split()).strip(" ,.;:()[]“”\"'–—-")
+    cut = re.sub(r"^(?:the|a|an|this|that|some)\s+(?=\S)", "", cut, flags=re.IGNORECASE)
+    return re.sub(r"(?:’s|'s|’|')$", "", cut)
+
+
+def distinct(links: Sequence[Link]) -> tuple[Link, ...]:
+    """The links in order, each name once."""
+    kept: list[Link] = []
+    for link in links:
+        if all(link.name.casefold() != other.name.casefold() for other in kept):
+            kept.append(link)
+    return tuple(kept)
