@@ -41,9 +41,9 @@ _WEAK_VERBS = frozenset(
 #: Evidence: what one unit of each feature counts for.
 WEIGHTS: dict[str, float] = {
     "bias": -3.3,
-    "equal": 2.8,
-    "equal 2": 2.5,
-    "equal 3": 2.2,
+    "equal": 3.0,
+    "equal 2": 2.7,
+    "equal 3": 2.7,
     "equal 4": 1.5,
     "salient": 2.0,
     "meets": 3.0,
@@ -52,10 +52,10 @@ WEIGHTS: dict[str, float] = {
     "closed other": -3.5,
     "closed open": -2.5,
     "measure": 2.6,
-    "noun": 0.8,
-    "verb": 0.7,
+    "noun": 1.0,
+    "verb": 0.9,
     "whole": 0.8,
-    "kind same": 1.4,
+    "kind same": 1.8,
     "kind loose": 0.8,
     "kind narrower": -1.2,
     "kind other": -2.4,
@@ -64,18 +64,18 @@ WEIGHTS: dict[str, float] = {
     "terms": 4.0,
     "near": 1.0,
     "part one": -1.3,
-    "part both": 0.1,
+    "part both": 0.0,
     "added": -1.7,
     "rate other": -1.6,
     "years apart": -1.8,
-    "days apart": -1.0,
+    "days apart": -1.2,
     "longer": -1.0,
-    "place other": -1.8,
+    "place other": -2.3,
     "copy": 1.2,
     "heading": 0.9,
     "same end": 0.5,
     "denied": 1.1,
-    "list": -2.0,
+    "list": -2.2,
     "rivals": 3.8,
     "moves": 4.2,
 }
@@ -410,6 +410,10 @@ def _places_differ(places: Sequence[str | None]) -> npt.NDArray[np.bool_]:
     return np.asarray(table[at[:, None], at[None, :]] & _both(known))
 
 
+#: Days that lie between two affairs rather than within one.
+_LONG_AGO = 200
+
+
 def _of_periods(readings: Sequence[Reading]) -> dict[str, Matrix]:
     periods = [reading.period for reading in readings]
     known = np.array([period is not None for period in periods])
@@ -419,11 +423,14 @@ def _of_periods(readings: Sequence[Reading]) -> dict[str, Matrix]:
     gap = np.maximum(0, np.maximum(first[:, None] - last[None, :], first[None, :] - last[:, None]))
     both = _both(known)
     length = np.log(last - first + 1)
+    told = np.array([reading.published or 0 for reading in readings], dtype=np.float64)
+    until = np.where(known, last, told)
+    before = known[:, None] & (until > 0)[None, :] & (until[None, :] - last[:, None] > _LONG_AGO)
     ratio = np.abs(length[:, None] - length[None, :])
     still = ~_both(running)
     return {
-        "years apart": _f(both & (gap > 200)),  # noqa: PLR2004 - another year, not another week of the same affair
-        "days apart": _f(both & still & (gap > 0) & (gap <= 200)),  # noqa: PLR2004
+        "years apart": _f((both & (gap > _LONG_AGO)) | before | before.T),
+        "days apart": _f(both & still & (gap > 0) & (gap <= _LONG_AGO)),
         "longer": _f(np.where(both & still, np.minimum(ratio, 2.0) / 2.0, 0.0)),
     }
 

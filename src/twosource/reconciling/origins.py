@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from twosource.reconciling.readings import Reading, bounds
-from twosource.reconciling.sources import Bodies, nobody, parts, words_of
+from twosource.reconciling.sources import Bodies, house, nobody, parts, prints, words_of
 from twosource.reconciling.units import NO_RATES, Rates, comparable
 from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
 
@@ -99,9 +99,11 @@ def _resolve(
             if chain and _is_outlet(chain[-1], circle):
                 return ()
             continue
+        if len(parts(link.name)) > 1:
+            return parts(link.name)
         if _is_outlet(link, circle):
             return _follow(link, reading, everyone, circle, edges, seen) or (link.name,)
-        return tuple(parts(_whose(link, chain)))
+        return tuple(parts(house(link.name) or _whose(link, chain)))
     return ()
 
 
@@ -115,7 +117,7 @@ def _whose(link: Link, before: Sequence[Link]) -> str:
 
 
 def _is_outlet(link: Link, circle: Circle) -> bool:
-    if link.kind in ("outlet", "agency", "post"):
+    if prints(link):
         return True
     return any(_one_name(link.name, outlet) for outlet in circle.papers)
 

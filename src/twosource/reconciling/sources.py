@@ -23,6 +23,28 @@ _CROWDS = frozenset(
     "rescuer motorist onlooker guest attendee participant soldier fighter user blogger official diplomat".split()
 )
 _PLACELESS = re.compile(r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.I)
+_NEWS = re.compile(
+    r"\b(?:news|newspaper|press|wire|times|post|herald|tribune|gazette|daily|weekly|journal|courier|chronicle|observer"
+    r"|mirror|guardian|telegraph|voice|star|tv|television|radio|channel|broadcaster|media|magazine|website|site|blog"
+    r"|paper|outlet|online|reuters|bloomberg|tass|xinhua|anadolu|interfax|yonhap|kyodo|bernama|[a-z]*news[a-z]*"
+    r"|(?:news|press|state) agency|afp|dpa|efe|ansa|bbc|cnn|nbc|cbs|abc)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:union|unions|ministry|department|office|council|police|army|military|intelligence|agencies|authority"
+    r"|authorities|government|institute|bureau|commission|committee|service|services|guard|party|company|court"
+    r"|federation|association|hospital|university|bank|board|organi[sz]ation|league|society)\b",
+    re.IGNORECASE,
+)
+_EXPERTS = re.compile(
+    r"^(?:the\s+)?(?:analysts?|economists?|strategists?|researchers?|scientists?|engineers?|forecasters?)\s+"
+    r"(?:at|from|with|of)\s+(?:the\s+)?([A-Z].*)$"
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:statements?|accounts?|testimony|testimonies|words|reports?|interviews?|claims?|estimates?)\s+"
+    r"(?:of|by|from|with)\s+(?:the\s+|some\s+|local\s+)?(\w+)$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|some of the|some|several|many|two|three|four|local|other)\s+", re.I)
 _BEHIND = re.compile(r"\s(?:of|in|at|from|on|who|near|with|for|inside|around|across)\s", re.I)
 _PLURAL_HEADS = frozenset(
@@ -31,6 +53,13 @@ _PLURAL_HEADS = frozenset(
 )
 _JOINT_OF = re.compile(r"\b(?:ministry|department|office|committee|council|institute|board|bureau|agency|commission"
                        r"|centre|center|authority|secretary|minister|association|federation|union)\b", re.I)  # fmt: skip
+
+
+@cache
+def house(name: str) -> str | None:
+    """The named house whose experts speak ("Analysts at Bank Sole"), or None: they give its view."""
+    match = _EXPERTS.match(name)
+    return match.group(1) if match else None
 
 
 @cache
@@ -48,9 +77,14 @@ def _proper(name: str) -> bool:
 
 def nobody(link: Link) -> bool:
     """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
+    if house(link.name):
+        return False
     if link.kind == "unnamed" and link.plural:
         return True
     if _PLACELESS.search(link.name):
+        return True
+    told = _ACCOUNTS.search(link.name)
+    if told and told.group(1).removesuffix("s").casefold() in _CROWDS:
         return True
     last = head(link.name)
     if link.kind in ("outlet", "agency", "document"):
@@ -68,6 +102,13 @@ def _named_data(name: str) -> bool:
     """Whether it is the data, report or figures of somebody: "exchange data", "UN figures"."""
     words = _ARTICLE.sub("", name.strip()).split()
     return len(words) > 1 and words[-1].casefold() in ("data", "figures", "report", "estimates", "website", "news")
+
+
+def prints(link: Link) -> bool:
+    """Whether a link is a paper, a station or an agency, which passes on what others say."""
+    if _BODY.search(link.name) and not _NEWS.search(link.name):
+        return False
+    return link.kind in ("outlet", "agency", "post")
 
 
 def single_person(link: Link) -> bool:

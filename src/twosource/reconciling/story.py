@@ -11,6 +11,8 @@ from twosource.reconciling.questions import question
 from twosource.reconciling.readings import Reading, day_of, readings_of, roots
 from twosource.reconciling.relations import relations
 from twosource.reconciling.sources import Names
+from twosource.reconciling.timeline import build_timeline
+from twosource.reconciling.utterances import group_quotes
 from twosource.reconciling.verdicts import contradicted, judge
 from twosource.records import Claim, Copy, Group, Mentions, Report, Story, content_id
 
@@ -26,7 +28,9 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
     figures = [figure for one in mentions for figure in one.figures]
     readings = readings_of(figures, {report.id: report for report in reports}, roots(copies))
     rates = exchange_rates(readings)
-    circle = Circle(bodies=Names(Bodies(reports, mentions)), outlets=outlets, rates=rates)
+    identities = join_names(reports, mentions)
+    bodies = Bodies(reports, mentions)
+    circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates)
     claims = sorted((_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings))
     start, end = _span(reports)
     return Story(
@@ -40,16 +44,18 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
         events=dict(sorted(group.events.items())),
         claims=tuple(claims),
         related=relations(claims, {reading.figure.id: reading for reading in readings}, rates),
-        names=join_names(reports, mentions),
+        utterances=group_quotes(reports, mentions, identities, bodies),
+        timeline=build_timeline(reports, mentions),
+        names=identities,
         ties=group.ties,
     )
 
 
-def _place(claim: Claim, readings: Sequence[Reading]) -> tuple[int, int, str]:
+def _place(claim: Claim, readings: Sequence[Reading]) -> tuple[int, tuple[str, int, int], str]:
     """The claims most reports speak of first, then in the order of the texts."""
     inside = set(claim.figures)
-    numbers = [number for number, reading in enumerate(readings) if reading.figure.id in inside]
-    return -len({readings[number].source for number in numbers}), numbers[0], claim.id
+    found = [reading for reading in readings if reading.figure.id in inside]
+    return -len({reading.source for reading in found}), found[0].key, claim.id
 
 
 def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:

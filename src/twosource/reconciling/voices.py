@@ -34,14 +34,26 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
             return _close(left.low, right.low, one, other) and _close(left.high, right.high, one, other)
         return left.meets(right)
 
+    def alike(self, one: Reading, other: Reading) -> bool:
+        """Whether both give the same bare bounds."""
+        left, right = self.at(one), self.at(other)
+        return (left.low, left.high) == (right.low, right.high)
+
     def equal(self, one: Reading, other: Reading) -> bool:
         """Whether both give the same bare bounds, or one is a rounding of the other."""
         left, right = self.at(one), self.at(other)
         if (left.low, left.high) == (right.low, right.high):
             return True
         points = [low if math.isfinite(low) else high for low, high in ((left.low, left.high), (right.low, right.high))]
+        if self._counted_on(one, other) and points[0] != points[1]:
+            return False
         close = abs(points[0] - points[1]) <= 0.02 * max(map(abs, points))  # noqa: PLR2004 - a rounding
         return close and left.meets(right)
+
+    def _counted_on(self, one: Reading, other: Reading) -> bool:
+        """Whether both are exact or least counts of what goes on growing, of different days."""
+        exact = not one.figure.about and not other.figure.about and one.figure.unit == other.figure.unit
+        return exact and running(one) and running(other) and one.moment != other.moment
 
     def sourced(self, reading: Reading) -> bool:
         """Whether a known origin says it."""
@@ -96,6 +108,8 @@ def settle(board: Board) -> State:
         if reading.figure.corrected or any(_takes_back(note, reading, board) for note in withdrawn)
     }
     gone |= _told_past(board, asserted)
+    if len(gone) == len(asserted):  # what is left behind by all stands for want of anything later
+        gone = set()
     live = _latest(board, [reading for reading in asserted if reading.figure.id not in gone])
     live = _moved_on(board, _unsourced(board, live, asserted))
     kept = {reading.figure.id for readings in live.values() for reading in readings}
@@ -134,7 +148,7 @@ def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
         return set()
     gone = {reading.figure.id for reading in past}
     for told in past:
-        rivals = [r for r in asserted if not r.past and r.source == told.source and not board.equal(r, told)]
+        rivals = [r for r in asserted if not r.past and r.source == told.source and not board.alike(r, told)]
         if not rivals:
             continue
         for reading in asserted:
@@ -216,13 +230,13 @@ def _moved_on(board: Board, live: dict[Voice, tuple[Reading, ...]]) -> dict[Voic
     gone: set[Voice] = set()
     for voice in sorted(live):
         for other in sorted(live):
-            if voice != other and _overtaken(board, live[voice], live[other], other):
+            if voice != other and _overtaken(board, live[voice], live[other]):
                 gone.add(voice)
     return {voice: readings for voice, readings in live.items() if voice not in gone}
 
 
-def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], by: Voice) -> bool:
-    if any(reading.figure.measure not in RUNNING and not running(reading) for reading in (*old, *new)):
+def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading]) -> bool:
+    if any(not running(reading) or reading.figure.measure in _EITHER_WAY for reading in (*old, *new)):
         return False
     ages, news = [r.moment for r in old], [r.moment for r in new]
     if None in ages or None in news:
@@ -231,17 +245,21 @@ def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], by:
     if last >= first or any(r.none for r in (*old, *new)):
         return False
     higher = all(not board.meets(o, n) and board.at(n).low > board.at(o).high for o in old for n in new)
-    return higher and not _rival_then(board, old, by, last)
+    return higher and not _rival_then(board, old, last)
 
 
-def _rival_then(board: Board, old: Sequence[Reading], by: Voice, last: int) -> bool:
-    """Whether the later voice had given another number at the time of the earlier: then both counted from the start."""
-    before = [r for r in board.readings if by in board.voice[r.figure.id] and r.figure.stance == "asserted"]
+def _rival_then(board: Board, old: Sequence[Reading], last: int) -> bool:
+    """Whether another voice had a higher count at that very time: then rivals were counting from the start."""
+    own = {voice for reading in old for voice in board.voice[reading.figure.id]}
+    others = [r for r in board.readings if r.figure.stance == "asserted" and own.isdisjoint(board.voice[r.figure.id])]
     return any(
-        r.moment is not None and r.moment <= last and not any(board.meets(r, o) for o in old) for r in before
-    )
+        r.moment is not None and r.moment <= last and not r.past and board.sourced(r)
+        and all(board.at(r).low > board.at(o).wide_high for o in old)
+        for r in others
+    )  # fmt: skip
 
 
+_EITHER_WAY = frozenset(("missing", "trapped", "displaced", "hospitalised"))
 _GROWING = frozenset("destroyed burned burnt recalled reaction case contained damaged sickened confirmed".split())
 
 
