@@ -80,7 +80,7 @@ def to_html(dossier: Dossier) -> str:
         "colour": _colour,
         "chain": chain_words,
         "origin": origin_words,
-        "why": words.why_apart,
+        "apart": words.why_apart,
         "label": words.verdict_label,
         "open": words.open_label,
     }

@@ -193,10 +193,8 @@ def _apart(seen: View) -> ConsoleRenderable:
         if relation.a != last:
             last = relation.a
             grid.add_row("•", Text(questions.get(relation.a, relation.a)))
-        why = words.plain(relation.detail) or words.why_apart(relation.why)
-        line = Text.assemble("≠ ", questions.get(relation.b, relation.b), (f" — {why}", "dim"))
-        if relation.broken:
-            line.append(" And yet the part is larger than the whole.", style="bold red")
+        why = (f" — {words.why_apart(relation)}", "red" if relation.broken else "dim")
+        line = Text.assemble("≠ ", questions.get(relation.b, relation.b), why)
         grid.add_row("", line)
     return Padding(grid, (1, 0, 0, 0))
 

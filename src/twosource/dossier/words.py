@@ -6,7 +6,7 @@ from datetime import date
 from typing import assert_never
 
 from twosource.dossier.shapes import VerdictName
-from twosource.records import Agree, Conflict, Day, Denied, Figure, Single, Updated, Verdict, Why
+from twosource.records import Agree, Conflict, Day, Denied, Figure, Relation, Single, Updated, Verdict, Why
 
 UNKNOWN = "unknown"
 
@@ -167,9 +167,11 @@ _WHY: dict[Why, str] = {
 }
 
 
-def why_apart(why: Why) -> str:
-    """Why two claims must not be set against each other."""
-    return _WHY[why]
+def why_apart(relation: Relation) -> str:
+    """Why two claims must not be set against each other, and whether even the part is given as more than the whole."""
+    if relation.detail:
+        return plain(relation.detail)
+    return _WHY[relation.why] + (", and yet the part is larger than the whole" if relation.broken else "")
 
 
 _VERDICT: dict[VerdictName, str] = {
