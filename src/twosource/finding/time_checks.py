@@ -26,6 +26,7 @@ _PROGRAMME = frozenset(
         "convene play face continue conclude travel fly visit be"
     )
 )
+_PUT_OFF = frozenset({"adjourn", "postpone", "delay", "defer", "extend", "suspend", "remand", "reschedule", "prolong"})
 _AHEAD = frozenset({"until", "till", "by"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _QUANTITY_SIGNS = frozenset({"$", "€", "£", "¥", "US$", "No.", "no.", "#"})
@@ -34,6 +35,7 @@ _YEARS_AS_NOUNS = range(1800, 2101)
 _RECORDS = frozenset(
     _listed("lowest highest weakest strongest slowest fastest cheapest steepest sharpest low lows high highs fewest")
 )
+_MOVES = frozenset({"drop", "fall", "rise", "gain", "increase", "decline", "jump", "level", "levels", "rate", "loss"})
 _IN_TIME = frozenset(
     {"in", "during", "since", "by", "until", "till", "before", "after", "over", "through", "throughout"}
 )
@@ -109,7 +111,7 @@ def _is_year(tokens: Tokens, year: int) -> bool:  # noqa: PLR0911 (one return a 
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if before is not None and (before.text in _QUANTITY_SIGNS or (before.tag_ == "$")):
         return False
-    if after is not None and after.text in {"%", "°"}:
+    if after is not None and after.lower_ in {"%", "°", "more", "others", "people"}:
         return False
     if year < 0:  # a number of three digits, which only a text about the time before Christ bears out
         return True
@@ -167,7 +169,9 @@ def looks_ahead(tokens: Tokens) -> bool:  # noqa: PLR0911 (one return a sign)
     if verb.tag_ == "VB" and len(verbs) > 1 and any(child.lower_ == "to" for child in verb.children):
         above = verbs[1]
         return above.lemma_ in _PLANS or _will(above) or (above.lemma_ == "be" and verb.dep_ == "xcomp")
-    if verb.lemma_ in {"schedule", "plan", "expect", "slate"} and verb.tag_ == "VBN":
+    if root.head.lower_ in {"until", "till", "to"} and verb.lemma_ in _PUT_OFF:
+        return True
+    if verb.lemma_ in {"schedule", "plan", "expect", "slate", "forecast"} and verb.tag_ == "VBN":
         return not any(child.lower_ == "had" for child in verb.children)
     if (
         root.head.lower_ == "from"
@@ -212,7 +216,8 @@ def is_measured(tokens: Tokens) -> bool:
     root = tokens.root
     governor = root.head
     if governor.lower_ == "since":
-        return any(token.lower_ in _RECORDS for token in root.sent)
+        said = {token.lower_ for token in root.sent}
+        return bool(said & _RECORDS) or (bool(said & _MOVES) and any(token.tag_ == "JJS" for token in root.sent))
     above = governor.head
     return "than" in {governor.lower_, above.lower_} or (
         governor.lower_ in {"with", "to"} and above.lower_ == "compared"
@@ -232,3 +237,9 @@ def is_perfect(tokens: Tokens) -> bool:
     """Whether the clause tells what has been so far: "have died this year"."""
     verb = next(verbs_above(tokens.root), None)
     return verb is not None and any(child.lower_ in {"has", "have", "'ve", "’ve", "so"} for child in verb.children)
+
+
+def goes_on(before: Tokens, after: Tokens) -> bool:
+    """Whether the verb of the second time is joined by "and" to that of the first, in one tense."""
+    one, other = next(verbs_above(before.root), None), next(verbs_above(after.root), None)
+    return one is not None and other is not None and other.dep_ == "conj" and other.head.i == one.i

@@ -28,9 +28,10 @@ _LIGHT = frozenset(
     ]
 )
 _SAYING = frozenset(["say", "tell", "announce", "report", "warn", "add", "confirm", "state", "claim", "deny", "insist"])
-_APART = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl", "mark", "cc", "appos", "intj", "meta", "dep"})
+_APART = frozenset({"ccomp", "advcl", "relcl", "parataxis", "acl", "mark", "appos", "intj", "meta", "dep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_LINKS = frozenset({"ADP", "CCONJ", "SCONJ"})
 _BRACKETS = frozenset('()[]{}"“”‘’«»')
 
 
@@ -69,6 +70,8 @@ def _gone(tokens: Tokens) -> set[int]:
     root = tokens.root
     gone = set(range(tokens.start, tokens.end))
     gone.update(child.i for child in root.children if child.dep_ in {"case", "punct"})
+    if tokens.start and tokens[0].nbor(-1).pos_ == "ADP" and tokens[0].nbor(-1).dep_ == "prep":
+        gone.add(tokens.start - 1)
     governor = root.head
     while governor.pos_ == "ADP" and all(child.i in gone for child in governor.children):
         gone.add(governor.i)
@@ -93,6 +96,8 @@ def _clause(head: Token) -> list[Token]:
     found, waiting = [head], [head]
     while waiting and len(found) < _MOST:
         for child in waiting.pop(0).children:
+            if child.dep_ == "cc" and child.head.pos_ in {"VERB", "AUX"}:
+                continue
             if (
                 child.dep_ in _APART
                 or child.text in _BRACKETS
@@ -121,6 +126,10 @@ def _subject(head: Token, words: list[Token]) -> list[Token]:
 
 def _said(words: list[Token]) -> str:
     """The tokens as words, cut where they run long; spaces as in the text."""
+    while words and words[0].pos_ in _LINKS:
+        words = words[1:]
+    while words and words[-1].pos_ in _LINKS and words[-1].dep_ != "prt":
+        words = words[:-1]
     kept = words[:_LONGEST]
     said = ""
     for token, after in zip(kept, [*kept, None][1:], strict=True):

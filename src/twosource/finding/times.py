@@ -9,7 +9,7 @@ from msgspec import structs
 from spacy.tokens import Span as Tokens
 
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.time_checks import borne_out, is_aside, is_measured, is_perfect, is_rate, looks_ahead
+from twosource.finding.time_checks import borne_out, goes_on, is_aside, is_measured, is_perfect, is_rate, looks_ahead
 from twosource.finding.time_clauses import dated_clause
 from twosource.records import Report, Time
 from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_expressions, resolve
@@ -36,7 +36,8 @@ def find_times(parsed: Parsed) -> Iterator[Time]:
     narrative = _is_history([said.expression for said in found], written)
     southern = is_southern(parsed.report.text)
     spoken: Partial | None = None
-    for said in found:
+    for number, bare in enumerate(found):
+        said = bare if narrative or not number else _continued(found[number - 1], bare, written)
         if said.expression.weak and _is_unsure(said.expression, spoken, narrative=narrative):
             continue
         ahead = looks_ahead(said.tokens)
@@ -45,6 +46,19 @@ def find_times(parsed: Parsed) -> Iterator[Time]:
         if resolved.spoken is not None and _leads(said, narrative=narrative):
             spoken = resolved.spoken
         yield _time(parsed, said, resolved)
+
+
+def _continued(before: _Said, said: _Said, written: date | None) -> _Said:
+    """The same with the year of the date before it, where the sentence goes on: "held in June 2019, freed in May"."""
+    first, second = before.expression, said.expression
+    if not (first.year and first.month and second.month and before.sentence is said.sentence):
+        return said
+    if second.year is not None or second.toward is not None or second.year_toward is not None:
+        return said
+    if written is None or first.year >= written.year or not goes_on(before.tokens, said.tokens):
+        return said
+    year = first.year + (second.month < first.month)
+    return _Said(sentence=said.sentence, expression=structs.replace(second, year=year), tokens=said.tokens)
 
 
 def _is_unsure(said: Expression, spoken: Partial | None, *, narrative: bool) -> bool:
@@ -76,13 +90,19 @@ def _expressions(parsed: Parsed) -> Iterator[_Said]:
             tokens = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
             if tokens is None or not len(tokens) or not borne_out(expression, tokens):
                 continue
-            if expression.kind == "duration" and expression.weak and is_rate(tokens):
-                rate = resolve(expression, Anchor()).value
-                yield _Said(
-                    sentence=sentence, expression=structs.replace(expression, kind="set", value=rate), tokens=tokens
-                )
-                continue
-            yield _Said(sentence=sentence, expression=expression, tokens=tokens)
+            yield _settled(_Said(sentence=sentence, expression=expression, tokens=tokens))
+
+
+def _settled(said: _Said) -> _Said:
+    """The expression as its sentence means it: "to last six weeks" is no last week, "15 a year" is a rate."""
+    expression, tokens = said.expression, said.tokens
+    if tokens[0].lower_ == "last" and tokens[0].tag_ in {"VB", "VBP"} and len(tokens) > 1:
+        expression = structs.replace(expression, start=tokens[1].idx)
+        return _Said(sentence=said.sentence, expression=expression, tokens=tokens[1:])
+    if expression.kind == "duration" and expression.weak and is_rate(tokens):
+        rate = structs.replace(expression, kind="set", value=resolve(expression, Anchor()).value)
+        return _Said(sentence=said.sentence, expression=rate, tokens=tokens)
+    return said
 
 
 def _is_history(said: list[Expression], written: date | None) -> bool:
