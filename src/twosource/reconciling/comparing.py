@@ -370,29 +370,33 @@ def _of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dic
                 if found["equal"][left, right]:
                     continue
                 listed[left, right] = listed[right, left] = float(one.sentence == other.sentence)
-                if not _alike(one, other) or found["kind other"][left, right] or found["thing other"][left, right]:
+                if any(found[name][left, right] for name in _APART):
                     continue
-                rivals[left, right] = rivals[right, left] = float(_two_mouths(one, other))
+                rivals[left, right] = rivals[right, left] = float(_are_rivals(one, other))
                 moved[left, right] = moved[right, left] = float(_gave_way(one, other))
                 if rivals[left, right] or moved[left, right]:
                     listed[left, right] = listed[right, left] = 0.0
     return {"rivals": rivals, "moves": moved, "list": listed}
 
 
-def _alike(one: Figure, other: Figure) -> bool:
-    """Whether two neighbouring figures are of one measure, and neither is a part of something."""
+#: Neighbours of different kinds are no rival counts of one thing.
+_APART = ("kind other", "kind narrower", "thing other", "closed other")
+
+
+def _are_rivals(one: Figure, other: Figure) -> bool:
+    """Whether two sources give two neighbouring numbers for one measure, and neither is a part of something."""
     if "part" in (one.relation, other.relation) or "remainder" in (one.relation, other.relation):
         return False
+    if not (one.chain and other.chain) or one.chain[-1].name == other.chain[-1].name:
+        return False
     first, second = one.measure.casefold(), other.measure.casefold()
-    return first == second or ((first in WEAK or second in WEAK) and (one.unit == other.unit or "" in (one.unit, other.unit)))  # noqa: E501
-
-
-def _two_mouths(one: Figure, other: Figure) -> bool:
-    return bool(one.chain and other.chain and one.chain[-1].name != other.chain[-1].name)
+    if first in WEAK or second in WEAK:
+        return one.sentence == other.sentence and (one.unit == other.unit or "" in (one.unit, other.unit))
+    return first == second
 
 
 def _gave_way(one: Figure, other: Figure) -> bool:
-    if one.sentence.start != other.sentence.start:
+    if one.sentence.start != other.sentence.start or one.unit != other.unit:
         return False
     left, right = one.span.end - one.sentence.start, other.span.start - one.sentence.start
     return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])

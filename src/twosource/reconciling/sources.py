@@ -22,6 +22,12 @@ _CROWDS = frozenset(
     "islander refugee migrant economist trader investor lawyer victim man woman protester demonstrator staff crew "
     "rescuer motorist onlooker guest attendee participant soldier fighter user blogger official diplomat".split()
 )
+#: Known by what they do: there is one such body at the place, and it is named by its role.
+_ROLES = frozenset(
+    "police organisers organizers prosecutors prosecution authorities unions union rebels military army gendarmes "
+    "gendarmerie firefighters coastguard regulators regulator insurgents separatists operators airline company "
+    "management government lawmakers scouts firefighters rescuers".split()
+)
 _PLACELESS = re.compile(r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.I)
 _NEWS = re.compile(
     r"\b(?:news|newspaper|press|wire|times|post|herald|tribune|gazette|daily|weekly|journal|courier|chronicle|observer"
@@ -78,6 +84,8 @@ def _proper(name: str) -> bool:
 def nobody(link: Link) -> bool:
     """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
     if house(link.name):
+        return False
+    if head(link.name) in _ROLES:
         return False
     if link.kind == "unnamed" and link.plural:
         return True
