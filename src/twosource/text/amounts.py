@@ -122,10 +122,17 @@ def _suspended(text: str, amounts: list[Amount]) -> list[Amount]:
     filled = list(amounts)
     for place in range(len(filled) - 2, -1, -1):
         amount, later = filled[place], filled[place + 1]
+        link = text[amount.end : later.start]
+        if not amount.unit and not amount.hyphen and later.unit and not later.joined and amount.form in ("count", "vague") and _LISTED.fullmatch(link):
+            filled[place] = amount._replace(unit=later.unit, kind=later.kind)
+            continue
         waits = not amount.unit and not amount.hyphen and re.match(r"-(?:,|\s+(?:and|or|to)\b)", text[amount.end : amount.end + 6])
         if waits and later.start - amount.end < 10 and (later.hyphen or later.unit):  # noqa: PLR2004
             filled[place] = amount._replace(unit=later.unit, kind=later.kind, hyphen=later.hyphen)
     return filled
+
+
+_LISTED = re.compile(r",\s|,?\s(?:and|or|to|or\seven|and\seven)\s")
 
 
 def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
@@ -148,6 +155,9 @@ def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
     if number.form == "count" and _is_code(text, start, end, tail, unit):
         return []
     begin = min(start, money.start) if money else start
+    debit = None if money or text[start - 1 : start] not in ("-", "−") else currency_before(text, start - 1, countries)
+    if debit is not None and number.form == "count":
+        unit, begin, low, high = debit, debit.start, -high, -low
     sign = re.search(r"(?:(?<![^\s(])[-−]|\bminus[\s-])$", text[max(0, begin - 6) : begin])
     if sign and number.form == "count":
         begin -= len(sign.group())

@@ -16,7 +16,7 @@ _NUMBER_OF = re.compile(
     r"(?:\s+[\w'’]+){0,6}\s*$",
     re.IGNORECASE,
 )
-_AGE_OF = re.compile(r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking)\s+age\b|\b(?:work|retire|retiring|working)\s+(?:until|at|till|before)\b", re.IGNORECASE)
+_AGE_OF = re.compile(r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking|average|median|mean)\s+age\b|\blife\s+expectancy\b|\b(?:work|retire|retiring|working)\s+(?:until|at|till|before)\b", re.IGNORECASE)
 
 
 def counted_before(made: Draft, floor: int) -> None:

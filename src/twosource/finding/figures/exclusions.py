@@ -29,7 +29,7 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?s?|ages|age\s+of|(?:people|persons|those|anyone|everyone|adults?|children|kids|women|men|patients?|boys?|girls?|players?|citizens|residents|"
+    r"\b(?:aged?s?|ages|(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)s?\s+of|age\s+of|(?:people|persons|those|anyone|everyone|adults?|children|kids|women|men|patients?|boys?|girls?|players?|citizens|residents|"
     r"volunteers|participants|voters|workers|pensioners|youths?|one|all|everybody)\s+(?:aged\s+)?(?:over|above|under|below|older\s+than|younger\s+than|between|from)|turn(?:s|ed|ing)?)"
     r"\s+(?:between\s+|from\s+|about\s+|around\s+|at\s+least\s+|over\s+|under\s+)?$",
     re.IGNORECASE,
@@ -83,6 +83,7 @@ _ADDRESS = re.compile(
     r"\d{1,5}(?:-\d+)?\s+(?:(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th))\s+){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Way|Lane|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Row|Close|Crescent"
     r"|Quay|Highway)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
 )
+_DIALLED = re.compile(r"\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b")
 _URL = re.compile(r"https?://|www\.|\S+@\S+|\S+\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
 
 Spot = tuple[int, int]
@@ -128,14 +129,16 @@ _HOUR_AFTER = re.compile(r"\s*(?:[.,;]|and\b|in the\b|this\b|tomorrow|yesterday|
 
 def _is_hour(text: str, amount: Amount, written: str, before: str, after: str, value: float) -> bool:
     """Whether a bare number is a clock time without "o'clock": "by seven", "the 7.12 to", "at 0815", "12 Jan 90"."""
-    if amount.unit or amount.modifier:
+    if amount.unit:
+        return False
+    if re.fullmatch(r"0\d[0-5]\d", written):
+        return True
+    if amount.modifier:
         return False
     if amount.words and value <= 12 and re.search(r"\b(?:at|by|until|till)\s+$", before) and _HOUR_AFTER.match(after):  # noqa: PLR2004
         return not _CLOCK_TOLL.search(text[max(0, amount.at - 50) : amount.at])
     if re.fullmatch(r"\d{1,2}\.[0-5]\d", written) and re.search(r"\b(?:the|no)\s+$", before):
         return bool(re.match(r"\s*(?:[.,;]|to\b|$|from\b)", after))
-    if re.fullmatch(r"0\d[0-5]\d", written):
-        return True
     if re.fullmatch(r"(?:1\d|2[0-3])[0-5]\d", written) and re.search(r"\b(?:at|until|till|between|by)\s+$", before):
         return not re.match(r"\s+[a-z]+s\b", after)
     return bool(re.fullmatch(r"\d\d", written)) and bool(re.search(rf"\d\s+{_MONTH}\s+['’]?$", before, re.IGNORECASE))
@@ -169,42 +172,39 @@ _AGED_PEOPLE = re.compile(
 )
 
 
+_OLDEST = 120
+_RULED = re.compile(r"(?:retirement|pension|voting|minimum|legal)\s+age")
+_APPOSED_NAME = re.compile(r"([^\W\d_][\w.’'-]*)[”\"’)]?,\s+$")
+
+
 def is_age(text: str, amount: Amount) -> bool:
     """Whether a number is the age of a person."""
     before, after = text[max(0, amount.start - 40) : amount.start], text[amount.stop : amount.stop + 24]
-    if _AGE_AFTER.match(after) and not re.search(
-        r"building|ship|vessel|company|bridge|record", text[amount.stop : amount.stop + 60]
-    ):
-        return True
-    if (
-        amount.unit not in ("", "year")
-        or amount.low is not None
-        and amount.low > 120
-        or amount.joined
-        and (amount.high or 0) > 120
-    ):  # noqa: PLR2004
+    old = _AGE_AFTER.match(after)
+    if old:
+        return (amount.high or amount.low or 0) <= _OLDEST and not _is_thing(text[amount.stop + old.end() :])
+    value = amount.low if amount.low is not None else amount.high or 0.0
+    if amount.unit not in ("", "year") or value > _OLDEST:
         return False
-    whole = text[max(0, amount.start - 40) : amount.at]
-    if re.search(r"\baged\s+[\w-]+(?:,\s+[\w-]+)*,?\s+and\s+$", before):
+    if amount.joined and not amount.unit and _AGED_PEOPLE.search(before):
+        return (amount.high or 0) <= _OLDEST  # "children between 12 and 16"
+    if re.search(r"\b(?:aged|ages)\s+[\w-]+(?:,\s+[\w-]+)*,?\s+and\s+$|,\s+(?:then|now|just|only)\s+$", before):
         return True
-    if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(whole):
-        return not re.search(r"(?:retirement|pension|voting|minimum|legal)\s+age", before)
+    if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(text[max(0, amount.start - 40) : amount.at]):
+        return not _RULED.search(before)
     if amount.unit:
         return bool(re.search(r"\b(?:is|was|turned)\s+$", before) and re.match(r"\s+years?\s+old", after))
-    if amount.modifier:
-        return False
-    value = amount.low or 0
-    if (
-        _AGE_APPOSED.search(before)
-        and re.match(r"\s*(?:,|\)|;|\.$|–|—)", after)
-        and 0 < value < 111
-        and not amount.words
-    ):  # noqa: PLR2004
-        name = re.search(r"([^\W\d_][\w.’'-]*)[”\"’)]?,\s+$", before)
-        return bool(name) and (
-            name.group(1)[:1].isupper() or name.group(1) in ("man", "woman", "mother", "father", "driver")
-        )  # type: ignore[union-attr]
-    return bool(re.search(r"[A-Z][\w’'-]+\s*\($", before) and re.match(r"\)", after) and 10 <= value < 111)  # noqa: PLR2004
+    return not amount.modifier and not amount.words and _is_apposed(before, after, value)
+
+
+def _is_apposed(before: str, after: str, value: float) -> bool:
+    """Whether a number stands behind a name as an age does: "Ana Sosa, 24," or "Sosa (24)"."""
+    if _AGE_APPOSED.search(before) and re.match(r"\s*(?:,|\)|;|\.$|–|—)", after) and 0 < value < _OLDEST:
+        name = _APPOSED_NAME.search(before)
+        word = name.group(1) if name else ""
+        return word[:1].isupper() or word in ("man", "woman", "mother", "father", "driver")
+    bracket = re.search(r"[A-Z][\w’'-]+\s*\($", before) and re.match(r"\)", after)
+    return bool(bracket) and 10 <= value < _OLDEST  # noqa: PLR2004 - smaller ones count something
 
 
 def _is_thing(following: str) -> bool:
@@ -295,6 +295,8 @@ def is_furniture(text: str, amount: Amount) -> bool:
     if amount.unit == "%" and re.match(r"\s+confidence\b|\s+(?:CI|prediction interval)\b", text[amount.end : amount.end + 24]):
         return True
     if re.match(r"0\d{2,4}(?:[\s-]\d{2,4}){1,3}", text[amount.at :]) or re.search(r"\b0\d{2,4}[\s-](?:\d{2,4}[\s-])?$", text[max(0, amount.at - 12) : amount.at]):
+        return True
+    if not amount.unit and _DIALLED.search(text[max(0, amount.at - 8) : amount.stop + 9]):
         return True
     listed = _LIST_NUMBER.match(text)
     if listed and amount.stop <= listed.end() and not amount.unit:

@@ -22,6 +22,7 @@ _PER_MANY = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:per|for\s+every|in\s+every)\s+(100,?000|10,?000|1,?000|one\s+million|a\s+million|million|100)\b",
     re.IGNORECASE,
 )
+_OLD = re.compile(r"[\s-]+years?[\s-]+olds?\b", re.IGNORECASE)
 _DAILY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
 _STUFF = frozenset(
     "lot lots number numbers kind kinds sort sorts type types set sets series total pair pairs group".split()
@@ -144,6 +145,9 @@ def _unit(made: Draft) -> None:
         _MAGNITUDE.search(text[max(0, amount.at - 24) : amount.at]) or _RICHTER.match(text, amount.stop)
     ):
         made.unit = "magnitude"
+        return
+    if _OLD.match(text, amount.stop):
+        made.unit = "year"
         return
     if amount.unit:
         made.unit = amount.unit

@@ -48,6 +48,14 @@ _FORMS = {
     "trapped": "trapped buried entombed",
     "homeless": "homeless",
     "aboard": "aboard",
+    "charged": "charged indicted",
+    "convicted": "convicted",
+    "sentenced": "sentenced",
+    "released": "released discharged acquitted",
+    "recovered": "recovered",
+    "survived": "survived",
+    "shot": "shot",
+    "stabbed": "stabbed",
 }
 FORM = {form: measure for measure, forms in _FORMS.items() for form in forms.split()}
 
@@ -247,7 +255,7 @@ def _overrules(measure: str, best: str, words: str) -> bool:
     """Whether a whole phrase says more than the single word it holds ("burned to death", "presumed dead", "killed or wounded")."""
     return (
         measure == "casualties"
-        or (measure == "killed" and best in ("injured",))
+        or (measure in ("killed", "hospitalised", "injured") and best in ("injured", "shot", "stabbed"))
         or (best == "missing" and "presumed" in words)
     )
 
