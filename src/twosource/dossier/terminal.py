@@ -40,9 +40,9 @@ def to_text(dossier: Dossier, *, width: int = 100, colour: bool = False) -> str:
         legacy_windows=False,
         _environ={},
     )
-    for number, story in enumerate(dossier.stories):
-        if number:
-            console.print()
+    for number, story in enumerate(dossier.stories, 1):
+        if len(dossier.stories) > 1:
+            console.print(_heading(f"Story {number} of {len(dossier.stories)}", line="═"))
         for part in _story(story, console.width):
             console.print(part)
     if dossier.problems:
@@ -91,8 +91,8 @@ def _summary(seen: View) -> str:
     return " · ".join(parts)
 
 
-def _heading(title: str) -> ConsoleRenderable:
-    return Padding(Rule(Text(title, style="bold"), align="left", characters="─", style="dim"), (1, 0, 0, 0))
+def _heading(title: str, line: str = "─") -> ConsoleRenderable:
+    return Padding(Rule(Text(title, style="bold"), align="left", characters=line, style="dim"), (1, 0, 0, 0))
 
 
 def _reports(seen: View, width: int) -> ConsoleRenderable:

@@ -70,3 +70,10 @@ def test_an_unknown_day_and_outlet_are_said_to_be_unknown(labelled: Dossier) -> 
     text = to_text(structs.replace(labelled, stories=(structs.replace(story, reports=bare),)), width=160)
     assert "outlet unknown" in text
     assert "unknown, no day found" in text
+
+
+def test_several_stories_are_numbered_and_one_is_not(labelled: Dossier) -> None:
+    several = to_text(structs.replace(labelled, stories=labelled.stories * 2))
+    assert "Story 1 of 2" in several
+    assert "Story 2 of 2" in several
+    assert "Story 1" not in to_text(labelled)
