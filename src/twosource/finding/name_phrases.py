@@ -57,9 +57,9 @@ def _serves(phrase: Phrase, places: Places, text: str) -> None:
         phrase.owner and phrase.sentence.doc[phrase.owner[0]].tag_ == "PRP$"
     ):
         entity.of = places.topic(phrase.sentence, phrase.start, entity)
-    elif phrase.of is not None and places.inside(*phrase.place(phrase.of)):
-        place = places.inside(*phrase.place(phrase.of))[0][2]
-        entity.of = place.name if place is not entity else None
+    elif phrase.of is not None and phrase.sentence.doc[phrase.head + 1].lower_ != "from":
+        place = next(iter(places.inside(*phrase.place(phrase.of))), None)
+        entity.of = place[2].name if place is not None and place[2] is not entity else None
 
 
 def _heads(table: Table, places: Places, text: str) -> None:

@@ -41,6 +41,7 @@ class Entity:
         self.sure: set[NameKind] = set()
         self.of: str | None = None
         self.keys: list[str] = []
+        self.weak = False
 
     @property
     def kind(self) -> NameKind:
@@ -88,7 +89,7 @@ class Table:
         self._join_persons()
         self._join_bodies()
         self._join_countries()
-        self.entities = sorted({id(one): one for one in self._by_key.values()}.values(), key=_first)
+        self.entities = sorted((one for one in _distinct(self._by_key) if not one.weak), key=_first)
 
     def add(self, entity: Entity) -> None:
         """Enter an entity that is not made of proper nouns."""
@@ -203,14 +204,15 @@ def _grouped(found: Iterable[Run]) -> dict[str, list[Run]]:
 
 
 def _entity(group: list[Run]) -> Entity | None:
-    """The entity of all runs of one form; None where only the start of sentences lent it a capital."""
-    if all(run.first_word and run.vote is None and run.kind is None and not run.title for run in group) and (
-        group[0].last - group[0].first == 1
-    ):
-        return None
+    """The entity of all runs of one form, None where they are no name.
+
+    It is `weak` where only the start of sentences lent it a capital: then it is kept only as the short form of another.
+    """
     if all(_describes(run) for run in group) or all(_shouted(run) for run in group):
         return None
     entity = Entity(_best_form([run.words for run in group]))
+    single = group[0].last - group[0].first == 1
+    entity.weak = single and all(run.first_word and not (run.vote or run.kind or run.title) for run in group)
     for run in group:
         entity.add(run.start, run.end, run.words)
         if run.kind:

@@ -43,6 +43,7 @@ class Bodies:
         known = {report.id for report in reports}
         self._people = gather([one for one in mentions if one.report in known])
         self._forms: dict[str, Person] = {}
+        self._asked: dict[str, Person | None] = {}
         doubtful: set[str] = set()
         for one in self._people:
             for form in (*one.forms, *one.also):
@@ -100,6 +101,12 @@ class Bodies:
         return next((self.canonical(body) for body in one.of), None)
 
     def _find(self, name: str) -> Person | None:
+        """Who is meant by a name, or None; asked once a name."""
+        if name not in self._asked:
+            self._asked[name] = self._search(name)
+        return self._asked[name]
+
+    def _search(self, name: str) -> Person | None:
         """Who is meant: by a form of the reports, by the name behind a title, by the words that tell a body."""
         words = _bare(_BRACKETED.sub("", name)).split()
         whole = self._forms.get(" ".join(words))
@@ -107,11 +114,8 @@ class Bodies:
             return whole
         for first in range(1, len(words)):
             behind = self._forms.get(" ".join(words[first:]))
-            if (
-                behind is not None
-                and behind.kind == "person"
-                and (len(words) - first > 1 or words[first - 1] in _TITLES)
-            ):
+            titled = len(words) - first > 1 or words[first - 1] in _TITLES
+            if behind is not None and behind.kind == "person" and titled:
                 return behind
         if not words:
             return None

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from twosource.records import Mentions, Name, NameKind
 from twosource.text.bodies import body_key, same_person
 from twosource.text.countries import country_of
-from twosource.text.folding import fold
+from twosource.text.folding import fold, skeleton
 from twosource.text.listing import listed
 from twosource.text.titles import BODIES, BODY_WORDS, CORPORATE, ROLES
 
 _BARE = BODIES | ROLES
 _UMBRELLAS = listed("un eu us uk")
 _LEAST_LETTERS = 4
+_MOST_HOSTS = 60
 _FIRMS = listed("company firm operator maker manufacturer carrier airline group business corporation")
 _UNIONS = listed("union federation confederation bloc association syndicate")
 _ALIKE = (_FIRMS | CORPORATE, _UNIONS)
@@ -23,6 +24,7 @@ class Person:
 
     def __init__(self, name: Name) -> None:
         """Start from a name of one report."""
+        self._name: str | None = None
         self.forms: Counter[str] = Counter()
         self.also: Counter[str] = Counter()
         self.votes: Counter[NameKind] = Counter()
@@ -32,6 +34,7 @@ class Person:
 
     def take(self, name: Name) -> None:
         """Add what one report says."""
+        self._name = None
         weight = max(1, len(name.spans))
         self.forms[name.name] += weight
         self.votes[name.kind] += weight * (2 if name.role and name.kind == "person" else 1)
@@ -43,6 +46,7 @@ class Person:
 
     def merge(self, other: "Person") -> None:
         """Add what is known of another who turned out to be this one."""
+        self._name = None
         self.forms.update(other.forms)
         self.also.update(other.also)
         self.votes.update(other.votes)
@@ -58,7 +62,9 @@ class Person:
     @property
     def name(self) -> str:
         """The name of the story: the fullest form, capitals before none, accents kept, the commonest of equals."""
-        return max(sorted(self.forms), key=lambda form: _fullness(form, self.forms[form], self.kind))
+        if self._name is None:
+            self._name = max(sorted(self.forms), key=lambda form: _fullness(form, self.forms[form], self.kind))
+        return self._name
 
     @property
     def words(self) -> list[str]:
@@ -86,27 +92,46 @@ def gather(mentions: Sequence[Mentions]) -> list[Person]:
         else:
             found[key] = Person(name)
     people = list(found.values())
-    people = _joined(people, _share_form)
-    people = _joined([one for one in people if one.kind == "person"], _same_human) + [
+    people = _joined(people, _share_form, _forms)
+    people = _joined([one for one in people if one.kind == "person"], _same_human, _sounds) + [
         one for one in people if one.kind != "person"
     ]
     people = _shortened(people)
     people = _initialled(people)
-    people = _joined(people, _same_body)
+    people = _joined(people, _same_body, lambda one: {body_key(one.name)[0]})
     people = _narrowed(people)
     return sorted(people, key=lambda one: (fold(one.name), one.name))
 
 
-def _joined(people: list[Person], same: Callable[[Person, Person], bool]) -> list[Person]:
-    """People with those merged that `same` finds to be one; each is compared with those kept before it."""
+def _joined(
+    people: list[Person], same: Callable[[Person, Person], bool], keys: Callable[[Person], set[str]]
+) -> list[Person]:
+    """People with those merged that `same` finds to be one; only those who share one of their `keys` are compared."""
     kept: list[Person] = []
+    index: dict[str, list[Person]] = {}
     for one in sorted(people, key=lambda person: (-len(person.words), fold(person.name), person.name)):
-        host = next((other for other in kept if same(other, one)), None)
+        near = {id(other): other for key in sorted(keys(one)) for other in index.get(key, ())}
+        host = next((other for other in near.values() if same(other, one)), None)
         if host is None:
             kept.append(one)
+            host = one
         else:
             host.merge(one)
+        for key in sorted(keys(one)):
+            if host not in index.setdefault(key, [])[-1:]:
+                index[key].append(host)
     return kept
+
+
+def _forms(one: Person) -> set[str]:
+    """The forms by which a name is found with certainty."""
+    return {fold(form).removeprefix("the ") for form in (*one.forms, *one.also) if _telling(form)}
+
+
+def _sounds(one: Person) -> set[str]:
+    """The words of a person's name and how its first and last sound."""
+    words = one.words
+    return {*words, *(f"~{skeleton(word)}" for word in (words[0], words[-1], "".join(words[1:])) if word)}
 
 
 def _telling(form: str) -> bool:
@@ -121,9 +146,7 @@ def _telling(form: str) -> bool:
 
 def _share_form(one: Person, other: Person) -> bool:
     """Whether a form that tells is common to both, and they are not two persons by one surname."""
-    left = {fold(form).removeprefix("the ") for form in (*one.forms, *one.also) if _telling(form)}
-    right = {fold(form).removeprefix("the ") for form in (*other.forms, *other.also) if _telling(form)}
-    shared = left & right
+    shared = _forms(one) & _forms(other)
     if not shared:
         return False
     if "person" in (one.kind, other.kind):
@@ -144,11 +167,16 @@ def _same_human(one: Person, other: Person) -> bool:
 
 def _shortened(people: list[Person]) -> list[Person]:
     """People with short forms given to the only full name of the story that they can be short for."""
-    full = [one for one in people if one.kind == "person" and len(one.words) > 1]
+    ends: dict[str, list[Person]] = {}
+    for one in people:
+        if one.kind == "person" and len(one.words) > 1:
+            for form in sorted({one.words[-1], *(fold(form) for form in one.also)}):
+                ends.setdefault(form, []).append(one)
     kept: list[Person] = []
     for one in people:
         words = one.words
-        hosts = [other for other in full if other is not one and len(other.words) > len(words) and _short(words, other)]
+        near = {id(other): other for key in (words[-1], " ".join(words)) for other in ends.get(key, ())}
+        hosts = [other for other in near.values() if len(other.words) > len(words) and _short(words, other)]
         if len(hosts) > 1:
             roles = {word for role in one.roles for word in role.split()}
             hosts = [other for other in hosts if roles & {word for role in other.roles for word in role.split()}]
@@ -168,11 +196,14 @@ def _short(words: list[str], host: Person) -> bool:
 
 def _initialled(people: list[Person]) -> list[Person]:
     """People with acronyms given to the only body of the story whose initials they are."""
-    bodies = [one for one in people if one.kind != "person" and len(one.words) > 1]
+    bodies: dict[str, list[Person]] = {}
+    for one in people:
+        if one.kind != "person" and len(one.words) > 1:
+            bodies.setdefault(_initials(one.name), []).append(one)
     kept: list[Person] = []
     for one in people:
         word = fold(one.name)
-        hosts = [other for other in bodies if _initials(other.name) == word]
+        hosts = bodies.get(word, ())
         if one.name.isupper() and len(word) >= _LEAST_ACRONYM and len(hosts) == 1 and country_of(one.name) is None:
             hosts[0].merge(one)
         else:
@@ -198,17 +229,24 @@ def _same_body(one: Person, other: Person) -> bool:
 
 def _narrowed(people: list[Person]) -> list[Person]:
     """People with short names of bodies given to the only body of the story that they can mean."""
-    bodies = [one for one in people if one.kind == "organisation"]
-    kept: list[Person] = []
+    index: dict[str, list[Person]] = {}
     for one in people:
-        hosts = [other for other in bodies if other is not one and _shorter_for(one, other)]
+        if one.kind == "organisation":
+            for word in sorted({_head(one.name), *body_key(one.name)[0].split()}):
+                index.setdefault(word, []).append(one)
+    gone: set[int] = set()
+    for one in people:
+        if one.kind != "organisation":
+            continue
+        own = body_key(one.name)[0].split()
+        alike = {word for group in _ALIKE if group & set(own) for word in group} if len(own) == 1 else set()
+        near = {id(other): other for word in sorted({*own, *alike}) for other in index.get(word, ())[:_MOST_HOSTS]}
+        hosts = [other for other in near.values() if id(other) not in gone and _shorter_for(one, other)]
         hosts = [other for other in hosts if not any(_shorter_for(other, more) for more in hosts)]
-        if one.kind == "organisation" and len(hosts) == 1:
+        if len(hosts) == 1:
             hosts[0].merge(one)
-            bodies = [other for other in bodies if other is not one]
-        else:
-            kept.append(one)
-    return kept
+            gone.add(id(one))
+    return [one for one in people if id(one) not in gone]
 
 
 def _shorter_for(one: Person, other: Person) -> bool:
