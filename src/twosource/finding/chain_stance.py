@@ -18,12 +18,14 @@ _FALSE = re.compile(
 )
 _UNPROVEN = re.compile(
     r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation)|offer(?:s|ed|ing)? no (?:evidence|proof)|unverified"
-    r"|unconfirmed|unsubstantiated|never (?:backed|proven|confirmed|verified|substantiated)|(?:is|are) to be believed|(?:would|will) have (?:you|us) believe|(?:was|were|is|are) said to have)\b",
+    r"|unconfirmed|unsubstantiated|never (?:backed|proven|confirmed|verified|substantiated)|(?:is|are) to be believed"
+    r"|(?:would|will) have (?:you|us) believe|(?:was|were|is|are) said to have)\b",
     re.IGNORECASE,
 )
 _DOUBTED_AFTER = re.compile(
     r"\b(?:without (?:\w+ ){0,3}(?:evidence|proof|substantiation)|offer(?:s|ed|ing)? no (?:evidence|proof)"
-    r"|(?:is|are) to be believed|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
+    r"|(?:is|are) to be believed"
+    r"|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
     re.IGNORECASE,
 )
 _HEDGED_SOURCE = re.compile(r"\b(?:alleged|unverified|unconfirmed|so-called|rumou?rs?|purported)\b", re.IGNORECASE)
@@ -39,6 +41,8 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand)\b",
     re.IGNORECASE,
 )
+_AS_FOR = re.compile(r"\bas for (?:the )?$", re.IGNORECASE)
+_ASKED = re.compile(r"[^.;,:–—]*\?$")
 _REJECTS = listed("deny reject dispute refute stress insist clarify rebut underline")
 _CLIMB = 12
 
@@ -54,25 +58,26 @@ def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], numb
 
 def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Stance:
     before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
-    if _NOT.search(before) and _NUMBER.search(before) and _CORRECTS.search(sentence.text):
-        return "denied"
-    if _CORRECTS.search(sentence.text) and _WITHDRAWN.search(before) and not re.search(r"\.\s*$", before):
-        return "denied"
-    if re.search(r"\bas for (?:the )?$", before, re.IGNORECASE) and _FALSE.search(after):
-        return "denied"
     token = _token(sentence, span)
-    if token is not None and (_said_false(token) or _said_not(token, holding)):
+    false = token is not None and (_said_false(token) or _said_not(token, holding))
+    if false or _withdrawn(sentence, before, after):
         return "denied"
     near = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
-    if _UNPROVEN.search(near[0][-90:]) or _DOUBTED_AFTER.search(near[1][:130]):
-        return "doubted"
-    if any(s.source is not None and _HEDGED_SOURCE.search(s.source.words) for s in holding):
-        return "doubted"
-    if token is not None and _hedged(token):
-        return "doubted"
-    if sentence.heading and after.rstrip().endswith("?") and not re.search(r"[.;,:–—]", after.rstrip()[:-1]):
+    unproven = _UNPROVEN.search(near[0][-90:]) or _DOUBTED_AFTER.search(near[1][:130])
+    doubtful = any(s.source is not None and _HEDGED_SOURCE.search(s.source.words) for s in holding)
+    asked = sentence.heading and _ASKED.match(after.rstrip())
+    if unproven or doubtful or asked or (token is not None and _hedged(token)):
         return "doubted"
     return "asserted"
+
+
+def _withdrawn(sentence: Sentence, before: str, after: str) -> bool:
+    """Whether a correction takes a figure back, or it is set aside as false: "four, not 14", "as for the 112 …"."""
+    if _CORRECTS.search(sentence.text):
+        instead = _NOT.search(before) and _NUMBER.search(before)
+        if instead or _WITHDRAWN.search(before):
+            return True
+    return bool(_AS_FOR.search(before) and _FALSE.search(after))
 
 
 def _token(sentence: Sentence, span: Span) -> Token | None:

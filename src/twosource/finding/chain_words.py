@@ -104,15 +104,17 @@ GENERIC = listed(
 )
 
 _AGENCY = re.compile(
-    r"\b(?:news ?agency|press agency|news ?wire|newswire|wire|reuters|afp|associated press|ap|xinhua|yonhap|tass|interfax"
-    r"|ria novosti|kcna|ansa|efe|dpa|bloomberg|pti|upi|anadolu|kyodo|jiji|antara|bernama|agence|agencia|agenzia|agentur"
+    r"\b(?:news ?agency|press agency|news ?wire|newswire|wire|reuters|afp|associated press|ap|xinhua|yonhap"
+    r"|tass|interfax|ria novosti|kcna|ansa|efe|dpa|bloomberg|pti|upi|anadolu|kyodo|jiji|antara|bernama"
+    r"|agence|agencia|agenzia|agentur"
     r"|belta|ukrinform|lusa|mena|saba|irna|tanjug|agerpres|apa|keystone|agencies)\b",
     re.IGNORECASE,
 )
 _OUTLET = re.compile(
-    r"\b(?:newspapers?|daily|weekly|herald|tribune|gazette|courier|times|post|journal|chronicle|observer|mirror|telegraph"
-    r"|guardian|independent|examiner|bulletin|dispatch|sentinel|globe|standard|review|magazine|radio|television|tv"
-    r"|broadcaster|channel|channels|bbc|cnn|nbc|cbs|abc|npr|pbs|msnbc|al jazeera|media|paper|papers|tabloid|website|blog|news"
+    r"\b(?:newspapers?|daily|weekly|herald|tribune|gazette|courier|times|post|journal|chronicle|observer|mirror"
+    r"|telegraph|guardian|independent|examiner|bulletin|dispatch|sentinel|globe|standard|review|magazine"
+    r"|radio|television|tv|broadcaster|channel|channels|bbc|cnn|nbc|cbs|abc|npr|pbs|msnbc|al jazeera|media"
+    r"|paper|papers|tabloid|website|blog|news"
     r"|le monde|el pais|zeitung|anzeiger|politico|axios|voice|press)\b",
     re.IGNORECASE,
 )
@@ -123,7 +125,6 @@ _POST = re.compile(
 _BODY = re.compile(
     r"\b(?:ministry|department|council|office|institute|university|commission|police|bureau|authority)\b", re.IGNORECASE
 )
-_PROPER = re.compile(r"[A-Z]")
 
 
 def kind_of_words(words: str) -> LinkKind | None:

@@ -108,12 +108,13 @@ SAYING_NOUNS: dict[str, Cue] = {
     **_table(
         {
             Cue("says"): (
-                "statement announcement report claim estimate figure count tally toll number total reckoning calculation"
-                " warning prediction forecast projection assertion assessment account data statistic record list register"
-                " finding survey poll study indictment review survey bulletin update remark comment analysis log notice"
-                " acknowledgement acknowledgment admission confession testimony description explanation suggestion"
-                " declaration insistence contention argument conclusion verdict ruling message word response reply answer"
-                " call survey census audit inventory manifest index website letter memo note tweet post"
+                "statement announcement report claim estimate figure count tally toll number total reckoning"
+                " calculation warning prediction forecast projection assertion assessment account data statistic"
+                " record list register finding survey poll study indictment review survey bulletin update remark"
+                " comment analysis log notice acknowledgement acknowledgment admission confession testimony"
+                " description explanation suggestion declaration insistence contention argument conclusion verdict"
+                " ruling message word response reply answer call survey census audit inventory manifest index"
+                " website letter memo note tweet post"
             ),
             Cue("thinks"): "belief view opinion fear worry concern expectation suspicion doubt impression conviction",
             Cue("pledges"): "demand offer promise pledge request proposal fine order bid",

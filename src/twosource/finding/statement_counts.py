@@ -69,6 +69,8 @@ _SPEAKERS = (
         }
     )
 )
+_ANNOUNCING = frozenset({"give", "have", "publish", "issue", "keep"})
+_TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 
@@ -167,30 +169,38 @@ def _held(verb: Token, lemma: str) -> Token | None:
     objects = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i > verb.i]
     if lemma in _ALWAYS:
         return next((token for token in objects if _number(token)), None)
-    if lemma in _WITH:
-        for token in verb.subtree:
-            if token.i > verb.i and token.lower_ in _WITH[lemma] and token.tag_ in {"IN", "RP", "TO", "RB"}:
-                below = _after(token)
-                if below is not None:
-                    return below
-    if lemma in _MOVES:
-        own = any(t.lemma_.lower() in _TARGETS or t.tag_ in {"PRP", "PRP$"} for o in objects for t in (o, *o.lefts))
-        if own:
-            for token in verb.subtree:
-                below = _after(token) if token.i > verb.i and token.lower_ in {"to", "from", "by"} else None
-                if below is not None:
-                    return below
-    if lemma in _BARE:
-        for token in objects:
-            if token.lemma_.lower() in _TARGETS and lemma in {"give", "have", "publish", "issue", "keep"}:
-                colon = next((t for t in verb.doc[token.i :] if t.text in {":", ","} and _next_number(t)), None)
-                if colon is not None:
-                    return verb.doc[min(len(verb.doc) - 1, colon.i + 1)]
-            if token.tag_ == "CD" or (token.lemma_.lower() in _TARGETS and _number(token)):
-                return token
-            if lemma == "make" and token.tag_ == "CD":
-                return token
+    found = _behind(verb, _WITH[lemma]) if lemma in _WITH else None
+    if found is None and lemma in _MOVES and _own_count(objects):
+        found = _behind(verb, _TO_FROM)
+    if found is None and lemma in _BARE:
+        found = next((held for token in objects if (held := _bare(verb, token, lemma)) is not None), None)
+    return found
+
+
+def _behind(verb: Token, prepositions: frozenset[str]) -> Token | None:
+    """The number behind one of the prepositions in what the verb governs."""
+    for token in verb.subtree:
+        if token.i > verb.i and token.lower_ in prepositions and token.tag_ in {"IN", "RP", "TO", "RB"}:
+            below = _after(token)
+            if below is not None:
+                return below
     return None
+
+
+def _own_count(objects: list[Token]) -> bool:
+    """Whether what is moved is a count of the subject's own: "its toll", "hers", "the estimate"."""
+    return any(t.lemma_.lower() in _TARGETS or t.tag_ in {"PRP", "PRP$"} for o in objects for t in (o, *o.lefts))
+
+
+def _bare(verb: Token, held: Token, lemma: str) -> Token | None:
+    """The number an object is, holds, or announces: "has 212", "has 104 names", "gives a new number: 91,000"."""
+    counts = held.lemma_.lower() in _TARGETS
+    if held.tag_ == "CD" or (counts and _number(held)):
+        return held
+    if not counts or lemma not in _ANNOUNCING:
+        return None
+    colon = next((t for t in verb.doc[held.i :] if t.text in {":", ","} and _next_number(t)), None)
+    return None if colon is None else verb.doc[colon.i + 1]
 
 
 def _next_number(token: Token) -> bool:

@@ -79,6 +79,7 @@ _EDGE = frozenset(
     "that",
 }
 _CLIMB = 5
+_HANGING = frozenset({"xcomp", "conj", "advcl", "parataxis", "dep"})
 
 
 def trimmed(doc: "list[Token] | object", first: int, last: int) -> Stretch:
@@ -164,27 +165,25 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _climbed(verb: Token, depth: int) -> Token | None:
+    """The subject of a verb that has none of its own, from what it hangs on."""
     head = verb.head
+    found: Token | None = None
     if head == verb:
         return None
+    verbal = head.pos_ in {"VERB", "AUX"}
     if verb.dep_ == "pcomp" and head.dep_ in {"prep", "advcl", "mark"}:
         above = head.head
-        if above.pos_ not in {"VERB", "AUX"}:
-            return above
-        return done_to(above) or object_of(above) or subject(above, depth + 1)
-    if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
-        return head
-    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and verb.doc[max(0, verb.i - 1)].text == ",":
-        speaker = _speaker_above(verb)
-        if speaker is not None:
-            return speaker
-    if verb.dep_ in {"xcomp", "conj", "advcl", "parataxis", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        if verb.tag_ == "VBN" and verb.dep_ == "advcl":
-            return None
-        return subject(head, depth + 1) or done_to(head)
-    if verb.dep_ == "prep" and verb.tag_ == "VBG":
-        return subject(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else head
-    return None
+        found = above
+        if above.pos_ in {"VERB", "AUX"}:
+            found = done_to(above) or object_of(above) or subject(above, depth + 1)
+    elif verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
+        found = head
+    elif verb.dep_ in _HANGING and (verbal or head.pos_ == "ADJ") and (verb.tag_, verb.dep_) != ("VBN", "advcl"):
+        apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[max(0, verb.i - 1)].text == ","
+        found = (_speaker_above(verb) if apart else None) or subject(head, depth + 1) or done_to(head)
+    elif verb.dep_ == "prep" and verb.tag_ == "VBG":
+        found = subject(head, depth + 1) if verbal else head
+    return found
 
 
 def _speaker_above(verb: Token) -> Token | None:

@@ -30,20 +30,18 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
         if closed[token.idx]:
             continue
         word = token.lower_
-        if word == "according":
+        if word in HEARSAY and token.dep_ == "advmod":
+            yield from _hearsay(sentence, number, token)
+        elif word == "according":
             yield from _according(sentence, number, token)
         elif word == "per" and token.dep_ == "prep":
             yield from _per(sentence, number, token)
         elif word in {"in", "by", "to", "on", "for"} and token.dep_ in {"prep", "agent"}:
             yield from _aside(sentence, number, token)
-        elif word in HEARSAY and token.dep_ == "advmod":
-            yield from _hearsay(sentence, number, token)
         elif word in {"'s", "’s", "’", "'"}:
             yield from _owned_number(sentence, number, token)
-        elif token.tag_ in {"NN", "NNS"}:
-            cue = SAYING_NOUNS.get(token.lemma_.lower())
-            if cue is not None:
-                yield from _noun(sentence, number, token, cue)
+        elif token.tag_ in {"NN", "NNS"} and token.lemma_.lower() in SAYING_NOUNS:
+            yield from _noun(sentence, number, token, SAYING_NOUNS[token.lemma_.lower()])
         elif token.dep_ in {"acomp", "amod", "conj"} and word in HOLDING_ADJECTIVES:
             yield from _adjective(sentence, number, token)
 
@@ -297,7 +295,7 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
 
 
 def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Frame]:
-    """Such as "The company's 180 looks low", "the union's is 37": a number, or "is" and a number, right behind an owner."""
+    """Such as "The company's 180 looks low", "the union's is 37": a number right behind its owner."""
     doc = mark.doc
     if mark.i < 1 or mark.i + 1 >= len(doc) or doc[mark.i - 1].pos_ not in {"NOUN", "PROPN"}:
         return

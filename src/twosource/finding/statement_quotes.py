@@ -124,26 +124,25 @@ def _credit(sentence: Sentence) -> bool:
 
 def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame | None:
     doc = sentence.doc
-    if doc[first].lower_ == "according" or doc[first].lower_ == "in":
+    if doc[first].lower_ in {"according", "in"}:
         return None
     if _credit(sentence) and first <= 1:
         run = trimmed(doc, first, len(doc))
-        if run[0] < run[1] and doc[run[0]].text[:1].isupper():
-            return _frame(number, run[0], (0, 1), Party(*run, _head(doc, *run)))
-        return None
+        named = run[0] < run[1] and doc[run[0]].text[:1].isupper()
+        return _frame(number, run[0], (0, 1), Party(*run, _head(doc, *run))) if named else None
     verb = _tag_verb(doc, first, closed=closed)
     if verb is None:
         return None
-    if verb.lemma_ in QUOTING:
-        said = next((t for t in verb.subtree if t.tag_ == "VBG" and t.lemma_.lower() in VERBS), None)
-        above = done_to(verb)
-        if said is not None and above is not None:
-            found = party(above, before=cue_run(verb)[0])
-            return None if found is None else _frame(number, said.i, cue_run(said), found, passed_on(said))
-    who = _speaker(doc, verb, first)
-    if who is None:
-        return None
-    return _frame(number, verb.i, cue_run(verb), who)
+    who: Party | None
+    said = next((t for t in verb.subtree if t.tag_ == "VBG" and t.lemma_.lower() in VERBS), None)
+    above = done_to(verb) if verb.lemma_ in QUOTING else None
+    if said is not None and above is not None:
+        who, verb = party(above, before=cue_run(verb)[0]), said
+    else:
+        who, said = _speaker(doc, verb, first), None
+    return (
+        None if who is None else _frame(number, verb.i, cue_run(verb), who, None if said is None else passed_on(said))
+    )
 
 
 def _frame(number: int, verb: int, cue: Stretch, source: Party | None, passing: Token | None = None) -> Frame:
@@ -269,13 +268,9 @@ def _free(
         between = text[last[1].span.end : quote.span.start]
         apart = _number(parsed, last[1].span.end - 1)
         same = apart is not None and parsed.sentences[apart].paragraph == sentence.paragraph
-        if (
-            len(between.split()) <= _GAP_WORDS
-            and (same or frames[last[0]].sentence <= begins)
-            and "\n" not in between.strip()
-        ):
-            if same or not between.strip(" \n\"“”'"):
-                return last[0]
+        bare = not between.strip(" \n\"“”'")
+        if len(between.split()) <= _GAP_WORDS and "\n" not in between.strip() and (same or bare):
+            return last[0]
     if own:
         near = [index for index, frame in enumerate(frames) if frame.sentence == begins and frame.source is not None]
         return near[0] if near else None

@@ -24,6 +24,7 @@ MISREAD = listed(
 )
 
 _SPEAKER_WORDS = 16
+_LONGEST_TITLE = 5
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
 _BREAKS = listed(', ; : — – - ( ) “ ” "')
 _ASIDE = listed("as while which who whom whose although though because since when where after before amid with until")
@@ -137,10 +138,8 @@ def _segment(doc: Doc, end: int) -> int | None:
     first = end
     while first > 0 and doc[first - 1].text not in _BREAKS and end - first < _SPEAKER_WORDS:
         first -= 1
-    if first == 0 or first == end or doc[first - 1].text not in _BREAKS:
-        if first > 1 and doc[first - 1].text == "-" and doc[first - 1].nbor(-1).whitespace_ == "":
-            return None
-        return None if first == end or first > 0 else 0
+    if first in {0, end} or doc[first - 1].text not in _BREAKS:
+        return 0 if first == 0 < end else None
     while (
         first > 1 and doc[first - 1].text == "-" and doc[first - 2].whitespace_ == "" and end - first < _SPEAKER_WORDS
     ):
@@ -176,7 +175,7 @@ def _apposed(doc: Doc, first: int, comma: int, end: int) -> bool:
     other = [token for token in doc[comma + 1 : end] if token.pos_ == "PROPN"]
     if not one and not other:
         return False
-    if doc[first].pos_ in {"NUM"} or doc[first].tag_ in {"CD", "RB"} or left.like_num:
+    if doc[first].pos_ == "NUM" or doc[first].tag_ in {"CD", "RB"} or left.like_num:
         return False
     role_left = doc[first].tag_ in {"DT", "PRP$"} or doc[first].dep_ == "poss"
     role_right = doc[comma + 1].tag_ in {"DT", "PRP$"} or doc[comma + 1].dep_ in {"poss", "compound", "amod"}
@@ -226,7 +225,7 @@ def _abbreviated(doc: Doc, index: int) -> bool:
         index + 1 < len(doc)
         and doc[index + 1].text[:1].isupper()
         and doc[index - 1].text[:1].isupper()
-        and len(doc[index - 1]) <= 5
+        and len(doc[index - 1]) <= _LONGEST_TITLE
     )
 
 
@@ -260,7 +259,7 @@ def _numeral(doc: Doc, end: int) -> Stretch | None:
 def _left(doc: Doc, end: int) -> Stretch:
     """The words before the tag: back to a semicolon, a dateline or the sentence's begin."""
     first = end
-    while first > 0 and doc[first - 1].text not in {";"}:
+    while first > 0 and doc[first - 1].text != ";":
         first -= 1
     for index in range(first, min(first + 30, end)):
         if doc[index].text in {"—", "–", "-", ":"} and _dateline(doc, first, index):

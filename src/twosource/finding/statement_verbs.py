@@ -29,6 +29,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 _WITH_OBJECT = frozenset(["as", "of", "for", "against", "with", "into", "about", "to", "from", "over"])
 _WH = frozenset({"WP", "WDT"})
+_NEAR = 3
 
 
 def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
@@ -126,26 +127,27 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     """First and past-last token of what is said, and the preposition that opens it, if one does."""
     lemma = verb.lemma_.lower()
     clauses = [token for token in verb.children if token.dep_ in _CLAUSES]
-    for clause in clauses:
-        if clause.i < verb.i and clause.dep_ == "ccomp" and not _parted(clause, verb):
-            return *_around(clause, verb), None
+    left = next((t for t in clauses if t.i < verb.i and t.dep_ == "ccomp" and not _parted(t, verb)), None)
     right = [token for token in clauses if token.i > verb.i]
+    if left is not None:
+        return *_around(left, verb), None
     if verb.dep_ != "xcomp" and (lemma in RAISING or _is_passive(verb)):
         return _passive(verb, right, cue)
     around = _inserted(verb)
     if around is not None and not any(token.dep_ == "ccomp" for token in right):
         return *around, None
-    if right and verb.dep_ == "relcl" and right[0].dep_ == "ccomp" and any(t.tag_ in _WH for t in right[0].subtree):
-        return verb.head.left_edge.i, max(token.right_edge.i for token in right) + 1, None
     if right:
         return *_right(verb, right), None
-    if lemma in CLAUSE_ONLY:
-        return None
+    return None if lemma in CLAUSE_ONLY else _pledged(verb, cue)
+
+
+def _pledged(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
+    """The object of a verb; for demands, offers and fines with all that is told of the amount."""
     found = _object(verb)
-    if found is not None and cue.force == "pledges":
-        wider = [t.right_edge.i + 1 for t in verb.rights if t.dep_ in {"dobj", "dative", "npadvmod", "prep", "oprd"}]
-        return found[0], max([found[1], *wider]), found[2]
-    return found
+    if found is None or cue.force != "pledges":
+        return found
+    wider = [t.right_edge.i + 1 for t in verb.rights if t.dep_ in {"dobj", "dative", "npadvmod", "prep", "oprd"}]
+    return found[0], max([found[1], *wider]), found[2]
 
 
 def _parted(clause: Token, verb: Token) -> bool:
@@ -158,6 +160,8 @@ def _parted(clause: Token, verb: Token) -> bool:
 
 def _right(verb: Token, clauses: list[Token]) -> Stretch:
     last = max(token.right_edge.i for token in clauses) + 1
+    if verb.dep_ == "relcl" and clauses[0].dep_ == "ccomp" and any(t.tag_ in _WH for t in clauses[0].subtree):
+        return verb.head.left_edge.i, last  # "the 74 people whom the police say they hold"
     first = min(token.left_edge.i for token in clauses)
     if verb.lemma_ not in HEARER:
         held = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i < first]
@@ -210,7 +214,7 @@ def _inserted(verb: Token) -> Stretch | None:
         first = max(own) + 1
     tail = [index for index in rest if index > max(own)]
     if not [index for index in tail if verb.doc[index].is_alpha or verb.doc[index].like_num]:
-        last = min(min(own), last)
+        last = min(*own, last)
     return trimmed(verb.doc, first, last) if first < last else None
 
 
@@ -219,21 +223,19 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _passive(verb: Token, right: list[Token], cue: Cue) -> tuple[int, int, Token | None] | None:
-    """Such as "Five are believed to have died", "was quoted as saying", "the law is backed by": the subject is content too."""
+    """The subject is content too: "Five are believed to have died", "the law is backed by"."""
     who = done_to(verb) or next((token for token in verb.lefts if token.dep_ == "nsubj"), None)
-    if verb.lemma_ in QUOTING or any(
-        t.dep_ == "prep" and any(b.dep_ == "pcomp" for b in t.children) for t in verb.rights
-    ):
+    as_saying = any(t.dep_ == "prep" and any(b.dep_ == "pcomp" for b in t.children) for t in verb.rights)
+    if verb.lemma_ in QUOTING or as_saying:
         return None
-    if verb.lemma_ in HEARER and right and right[0].dep_ == "ccomp":
+    told = verb.lemma_ in HEARER and right and right[0].dep_ == "ccomp"
+    if right and (told or who is None):
         return *_right(verb, right), None
-    if right and who is not None:
-        return who.left_edge.i, max(token.right_edge.i for token in right) + 1, None
+    if who is None:
+        return None
     if right:
-        return *_right(verb, right), None
-    if who is None or cue.force == "thinks" or verb.lemma_ in CLAUSE_ONLY:
-        return None
-    if subject(verb) is None:
+        return who.left_edge.i, max(token.right_edge.i for token in right) + 1, None
+    if cue.force == "thinks" or verb.lemma_ in CLAUSE_ONLY or subject(verb) is None:
         return None
     return *trimmed(verb.doc, who.left_edge.i, min(who.right_edge.i + 1, verb.i)), None
 
@@ -242,25 +244,26 @@ def _object(verb: Token) -> tuple[int, int, Token | None] | None:
     """What stands as object of the verb, or behind a preposition of it, or is its antecedent in a relative clause."""
     held = next((token for token in verb.rights if token.dep_ in _OBJECTS), None)
     asked = next((token for token in verb.lefts if token.dep_ == "dobj"), None)
-    if held is None and verb.dep_ == "relcl" and (asked is None or asked.tag_ in _WH):
-        head = verb.head
-        first, last = trimmed(verb.doc, head.left_edge.i, min(verb.left_edge.i, head.right_edge.i + 1))
+    relative = verb.dep_ == "relcl" and (asked is None or asked.tag_ in _WH)
+    reduced = verb.dep_ == "acl" and verb.tag_ == "VBN" and subject(verb) is not None
+    if held is None and (relative or reduced):
+        first, last = trimmed(verb.doc, verb.head.left_edge.i, min(verb.left_edge.i, verb.head.right_edge.i + 1))
         return (first, last, None) if first < last else None
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and held is None:
-        if subject(verb) is None:
-            return None
-        first, last = trimmed(verb.doc, verb.head.left_edge.i, verb.left_edge.i)
-        return (first, last, None) if first < last else None
-    if held is not None:
-        if held.dep_ == "dobj" and held.tag_ == "PRP" and held.lower_ in {"it", "himself", "herself", "themselves"}:
-            return None
-        last = held.right_edge.i + 1
-        for token in openers(verb):
-            if token.i >= last - 1 and token.lower_ in _WITH_OBJECT:
-                last = max(last, token.right_edge.i + 1)
-        return *trimmed_keep(verb, held.left_edge.i, last), None
+    if held is None:
+        return None if verb.dep_ == "acl" and verb.tag_ == "VBN" else _opened(verb)
+    if held.dep_ == "dobj" and held.lower_ in {"it", "himself", "herself", "themselves"}:
+        return None
+    last = held.right_edge.i + 1
+    for token in openers(verb):
+        if token.i >= last - 1 and token.lower_ in _WITH_OBJECT:
+            last = max(last, token.right_edge.i + 1)
+    return *trimmed_keep(verb, held.left_edge.i, last), None
+
+
+def _opened(verb: Token) -> tuple[int, int, Token | None] | None:
+    """What stands behind a preposition of the verb: "called for calm"."""
     for token in openers(verb):
         below = next((t for t in token.children if t.dep_ in {"pobj", "pcomp"}), None)
-        if below is not None and token.i <= verb.i + 3:
+        if below is not None and token.i <= verb.i + _NEAR:
             return *trimmed_keep(token, below.left_edge.i, below.right_edge.i + 1), token
     return None
