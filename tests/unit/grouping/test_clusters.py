@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-import scipy.sparse  # type: ignore[import-untyped]
+import scipy.sparse
 
 from twosource.grouping.clusters import cut, cut_apart, cut_sparse
 
