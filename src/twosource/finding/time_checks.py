@@ -123,7 +123,7 @@ def _is_year(tokens: Tokens, year: int) -> bool:  # noqa: PLR0911 (one return a 
         and word.dep_ in {"nummod", "quantmod", "compound"}
         and word.head.tag_ == "NNS"
     ):
-        held = before is not None and (before.tag_ in {"DT", "PRP$", "POS"} or before.lower_ == "the")
+        held = before is not None and (before.tag_ in {"PRP$", "POS"} or before.lower_ in {"the", "this"})
         return held and year in _YEARS_AS_NOUNS
     if year not in _YEARS_AS_NOUNS:
         return before is not None and (before.lower_ in {"in", "since", "of", "until"} or not before.is_alpha)

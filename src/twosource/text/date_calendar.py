@@ -43,12 +43,17 @@ def _month_day(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     following = row[end].kind if end < len(row) else ","
     if before in {"in", "since", "during"} and day.kind == "D" and not slots and following == "x":
         return {"month": month.value, "end": month.end, "start": month.start}
-    return {"month": month.value, "day": day.value, **slots}
+    return {"month": month.value, "day": day.value, **_weekday_slot(groups), **slots}
 
 
 def _day_month(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
-    return {"month": groups["m"][0].value, "day": groups["d"][0].value, **year_slots(groups)}
+    slots: Slots = {"month": groups["m"][0].value, "day": groups["d"][0].value}
+    return slots | _weekday_slot(groups) | year_slots(groups)
+
+
+def _weekday_slot(groups: Groups) -> Slots:
+    return {"weekday": groups["w"][0].value} if groups.get("w") else {}
 
 
 def _day_left(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:

@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("beside", r"e(?P<u>U)(?P<g>[lgkh])(?![a-zA-Z0-9])"),
     ("unit_relative", rf"{_MOD}(?P<t>e?)y?{_RELATIVE}(?P<u>U)"),
     ("unit_bare", rf"{_MOD}(?P<t>e)(?P<u>U)(?P<s>['B]?)"),
-    ("unit_end", r"e?(?P<u>U)'(?P<b>B)"),
+    ("unit_end", r"e?(?P<u>U)x'(?P<b>B)"),
     ("half_unit", r"(?P<f>F)-?a?-?(?P<u>[UH])"),
     ("unit_and_half", r"(?P<a>[aN])(?P<u>[UH])zaF"),
     ("duration", rf"{_NUMBER}\+?-?(?P<u>[UVHIj])-?(?P<A>A?)"),
@@ -215,29 +215,39 @@ _LINK = re.compile(r"\s*(?:[-–—,/]|and|to|or|until|till|through|,\s*and)?\s*
 
 def _lend(found: list[Expression], text: str) -> list[Expression]:
     """Give a day its month, and a month its year, from the date right after or before it: "6 and 7 January 1916"."""
-    for place in reversed(range(len(found) - 1)):
+    linked = [
+        _LINK.fullmatch(text[one.end : after.start]) is not None
+        for one, after in zip(found, [*found, None][1:], strict=True)
+        if after is not None
+    ]
+    for place in reversed(range(len(linked))):
         one, after = found[place], found[place + 1]
-        if not _LINK.fullmatch(text[one.end : after.start]):
-            continue
-        if one.borrow == "next" and after.month is not None:
-            one = structs.replace(one, month=after.month, borrow=None)
-        if (one.month or one.season) and one.year is None and after.year is not None and one.year_toward is None:
-            back = 1 if one.month and after.month and one.month > after.month else 0
-            if after.month or after.season:
-                one = structs.replace(one, year=after.year - back)
-        found[place] = one
-    for place in range(1, len(found)):
-        before, one = found[place - 1], found[place]
+        if linked[place] and one.borrow == "next" and after.month is not None:
+            found[place] = structs.replace(one, month=after.month, borrow=None)
+    for place, (before, one) in enumerate(zip(list(found), found[1:], strict=False)):
         if one.borrow == "previous" and before.month is not None:
-            found[place] = structs.replace(one, month=before.month, year=one.year or before.year, borrow=None)
-        elif (
-            one.month
-            and one.day
-            and one.year is None
-            and before.year is not None
-            and before.day
-            and _LINK.fullmatch(text[before.end : one.start])
-        ):
-            later = 1 if before.month and one.month < before.month else 0
-            found[place] = structs.replace(one, year=before.year + later)
+            found[place + 1] = structs.replace(one, month=before.month, year=one.year or before.year, borrow=None)
+    for place in reversed(range(len(linked))):
+        if linked[place]:
+            found[place] = _dated_by_next(found[place], found[place + 1])
+    for place in range(len(linked)):
+        if linked[place]:
+            found[place + 1] = _dated_by_last(found[place], found[place + 1])
     return [one for one in found if one.borrow is None]
+
+
+def _dated_by_next(one: Expression, after: Expression) -> Expression:
+    """The year of the later end of a range; the year before where the months turn: "December to February 2020"."""
+    if one.year is not None or one.year_toward is not None or after.year is None:
+        return one
+    if not (one.month or one.season) or not (after.month or after.season):
+        return one
+    back = bool(one.month and after.month and one.month > after.month)
+    return structs.replace(one, year=after.year - back)
+
+
+def _dated_by_last(before: Expression, one: Expression) -> Expression:
+    """The year of the earlier end of a range: "21 November 1948 to 3 January"."""
+    if one.year is not None or before.year is None or not (one.month and one.day and before.day):
+        return one
+    return structs.replace(one, year=before.year + bool(before.month and one.month < before.month))

@@ -1,4 +1,4 @@
-"""In: the words one rule of the date grammar matched. Out: the slots of a relative, clock or repeated time, a length."""
+"""In: the words a rule of the date grammar matched. Out: the slots of a relative, clock or repeated time, a length."""
 
 from collections.abc import Sequence
 

@@ -432,7 +432,7 @@ def _year_of(said: Expression, anchor: Anchor, *, southern: bool) -> int | None:
     if anchor.narrative or anchor.written is None:
         return _told(base, 1 if said.season == "WI" else month)
     if said.day and not said.holiday:
-        return _nearest_day(anchor.written, month, said.day, future=anchor.future)
+        return _nearest_day(anchor.written, month, said.day, said.weekday, future=anchor.future)
     if anchor.future:
         last = month + (2 if said.season or said.quarter else 0)
         return base[0] if last >= anchor.written.month else base[0] + 1
@@ -458,12 +458,14 @@ def _told(base: Partial, month: int) -> int:
 _TURN = 10
 
 
-def _nearest_day(written: date, month: int, day: int, *, future: bool) -> int:
-    options = [
-        found
-        for year in (written.year - 1, written.year, written.year + 1)
-        if (found := _day(year, month, day)) is not None
-    ]
+def _nearest_day(written: date, month: int, day: int, weekday: int | None, *, future: bool) -> int:
+    """The year of a day: the latest past one, one soon ahead, or the next in a clause about the future.
+
+    Where the weekday is said, only years in which it fits are taken, if there is one near.
+    """
+    years = (written.year - 1, written.year, written.year + 1)
+    options = [found for year in years if (found := _day(year, month, day)) is not None]
+    options = [found for found in options if found.weekday() == weekday] or options
     if not options:
         return written.year
     if future:

@@ -1,0 +1,118 @@
+"""Which words of a parsed report are times, which way they count, and what they date."""
+
+from collections.abc import Callable
+
+import pytest
+
+from twosource.finding import Parsed
+from twosource.finding.times import find_times
+from twosource.records import Time
+
+Parse = Callable[..., Parsed]
+
+THURSDAY = "2025-05-15"
+
+
+def times(parse: Parse, text: str, published: str | None = THURSDAY) -> list[Time]:
+    return list(find_times(parse(text, published)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council met on Tuesday.", "2025-05-13"),
+        ("The council will meet on Tuesday.", "2025-05-20"),
+        ("The council is expected to meet on Tuesday.", "2025-05-20"),
+        ("The hearing was adjourned until 2 September.", "2025-09-02"),
+        ("The strike begins on Monday.", "2025-05-19"),
+        ("The mayor took office in January.", "2025-01"),
+        ("The law will take effect in January.", "2026-01"),
+        ("The sale had been planned in the spring.", "2025-SP"),
+    ],
+)
+def test_the_tense_of_the_clause_gives_the_direction(parse: Parse, text: str, value: str) -> None:
+    assert [time.value for time in times(parse, text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workers may march on the palace.",
+        "Some 2000 soldiers crossed the river.",
+        "The fund is worth $2010.",
+        "The ministers fall silent.",
+        "She was second in the race.",
+    ],
+)
+def test_words_and_numbers_that_only_look_like_times_are_none(parse: Parse, text: str) -> None:
+    assert times(parse, text) == []
+
+
+def test_a_rate_is_a_set_and_a_length_a_duration(parse: Parse) -> None:
+    found = times(parse, "The yard builds 15 ships a year. The siege lasted a year.")
+    assert [(time.type, time.value) for time in found] == [("SET", "P1Y"), ("DURATION", "P1Y")]
+
+
+def test_to_last_some_weeks_is_no_last_week(parse: Parse) -> None:
+    found = times(parse, "The trial is expected to last six weeks.")
+    assert [(time.span.words, time.value) for time in found] == [("six weeks", "P6W")]
+
+
+def test_a_sentence_carries_the_year_of_its_first_date_on(parse: Parse) -> None:
+    found = times(parse, "He was arrested in June 2019 and released in September.")
+    assert [time.value for time in found] == ["2019-06", "2019-09"]
+
+
+HISTORY = (
+    "The revolt began in March 1831. The rebels took the port in June 1831. In October the king fled. "
+    "The regent ruled until 1834. In May 1834 the fleet returned. Peace was signed on 3 July 1836."
+)
+
+
+def test_a_history_takes_its_years_from_the_telling(parse: Parse) -> None:
+    found = {time.span.words: time.value for time in times(parse, HISTORY)}
+    assert found["October"] == "1831-10"
+
+
+def test_a_report_with_no_day_resolves_only_what_is_written_out(parse: Parse) -> None:
+    found = times(parse, "It sank on Friday. It was built in 1994.", None)
+    assert [(time.value, time.start) for time in found] == [("XXXX-WXX-5", None), ("1994", "1994-01-01")]
+
+
+@pytest.mark.parametrize(
+    ("text", "happening"),
+    [
+        ("A tanker sank off the cape on Monday.", True),
+        ("The minister said on Monday that the tanker had sunk.", True),
+        ("The court will hear the case on Monday.", True),
+        ("Output fell to its lowest since 2016.", False),
+        ("Profit was higher than in 2019.", False),
+        ("More than 900 people have died this year.", False),
+        ("They waited for nine days.", False),
+        ("PORT ELIN, March 3 (Harbour Wire) - A tanker sank.", False),
+    ],
+)
+def test_only_what_happens_on_a_day_is_a_happening(parse: Parse, text: str, *, happening: bool) -> None:
+    assert [time.happening for time in times(parse, text)] == [happening]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "verb"),
+    [
+        ("A tanker sank off the cape on Monday.", "A tanker sank off the cape", "sink"),
+        ("He named the pilots, who died on Monday in the fog.", "the pilots died in the fog", "die"),
+        ("Late on Monday, because of the fog, the port closed.", "the port closed", "close"),
+    ],
+)
+def test_a_time_tells_its_clause_without_itself(parse: Parse, text: str, what: str, verb: str) -> None:
+    found = times(parse, text)[0]
+    assert found.what is not None
+    assert what in found.what
+    assert found.verb == verb
+
+
+def test_spans_hold_and_days_are_in_order(parse: Parse) -> None:
+    text = "On Monday, 12 May, it rained.\nBy mid-June 2024 the dam was full; in late 2019 it had been dry."
+    for time in times(parse, text):
+        assert text[time.span.start : time.span.end] == time.span.words
+        assert time.start is None or time.end is None or time.start <= time.end

@@ -1,0 +1,126 @@
+"""When an undated report is claimed to be of a day, and when not."""
+
+import pytest
+
+from twosource.reading.days import find_days
+from twosource.records import Day, Report
+
+
+def report(
+    name: str, text: str, published: str | None = None, *, url: str | None = None, outlet: str | None = None
+) -> Report:
+    day = Day(value=published, how="given") if published else None
+    return Report(id=name, text=text, published=day, url=url, outlet=outlet)
+
+
+def day_of(one: Report, *others: Report, as_of: str | None = None) -> tuple[str, str] | None:
+    found = next(r for r in find_days([one, *others], as_of) if r.id == one.id)
+    return (found.published.value, found.published.how) if found.published else None
+
+
+WIRE = report(
+    "wire",
+    "VOLNA, Oct 14 (Gulf Wire) - A dam above Volna burst late on Monday, killing at least 12 people, the governor said "
+    "on Tuesday.\nAbout 300 homes along the Ister were swept away when the dam burst, rescue chief Ana Brod said.\n",
+    "2025-10-14",
+    outlet="Gulf Wire",
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://paper.example/2025/10/14/dam", "2025-10-14"),
+        ("https://paper.example/en/20251014-dam", "2025-10-14"),
+        ("https://paper.example/2025/oct/14/dam", "2025-10-14"),
+        ("https://paper.example/dam-2025-10-14.html", "2025-10-14"),
+    ],
+)
+def test_a_full_day_in_the_address_is_the_day(url: str, value: str) -> None:
+    assert day_of(report("a", "A dam burst.", url=url)) == (value, "url")
+
+
+@pytest.mark.parametrize("url", ["https://paper.example/2025/10/dam", "https://paper.example/p=20259914", ""])
+def test_an_address_without_a_full_day_gives_none(url: str) -> None:
+    assert day_of(report("a", "A dam burst.", url=url)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Volna weeps\n\nVolna Post, evening edition, Wednesday 15 October 2025\n\nThe dam burst.", "2025-10-15"),
+        ("Volna Post · Local · 15.10.2025, 06:40\n\nThe dam burst above the town.", "2025-10-15"),
+        ("Dam bursts\n\nPublished: 15 October 2025\n\nThe dam burst above the town.", "2025-10-15"),
+        ("Dam bursts\n\nYesterday, 14 October 2025, the governor came to the town.", "2025-10-15"),
+        ("Dam bursts\n\nToday, day four of the strike that began on Oct. 12, 2025, nothing moved.", "2025-10-15"),
+    ],
+)
+def test_the_words_of_a_masthead_or_beside_yesterday_settle_the_day(text: str, value: str) -> None:
+    found = day_of(report("a", text))
+    assert found is not None
+    assert found[0] == value
+
+
+def test_a_dateline_takes_its_year_from_a_dated_neighbour() -> None:
+    text = "VOLNA, Oct 15: The dam above Volna burst on Monday, killing at least 12 people, rescue chief Ana Brod said."
+    assert day_of(report("a", text), WIRE) == ("2025-10-15", "dateline")
+
+
+def test_a_weekday_that_does_not_fit_its_date_settles_nothing() -> None:
+    assert day_of(report("a", "Volna Post, morning edition, Monday 15 October 2025\n\nThe dam burst.")) is None
+
+
+def test_yesterday_is_settled_by_a_dated_report_of_the_same_happening() -> None:
+    text = (
+        "Our town is mud\n\nThe dam above Volna burst the night before last and killed at least 12 people.\n"
+        "The governor said yesterday that at least 12 people had been killed when the dam burst at Volna.\n"
+        "Rescue chief Ana Brod counted about 300 homes swept away along the Ister."
+    )
+    assert day_of(report("a", text), WIRE) == ("2025-10-15", "sibling")
+
+
+def test_a_bare_weekday_among_many_days_settles_nothing() -> None:
+    text = (
+        "The dam above Volna burst on Monday, killing at least 12 people. Rescue chief Ana Brod counted about 300 "
+        "homes swept away along the Ister."
+    )
+    found = find_days([report("a", text), WIRE], None)[0]
+    assert found.published is None
+    assert found.around is not None
+
+
+def test_a_weekday_edition_after_a_dated_report_is_that_day() -> None:
+    text = (
+        "Our town is mud\n\nThursday edition\n\nThe dam above Volna burst on Monday, killing at least 12 people.\n"
+        "Rescue chief Ana Brod counted about 300 homes swept away along the Ister."
+    )
+    found = day_of(report("a", text), WIRE)
+    assert found is not None
+    assert found[0] == "2025-10-16"
+
+
+def test_a_day_after_that_of_the_run_is_not_believed() -> None:
+    one = report("a", "A dam burst.", url="https://paper.example/2025/10/14/dam")
+    assert day_of(one, as_of="2025-10-13") is None
+    assert day_of(report("b", "A dam burst.", "2025-10-14"), as_of="2025-10-13") is None
+
+
+def test_a_given_day_is_kept_whatever_the_text_says() -> None:
+    assert day_of(report("a", "Published: 1 May 2020\n\nA dam burst.", "2025-10-14")) == ("2025-10-14", "given")
+
+
+def test_the_order_of_reports_changes_no_day() -> None:
+    text = "Our town is mud\n\nThursday edition\n\nThe dam above Volna burst on Monday, killing at least 12 people."
+    reports = [
+        report("a", text),
+        WIRE,
+        report("c", "VOLNA, Oct 15: At least 12 people died when the dam at Volna burst."),
+    ]
+    there = {one.id: one.published for one in find_days(reports, None)}
+    back = {one.id: one.published for one in find_days(reports[::-1], None)}
+    assert there == back
+
+
+@pytest.mark.parametrize("text", ["", "\n" * 500, "Monday " * 5000, "2025-13-45 99/99/9999 Feb 31", "today, " * 3000])
+def test_hostile_text_is_read_quietly(text: str) -> None:
+    assert find_days([report("a", text), WIRE], None)[0].id == "a"
