@@ -22,7 +22,10 @@ OPEN_BODIES = BODY_WORDS | listed(
     " daughters sons voice radio children reporters physicians scientists campaign museum museu sons church"
 )
 _OWNERS = listed("people women men children doctor teacher world king queen nurse worker farmer player lord citizen")
-NOT_NAMES = listed("the a an and but or if so yet he she it they we you his her its their our this that these those")
+NOT_NAMES = listed(
+    "no yes not there here when where what who why how all some many most more the a an and but or if so yet he"
+    " she it they we you his her its their our this that these those"
+)
 _BREAKING = frozenset({"LAW", "WORK_OF_ART", "EVENT"})
 _COMPOUND = listed("led made born era held run wide area bred only like type year long old off on up in aged plus odd")
 _MINISTRIES = listed("ministry department institute office")

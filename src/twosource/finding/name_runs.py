@@ -11,7 +11,7 @@ from twosource.finding.parse import Sentence
 from twosource.records import NameKind
 from twosource.text.countries import is_adjective
 from twosource.text.folding import fold
-from twosource.text.titles import BODY_WORDS, PLACE_WORDS, ROLES
+from twosource.text.titles import BODY_WORDS, ROLES
 
 _NO_NAME_TAGS = frozenset({"PRP", "PRP$", "DT", "IN", "CC", "MD", "WP", "WRB", "CD", "RB", "UH", "EX", "WDT"})
 
@@ -95,7 +95,7 @@ def _run(sentence: Sentence, first: int, last: int) -> Iterator[Run]:
     doc = sentence.doc
     first += portfolio_length(doc, first, last)
     words = [fold(token.text) for token in doc[first:last]]
-    if not words or words[0] in NOT_NAMES or set(words) <= PLACE_WORDS or (last - first == 1 and no_name(doc, first)):
+    if not words or words[0] in NOT_NAMES or (last - first == 1 and no_name(doc, first)):
         return
     cut = title_length(words)
     name = first + cut

@@ -212,7 +212,9 @@ def _entity(group: list[Run]) -> Entity | None:
         return None
     entity = Entity(_best_form([run.words for run in group]))
     single = group[0].last - group[0].first == 1
-    entity.weak = single and all(run.first_word and not (run.vote or run.kind or run.title) for run in group)
+    entity.weak = (single and all(run.first_word and not (run.vote or run.kind or run.title) for run in group)) or (
+        set(entity.words) <= PLACE_WORDS or all(_headline(run) for run in group)
+    )
     for run in group:
         entity.add(run.start, run.end, run.words)
         if run.kind:
@@ -226,6 +228,15 @@ def _entity(group: list[Run]) -> Entity | None:
         if run.title:
             entity.forms.setdefault(f"{run.title} {run.words}")
     return entity
+
+
+def _headline(run: Run) -> bool:
+    """Whether a run begins a heading, where a capital tells nothing; a byline is short."""
+    long = len(run.sentence.doc) > _BYLINE
+    return run.sentence.heading and long and run.first_word and not run.title and run.kind is None
+
+
+_BYLINE = 5
 
 
 def _describes(run: Run) -> bool:
