@@ -173,12 +173,10 @@ def _singles(cards: Iterable[Card], width: int) -> ConsoleRenderable:
     if width >= _NARROW:
         grid.add_column(ratio=4)
     for card in cards:
-        first = card.readings[0] if card.readings else None
+        numbers = dict.fromkeys(f"[{reading.source.number}]" for reading in card.readings)
         amount = Text("; ".join(dict.fromkeys(reading.amount for reading in card.readings)) or words.UNKNOWN)
-        who = Text("", style="dim")
-        if first:
-            chain = next((reading.chain for reading in card.readings if reading.chain), ())
-            who.append(f"[{first.source.number}] {chain_words(chain) or 'no source named'}")
+        chain = next((reading.chain for reading in card.readings if reading.chain), ())
+        who = Text(f"{' '.join(numbers)} {chain_words(chain) or 'no source named'}", style="dim")
         question = Text(words.plain(card.claim.question))
         grid.add_row(question, amount, *([who] if width >= _NARROW else []))
     return Padding(grid, (1, 0, 0, 0))
