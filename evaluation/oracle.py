@@ -14,25 +14,43 @@ from typing import Any
 
 from twosource.dossier.wire import to_json
 from twosource.reconciling import reconcile
-from twosource.records import Copy, Day, Dossier, Figure, Group, Link, Mentions, Name, Report, Span, Story, content_id
+from twosource.records import (
+    Copy,
+    Day,
+    Dossier,
+    Figure,
+    Group,
+    Link,
+    Mentions,
+    Name,
+    Part,
+    Report,
+    Span,
+    Story,
+    content_id,
+)
 from twosource.text.sentences import paragraphs, sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _IDLE = frozenset(
-    "a an the of in on at to for by with from as and or but that which who whom it its he she they their his her this "
-    "these those is are was were be been being has have had do did does will would may might can could not no than "
-    "more about some said says say told according added there then when while into out up down after before".split()
+    str.split(
+        "a an the of in on at to for by with from as and or but that which who whom it its he she they their "
+        "his her this these those is are was were be been being has have had do did does will would may might "
+        "can could not no than more about some said says say told according added there then when while into "
+        "out up down after before"
+    )
 )
 _CONVERSION = re.compile(r"\s*,?\s*(?:or\s+)?\(?\s*")
 _PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|whom|which|these|those|the\s+dead)\b|\s*in\s+critical\b")
 _INCLUDING = re.compile(r"(?:including|among them|of whom|of which)\s+$")
 _CLAUSE = 60
+_STEM = 3
 
 
 def _stem(word: str) -> str:
     word = word.casefold().removesuffix("'s").removesuffix("’s")
     for ending in ("ing", "ied", "ed", "ies", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
             return word.removesuffix(ending)
     return word
 
@@ -73,7 +91,8 @@ def _figures(report: Report, rows: list[dict[str, Any]]) -> tuple[Figure, ...]:
 def _figure(report: Report, row: dict[str, Any], span: Span, around: list[Span], before: Figure | None) -> Figure:
     text, sentence = report.text, around[-1]
     gap = text[before.span.end : span.start] if before and before.span.end <= span.start else "x"
-    relation, whole = None, None
+    relation: Part | None = None
+    whole: str | None = None
     if before and _CONVERSION.fullmatch(gap) and before.unit != row["unit"]:
         relation, whole = "conversion", before.id
     elif _PART.match(text[span.end :]) or _INCLUDING.search(text[: span.start]):
@@ -87,7 +106,7 @@ def _figure(report: Report, row: dict[str, Any], span: Span, around: list[Span],
         chain=tuple(Link(name=name, kind="body") for name in row["chain"]), stance=row["stance"],
         noun=_stem(words[-1]) if last and words else None, terms=_terms(clause),
         near=_terms(" ".join(part.words for part in around)), relation=relation, whole=whole,
-        heading="\n" not in text[sentence.start : sentence.end] and not sentence.words.rstrip().endswith((".", "!", "?")),
+        heading=not sentence.words.rstrip().endswith((".", "!", "?")),
     )  # fmt: skip
 
 

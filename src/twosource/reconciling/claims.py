@@ -7,9 +7,11 @@ import numpy.typing as npt
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
-from twosource.reconciling.comparing import ALWAYS, NEVER, Matrix, Weigher, scores
+from twosource.reconciling.comparing import ALWAYS, NEVER, scores
+from twosource.reconciling.pairs import Matrix
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import Rates, family
+from twosource.reconciling.words import Weigher
 
 #: Clusters are joined while their pairs on average speak for one question.
 _TOP = 20.0
@@ -58,7 +60,7 @@ def _split(block: list[Reading], weigher: Weigher, rates: Rates) -> list[list[Re
 
 
 def label_pairs(score: Matrix) -> Labels:
-    """A cluster number for each row of a symmetric matrix of scores: first what is sure, then rival counts of one thing."""
+    """A cluster number for each row of a symmetric matrix of scores: first what is sure, then rival counts."""
     distance = np.where(score <= NEVER / 2, -NEVER, _TOP - np.minimum(score, np.float32(_TOP)))
     distance[score >= ALWAYS] = 0.0
     np.fill_diagonal(distance, 0.0)
@@ -88,7 +90,7 @@ def _gather(labels: Labels, score: Matrix) -> Labels:
 
 
 def _likeness(labels: Labels, score: Matrix) -> Matrix:
-    """For each pair of clusters the mean of their readings' best scores in the other; NEVER where a pair is ruled out."""
+    """For each pair of clusters the mean of their readings' best scores in the other; NEVER where ruled out."""
     order = np.argsort(labels, kind="stable")
     starts = np.flatnonzero(np.r_[True, np.diff(labels[order]) > 0])
     sizes = np.diff(np.r_[starts, len(labels)])

@@ -4,8 +4,10 @@ from functools import cache
 
 #: Words for people as such: a number of these is a number of whoever the story is about.
 PEOPLE = frozenset(
-    "person people human individual soul victim body corpse fatality death life dead name martyr casualty being "
-    "man-and-woman other one total toll figure number count case".split()
+    str.split(
+        "person people human individual soul victim body corpse fatality death life dead name martyr casualty being "
+        "man-and-woman other one total toll figure number count case"
+    )
 )
 #: Words that name the people of an event by their part in it: they may stand for all of them.
 _LOOSE = (
@@ -30,9 +32,11 @@ _THINGS = (
     "home house dwelling residence property flat apartment", "building structure", "door exit gate",
     "aircraft plane jet warplane airplane airliner fighter-jet bomber", "helicopter chopper", "drone uav",
     "missile rocket projectile", "bomb explosive munition", "bullet round shot", "ship vessel boat ferry dinghy",
-    "car vehicle automobile", "bus coach", "lorry truck", "train", "step stage phase tranche instalment",
+    "car vehicle automobile",
+    "bus coach", "lorry truck", "train", "step stage phase tranche instalment",
     "dose jab vaccination", "reaction case report complaint", "lot batch", "hospital clinic", "school college",
-    "factory plant works mill", "shop store outlet branch", "flight", "vote ballot", "protest rally demonstration march",
+    "factory plant works mill",
+    "shop store outlet branch", "flight", "vote ballot", "protest rally demonstration march",
     "strike attack raid", "explosion blast", "fire blaze wildfire", "quake earthquake tremor aftershock",
     "storey floor story level", "job post position role", "town city municipality", "village hamlet",
     "country nation state", "year", "time occasion", "member-state", "call", "page", "animal head cattle sheep cow",
@@ -46,7 +50,7 @@ def _table(groups: tuple[str, ...]) -> dict[str, str]:
 
 _LOOSE_KINDS, _STRICT_KINDS, _THING_KINDS = _table(_LOOSE), _table(_STRICT), _table(_THINGS)
 #: Units of things that stand for one person each.
-FOR_PEOPLE = frozenset("person name report reaction case coffin body victim patient vote death arrest".split())
+FOR_PEOPLE = frozenset(str.split("person name report reaction case coffin body victim patient vote death arrest"))
 
 
 @cache

@@ -23,11 +23,14 @@ class Circle(msgspec.Struct, frozen=True, kw_only=True):
     cut: frozenset[str] = frozenset()
     joined: tuple[tuple[str, str], ...] = ()
 
-
     @property
     def papers(self) -> frozenset[str]:
         """The outlets of the story."""
         return frozenset(self.outlets.values())
+
+
+#: How many reports a word is followed through, and how many that give the same number are asked.
+_FAR, _MOST = 4, 20
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,8 +48,9 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
     `silent` are ids of readings that bring none (denied, or doubted and contradicted). `independent` counts the known
     origins, `at_most` adds a voice for every report whose reading has no known one.
     """
-    edges: dict[str, Edge] = {}
-    named = {reading.figure.id: _resolve(reading, readings, circle, edges, ()) for reading in readings}
+    trail = _Trail(readings, circle)
+    named = {reading.figure.id: trail.ends(reading) for reading in readings}
+    edges = trail.edges
     heard = [reading for reading in readings if reading.figure.id not in silent]
     names = sorted({name for reading in readings for name in named[reading.figure.id]})
     group = _merge(names, readings, named, circle, edges)
@@ -85,35 +89,60 @@ def _origin(
     )
 
 
-def _resolve(
-    reading: Reading, everyone: Sequence[Reading], circle: Circle, edges: dict[str, Edge], seen: tuple[str, ...]
-) -> tuple[str, ...]:
-    """The furthest known ends of a reading's chain, followed through the other reports where it stops short."""
-    chain = list(reading.figure.chain)
-    while chain:
-        link = chain.pop()
-        if nobody(link):
-            followed = _follow(chain[-1], reading, everyone, circle, edges, seen) if chain else ()
-            if followed:
-                return followed
-            if chain and _is_outlet(chain[-1], circle):
-                return ()
-            continue
-        if len(parts(link.name)) > 1:
-            return parts(link.name)
-        if _is_outlet(link, circle):
-            return _follow(link, reading, everyone, circle, edges, seen) or (link.name,)
-        return tuple(parts(house(link.name) or _whose(link, chain)))
-    return ()
+class _Trail:
+    """Follows chains to their ends through the readings of one claim, and keeps the edges it went along."""
+
+    def __init__(self, everyone: Sequence[Reading], circle: Circle) -> None:
+        self._everyone = everyone
+        self._sourced = [reading for reading in everyone if reading.figure.chain]
+        self._circle = circle
+        self.edges: dict[str, Edge] = {}
+
+    def ends(self, reading: Reading, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The furthest known ends of a reading's chain, followed through the other reports where it stops short."""
+        chain = list(reading.figure.chain)
+        while chain:
+            link = chain.pop()
+            if nobody(link):
+                followed = self._follow(chain[-1], reading, seen) if chain else ()
+                if followed:
+                    return followed
+                if chain and _is_outlet(chain[-1], self._circle):
+                    return ()
+                continue
+            if len(parts(link.name)) > 1:
+                return parts(link.name)
+            if _is_outlet(link, self._circle):
+                return self._follow(link, reading, seen) or (link.name,)
+            return parts(house(link.name) or _whose(link, chain))
+        return ()
+
+    def _follow(self, link: Link, reading: Reading, seen: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose word an outlet passes on: its own report's chain, else that of the same number elsewhere."""
+        if not _is_outlet(link, self._circle) or len(seen) > _FAR:
+            return ()
+        before = {reading.figure.span.report, *seen}
+        others = [other for other in self._sourced if other.figure.span.report not in before]
+        others = [other for other in others if _same_number(reading, other, self._circle)]
+        for other in sorted(others, key=lambda other: not _printed_by(link, other, self._circle))[:_MOST]:
+            found = self.ends(other, (*seen, reading.figure.span.report))
+            found = tuple(name for name in found if not _one_name(link.name, name))
+            edge = _edge(link.name, found[0], "named", (reading.figure.span, other.figure.span)) if found else None
+            if edge is not None and edge.id not in self._circle.cut:
+                self.edges[edge.id] = edge
+                return found
+        return ()
 
 
 def _whose(link: Link, before: Sequence[Link]) -> str:
-    """A document's name with its owner's where it names none itself: lawmakers' "briefings" are briefings of somebody."""
+    """A document's name with its owner's where it names none itself: "briefings" are of somebody."""
     name = link.name
     if name[:1].isupper() or not before or any(word[:1].isupper() for word in name.split()):
         return name
-    owner = [word for word in before[-1].name.split() if word[:1].isupper()]
-    return f"{' '.join(owner)} {name}" if owner and before[-1].kind != "person" and len(owner) < len(before[-1].name.split()) else name  # noqa: E501
+    words = before[-1].name.split()
+    owner = [word for word in words if word[:1].isupper()]
+    adjective = owner and before[-1].kind != "person" and len(owner) < len(words)
+    return f"{' '.join(owner)} {name}" if adjective else name
 
 
 def _is_outlet(link: Link, circle: Circle) -> bool:
@@ -127,37 +156,6 @@ def _one_name(name: str, outlet: str) -> bool:
     return bool(one and other and (one <= other or other <= one))
 
 
-def _follow(
-    link: Link,
-    reading: Reading,
-    everyone: Sequence[Reading],
-    circle: Circle,
-    edges: dict[str, Edge],
-    seen: tuple[str, ...],
-) -> tuple[str, ...]:
-    """Whose word an outlet passes on: its own report's chain, else that of the same number elsewhere."""
-    if not _is_outlet(link, circle):
-        return ()
-    mine = reading.figure.span.report
-    own = [
-        other
-        for other in everyone
-        if other.figure.span.report != mine
-        and other.figure.span.report not in seen
-        and _printed_by(link, other, circle)
-        and _same_number(reading, other, circle)
-    ]
-    rest = [other for other in everyone if other.figure.span.report not in (mine, *seen) and other not in own]
-    for other in [*own, *(other for other in rest if _same_number(reading, other, circle))]:
-        found = _resolve(other, everyone, circle, edges, (*seen, mine))
-        found = tuple(name for name in found if not _one_name(link.name, name))
-        edge = _edge(link.name, found[0], "named", (reading.figure.span, other.figure.span)) if found else None
-        if edge is not None and edge.id not in circle.cut:
-            edges[edge.id] = edge
-            return found
-    return ()
-
-
 def _printed_by(link: Link, other: Reading, circle: Circle) -> bool:
     outlet = circle.outlets.get(other.figure.span.report)
     return outlet is not None and _one_name(link.name, outlet)
@@ -169,7 +167,7 @@ def _same_number(one: Reading, other: Reading, circle: Circle) -> bool:
         return False
     left, right = bounds(one, unit, circle.rates), bounds(other, unit, circle.rates)
     ends = [(a, b) for a in (left.low, left.high) for b in (right.low, right.high)]
-    return left.meets(right) and any(abs(a - b) <= 0.02 * abs(b) for a, b in ends if abs(a) < float("inf"))  # noqa: PLR2004
+    return left.meets(right) and any(abs(a - b) <= 0.02 * abs(b) for a, b in ends if abs(a) < float("inf"))
 
 
 def _edge(a: str, b: str, why: EdgeWhy, evidence: tuple[Span, ...], detail: str = "") -> Edge:

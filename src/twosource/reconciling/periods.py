@@ -1,6 +1,6 @@
 """In: as-of values ("2025", "2025-03", "2025-03-14", "2025-03-01/2025-03-09"). Out: the days they cover."""
 
-import datetime
+import datetime as dt
 from functools import cache
 from typing import NamedTuple
 
@@ -26,14 +26,12 @@ def _one(value: str) -> Period | None:
     try:
         numbers = [int(part) for part in parts]
         if len(numbers) == 1:
-            return Period(
-                datetime.date(numbers[0], 1, 1).toordinal(), datetime.date(numbers[0], 12, 31).toordinal()
-            )
+            return Period(dt.date(numbers[0], 1, 1).toordinal(), dt.date(numbers[0], 12, 31).toordinal())
         if len(numbers) == 2:  # noqa: PLR2004 - a year and a month
-            first = datetime.date(numbers[0], numbers[1], 1)
-            after = datetime.date(first.year + first.month // 12, first.month % 12 + 1, 1)
+            first = dt.date(numbers[0], numbers[1], 1)
+            after = dt.date(first.year + first.month // 12, first.month % 12 + 1, 1)
             return Period(first.toordinal(), after.toordinal() - 1)
-        day = datetime.date(numbers[0], numbers[1], numbers[2]).toordinal()
+        day = dt.date(numbers[0], numbers[1], numbers[2]).toordinal()
     except (ValueError, IndexError):
         return None
     return Period(day, day)

@@ -41,8 +41,8 @@ class _Ground(msgspec.Struct, frozen=True, kw_only=True):
 def choose(policy: str, claim: Claim, figures: Mapping[str, Figure], days: Mapping[str, str | None]) -> Choice | None:
     """The number that `policy` takes from a claim, or None where no reading stands.
 
-    `figures` are the story's by id, `days` the publication days of its reports (ISO or None). Raises SettingsError where
-    the policy has no such name.
+    `figures` are the story's by id, `days` the publication days of its reports (ISO or None). Raises SettingsError
+    where the policy has no such name.
     """
     if policy not in POLICIES:
         message = f"no policy {policy!r}; there are {', '.join(sorted(POLICIES))}"
@@ -84,7 +84,9 @@ def _most_origins(ground: _Ground) -> Choice:
             if figure.id in origin.figures:
                 count.setdefault(_ends(ground, figure), set()).add(number)
     if not count:
-        return msgspec.structs.replace(_lowest_reported(ground), policy="most-origins", reason="no origin is known; the lowest")  # noqa: E501
+        return msgspec.structs.replace(
+            _lowest_reported(ground), policy="most-origins", reason="no origin is known; the lowest"
+        )
     best = min(count, key=lambda ends: (-len(count[ends]), ends))
     chosen = [figure for figure in ground.figures if _ends(ground, figure) == best]
     reason = f"given by {len(count[best])} of {len(ground.claim.origins)} known origins"

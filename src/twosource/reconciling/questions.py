@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from twosource.reconciling.cues import rate
 from twosource.reconciling.readings import Reading
@@ -30,7 +30,7 @@ _PARTICIPLE = re.compile(r"(?:ed|en|ung|sold|paid|built|lost|made|held|found|sen
 _GERUND = re.compile(r"\w+ing$")
 _WORD = re.compile(r"\w")
 _LONGEST = 70
-_PRONOUNS = frozenset("them they it its he she we us you i which that these those this who whom ours theirs".split())
+_PRONOUNS = frozenset(str.split("them they it its he she we us you i which that these those this who whom ours theirs"))
 
 
 def plural(noun: str) -> str:
@@ -89,21 +89,13 @@ def _ask(measure: str, unit: str, of: str, noun: str) -> str:
     kind = family(unit)
     if kind == "count":
         return _count(measure, unit, of, noun)
-    if kind == "money":
-        return _money(measure, of)
-    if kind == "share":
-        return _share(measure, of)
-    if kind == "[time]":
-        return _time(measure, of)
-    if kind == "[length]":
-        return _length(measure, of)
-    if kind == "temperature":
-        return f"what is the temperature{_tail(of)}"
-    if kind == "magnitude":
-        return f"what is the magnitude{_tail(of)}"
+    if kind in _ASKS:
+        return _ASKS[kind](measure, of)
+    if kind in ("temperature", "magnitude"):
+        return f"what is the {kind}{_tail(of)}"
     if kind == "ratio":
         return f"how many times as much is the {measure or 'amount'}{_tail(of)}"
-    return f"how much is the {measure or unit}{_tail(of)}" if not _PARTICIPLE.search(measure) else _passive(measure, of)
+    return _passive(measure, of) if _PARTICIPLE.search(measure) else f"how much is the {measure or unit}{_tail(of)}"
 
 
 def _tail(of: str) -> str:
@@ -120,10 +112,10 @@ def _count(measure: str, unit: str, of: str, noun: str) -> str:
     if measure in _PEOPLE:
         return f"how many {things} {_PEOPLE[measure]}"
     if not measure or measure in (unit, noun, plural(unit), "number", "count"):
-        return f"how many {things} {'were there' if not people else 'were there'}"
-    if _PARTICIPLE.search(measure.split()[0]):
+        return f"how many {things} were there"
+    if _PARTICIPLE.search(measure.split(maxsplit=1)[0]):
         return f"how many {things} were {measure}"
-    if _GERUND.fullmatch(measure.split()[0]):
+    if _GERUND.fullmatch(measure.split(maxsplit=1)[0]):
         return f"how many {things} were {measure}"
     return f"how many {things} ({measure})"
 
@@ -139,13 +131,13 @@ def _money(measure: str, of: str) -> str:
         return f"how much did {of or 'it'} cost" if of and not _COST.search(of.casefold()) else "how much did it cost"
     if measure == "price":
         return f"what is the price{_tail(of)}"
-    if measure and _PARTICIPLE.search(measure.split()[0]):
+    if measure and _PARTICIPLE.search(measure.split(maxsplit=1)[0]):
         return f"how much money was {measure}" + (f" ({of})" if of else "")
     return f"how much money is the {measure}{_tail(of)}" if measure else f"how much money is it{_tail(of)}"
 
 
 def _share(measure: str, of: str) -> str:
-    if measure and _PARTICIPLE.search(measure.split()[0]):
+    if measure and _PARTICIPLE.search(measure.split(maxsplit=1)[0]):
         return f"what share of {of or 'them'} was {measure}"
     if measure in _PEOPLE:
         return f"what share of {of or 'them'} {_PEOPLE[measure]}"
@@ -159,7 +151,11 @@ def _time(measure: str, of: str) -> str:
         return f"how long did {of} last" if of else "how long did it last"
     if measure in ("interval", "warning", "delay", "age"):
         return f"how long was the {measure}{_tail(of)}"
-    return f"how long was the {measure}{_tail(of)}" if not _PARTICIPLE.search(measure) else f"how long was {of or 'it'} {measure}"  # noqa: E501
+    return (
+        f"how long was the {measure}{_tail(of)}"
+        if not _PARTICIPLE.search(measure)
+        else f"how long was {of or 'it'} {measure}"
+    )
 
 
 def _length(measure: str, of: str) -> str:
@@ -168,3 +164,11 @@ def _length(measure: str, of: str) -> str:
     if measure in _LENGTHS:
         return f"{_LENGTHS[measure].casefold()} is {of or 'it'}"
     return f"how long is {of or 'it'}" if not measure else f"what is the {measure}{_tail(of)}"
+
+
+_ASKS: Mapping[str, Callable[[str, str], str]] = {
+    "money": _money,
+    "share": _share,
+    "[time]": _time,
+    "[length]": _length,
+}

@@ -1,6 +1,6 @@
 """In: a story's figures, reports and copies. Out: `Reading`s: each figure with its day, its report and its bounds."""
 
-import datetime
+import datetime as dt
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -66,7 +66,7 @@ def day_of(report: Report) -> int | None:
     if report.published is None:
         return None
     try:
-        return datetime.date.fromisoformat(report.published.value).toordinal()
+        return dt.date.fromisoformat(report.published.value).toordinal()
     except ValueError:
         return None
 

@@ -5,18 +5,19 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from twosource.reconciling.comparing import CLOSED, Weigher
 from twosource.reconciling.kinds import kind
+from twosource.reconciling.pairs import CLOSED
 from twosource.reconciling.periods import Period
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates, comparable, convert, family
+from twosource.reconciling.words import Weigher
 from twosource.records import Claim, Relation, Why
 
 #: Measures of harm and of fate that people take for each other, with the one that holds the other where one does.
-_HARM = frozenset("killed injured casualties missing hospitalised trapped".split())
+_HARM = frozenset(str.split("killed injured casualties missing hospitalised trapped"))
 _HOLDS = {("casualties", "killed"), ("casualties", "injured"), ("injured", "hospitalised")}
-_FATE = frozenset("evacuated displaced homeless rescued".split())
-_LAW = frozenset("arrested captured charged".split())
+_FATE = frozenset(str.split("evacuated displaced homeless rescued"))
+_LAW = frozenset(str.split("arrested captured charged"))
 _CIRCLES = (_HARM, _FATE, _LAW)
 _COSINE = 0.45
 _MOST = 6
@@ -104,20 +105,21 @@ def _alike(one: Side, other: Side, weigher: Weigher) -> float:
 def _relate(one: Side, other: Side, alike: float, rates: Rates) -> Relation | None:
     linked = _linked(one, other)
     if linked is not None:
-        whole, part = linked
-        return _subset(whole, part, rates)
+        return _subset(*linked, rates)
     people = one.unit == other.unit == "person"
-    if people and one.measure == other.measure:
-        return _same_measure(one, other, alike, rates)
-    if people and one.measure in CLOSED | {"charged"} and other.measure in CLOSED | {"charged"}:
-        if any(one.measure in circle and other.measure in circle for circle in _CIRCLES):
-            return _other_measure(one, other)
-        return None
-    if alike < _COSINE or (family(one.unit) == "count" and one.unit != other.unit):
+    if not people and (alike < _COSINE or (family(one.unit) == "count" and one.unit != other.unit)):
         return None
     if one.measure == other.measure:
         return _same_measure(one, other, alike, rates)
-    return _relation(one, other, "other measure", f"{_named(one)} is not {_named(other)}")
+    if not people or _taken_for_each_other(one.measure, other.measure):
+        return _other_measure(one, other)
+    if (one.measure in CLOSED and other.measure in CLOSED) or alike < _COSINE:
+        return None
+    return _other_measure(one, other)
+
+
+def _taken_for_each_other(one: str, other: str) -> bool:
+    return any(one in circle and other in circle for circle in _CIRCLES)
 
 
 def _linked(one: Side, other: Side) -> tuple[Side, Side] | None:

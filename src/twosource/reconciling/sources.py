@@ -8,27 +8,36 @@ from twosource.records import Link
 
 #: Whoever these name stays in the dark: no origin, in the singular or the plural.
 _GENERIC = frozenset(
-    "source sources insider insiders official officials analyst analysts observer observers expert experts media "
-    "outlet outlets press report reports reporting rumour rumours rumor rumors channel channels post posts user users "
-    "poster posters commenter blogger bloggers estimate estimates figure figures data news website websites somebody "
-    "someone many others critics some unknown networks diplomat diplomats aide aides newspapers newspaper "
-    "sites site pages tweets".split()
+    str.split(
+        "source sources insider insiders official officials analyst analysts observer observers expert "
+        "experts media outlet outlets press report reports reporting rumour rumours rumor rumors channel "
+        "channels post posts user users poster posters commenter blogger bloggers estimate estimates figure "
+        "figures data news website websites somebody someone many others critics some unknown networks "
+        "diplomat diplomats aide aides newspapers newspaper sites site pages tweets"
+    )
 )
 #: In the plural they are a crowd; one of them, on the spot, is a person of its own.
 _CROWDS = frozenset(
-    "witness eyewitness survivor resident local villager neighbour neighbor relative family worker employee "
-    "passenger passerby passer-by bystander people person parent mother father friend colleague doctor medic nurse "
-    "donor insider activist campaigner supporter member student teacher fan customer shopper driver farmer fisherman "
-    "islander refugee migrant economist trader investor lawyer victim man woman protester demonstrator staff crew "
-    "rescuer motorist onlooker guest attendee participant soldier fighter user blogger official diplomat".split()
+    str.split(
+        "witness eyewitness survivor resident local villager neighbour neighbor relative family worker "
+        "employee passenger passerby passer-by bystander people person parent mother father friend colleague "
+        "doctor medic nurse donor insider activist campaigner supporter member student teacher fan customer "
+        "shopper driver farmer fisherman islander refugee migrant economist trader investor lawyer victim man "
+        "woman protester demonstrator staff crew rescuer motorist onlooker guest attendee participant soldier "
+        "fighter user blogger official diplomat"
+    )
 )
 #: Known by what they do: there is one such body at the place, and it is named by its role.
 _ROLES = frozenset(
-    "police organisers organizers prosecutors prosecution authorities unions union rebels military army gendarmes "
-    "gendarmerie firefighters coastguard regulators regulator insurgents separatists operators airline company "
-    "management government lawmakers scouts firefighters rescuers".split()
+    str.split(
+        "police organisers organizers prosecutors prosecution authorities unions union rebels military army "
+        "gendarmes gendarmerie firefighters coastguard regulators regulator insurgents separatists operators "
+        "airline company management government lawmakers scouts firefighters rescuers"
+    )
 )
-_PLACELESS = re.compile(r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.I)
+_PLACELESS = re.compile(
+    r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.IGNORECASE
+)
 _NEWS = re.compile(
     r"\b(?:news|newspaper|press|wire|times|post|herald|tribune|gazette|daily|weekly|journal|courier|chronicle|observer"
     r"|mirror|guardian|telegraph|voice|star|tv|television|radio|channel|broadcaster|media|magazine|website|site|blog"
@@ -51,14 +60,19 @@ _ACCOUNTS = re.compile(
     r"(?:of|by|from|with)\s+(?:the\s+|some\s+|local\s+)?(\w+)$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|some of the|some|several|many|two|three|four|local|other)\s+", re.I)
-_BEHIND = re.compile(r"\s(?:of|in|at|from|on|who|near|with|for|inside|around|across)\s", re.I)
+_ARTICLE = re.compile(r"^(?:the|a|an|some of the|some|several|many|two|three|four|local|other)\s+", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(?:of|in|at|from|on|who|near|with|for|inside|around|across)\s", re.IGNORECASE)
 _PLURAL_HEADS = frozenset(
-    "agencies officials governments ministries authorities forces services police intelligence militaries armies "
-    "leaders ministers diplomats unions media regulators companies".split()
+    str.split(
+        "agencies officials governments ministries authorities forces services police intelligence militaries "
+        "armies leaders ministers diplomats unions media regulators companies"
+    )
 )
-_JOINT_OF = re.compile(r"\b(?:ministry|department|office|committee|council|institute|board|bureau|agency|commission"
-                       r"|centre|center|authority|secretary|minister|association|federation|union)\b", re.I)  # fmt: skip
+_JOINT_OF = re.compile(
+    r"\b(?:ministry|department|office|committee|council|institute|board|bureau|agency|commission"
+    r"|centre|center|authority|secretary|minister|association|federation|union)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -83,27 +97,25 @@ def _proper(name: str) -> bool:
 
 def nobody(link: Link) -> bool:
     """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
-    if house(link.name):
-        return False
-    if head(link.name) in _ROLES:
-        return False
-    if link.kind == "unnamed" and link.plural:
-        return True
-    if _PLACELESS.search(link.name):
-        return True
-    told = _ACCOUNTS.search(link.name)
-    if told and told.group(1).removesuffix("s").casefold() in _CROWDS:
-        return True
     last = head(link.name)
+    if house(link.name) or last in _ROLES:
+        return False
+    told = _ACCOUNTS.search(link.name)
+    crowd_told = bool(told) and told is not None and told.group(1).removesuffix("s").casefold() in _CROWDS
+    if (link.kind == "unnamed" and link.plural) or _PLACELESS.search(link.name) or crowd_told:
+        return True
     if link.kind in ("outlet", "agency", "document"):
         return False
     if last in _GENERIC and link.kind != "person":
         return not _named_data(link.name)
-    single = last.removesuffix("s")
-    crowd = single != last or last == "people"
-    if crowd and (single in _CROWDS or last in _CROWDS or last.removesuffix("ies") + "y" in _CROWDS):
-        return not _proper(link.name) or last == link.name.split()[-1].casefold() or link.kind == "unnamed"
-    return False
+    return _crowd(last) and (not _proper(link.name) or last == link.name.split()[-1].casefold())
+
+
+def _crowd(last: str) -> bool:
+    """Whether a head noun is a plural of people of whom nobody is named."""
+    if last == last.removesuffix("s") and last != "people":
+        return False
+    return bool({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"} & _CROWDS)
 
 
 def _named_data(name: str) -> bool:
@@ -126,9 +138,9 @@ def single_person(link: Link) -> bool:
 
 def parts(name: str) -> tuple[str, ...]:
     """The bodies that a joint attribution names: two for "French and British intelligence", else the name itself."""
-    if " and " not in name or _JOINT_OF.search(name.split(" and ")[0].split(" in ")[0].rpartition(" of ")[0]):
-        return (name,)
     left, _, right = name.partition(" and ")
+    if not right or _JOINT_OF.search(left.split(" in ", maxsplit=1)[0].rpartition(" of ")[0]):
+        return (name,)
     ahead, preposition, first = _after_preposition(left)
     if preposition and head(ahead) in _PLURAL_HEADS:  # "agencies in France and Britain"
         return f"{ahead} {preposition} {first}", f"{ahead} {preposition} {right}"

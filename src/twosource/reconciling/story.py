@@ -1,6 +1,6 @@
 """In: one group's reports, copies, mentions. Out: the reconciled Story."""
 
-import datetime
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
@@ -31,7 +31,9 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
     identities = join_names(reports, mentions)
     bodies = Bodies(reports, mentions)
     circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates)
-    claims = sorted((_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings))
+    claims = sorted(
+        (_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings)
+    )
     start, end = _span(reports)
     return Story(
         id=content_id(*sorted(group.reports)),
@@ -87,7 +89,7 @@ def _span(reports: Sequence[Report]) -> tuple[str | None, str | None]:
     days = [day for day in map(day_of, reports) if day is not None]
     if not days:
         return None, None
-    return datetime.date.fromordinal(min(days)).isoformat(), datetime.date.fromordinal(max(days)).isoformat()
+    return dt.date.fromordinal(min(days)).isoformat(), dt.date.fromordinal(max(days)).isoformat()
 
 
 def _title(reports: Sequence[Report], mentions: Sequence[Mentions], copies: Sequence[Copy]) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from twosource.reconciling.comparing import RUNNING
 from twosource.reconciling.cues import said_before
 from twosource.reconciling.origins import Counted
+from twosource.reconciling.pairs import RUNNING
 from twosource.reconciling.readings import Bounds, Reading, bounds
 from twosource.reconciling.units import NO_RATES, Rates
 
@@ -47,7 +47,7 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
         points = [low if math.isfinite(low) else high for low, high in ((left.low, left.high), (right.low, right.high))]
         if self._counted_on(one, other) and points[0] != points[1]:
             return False
-        close = abs(points[0] - points[1]) <= 0.02 * max(map(abs, points))  # noqa: PLR2004 - a rounding
+        close = abs(points[0] - points[1]) <= 0.02 * max(map(abs, points))
         return close and left.meets(right)
 
     def _counted_on(self, one: Reading, other: Reading) -> bool:
@@ -180,9 +180,7 @@ def _last_of(board: Board, readings: list[Reading]) -> tuple[Reading, ...]:
     for reading in readings:
         older = reading not in newest and all(board.equal(reading, other) for other in newest)
         unknown = reading.moment is None and board.meets(reading, anchor)
-        if older or unknown:
-            newest.append(reading)
-        elif reading not in newest and _restates(board, reading, newest):
+        if older or unknown or (reading not in newest and _restates(board, reading, newest)):
             newest.append(reading)
     unique = {reading.figure.id: reading for reading in newest}
     return tuple(sorted(unique.values(), key=lambda reading: reading.key))
@@ -260,7 +258,7 @@ def _rival_then(board: Board, old: Sequence[Reading], last: int) -> bool:
 
 
 _EITHER_WAY = frozenset(("missing", "trapped", "displaced", "hospitalised"))
-_GROWING = frozenset("destroyed burned burnt recalled reaction case contained damaged sickened confirmed".split())
+_GROWING = frozenset(str.split("destroyed burned burnt recalled reaction case contained damaged sickened confirmed"))
 
 
 def running(reading: Reading) -> bool:

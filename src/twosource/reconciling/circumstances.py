@@ -1,0 +1,148 @@
+"""In: readings of one unit family. Out: for every pair what place, time, rate, report and neighbourhood say."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from twosource.reconciling.cues import added, moves, rate
+from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
+from twosource.reconciling.readings import Reading
+from twosource.records import Figure
+
+
+def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
+    """Parts, rates, copies, headings, sources, places and days of every pair."""
+    figures = [reading.figure for reading in readings]
+    part = _parts(readings)
+    more = np.array([added(figure.sentence, figure.span) for figure in figures])
+    heading = np.array([figure.heading for figure in figures])
+    part_known = ~heading
+    ends = [figure.chain[-1].name.casefold() if figure.chain else "" for figure in figures]
+    rates = [rate(figure.sentence, figure.span) for figure in figures]
+    hidden = np.array([figure.heading for figure in figures])
+    copied = np.array([reading.copied for reading in readings])
+    other_report = ~same_label([figure.span.report for figure in figures])
+    result = {
+        "bias": np.ones((len(figures), len(figures)), dtype=bool),
+        "part one": (part[:, None] ^ part[None, :]) & part_known[:, None] & part_known[None, :],
+        "part both": both_flagged(part),
+        "added": more[:, None] ^ more[None, :],
+        "denied": _denials(figures),
+        "rate other": ~same_label(rates) & ~hidden[:, None] & ~hidden[None, :],
+        "copy": same_label([reading.source for reading in readings])
+        & other_report
+        & (copied[:, None] | copied[None, :]),
+        "heading": heading[:, None] | heading[None, :],
+        "same end": same_label(ends) & both_flagged(np.array([bool(end) for end in ends])),
+        "place other": _places_differ([figure.place for figure in figures]),
+    }
+    return {**{name: as_floats(matrix) for name, matrix in result.items()}, **_of_periods(readings)}
+
+
+def _parts(readings: Sequence[Reading]) -> Flags:
+    """Which figures are a part of what their own measure counts: the dead of 112 casualties are all the dead."""
+    measures = {reading.figure.id: reading.figure.measure for reading in readings}
+    return np.array(
+        [
+            reading.figure.relation in ("part", "remainder")
+            and measures.get(reading.figure.whole or "", reading.figure.measure) == reading.figure.measure
+            for reading in readings
+        ]
+    )
+
+
+def _denials(figures: Sequence[Figure]) -> Flags:
+    """Pairs of a denied number and the same number said by somebody."""
+    denied = np.array([figure.stance == "denied" for figure in figures])
+    ends = [(figure.low, figure.high) for figure in figures]
+    return np.asarray((denied[:, None] | denied[None, :]) & same_label(ends))
+
+
+_BESIDE = 220
+
+
+def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
+    """Numbers that stand together in a text: rival counts of two sources, and one that gave way to another."""
+    size = len(readings)
+    rivals, moved, listed = (np.zeros((size, size), dtype=np.float32) for _ in range(3))
+    by_report: dict[str, list[int]] = {}
+    for number in sorted(range(size), key=lambda number: readings[number].key):
+        by_report.setdefault(readings[number].figure.span.report, []).append(number)
+    for numbers in by_report.values():
+        for position, left in enumerate(numbers):
+            for right in numbers[position + 1 : position + 6]:
+                one, other = readings[left].figure, readings[right].figure
+                if other.span.start - one.span.end > _BESIDE:
+                    break
+                if found["equal"][left, right]:
+                    continue
+                listed[left, right] = listed[right, left] = float(one.sentence == other.sentence)
+                if any(found[name][left, right] for name in _APART):
+                    continue
+                rivals[left, right] = rivals[right, left] = float(_are_rivals(one, other))
+                moved[left, right] = moved[right, left] = float(_gave_way(one, other))
+                if rivals[left, right] or moved[left, right]:
+                    listed[left, right] = listed[right, left] = 0.0
+    return {"rivals": rivals, "moves": moved, "list": listed}
+
+
+#: Neighbours of different kinds are no rival counts of one thing.
+_APART = ("kind other", "kind narrower", "thing other", "closed other")
+
+
+def _are_rivals(one: Figure, other: Figure) -> bool:
+    """Whether two sources give two neighbouring numbers for one measure, and neither is a part of something."""
+    if "part" in (one.relation, other.relation) or "remainder" in (one.relation, other.relation):
+        return False
+    if not (one.chain and other.chain) or one.chain[-1].name == other.chain[-1].name:
+        return False
+    first, second = one.measure.casefold(), other.measure.casefold()
+    if first in WEAK or second in WEAK:
+        return one.sentence == other.sentence and (one.unit == other.unit or "" in (one.unit, other.unit))
+    return first == second
+
+
+def _gave_way(one: Figure, other: Figure) -> bool:
+    if one.sentence.start != other.sentence.start or one.unit != other.unit:
+        return False
+    left, right = one.span.end - one.sentence.start, other.span.start - one.sentence.start
+    return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])
+
+
+def _places_differ(places: Sequence[str | None]) -> Flags:
+    sets = [frozenset(place.casefold().split()) if place else frozenset() for place in places]
+    unique = sorted({group for group in sets if group}, key=sorted)
+    table = np.array(
+        [[bool(one) and bool(other) and not one & other for other in unique] for one in unique], dtype=bool
+    )
+    number = {group: index for index, group in enumerate(unique)}
+    at = np.array([number.get(group, -1) for group in sets])
+    known = at >= 0
+    if not unique:
+        return np.zeros((len(sets), len(sets)), dtype=bool)
+    return np.asarray(table[at[:, None], at[None, :]] & both_flagged(known))
+
+
+#: Days that lie between two affairs rather than within one.
+_LONG_AGO = 200
+
+
+def _of_periods(readings: Sequence[Reading]) -> dict[str, Matrix]:
+    periods = [reading.period for reading in readings]
+    known = np.array([period is not None for period in periods])
+    first = np.array([period.first if period else 0 for period in periods], dtype=np.float64)
+    last = np.array([period.last if period else 0 for period in periods], dtype=np.float64)
+    running = np.array([reading.figure.measure in RUNNING for reading in readings])
+    gap = np.maximum(0, np.maximum(first[:, None] - last[None, :], first[None, :] - last[:, None]))
+    both = both_flagged(known)
+    length = np.log(last - first + 1)
+    told = np.array([reading.published or 0 for reading in readings], dtype=np.float64)
+    until = np.where(known, last, told)
+    before = known[:, None] & (until > 0)[None, :] & (until[None, :] - last[:, None] > _LONG_AGO)
+    ratio = np.abs(length[:, None] - length[None, :])
+    still = ~both_flagged(running)
+    return {
+        "years apart": as_floats((both & (gap > _LONG_AGO)) | before | before.T),
+        "days apart": as_floats(both & still & (gap > 0) & (gap <= _LONG_AGO)),
+        "longer": as_floats(np.where(both & still, np.minimum(ratio, 2.0) / 2.0, 0.0)),
+    }

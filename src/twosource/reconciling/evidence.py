@@ -1,0 +1,160 @@
+"""In: readings of one unit family. Out: for every pair what their numbers, measures and counted nouns say."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from twosource.reconciling.kinds import FOR_PEOPLE, kind, thing
+from twosource.reconciling.pairs import CLOSED, WEAK, Flags, Matrix, as_floats, both_flagged, numbered, same_label
+from twosource.reconciling.readings import Reading, last_digit
+from twosource.reconciling.units import ROUNDING, Rates, base, family
+
+_WEAK_VERBS = frozenset(
+    str.split("be have say do make give put get go come tell add accord report show stand run take see hold call know")
+)
+
+
+class Values:
+    """Bounds of the readings in the base unit of their family, as arrays; open ends are infinities."""
+
+    def __init__(self, readings: Sequence[Reading], rates: Rates) -> None:
+        """Money whose currency has no known rate is put in its own currency."""
+        low, high, slack, digits = [], [], [], []
+        for reading in readings:
+            figure = reading.figure
+            low.append(-math.inf if figure.low is None else base(figure.low, figure.unit, rates))
+            high.append(math.inf if figure.high is None else base(figure.high, figure.unit, rates))
+            slack.append(0.1 if figure.about else 0.0)
+            digits.append(_digits(figure.low if figure.low is not None else figure.high))
+        self.low, self.high = np.array(low), np.array(high)
+        self.point = np.where(np.isfinite(self.low), self.low, np.where(np.isfinite(self.high), self.high, 0.0))
+        self.slack = np.array(slack)
+        self.digits = np.array(digits)
+        self.half = np.array(
+            [base(last_digit(r.figure), r.figure.unit, rates) if family(r.figure.unit) != "temperature" else 0.5
+             for r in readings]
+        )  # fmt: skip
+
+
+def _digits(value: float | None) -> float:
+    """How many digits say something: 5 for 46,843, 1 for 600; large round numbers a little more than small ones."""
+    if not value:
+        return 0.5
+    text = f"{abs(value):.6g}"
+    mantissa, _, exponent = f"{abs(value):e}".partition("e")
+    significant = len(mantissa.rstrip("0").rstrip(".").replace(".", "")) if "e" not in text else 1
+    return significant + 0.3 * max(0, int(exponent) - 1)
+
+
+def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
+    """Equal, close and far numbers; how telling an equal number is by its digits and by how many reports give it."""
+    values = Values(readings, rates)
+    mixed = ~same_label([reading.figure.unit for reading in readings])
+    converted = np.array([reading.figure.relation == "conversion" for reading in readings])
+    mixed |= converted[:, None] | converted[None, :]
+    if family(readings[0].figure.unit) == "money":
+        known = [rates.base(reading.figure.unit)[0] for reading in readings]
+        blind = ~same_label(known)
+    else:
+        blind = np.zeros_like(mixed)
+    point = np.abs(values.point)
+    larger = np.maximum(point[:, None], point[None, :])
+    room = np.where(mixed, np.maximum(larger * ROUNDING, np.maximum(values.half[:, None], values.half[None, :])), 0.0)
+    room = np.maximum(room, larger * 1e-6)
+    distance = np.abs(values.point[:, None] - values.point[None, :])
+    equal = (distance <= room) & ~blind
+    slack = np.abs(values.point) * values.slack
+    low, high = values.low - slack, values.high + slack
+    meets = (low[:, None] <= high[None, :] + room) & (low[None, :] <= high[:, None] + room) & ~blind & ~equal
+    logs = np.log(np.maximum(point, 1e-3))
+    far = np.minimum(np.abs(logs[:, None] - logs[None, :]), 4.0)
+    none = (values.low == 0) & (values.high == 0)
+    blind = blind | (none[:, None] ^ none[None, :])
+    far = np.where(equal | blind, 0.0, far)
+    close = meets & (far < 0.15)  # noqa: PLR2004 - a rounded restatement lies within some 15 %
+    sign = np.minimum(values.digits[:, None], values.digits[None, :])
+    return {
+        "equal": as_floats(equal),
+        "equal 2": as_floats(equal & (sign >= 2)),  # noqa: PLR2004 - telling digits, as the names say
+        "equal 3": as_floats(equal & (sign >= 3)),  # noqa: PLR2004
+        "equal 4": as_floats(equal & (sign >= 4)),  # noqa: PLR2004
+        "salient": as_floats(equal & _salient(equal, [reading.source for reading in readings])[:, None]),
+        "meets": as_floats(close),
+        "apart": as_floats(np.where(~equal & ~close & ~blind, 1.0 + far, 0.0)),
+    }
+
+
+_MANY = 3
+
+
+def _salient(equal: Flags, sources: Sequence[str]) -> Flags:
+    """Which values stand in several reports: numbers by which the story is known."""
+    reports = numbered(sources)
+    inside = np.zeros((len(sources), int(reports.max()) + 1), dtype=np.float32)
+    inside[np.arange(len(sources)), reports] = 1.0
+    return np.asarray(((equal.astype(np.float32) @ inside) > 0).sum(axis=1) >= _MANY)
+
+
+def of_measures(readings: Sequence[Reading]) -> dict[str, Matrix]:
+    """Equal and different measures, nouns and verbs; those that say nothing count neither way."""
+    measures = [reading.figure.measure.casefold() for reading in readings]
+    closed = np.array([measure in CLOSED for measure in measures])
+    weak = np.array([measure in WEAK for measure in measures])
+    same = same_label(measures)
+    alike = _overlap([frozenset() if m in WEAK else frozenset(m.split()) for m in measures])
+    both, one = both_flagged(closed), closed[:, None] ^ closed[None, :]
+    nouns = [reading.figure.noun or "" for reading in readings]
+    verbs = [reading.figure.verb or "" for reading in readings]
+    return {
+        "closed same": as_floats(both & same),
+        "closed other": as_floats(both & ~same),
+        "closed open": as_floats(one & ~weak[:, None] & ~weak[None, :]),
+        "measure": as_floats(np.where(both | one, 0.0, alike)),
+        "noun": as_floats(
+            same_label(nouns) & both_flagged(np.array([bool(noun) and kind(noun)[0] != "all" for noun in nouns]))
+        ),
+        "verb": as_floats(
+            same_label(verbs) & both_flagged(np.array([bool(verb) and verb not in _WEAK_VERBS for verb in verbs]))
+        ),
+    }
+
+
+def _overlap(bags: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
+    """Shared words of each pair as a share of all words of both."""
+    column = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
+    table = np.zeros((len(bags), max(1, len(column))), dtype=np.float32)
+    for row, bag in enumerate(bags):
+        for word in bag:
+            table[row, column[word]] = 1.0
+    shared = table @ table.T
+    sizes = table.sum(axis=1)
+    either = sizes[:, None] + sizes[None, :] - shared
+    return np.where(either > 0, shared / np.maximum(either, 1.0), 0.0).astype(np.float32)
+
+
+def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
+    """Whether two counts of people or things count the same kind, or one a narrower kind than the other."""
+    people = np.array([reading.figure.unit in FOR_PEOPLE for reading in readings])
+    persons = np.array([reading.figure.unit == "person" for reading in readings])
+    kinds = [kind(reading.figure.noun) if p else ("all", "") for reading, p in zip(readings, persons, strict=True)]
+    level = np.array([("all", "loose", "strict").index(name) for name, _ in kinds])
+    same = same_label([name for _, name in kinds])
+    both = both_flagged(people)
+    everyone, narrow = level == 0, level == 2  # noqa: PLR2004 - the third level
+    result = {
+        "whole": both & both_flagged(everyone),
+        "kind same": both & same & both_flagged(~everyone),
+        "kind loose": both & ~same & ~narrow[:, None] & ~narrow[None, :],
+        "kind narrower": both & ~same & (narrow[:, None] ^ narrow[None, :]),
+        "kind other": both & ~same & both_flagged(narrow),
+    }
+    things = [thing(r.figure.unit) if family(r.figure.unit) == "count" else "" for r in readings]
+    counted = np.array([bool(name) for name in things]) & ~people
+    alike = same_label(things)
+    result["thing same"] = both_flagged(counted) & alike
+    counted &= np.array([reading.figure.unit != "" for reading in readings])
+    result["thing other"] = (both_flagged(counted) & ~alike) | (counted[:, None] & people[None, :])
+    result["thing other"] |= result["thing other"].T
+    return {name: as_floats(matrix) for name, matrix in result.items()}
