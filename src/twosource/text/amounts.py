@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from twosource.text.lexicon import lexicon
 from twosource.text.numbers import Form, Number, find_numbers
 from twosource.text.units import Countries, Unit, currency_after, currency_before, unit_after
 
@@ -36,40 +37,55 @@ class Amount(NamedTuple):
 
 
 _LOWER = (
-    r"at\s+(?:the\s+very\s+)?least|(?:no|not)\s+(?:fewer|less)\s+than|(?:(?:a\s+)?(?:little|bit|far|much|slightly|well|significantly"
-    r"|considerably)\s+)?(?:more|greater|higher|bigger|larger|longer|better|older|taller|deeper|wider|heavier|faster|louder"
-    r"|stronger|hotter|warmer)\s+than|upwards?\s+of|in\s+excess\s+of|north\s+of|(?:(?:just|well|slightly|a\s+little|a\s+bit"
-    r"|comfortably|far)\s+)?(?:over\s+than|over|above|beyond)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|a\s+minimum\s+of"
+    r"at\s+(?:the\s+very\s+)?least|(?:no|not)\s+(?:fewer|less)\s+than|(?:(?:a\s+)?(?:little|bit|far|much"
+    r"|slightly|well|significantly"
+    r"|considerably)\s+)?(?:more|greater|higher|bigger|larger|longer|better|older|taller|deeper|wider"
+    r"|heavier|faster|louder"
+    r"|stronger|hotter|warmer)\s+than|upwards?\s+of|in\s+excess\s+of|north\s+of|(?:(?:just|well|slightly"
+    r"|a\s+little|a\s+bit"
+    r"|comfortably|far)\s+)?(?:over\s+than|over|above|beyond)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+    r"|topp(?:ed|ing)|tops|a\s+minimum\s+of"
     r"|minimum|as\s+few\s+as|as\s+little\s+as"
 )
 _UPPER = (
-    r"sub(?=-)|(?:up|down)?(?<=up)\s+to|as\s+(?:many|much|high|long|far|large|big)\s+as|(?:no|not)\s+(?:more|greater|higher|longer|later|larger)"
-    r"\s+than|(?:(?:slightly|a\s+little|a\s+bit|well|far|significantly)\s+)?(?:fewer|less|lower|smaller|shorter|younger|cheaper"
-    r"|slower)\s+than|at\s+(?:the\s+)?(?:very\s+)?most|(?:(?:just|well|slightly|a\s+little|a\s+bit)\s+)?(?:under|below)|within"
+    r"sub(?=-)|(?:up|down)?(?<=up)\s+to|as\s+(?:many|much|high|long|far|large|big)\s+as|(?:no"
+    r"|not)\s+(?:more|greater|higher|longer|later|larger)"
+    r"\s+than|(?:(?:slightly|a\s+little|a\s+bit|well|far|significantly)\s+)?(?:fewer|less|lower|smaller"
+    r"|shorter|younger|cheaper"
+    r"|slower)\s+than|at\s+(?:the\s+)?(?:very\s+)?most|(?:(?:just|well|slightly|a\s+little"
+    r"|a\s+bit)\s+)?(?:under|below)|within"
     r"|a\s+maximum\s+of|maximum|(?:just\s+)?short\s+of|(?:just\s+)?shy\s+of"
 )
 _ABOUT = (
-    r"(?:just\s+|only\s+)?(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|near(?=-)|perhaps|maybe|circa|ca?\.|close\s+to"
-    r"|an?\s+(?:estimated|approximate)|(?:the\s+)?estimated|in\s+the\s+region\s+of|somewhere\s+(?:around|between|near)|on\s+the\s+order"
+    r"(?:just\s+|only\s+)?(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|near(?=-)"
+    r"|perhaps|maybe|circa|ca?\.|close\s+to"
+    r"|an?\s+(?:estimated|approximate)|(?:the\s+)?estimated|in\s+the\s+region\s+of|somewhere\s+(?:around"
+    r"|between|near)|on\s+the\s+order"
     r"\s+of|something\s+like|more\s+or\s+less|practically|virtually|barely|probably|nearer\s+to)|[~≈]"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<![^\W_])(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))(?:\s+|-)(?:(?:a|an|another|a\s+record|"
+    rf"(?:(?<![^\W_])(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))(?:\s+|-)(?:(?:a|an"
+    rf"|another|a\s+record|"
     rf"a\s+further|an?\s+additional|just|of)\s+)?|(?P<sign>[~≈])\s?|(?P<more>[>≥])\s?|(?P<less>[<≤])\s?)$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:(?P<lower>\s+or\s+(?:more|above|higher|over|longer|greater|better|upwards?)\b|-?\s?plus\b(?!\s+\d)|\+(?!\d)|\s+and\s+(?:counting|above|up)\b"
-    r"|,?\s+at\s+(?:least|a\s+minimum|the\s+very\s+least)\b)|(?P<upper>\s+or\s+(?:less|fewer|under|below|lower|younger)\b|,?\s+(?:tops|at\s+most|"
-    r"at\s+the\s+(?:very\s+)?most)\b(?!\s+\d))|(?P<about>\s+or\s+(?:so|thereabouts)\b|-odd\b|\s+odd\b|-ish\b|,?\s+give\s+or\s+take\b|,?\s+more\s+or\s+less\b))",
+    r"(?:(?P<lower>\s+or\s+(?:more|above|higher|over|longer|greater|better|upwards?)\b"
+    r"|-?\s?plus\b(?!\s+\d)|\+(?!\d)|\s+and\s+(?:counting|above|up)\b"
+    r"|,?\s+at\s+(?:least|a\s+minimum|the\s+very\s+least)\b)|(?P<upper>\s+or\s+(?:less|fewer|under|below"
+    r"|lower|younger)\b|,?\s+(?:tops|at\s+most|"
+    r"at\s+the\s+(?:very\s+)?most)\b(?!\s+\d))|(?P<about>\s+or\s+(?:so|thereabouts)\b|-odd\b|\s+odd\b"
+    r"|-ish\b|,?\s+give\s+or\s+take\b|,?\s+more\s+or\s+less\b))",
     re.IGNORECASE,
 )
 _LATE = re.compile(r"\s+(?:[^\W\d_]+\s+){1,2}or\s+(?:(so|thereabouts)|(more)|(less|fewer))\b", re.IGNORECASE)
 _LONGEST_MODIFIER = 44
 #: Words after which "about" tells a topic, not an approximation.
 _TOPIC = re.compile(
-    r"\b(?:wrong|right|doubts?|worr(?:y|ied|ies)|questions?|concern(?:s|ed)?|talk(?:s|ed|ing)?|sp(?:eak|oke|eaking)|ask(?:s|ed)?|complain(?:s|ed|t|ts)?"
-    r"|kn[eo]w|hear(?:d)?|read|wr(?:ite|ote|itten)|learn(?:ed|t)?|stor(?:y|ies)|information|warn(?:s|ed|ing)?|lie[sd]?|think|thought|sure|tell|told)"
+    r"\b(?:wrong|right|doubts?|worr(?:y|ied|ies)|questions?|concern(?:s|ed)?|talk(?:s|ed|ing)?|sp(?:eak"
+    r"|oke|eaking)|ask(?:s|ed)?|complain(?:s|ed|t|ts)?"
+    r"|kn[eo]w|hear(?:d)?|read|wr(?:ite|ote|itten)|learn(?:ed|t)?|stor(?:y|ies)|information|warn(?:s|ed"
+    r"|ing)?|lie[sd]?|think|thought|sure|tell|told)"
     r"\s+(?:about|around)\s+$",
     re.IGNORECASE,
 )
@@ -77,19 +93,24 @@ _TOPIC = re.compile(
 _SPATIAL = re.compile(r"(?:over|above|below|under|within|beyond|around|about|some)\b", re.IGNORECASE)
 #: Verbs whose particle "up" is no part of "up to".
 _UP_VERB = re.compile(
-    r"\b(?:owned|own|owns|went|goes?|going|gone|rose|rises?|risen|rising|climb(?:s|ed|ing)?|add(?:s|ed)?|came|comes|admitted|push(?:es|ed|ing)?|mov(?:es|ed|ing)|jump(?:s|ed)|ran|sped"
+    r"\b(?:owned|own|owns|went|goes?|going|gone|rose|rises?|risen|rising|climb(?:s|ed|ing)?|add(?:s|ed)?"
+    r"|came|comes|admitted|push(?:es|ed|ing)?|mov(?:es|ed|ing)|jump(?:s|ed)|ran|sped"
     r"|crept|inch(?:es|ed)|edg(?:es|ed)|tick(?:s|ed)|work(?:s|ed)|fess(?:es|ed)|catch|caught)\s+up\s+to\s+$",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|took|takes?|taken|taking|is|was|were|been|spent|waited|of|after|in|already|just|well|little|slightly|to|bit"
+    r"\b(?:for|last(?:s|ed|ing)?|took|takes?|taken|taking|is|was|were|been|spent|waited|of|after|in"
+    r"|already|just|well|little|slightly|to|bit"
     r"|mean|meant|every|than|and|wait|with)\s+(?:over|above|under|below|within)\s+$",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(?:r[io]se[sn]?|rising|fall(?:s|en|ing)?|fell|drop\w*|climb\w*|jump\w*|gr[eo]w\w*|(?:in|de)creas\w*|rais\w+|lower(?:s|ed|ing)|cut(?:s|ting)?|slash\w*"
-    r"|went|goes?|gone|going|mov(?:e[sd]?|ing)|chang\w+|revis\w+|reduc\w+|down|up|declin\w+|plung\w+|plummet\w*|slump\w*|soar\w*|surg\w+|slid\w*|shr[aiu]nk\w*"
-    r"|narrow\w*|widen\w*|c[ao]me|improv\w+|boost\w*|expand\w*|swell\w*|swollen|correct\w+|(?:up|down)grad\w+|slow\w*|eased?|edg(?:ed|ing)|tick\w*"
+    r"\b(?:r[io]se[sn]?|rising|fall(?:s|en|ing)?|fell|drop\w*|climb\w*|jump\w*|gr[eo]w\w*|(?:in"
+    r"|de)creas\w*|rais\w+|lower(?:s|ed|ing)|cut(?:s|ting)?|slash\w*"
+    r"|went|goes?|gone|going|mov(?:e[sd]?|ing)|chang\w+|revis\w+|reduc\w+|down|up|declin\w+|plung\w+"
+    r"|plummet\w*|slump\w*|soar\w*|surg\w+|slid\w*|shr[aiu]nk\w*"
+    r"|narrow\w*|widen\w*|c[ao]me|improv\w+|boost\w*|expand\w*|swell\w*|swollen|correct\w+|(?:up"
+    r"|down)grad\w+|slow\w*|eased?|edg(?:ed|ing)|tick\w*"
     r"|recover\w*|tumbl\w+|s[aiu]nk|advanc\w+|gain\w*|los[et]\w*|extend\w*|switch\w*|crash\w*|adjust\w*|shift\w*)\b",
     re.IGNORECASE,
 )
@@ -98,7 +119,7 @@ _RANGE_WORD = re.compile(
 )
 _JOIN = re.compile(r"\s*(?:-|–|—|−|to|or|and|-to-)\s*$|(?<=\w)-to-$")
 _NOUN = re.compile(r"-([^\W\d_]{3,}(?:-[^\W\d_]{3,})?)")
-_NOUN_STOP = frozenset("plus odd ish something fold year".split())
+_NOUN_STOP = lexicon("plus odd ish something fold year")
 
 
 def find_amounts(text: str, countries: Countries) -> list[Amount]:
@@ -123,10 +144,21 @@ def _suspended(text: str, amounts: list[Amount]) -> list[Amount]:
     for place in range(len(filled) - 2, -1, -1):
         amount, later = filled[place], filled[place + 1]
         link = text[amount.end : later.start]
-        if not amount.unit and not amount.hyphen and later.unit and not later.joined and amount.form in ("count", "vague") and _LISTED.fullmatch(link):
+        if (
+            not amount.unit
+            and not amount.hyphen
+            and later.unit
+            and not later.joined
+            and amount.form in ("count", "vague")
+            and _LISTED.fullmatch(link)
+        ):
             filled[place] = amount._replace(unit=later.unit, kind=later.kind)
             continue
-        waits = not amount.unit and not amount.hyphen and re.match(r"-(?:,|\s+(?:and|or|to)\b)", text[amount.end : amount.end + 6])
+        waits = (
+            not amount.unit
+            and not amount.hyphen
+            and re.match(r"-(?:,|\s+(?:and|or|to)\b)", text[amount.end : amount.end + 6])
+        )
         if waits and later.start - amount.end < 10 and (later.hyphen or later.unit):  # noqa: PLR2004
             filled[place] = amount._replace(unit=later.unit, kind=later.kind, hyphen=later.hyphen)
     return filled
@@ -170,7 +202,8 @@ def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
         name, kind = "ratio", "ratio"
     return [
         Amount(
-            start=begin, end=tail, at=begin, stop=end, tail=tail, low=low * factor, high=high * factor, unit=name, kind=kind,
+            start=begin, end=tail, at=begin, stop=end, tail=tail, low=low * factor, high=high * factor, unit=name,
+            kind=kind,
             form=number.form, scale=number.scale, words=number.words, ambiguous=bool(unit and unit.ambiguous),
         )
     ]  # fmt: skip
@@ -179,7 +212,7 @@ def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
 _HYPHEN_OK = re.compile(r"(?:near|under|over|sub|about|around|plus|minus|mid)-$", re.IGNORECASE)
 
 
-def _is_code(text: str, start: int, end: int, tail: int, unit: Unit | None) -> bool:  # noqa: PLR0911 - a list of shapes
+def _is_code(text: str, start: int, end: int, tail: int, unit: Unit | None) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a number in digits is glued into a word, a code, a fraction, a clock time or an address."""
     before, after = text[max(0, start - 3) : start], text[end : end + 3]
     if unit is not None and unit.kind == "money" and unit.start < start:
@@ -217,7 +250,14 @@ def _ranges(text: str, plain: list[Amount]) -> list[Amount]:
         if last is not None and _one_in(text, last, amount):
             share = 100 * (last.low or 0) / (amount.low or 1)
             done[-1] = last._replace(
-                end=amount.end, stop=amount.stop, tail=amount.tail, low=share, high=share, unit="%", kind="share", form="share"
+                end=amount.end,
+                stop=amount.stop,
+                tail=amount.tail,
+                low=share,
+                high=share,
+                unit="%",
+                kind="share",
+                form="share",
             )
             continue
         if last is None or last.joined or last.form != "count" or amount.form not in ("count", "share"):
@@ -265,7 +305,7 @@ def _tiny(text: str, amount: Amount) -> bool:
     return "," in text[amount.at : amount.stop]
 
 
-def _opener(before: str, link: str, *, dash: bool, low: float, high: float) -> int | None:
+def _opener(before: str, link: str, *, dash: bool, low: float, high: float) -> int | None:  # noqa: PLR0911
     """How many characters before the first number open the range ("between ", "from "), or None where it is none."""
     between = re.search(
         r"\b(?:anywhere\s+)?between\s+(?:about\s+|around\s+|some\s+|an\s+estimated\s+)?$", before, re.IGNORECASE
@@ -277,7 +317,7 @@ def _opener(before: str, link: str, *, dash: bool, low: float, high: float) -> i
     if dash:
         return 0
     if link == "or":
-        return 0 if high <= 3 * low else None  # noqa: PLR2004 - "two or three", never "5 or 5,000"
+        return 0 if high <= 3 * low else None
     start = re.search(r"\bfrom\s+(?:about\s+|around\s+|some\s+)?$", before, re.IGNORECASE)
     if between:
         return len(between.group())
@@ -346,7 +386,7 @@ def _bounded(
     return low, high, True
 
 
-def _force(text: str, match: re.Match[str], at: int, start: int, amount: Amount) -> str:
+def _force(text: str, match: re.Match[str], at: int, start: int, amount: Amount) -> str:  # noqa: PLR0911
     """What the modifier does ("lower", "upper", "about"), or "" where the word is none here."""
     kind = match.lastgroup or ""
     word = match.group().strip().lower()

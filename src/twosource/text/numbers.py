@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from twosource.text.lexicon import lexicon
+
 Form = Literal["count", "vague", "share", "multiple", "none"]
 
 
@@ -35,17 +37,13 @@ class Piece(NamedTuple):
 
 _PIECE = re.compile(r"(?<![\d\w])\.\d+|\d+(?:[.,]\d+)*(?:[\u00a0\u202f\u2009]\d{3})*|[^\W\d_]+|[^\w\s]|_")
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-} | {"fourty": 40}
+_SMALL_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL = {word: value for value, word in enumerate(_SMALL_WORDS)}
+_TENS = {word: 10 * value for value, word in enumerate(_TEN_WORDS, start=2)} | {"fourty": 40}
 _SCALES = {
     "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
 }  # fmt: skip
@@ -68,30 +66,33 @@ _MULTIPLES = {
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
 _TIMES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
-_AFTER_TIMES = frozenset(
-    "as more the higher larger bigger greater less fewer faster longer that what its their his her those smaller lower"
-    " worse better over stronger deadlier".split()
+_AFTER_TIMES = lexicon(
+    "as more the higher larger bigger greater less fewer faster longer that what its their his her those"
+    " smaller lower"
+    " worse better over stronger deadlier"
 )
-_BEFORE_TIMES = frozenset("to will would could may might than about nearly almost roughly around over".split())
-_FUNCTION = frozenset(
-    "of more less higher lower the as are were was is have has had by from in on to said and but or than who that which"
-    " for at since while when last this smaller larger bigger went will would did do come came say said voted".split()
+_BEFORE_TIMES = lexicon("to will would could may might than about nearly almost roughly around over")
+_FUNCTION = lexicon(
+    "of more less higher lower the as are were was is have has had by from in on to said and but or than"
+    " who that which"
+    " for at since while when last this smaller larger bigger went will would did do come came say said voted"
 )
 #: "no more than", "no longer", "no. 7": no word for none.
-_NOT_NONE = frozenset(
-    "more fewer less longer later greater higher larger doubt other matter such . sooner way good".split()
-)
-_HALF_AFTER = frozenset("of the their its his her that those these our my your what a an as".split())
-_HALF_BEFORE = frozenset(
-    "about almost nearly than over under by around roughly approximately only just some least above below least up".split()
+_NOT_NONE = lexicon("more fewer less longer later greater higher larger doubt other matter such . sooner way good")
+_HALF_AFTER = lexicon("of the their its his her that those these our my your what a an as")
+_HALF_BEFORE = lexicon(
+    "about almost nearly than over under by around roughly approximately only just some least above below least up"
 )
 
 #: Cheap test whether a sentence can hold a number at all.
 MAYBE_NUMBER = re.compile(
-    r"[\d½¼¾⅓⅔]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"[\d½¼¾⅓⅔]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|fort?y|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?"
-    r"|lakhs?|crores?|[mb]illions?|trillions?|dozens?|scores|half|hal(?:v|f)\w*|thirds?|quarters?|fourths?|fifths?|sixths?"
-    r"|sevenths?|eighths?|ninths?|tenths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|twice|thrice|\w+fold|no|none"
+    r"|lakhs?|crores?|[mb]illions?|trillions?|dozens?|scores|half|hal(?:v|f)\w*|thirds?|quarters?"
+    r"|fourths?|fifths?|sixths?"
+    r"|sevenths?|eighths?|ninths?|tenths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|twice|thrice"
+    r"|\w+fold|no|none"
     r"|nobody|not|a million|nil)\b",
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ def pieces(text: str) -> list[Piece]:
     return [Piece(match.group().lower(), *match.span()) for match in _PIECE.finditer(text)]
 
 
-def digits(word: str) -> float | None:
+def digits(word: str) -> float | None:  # noqa: PLR0911 - a list of cases
     """The value of a numeral with decimal point and thousands separators: "1,140", "7.5", "1,50,000"; else None."""
     word = re.sub("[\u00a0\u202f\u2009]", "", word)
     if word[:1] == "." and word[1:].isdigit():
@@ -110,8 +111,8 @@ def digits(word: str) -> float | None:
     if not word[:1].isdigit():
         return None
     if re.fullmatch(r"\d+(?:\.\d+)?", word):
-        return float(word) if len(word) <= 40 else None  # noqa: PLR2004 - longer is no amount
-    if len(word) > 40:  # noqa: PLR2004
+        return float(word) if len(word) <= 40 else None  # noqa: PLR2004 - small sizes of English prose
+    if len(word) > 40:  # noqa: PLR2004 - small sizes of English prose
         return None
     if re.fullmatch(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", word):
         return float(word.replace(",", ""))
@@ -186,23 +187,23 @@ class _Reader:
             ):
                 return None
             scale = _VAGUE[first]
-            high = 99 if scale < 100 else 10 * scale - 1  # noqa: PLR2004 - dozens and scores stop below a hundred
+            high = 99 if scale < 100 else 10 * scale - 1  # noqa: PLR2004 - small sizes of English prose
             return self.make(i, i + 1, 2 * scale, high, form="vague")
         j = i + 1 if first in ("several", "many") else i + 2 if first == "a" and self.word(i + 1) == "few" else i
         scale = {"hundred": 100.0, "dozen": 12.0, **_SCALES}.get(self.word(j), 0.0)
         if j > i and scale:
-            high = 99 if scale < 100 else 10 * scale - 1  # noqa: PLR2004
+            high = 99 if scale < 100 else 10 * scale - 1  # noqa: PLR2004 - small sizes of English prose
             return self.make(i, j + 1, 2 * scale, high, form="vague")
         return None
 
-    def multiple(self, i: int) -> tuple[Number, int] | None:
+    def multiple(self, i: int) -> tuple[Number, int] | None:  # noqa: PLR0911 - a list of cases
         first, following = self.word(i), self.word(i + 1)
         if first in _MULTIPLES:
-            if first == "halves" and self.word(i - 1) not in ("",) and following == "of":
+            if first == "halves" and self.word(i - 1) != "" and following == "of":
                 return None
             return self.make(i, i + 1, _MULTIPLES[first], form="multiple")
-        if first in _TIMES and following not in ("-",):
-            plain = following in _AFTER_TIMES or following == "in" and self.word(i + 2) == "size"
+        if first in _TIMES and following != "-":
+            plain = following in _AFTER_TIMES or (following == "in" and self.word(i + 2) == "size")
             grows = first != "twice" and self.word(i - 1) in _BEFORE_TIMES
             return self.make(i, i + 1, _TIMES[first], form="multiple") if plain or grows else None
         fold = re.fullmatch(r"([a-z]+)fold", first)
@@ -218,7 +219,7 @@ class _Reader:
             return self.make(i, j + 1, value, form="multiple")
         return None
 
-    def share(self, i: int) -> tuple[Number, int] | None:
+    def share(self, i: int) -> tuple[Number, int] | None:  # noqa: PLR0911 - a list of cases
         first = self.word(i)
         if first == "half":
             return self.half(i)
@@ -231,7 +232,7 @@ class _Reader:
         plain = self.cardinal(i)
         if plain and not plain[2]:
             top = (plain[0], plain[1])
-        if top is None or top[0] > 99:  # noqa: PLR2004
+        if top is None or top[0] > 99:  # noqa: PLR2004 - small sizes of English prose
             return None
         value, j = top
         j += self.word(j) == "-" and self.glued(j)
@@ -266,11 +267,15 @@ class _Reader:
             return self.make(i, j + 1, 100 * part, form="share") if after in _FUNCTION else None
         if after == "-" and self.glued(j + 1):
             return None
-        if self.word(i) in ("a", "an", "one") and self.word(i - 1) in ("is", "was", "be", "for") and not self.glued(i + 1):
+        if (
+            self.word(i) in ("a", "an", "one")
+            and self.word(i - 1) in ("is", "was", "be", "for")
+            and not self.glued(i + 1)
+        ):
             return None  # "there is a third.": the third thing
         return self.make(i, j + 1, 100 * part, form="share")
 
-    def half(self, i: int) -> tuple[Number, int] | None:
+    def half(self, i: int) -> tuple[Number, int] | None:  # noqa: PLR0911 - a list of cases
         before, after = self.word(i - 1), self.word(i + 1)
         if before in ("first", "second", "other", "better", "latter", "-"):
             return None
@@ -321,9 +326,9 @@ class _Reader:
         if self.word(j - 2) == "out" and self.word(end).endswith("ed"):
             return None  # "two out of three padlocked" counts doors
         year = 1900 <= size <= 2099 and "," not in self.word(j) and self.word(j)[:1].isdigit()  # noqa: PLR2004
-        small = value <= 10 and (
-            size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100) or (value == 1 and size >= 11)
-        )  # noqa: PLR2004
+        small = value <= 10 and (  # noqa: PLR2004 - small sizes of English prose
+            size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100) or (value == 1 and size >= 11)  # noqa: PLR2004
+        )
         span = self.word(end).rstrip("s") in (
             "day",
             "week",
@@ -364,7 +369,7 @@ class _Reader:
     def cardinal(self, i: int) -> tuple[float, int, float] | None:
         """(value, next token, last scale or 0) of a plain number that starts at token `i`."""
         first = self.word(i)
-        if first[:1].isdigit() or first[:1] == "." and first != ".":
+        if first[:1].isdigit() or (first[:1] == "." and first != "."):
             return self.numeral(i)
         if first in _VULGAR:
             return _VULGAR[first], i + 1, 0.0
@@ -387,7 +392,7 @@ class _Reader:
             value *= step
         return value, j, scale
 
-    def spelled(self, i: int) -> tuple[float, int, float] | None:  # noqa: C901, PLR0912 - one grammar, one loop
+    def spelled(self, i: int) -> tuple[float, int, float] | None:  # noqa: C901, PLR0912 - a list of cases
         """Number words: "a hundred and twelve", "thirty-eight", "two and a half million", "twelve hundred"."""
         total, current, last, scale, j = 0.0, 0.0, "", 0.0, i
         if self.word(i) in ("a", "an"):

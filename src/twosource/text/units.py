@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from twosource.text.lexicon import lexicon
+
 
 class Unit(NamedTuple):
     """A unit found beside a number: its canonical name, the stretch it takes, and the kind of thing it measures.
@@ -22,81 +24,88 @@ class Unit(NamedTuple):
 _TIME = "second minute hour day week month year decade century fortnight night weekend season quarter"
 #: Names of units as written (singular, lower case) by kind; values are canonical names where they differ.
 _LENGTH = {
-    "km": "kilometre", "kms": "kilometre", "kilometre": "", "kilometer": "", "metre": "", "meter": "", "cm": "centimetre",
-    "centimetre": "", "centimeter": "", "mm": "millimetre", "millimetre": "", "millimeter": "", "mile": "", "mi": "mile",
-    "nautical mile": "", "light-year": "", "light year": "light-year", "yard": "", "foot": "", "feet": "foot", "ft": "foot",
-    "inch": "", "inches": "inch", "micron": "", "μm": "micrometre", "µm": "micrometre", "micrometre": "", "″": "inch", "nanometre": "", "nanometer": "", "furlong": "", "fathom": "",
+    "km": "kilometre", "kms": "kilometre", "kilometre": "", "kilometer": "", "metre": "", "meter": "",
+    "cm": "centimetre", "centimetre": "", "centimeter": "", "mm": "millimetre", "millimetre": "", "millimeter": "",
+    "mile": "", "mi": "mile", "nautical mile": "", "light-year": "", "light year": "light-year", "yard": "",
+    "foot": "", "feet": "foot", "ft": "foot", "inch": "", "inches": "inch", "micron": "", "μm": "micrometre",
+    "µm": "micrometre", "micrometre": "", "″": "inch", "nanometre": "", "nanometer": "", "furlong": "", "fathom": "",
 }  # fmt: skip
 _AREA = {
-    "hectare": "", "ha": "hectare", "acre": "", "square kilometre": "", "square kilometer": "", "sq km": "square kilometre",
-    "km2": "square kilometre", "km²": "square kilometre", "square mile": "", "sq mi": "square mile", "sq miles": "square mile",
-    "square metre": "", "square meter": "", "sq m": "square metre", "m2": "square metre", "m²": "square metre",
-    "sqm": "square metre", "square foot": "", "square feet": "square foot", "sq ft": "square foot", "sqft": "square foot",
-    "square yard": "", "square inch": "",
+    "hectare": "", "ha": "hectare", "acre": "", "square kilometre": "", "square kilometer": "",
+    "sq km": "square kilometre", "km2": "square kilometre", "km²": "square kilometre", "square mile": "",
+    "sq mi": "square mile", "sq miles": "square mile", "square metre": "", "square meter": "", "sq m": "square metre",
+    "m2": "square metre", "m²": "square metre", "sqm": "square metre", "square foot": "",
+    "square feet": "square foot", "sq ft": "square foot", "sqft": "square foot", "square yard": "", "square inch": "",
 }  # fmt: skip
 _MASS = {
-    "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram", "kilogram": "", "kilogramme": "kilogram", "gram": "", "g": "gram",
-    "gramme": "gram", "mg": "milligram", "milligram": "", "microgram": "", "tonne": "", "ton": "", "metric ton": "",
-    "metric tonne": "", "lb": "pound", "lbs": "pound", "ounce": "", "oz": "ounce", "stone": "", "quintal": "", "carat": "",
-    "pound": "", "short ton": "", "long ton": "", "kiloton": "", "megaton": "", "gigaton": "", "gigatonne": "", "kilotonne": "", "megatonne": "",
+    "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram", "kilogram": "", "kilogramme": "kilogram", "gram": "",
+    "g": "gram", "gramme": "gram", "mg": "milligram", "milligram": "", "microgram": "", "tonne": "", "ton": "",
+    "metric ton": "", "metric tonne": "", "lb": "pound", "lbs": "pound", "ounce": "", "oz": "ounce", "stone": "",
+    "quintal": "", "carat": "", "pound": "", "short ton": "", "long ton": "", "kiloton": "", "megaton": "",
+    "gigaton": "", "gigatonne": "", "kilotonne": "", "megatonne": "",
 }  # fmt: skip
 _VOLUME = {
-    "litre": "", "liter": "", "l": "litre", "ml": "millilitre", "millilitre": "", "milliliter": "", "gallon": "", "barrel": "",
-    "bbl": "barrel", "bushel": "", "pint": "", "cubic metre": "", "cubic meter": "", "m3": "cubic metre",
-    "m³": "cubic metre", "cubic foot": "", "cubic feet": "cubic foot", "cubic kilometre": "", "cubic kilometer": "",
-    "cubic yard": "", "acre-foot": "", "acre-feet": "acre-foot", "hectolitre": "",
+    "litre": "", "liter": "", "l": "litre", "ml": "millilitre", "millilitre": "", "milliliter": "", "gallon": "",
+    "barrel": "", "bbl": "barrel", "bushel": "", "pint": "", "cubic metre": "", "cubic meter": "",
+    "m3": "cubic metre", "m³": "cubic metre", "cubic foot": "", "cubic feet": "cubic foot", "cubic kilometre": "",
+    "cubic kilometer": "", "cubic yard": "", "acre-foot": "", "acre-feet": "acre-foot", "hectolitre": "",
 }  # fmt: skip
 _SPEED = {
     "km/h": "", "kmh": "km/h", "kph": "km/h", "kmph": "km/h", "mph": "", "m/s": "", "knot": "", "km/s": "", "m3/s": "",
     "m³/s": "m3/s", "mach": "", "mm/h": "", "rpm": "revolutions per minute",
 }  # fmt: skip
 _POWER = {
-    "newton metre": "", "newton meter": "newton metre", "nm": "newton metre", "watt": "", "w": "watt", "kilowatt": "", "kw": "kilowatt", "megawatt": "", "mw": "megawatt", "gigawatt": "", "gw": "gigawatt",
-    "terawatt": "", "kilowatt-hour": "kilowatt hour", "kilowatt hour": "", "kwh": "kilowatt hour", "megawatt-hour": "megawatt hour",
-    "megawatt hour": "", "mwh": "megawatt hour", "gwh": "gigawatt hour", "twh": "terawatt hour", "gigawatt hour": "", "terawatt hour": "",
-    "mah": "milliampere-hour", "milliamp hour": "milliampere-hour",
-    "gigawatt-hour": "gigawatt hour", "terawatt-hour": "terawatt hour", "horsepower": "", "hp": "horsepower", "bhp": "horsepower", "joule": "",
-    "volt": "", "kilovolt": "", "kv": "kilovolt", "ampere": "", "amp": "ampere", "calorie": "", "kilocalorie": "",
-    "kcal": "kilocalorie", "newton": "", "pascal": "", "bar": "", "millibar": "", "hectopascal": "", "hpa": "hectopascal",
-    "psi": "", "decibel": "", "db": "decibel", "hertz": "", "hz": "hertz", "mhz": "megahertz", "megahertz": "", "ghz":
-    "gigahertz", "gigahertz": "", "khz": "kilohertz", "ppm": "", "ppb": "", "parts per million": "ppm", "sievert": "", "millisievert":
-    "", "microsievert": "", "becquerel": "", "pixel": "", "megapixel": "", "lb-ft": "pound-foot", "lb ft":
-    "pound-foot", "pound-feet": "pound-foot", "pound-foot": "", "mpg": "", "cc": "",
+    "newton metre": "", "newton meter": "newton metre", "nm": "newton metre", "watt": "", "w": "watt", "kilowatt": "",
+    "kw": "kilowatt", "megawatt": "", "mw": "megawatt", "gigawatt": "", "gw": "gigawatt", "terawatt": "",
+    "kilowatt-hour": "kilowatt hour", "kilowatt hour": "", "kwh": "kilowatt hour", "megawatt-hour": "megawatt hour",
+    "megawatt hour": "", "mwh": "megawatt hour", "gwh": "gigawatt hour", "twh": "terawatt hour", "gigawatt hour": "",
+    "terawatt hour": "", "mah": "milliampere-hour", "milliamp hour": "milliampere-hour",
+    "gigawatt-hour": "gigawatt hour", "terawatt-hour": "terawatt hour", "horsepower": "", "hp": "horsepower",
+    "bhp": "horsepower", "joule": "", "volt": "", "kilovolt": "", "kv": "kilovolt", "ampere": "", "amp": "ampere",
+    "calorie": "", "kilocalorie": "", "kcal": "kilocalorie", "newton": "", "pascal": "", "bar": "", "millibar": "",
+    "hectopascal": "", "hpa": "hectopascal", "psi": "", "decibel": "", "db": "decibel", "hertz": "", "hz": "hertz",
+    "mhz": "megahertz", "megahertz": "", "ghz": "gigahertz", "gigahertz": "", "khz": "kilohertz", "ppm": "",
+    "ppb": "", "parts per million": "ppm", "sievert": "", "millisievert": "", "microsievert": "", "becquerel": "",
+    "pixel": "", "megapixel": "", "lb-ft": "pound-foot", "lb ft": "pound-foot", "pound-feet": "pound-foot",
+    "pound-foot": "", "mpg": "", "cc": "",
 }  # fmt: skip
 _DATA = {
     "byte": "", "kilobyte": "", "kb": "kilobyte", "megabyte": "", "mb": "megabyte", "gigabyte": "", "gb": "gigabyte",
     "terabyte": "", "tb": "terabyte", "petabyte": "", "bit": "", "mbps": "", "gbps": "", "megabit": "", "gigabit": "",
 }  # fmt: skip
 _SHARE = {
-    "%": "%", "percent": "%", "per cent": "%", "pct": "%", "pc": "%", "percentage point": "percentage point", "pp": "percentage point",
-    "percent point": "percentage point", "%-point": "percentage point", "basis point": "basis point", "bps":
-    "basis point", "bp": "basis point", "percentage": "%",
+    "%": "%", "percent": "%", "per cent": "%", "pct": "%", "pc": "%", "percentage point": "percentage point",
+    "pp": "percentage point", "percent point": "percentage point", "%-point": "percentage point",
+    "basis point": "basis point", "bps": "basis point", "bp": "basis point", "percentage": "%",
 }  # fmt: skip
 _TEMPERATURE = {
-    "°c": "°C", "c": "°C", "° c": "°C", "ºc": "°C", "degrees celsius": "°C", "degree celsius": "°C", "degrees centigrade": "°C", "degrees c":
-    "°C", "celsius": "°C", "°f": "°F", "° f": "°F", "ºf": "°F", "degrees fahrenheit": "°F", "degree fahrenheit": "°F", "fahrenheit":
-    "°F", "degrees f": "°F", "degree": "°C", "degrees": "°C", "kelvin": "kelvin", "°": "°C",
+    "°c": "°C", "c": "°C", "° c": "°C", "ºc": "°C", "degrees celsius": "°C", "degree celsius": "°C",
+    "degrees centigrade": "°C", "degrees c": "°C", "celsius": "°C", "°f": "°F", "° f": "°F", "ºf": "°F",
+    "degrees fahrenheit": "°F", "degree fahrenheit": "°F", "fahrenheit": "°F", "degrees f": "°F", "degree": "°C",
+    "degrees": "°C", "kelvin": "kelvin", "°": "°C",
 }  # fmt: skip
 _CLOCK = {
-    **dict.fromkeys(_TIME.split(), ""), "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "secs":
-    "second", "centuries": "century", "yr": "year", "yrs": "year", "year of age": "year", "ms": "millisecond", "millisecond": "",
-    "wk": "week",
+    **dict.fromkeys(_TIME.split(), ""), "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute",
+    "sec": "second", "secs": "second", "centuries": "century", "yr": "year", "yrs": "year", "year of age": "year",
+    "ms": "millisecond", "millisecond": "", "wk": "week",
 }  # fmt: skip
 #: Abbreviations that are units only when they touch the number or stand in lower case.
-_TIGHT = frozenset("pc c mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m".split())
+_TIGHT = lexicon(
+    "pc c mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m"
+)
 
 #: Those that stand apart from the number in their own capitals.
-_CASED = frozenset("W kW MW GW V kV A C Hz MHz GHz kHz Nm GB MB TB kB mAh hPa".split())
+_CASED = lexicon("W kW MW GW V kV A C Hz MHz GHz kHz Nm GB MB TB kB mAh hPa")
 
 _KINDS = {
-    "length": _LENGTH, "area": _AREA, "mass": _MASS, "volume": _VOLUME, "speed": _SPEED, "power": _POWER, "data": _DATA, "share":
-    _SHARE, "temperature": _TEMPERATURE, "time": _CLOCK,
+    "length": _LENGTH, "area": _AREA, "mass": _MASS, "volume": _VOLUME, "speed": _SPEED, "power": _POWER,
+    "data": _DATA, "share": _SHARE, "temperature": _TEMPERATURE, "time": _CLOCK,
 }  # fmt: skip
 _UNITS: dict[str, tuple[str, str]] = {}
 for _kind, _table in _KINDS.items():
     for _word, _name in _table.items():
         _UNITS[_word] = (_name or _word, _kind)
-        if len(_word) > 3 or _word in ("day", "ton", "gal", "lot"):  # noqa: PLR2004 - "has" is no plural of "ha"
+        if len(_word) > 3 or _word in ("day", "ton", "gal", "lot"):  # noqa: PLR2004 - small sizes of English prose
             _UNITS.setdefault(_word + "s", (_name or _word, _kind))
 
 _HOUR = r"(?:\s*/\s*h(?:r|our)?|(?:\s+(?:an?|per|each)\s+|\s*-?per-?\s*)hour)\b"
@@ -122,50 +131,93 @@ _METRE = re.compile(r"\s?m(?![\w'’])|\s?-m(?![\w'’])")
 # Currencies -----------------------------------------------------------------------------------------------------------
 
 _SYMBOLS = {
-    "US$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD", "$HK": "HKD", "$S": "SGD", "Y=": "JPY", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD",
-    "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS",
-    "฿": "THB", "₦": "NGN", "₱": "PHP", "₴": "UAH", "₫": "VND", "₡": "CRC", "₵": "GHS", "₸": "KZT", "₾": "GEL", "Rs.": "INR",
-    "Rs": "INR", "Tk": "BDT", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "Rp": "IDR", "RM": "MYR", "kr": "SEK", "L.E.": "EGP", "PS": "GBP",
+    "US$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD", "$HK": "HKD", "$S": "SGD", "Y=": "JPY",
+    "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD",
+    "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW",
+    "₪": "ILS", "฿": "THB", "₦": "NGN", "₱": "PHP", "₴": "UAH", "₫": "VND", "₡": "CRC", "₵": "GHS", "₸": "KZT",
+    "₾": "GEL", "Rs.": "INR", "Rs": "INR", "Tk": "BDT", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "Rp": "IDR",
+    "RM": "MYR", "kr": "SEK", "L.E.": "EGP", "PS": "GBP",
 }  # fmt: skip
-CODES = frozenset(
-    "USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON BGN RUB UAH TRY ILS EGP SAR AED QAR KWD BHD OMR JOD"
-    " IQD IRR LBP SYP MAD TND DZD LYD NGN GHS KES UGX TZS ETB ZAR ZMW MZN AOA XOF XAF GMD GNF SLL INR PKR BDT LKR NPR AFN IDR MYR"
-    " PHP THB VND KRW TWD MMK KHR LAK MNT KZT UZS KGS TJS TMT AZN AMD GEL BYN MDL ALL MKD RSD BAM ISK ARS BRL CLP COP MXN PEN UYU"
-    " PYG BOB VES CRC GTQ HNL NIO DOP CUP HTG JMD TTD FJD PGK RWF BIF CDF SDG SOS DJF ERN MWK ZWL BWP NAD LRD MUR SCR MGA".split()
+CODES = lexicon(
+    "USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON BGN RUB UAH TRY ILS EGP SAR"
+    " AED QAR KWD BHD OMR JOD"
+    " IQD IRR LBP SYP MAD TND DZD LYD NGN GHS KES UGX TZS ETB ZAR ZMW MZN AOA XOF XAF GMD GNF SLL INR"
+    " PKR BDT LKR NPR AFN IDR MYR"
+    " PHP THB VND KRW TWD MMK KHR LAK MNT KZT UZS KGS TJS TMT AZN AMD GEL BYN MDL ALL MKD RSD BAM ISK"
+    " ARS BRL CLP COP MXN PEN UYU"
+    " PYG BOB VES CRC GTQ HNL NIO DOP CUP HTG JMD TTD FJD PGK RWF BIF CDF SDG SOS DJF ERN MWK ZWL BWP"
+    " NAD LRD MUR SCR MGA"
 )
 #: Currency words with one meaning.
 _PLAIN = {
-    "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "leu": "RON", "lei": "RON", "ron": "RON", "zloty": "PLN",
-    "zlotys": "PLN", "złoty": "PLN", "forint": "HUF", "hryvnia": "UAH", "hryvnias": "UAH", "lira": "TRY", "shekel": "ILS",
-    "sheqel": "ILS", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "won": "KRW", "naira": "NGN", "cedi": "GHS",
-    "rand": "ZAR", "birr": "ETB", "dalasi": "GMD", "taka": "BDT", "kyat": "MMK", "riel": "KHR", "kip": "LAK", "tugrik": "MNT",
-    "tenge": "KZT", "lari": "GEL", "dram": "AMD", "manat": "AZN", "lev": "BGN", "leva": "BGN", "lek": "ALL", "denar": "MKD",
-    "kuna": "HRK", "koruna": "CZK", "real": "BRL", "reais": "BRL", "guarani": "PYG", "boliviano": "BOB", "bolivar": "VES",
-    "quetzal": "GTQ", "lempira": "HNL", "cordoba": "NIO", "gourde": "HTG", "kwacha": "ZMW", "metical": "MZN", "kwanza": "AOA",
-    "afghani": "AFN", "pula": "BWP", "ruble": "RUB", "rouble": "RUB", "sterling": "GBP", "bitcoin": "BTC", "sol": "PEN", "soles":
-    "PEN", "cfa franc": "XOF", "pound sterling": "GBP", "pounds sterling": "GBP", "rufiyaa": "MVR", "pataca": "MOP",
-    "krona": "SEK", "kronor": "SEK", "ether": "ETH",
+    "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "leu": "RON", "lei": "RON", "ron": "RON",
+    "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN", "forint": "HUF", "hryvnia": "UAH", "hryvnias": "UAH",
+    "lira": "TRY", "shekel": "ILS", "sheqel": "ILS", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dong": "VND",
+    "won": "KRW", "naira": "NGN", "cedi": "GHS", "rand": "ZAR", "birr": "ETB", "dalasi": "GMD", "taka": "BDT",
+    "kyat": "MMK", "riel": "KHR", "kip": "LAK", "tugrik": "MNT", "tenge": "KZT", "lari": "GEL", "dram": "AMD",
+    "manat": "AZN", "lev": "BGN", "leva": "BGN", "lek": "ALL", "denar": "MKD", "kuna": "HRK", "koruna": "CZK",
+    "real": "BRL", "reais": "BRL", "guarani": "PYG", "boliviano": "BOB", "bolivar": "VES", "quetzal": "GTQ",
+    "lempira": "HNL", "cordoba": "NIO", "gourde": "HTG", "kwacha": "ZMW", "metical": "MZN", "kwanza": "AOA",
+    "afghani": "AFN", "pula": "BWP", "ruble": "RUB", "rouble": "RUB", "sterling": "GBP", "bitcoin": "BTC",
+    "sol": "PEN", "soles": "PEN", "cfa franc": "XOF", "pound sterling": "GBP", "pounds sterling": "GBP",
+    "rufiyaa": "MVR", "pataca": "MOP", "krona": "SEK", "kronor": "SEK", "ether": "ETH",
 }  # fmt: skip
 #: Currency words that several countries share: the default, then by country.
 _SHARED = {
-    "dollar": ("USD", "AUD:australian CAD:canadian NZD:zealand HKD:kong SGD:singapore TWD:taiwan JMD:jamaican FJD:fijian"
-               " ZWL:zimbabwean LRD:liberian NAD:namibian BBD:barbadian TTD:trinidad BSD:bahamian GYD:guyanese"),
-    "pound": ("GBP", "EGP:egyptian,egypt,cairo,alexandria LBP:lebanese,lebanon,beirut SYP:syrian,syria,damascus,aleppo"
-              " SDG:sudanese,sudan,khartoum"),
-    "franc": ("CHF", "XOF:senegal,senegalese,dakar,mali,bamako,burkina,benin,togo,niger,ivorian,ivory,abidjan,cfa"
-              " XAF:cameroon,gabon,chad,yaounde GNF:guinea,guinean,conakry RWF:rwanda,rwandan,kigali CDF:congolese,kinshasa"
-              " BIF:burundi,burundian DJF:djibouti KMF:comoros CHF:swiss,switzerland,zurich,geneva,bern,basel"),
-    "peso": ("MXN", "ARS:argentina,argentine,argentinian,argentinean,buenos CLP:chile,chilean,santiago"
-             " COP:colombia,colombian,bogota,bogotá,medellin PHP:philippine,philippines,filipino,manila"
-             " UYU:uruguay,uruguayan,montevideo DOP:dominican CUP:cuba,cuban,havana MXN:mexico,mexican"),
-    "rupee": ("INR", "PKR:pakistan,pakistani,islamabad,karachi,lahore LKR:lanka,lankan,colombo NPR:nepal,nepali,nepalese,kathmandu"
-              " MUR:mauritius,mauritian SCR:seychelles INR:india,indian,delhi,mumbai"),
-    "dinar": ("IQD", "IQD:iraq,iraqi,baghdad RSD:serbia,serbian,belgrade DZD:algeria,algerian,algiers TND:tunisia,tunisian,tunis"
-              " JOD:jordan,jordanian,amman KWD:kuwait,kuwaiti LYD:libya,libyan,tripoli,benghazi BHD:bahrain,bahraini"),
+    "dollar": (
+        "USD",
+        (
+            "AUD:australian CAD:canadian NZD:zealand HKD:kong SGD:singapore TWD:taiwan JMD:jamaican FJD:fijian"
+            " ZWL:zimbabwean LRD:liberian NAD:namibian BBD:barbadian TTD:trinidad BSD:bahamian GYD:guyanese"
+        ),
+    ),
+    "pound": (
+        "GBP",
+        (
+            "EGP:egyptian,egypt,cairo,alexandria LBP:lebanese,lebanon,beirut SYP:syrian,syria,damascus,aleppo"
+            " SDG:sudanese,sudan,khartoum"
+        ),
+    ),
+    "franc": (
+        "CHF",
+        (
+            "XOF:senegal,senegalese,dakar,mali,bamako,burkina,benin,togo,niger,ivorian,ivory,abidjan,cfa"
+            " XAF:cameroon,gabon,chad,yaounde GNF:guinea,guinean,conakry RWF:rwanda,rwandan,kigali"
+            " CDF:congolese,kinshasa BIF:burundi,burundian DJF:djibouti KMF:comoros"
+            " CHF:swiss,switzerland,zurich,geneva,bern,basel"
+        ),
+    ),
+    "peso": (
+        "MXN",
+        (
+            "ARS:argentina,argentine,argentinian,argentinean,buenos CLP:chile,chilean,santiago"
+            " COP:colombia,colombian,bogota,bogotá,medellin PHP:philippine,philippines,filipino,manila"
+            " UYU:uruguay,uruguayan,montevideo DOP:dominican CUP:cuba,cuban,havana MXN:mexico,mexican"
+        ),
+    ),
+    "rupee": (
+        "INR",
+        (
+            "PKR:pakistan,pakistani,islamabad,karachi,lahore LKR:lanka,lankan,colombo"
+            " NPR:nepal,nepali,nepalese,kathmandu MUR:mauritius,mauritian SCR:seychelles"
+            " INR:india,indian,delhi,mumbai"
+        ),
+    ),
+    "dinar": (
+        "IQD",
+        (
+            "IQD:iraq,iraqi,baghdad RSD:serbia,serbian,belgrade DZD:algeria,algerian,algiers"
+            " TND:tunisia,tunisian,tunis JOD:jordan,jordanian,amman KWD:kuwait,kuwaiti"
+            " LYD:libya,libyan,tripoli,benghazi BHD:bahrain,bahraini"
+        ),
+    ),
     "dirham": ("AED", "MAD:morocco,moroccan,rabat,casablanca,marrakesh,marrakech"),
     "riyal": ("SAR", "QAR:qatar,qatari,doha OMR:oman,omani YER:yemen,yemeni,sanaa IRR:iran,iranian"),
     "rial": ("IRR", "OMR:oman,omani YER:yemen,yemeni,sanaa"),
-    "shilling": ("KES", "UGX:uganda,ugandan,kampala TZS:tanzania,tanzanian SOS:somalia,somali,mogadishu KES:kenya,kenyan,nairobi"),
+    "shilling": (
+        "KES",
+        "UGX:uganda,ugandan,kampala TZS:tanzania,tanzanian SOS:somalia,somali,mogadishu KES:kenya,kenyan,nairobi",
+    ),
     "krone": ("NOK", "DKK:denmark,danish,copenhagen"),
     "kroner": ("NOK", "DKK:denmark,danish,copenhagen"),
     "crown": ("SEK", "DKK:danish,denmark NOK:norwegian,norway CZK:czech ISK:icelandic SEK:swedish"),
@@ -177,7 +229,7 @@ _SHARED = {
     "lira": ("TRY", "LBP:lebanese,lebanon SYP:syrian,syria ITL:italian"),
     "koruna": ("CZK", ""),
     "won": ("KRW", "KPW:pyongyang"),
-}  # fmt: skip
+}
 _COUNTRY_OF = {
     word: {country: row.split(":")[0] for row in rows.split() for country in row.split(":")[1].split(",")}
     for word, (_, rows) in _SHARED.items()
@@ -251,15 +303,18 @@ def currency_before(text: str, start: int, countries: Countries) -> Unit | None:
     at = begin + match.start()
     if symbol in _LETTER_SYMBOLS and at > 0 and text[at - 1].isalnum():
         return None
-    if symbol == "PS" and (text[start - 1] != "S" or not re.match(r"\d[\d,.]*(?:m|bn|k|,\d|\.\d)|\d{1,3}(?:,\d{3})+", text[start : start + 16])):
+    if symbol == "PS" and (
+        text[start - 1] != "S"
+        or not re.match(r"\d[\d,.]*(?:m|bn|k|,\d|\.\d)|\d{1,3}(?:,\d{3})+", text[start : start + 16])
+    ):
         return None  # a pound sign that a wrong encoding turned into letters, not a console
-    if symbol == "Rs" or symbol == "Rs.":
+    if symbol in {"Rs", "Rs."}:
         return Unit(countries.currency("rupee"), at, start, "money")
     code = match.group("code") or _SYMBOLS[symbol or ""]
     return Unit(code, at, start, "money", ambiguous=symbol == "$")
 
 
-def currency_after(text: str, end: int, countries: Countries) -> Unit | None:
+def currency_after(text: str, end: int, countries: Countries) -> Unit | None:  # noqa: PLR0911 - a list of cases
     """The currency name or code that follows a number: " lei", " Egyptian pounds", " EUR", "€", " cents"."""
     pence = _PENCE.match(text, end)
     if pence:
@@ -319,7 +374,7 @@ def _no_money(text: str, end: int, match: re.Match[str], word: str, countries: C
     return bool(signs) and not countries.mentions(signs or "")
 
 
-def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:
+def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:  # noqa: C901, PLR0911, PLR0912
     """The unit of measure that follows a number, also behind a hyphen: " km", "-metre", "%", " kilometres an hour".
 
     `metre` is true where a glued "m" stands for metres.
@@ -340,7 +395,13 @@ def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:
         return None
     written = match.group(1)
     word = written.lower()
-    if match.start(1) - end > 0 and text[end] != "-" and word in _TIGHT and not written.islower() and written not in _CASED:
+    if (
+        match.start(1) - end > 0
+        and text[end] != "-"
+        and word in _TIGHT
+        and not written.islower()
+        and written not in _CASED
+    ):
         return None
     if (
         word in ("g", "mil", "bar", "stone", "l", "in", "bit", "bits", "second", "quarter", "kilos")

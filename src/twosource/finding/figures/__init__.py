@@ -12,7 +12,7 @@ from twosource.finding.figures.nones import is_none_figure
 from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_part
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Time, content_id
-from twosource.text.amounts import Amount, find_amounts
+from twosource.text.amounts import find_amounts
 from twosource.text.numbers import MAYBE_NUMBER
 from twosource.text.units import Countries
 
@@ -76,7 +76,7 @@ def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Coun
 
 
 def _title_case(words: Words) -> bool:
-    long = [word for word in words.word if word.isalpha() and len(word) > 3]  # noqa: PLR2004 - small words stay small
+    long = [word for word in words.word if word.isalpha() and len(word) > 3]  # noqa: PLR2004
     return len(long) > 2 and sum(word[:1].isupper() for word in long) >= 0.7 * len(long)  # noqa: PLR2004
 
 
@@ -115,7 +115,11 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         made.of = made.before.of
         made.lemma = made.lemma or made.before.lemma
     if converted and made.before is not None:
-        made.of, made.lemma, made.measure = made.before.of or made.of, made.before.lemma or made.lemma, made.before.measure
+        made.of, made.lemma, made.measure = (
+            made.before.of or made.of,
+            made.before.lemma or made.lemma,
+            made.before.measure,
+        )
 
 
 def _inherit_unit(made: Draft) -> None:
@@ -181,13 +185,11 @@ def _near(made: Draft, parsed: Parsed, known: dict[int, set[str]]) -> set[str]:
 
 
 def _rounded(value: float | None, unit: str) -> float | None:
-    """Shares to one decimal, below one per cent to two digits; everything else without the noise of floating point."""
+    """Endless shares to two decimals, below one per cent to two digits; all else without floating noise."""
     if value is None:
         return None
-    if unit == "%" and not float(value).is_integer():
-        return (
-            float(f"{value:.2g}")
-            if abs(value) < 1
-            else round(value, 2 if abs(value * 10 - round(value * 10)) < 1e-9 or value != round(value, 2) else 2)
-        )  # noqa: PLR2004
+    if unit == "%" and abs(value) < 1:
+        return float(f"{value:.2g}")
+    if unit == "%" and value != round(value, 3):
+        return round(value, 2)
     return float(f"{value:.12g}")

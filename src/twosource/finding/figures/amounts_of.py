@@ -1,33 +1,77 @@
-"""In: a draft that counts no people of the closed list. Out: its measure: the same short word for the same thing everywhere."""
+"""In: a draft that counts no people of the closed list. Out: its measure, one word for one thing everywhere."""
 
 import re
 
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
+from twosource.text.lexicon import lexicon
 
 _MONEY = {
-    measure: words.split()
-    for measure, words in {
-        "fine": "fine penalty", "compensation": "compensation payout", "damages": "damages lawsuit sue", "bribe": "bribe kickback",
-        "pension": "pension", "wage": "wage salary earn salaries earnings-per-worker", "pay": "pay bonus", "price": "price ticket fare priced sell apiece each per",
-        "debt": "debt owe", "loss": "loss lose losses", "profit": "profit", "revenue": "revenue turnover", "sales": "sales", "budget": "budget",
-        "fund": "fund", "investment": "investment invest", "aid": "aid relief donation donate donor", "tax": "tax taxes levy", "saving": "save saving savings",
-        "damage": "damage", "cost": "cost bill expense spend spending costing", "pledged": "pledge promise", "offered": "offer", "raised": "raise raised",
-        "value": "value worth valuation valued capitalisation capitalization", "deal": "deal contract acquisition buy acquire purchase", "loan": "loan lend credit borrow",
-        "exports": "export exports", "imports": "import imports", "grant": "grant subsidy", "fee": "fee charge", "ransom": "ransom", "prize": "prize award",
-        "paid": "paid payment", "deficit": "deficit", "surplus": "surplus", "income": "income", "rent": "rent", "mortgage": "mortgage", "insured sum": "insure insurance",
-    }.items()
-}  # fmt: skip
+    "fine": "fine penalty",
+    "compensation": "compensation payout",
+    "damages": "damages lawsuit sue",
+    "bribe": "bribe kickback",
+    "pension": "pension",
+    "wage": "wage salary earn salaries earnings-per-worker",
+    "pay": "pay bonus",
+    "price": "price ticket fare priced sell apiece each per",
+    "debt": "debt owe",
+    "loss": "loss lose losses",
+    "profit": "profit",
+    "revenue": "revenue turnover",
+    "sales": "sales",
+    "budget": "budget",
+    "fund": "fund",
+    "investment": "investment invest",
+    "aid": "aid relief donation donate donor",
+    "tax": "tax taxes levy",
+    "saving": "save saving savings",
+    "damage": "damage",
+    "cost": "cost bill expense spend spending costing",
+    "pledged": "pledge promise",
+    "offered": "offer",
+    "raised": "raise raised",
+    "value": "value worth valuation valued capitalisation capitalization",
+    "deal": "deal contract acquisition buy acquire purchase",
+    "loan": "loan lend credit borrow",
+    "exports": "export exports",
+    "imports": "import imports",
+    "grant": "grant subsidy",
+    "fee": "fee charge",
+    "ransom": "ransom",
+    "prize": "prize award",
+    "paid": "paid payment",
+    "deficit": "deficit",
+    "surplus": "surplus",
+    "income": "income",
+    "rent": "rent",
+    "mortgage": "mortgage",
+    "insured sum": "insure insurance",
+}
+
 _SHARE = {
-    measure: words.split()
-    for measure, words in {
-        "vote share": "vote votes voter ballot voting elected candidate", "turnout": "turnout", "inflation": "inflation", "unemployment": "unemployment jobless",
-        "interest rate": "interest rate-rise", "contained": "contained containment", "pay rise": "raise pay wage wages salary", "approval": "approval approve",
-        "efficacy": "efficacy effective effectiveness", "margin of error": "margin", "price rise": "rise rose up gain gained climb jump surge soar increase advance",
-        "price fall": "fall fell drop down slump plunge decline lose tumble sink slide decrease crash", "growth": "growth grow grew expand", "tariff": "tariff tariffs duty",
-        "stake": "stake", "tax": "tax", "discount": "discount", "capacity": "capacity full", "support": "support favour favor back backed", "opposed": "against oppose opposed",
-    }.items()
-}  # fmt: skip
+    "vote share": "vote votes voter ballot voting elected candidate",
+    "turnout": "turnout",
+    "inflation": "inflation",
+    "unemployment": "unemployment jobless",
+    "interest rate": "interest rate-rise",
+    "contained": "contained containment",
+    "pay rise": "raise pay wage wages salary",
+    "approval": "approval approve",
+    "efficacy": "efficacy effective effectiveness",
+    "margin of error": "margin",
+    "price rise": "rise rose up gain gained climb jump surge soar increase advance",
+    "price fall": "fall fell drop down slump plunge decline lose tumble sink slide decrease crash",
+    "growth": "growth grow grew expand",
+    "tariff": "tariff tariffs duty",
+    "stake": "stake",
+    "tax": "tax",
+    "discount": "discount",
+    "capacity": "capacity full",
+    "support": "support favour favor back backed",
+    "opposed": "against oppose opposed",
+}
+
 _LENGTH = (
     ("height", r"\b(?:tall|high|height|altitude|elevation|waves?|swells?|surge|storeys?|tower)\b"),
     ("depth", r"\b(?:deep|depth|beneath|below|underground)\b"),
@@ -51,16 +95,21 @@ _KIND = {
     "ratio": "ratio",
 }
 _IRREGULAR = {
-    "cut": "cut", "put": "put", "set": "set", "hit": "hit", "shut": "shut", "cost": "cost", "spend": "spent", "send": "sent", "build": "built", "lose": "lost",
-    "find": "found", "hold": "held", "sell": "sold", "buy": "bought", "make": "made", "take": "taken", "give": "given", "see": "seen", "win": "won", "run": "run",
-    "shoot": "shot", "steal": "stolen", "write": "written", "know": "known", "draw": "drawn", "leave": "left", "keep": "kept", "bring": "brought", "catch": "caught",
-    "lead": "led", "read": "read", "pay": "paid", "lay": "laid", "say": "said", "fly": "flown", "break": "broken", "drive": "driven", "fight": "fought", "grow": "grown",
-    "throw": "thrown", "strike": "struck", "sink": "sunk", "dig": "dug", "burn": "burned", "drop": "dropped", "plan": "planned", "ban": "banned", "stop": "stopped",
-    "ship": "shipped", "submit": "submitted", "commit": "committed", "equip": "equipped", "grab": "grabbed", "rob": "robbed", "have": "number", "be": "number", "do": "done",
-    "say ": "said", "include": "number", "total": "number", "reach": "number", "stand": "number", "remain": "remaining", "come": "arrived", "arrive": "arrived", "go": "gone",
+    "cut": "cut", "put": "put", "set": "set", "hit": "hit", "shut": "shut", "cost": "cost", "spend": "spent",
+    "send": "sent", "build": "built", "lose": "lost", "find": "found", "hold": "held", "sell": "sold",
+    "buy": "bought", "make": "made", "take": "taken", "give": "given", "see": "seen", "win": "won", "run": "run",
+    "shoot": "shot", "steal": "stolen", "write": "written", "know": "known", "draw": "drawn", "leave": "left",
+    "keep": "kept", "bring": "brought", "catch": "caught", "lead": "led", "read": "read", "pay": "paid",
+    "lay": "laid", "say": "said", "fly": "flown", "break": "broken", "drive": "driven", "fight": "fought",
+    "grow": "grown", "throw": "thrown", "strike": "struck", "sink": "sunk", "dig": "dug", "burn": "burned",
+    "drop": "dropped", "plan": "planned", "ban": "banned", "stop": "stopped", "ship": "shipped",
+    "submit": "submitted", "commit": "committed", "equip": "equipped", "grab": "grabbed", "rob": "robbed",
+    "have": "number", "be": "number", "do": "done", "say ": "said", "include": "number", "total": "number",
+    "reach": "number", "stand": "number", "remain": "remaining", "come": "arrived", "arrive": "arrived", "go": "gone",
 }  # fmt: skip
-_EMPTY_VERBS = frozenset(
-    "say tell report announce put add count list record show estimate give speak note state believe think want need see get call make take".split()
+_EMPTY_VERBS = lexicon(
+    "say tell report announce put add count list record show estimate give speak note state believe"
+    " think want need see get call make take"
 )
 
 
@@ -77,12 +126,12 @@ def participle(lemma: str) -> str:
     return lemma + "ed"
 
 
-def open_measure(made: Draft) -> str:
+def open_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     """What is said of things, money, shares and sizes; "number" where nothing else fits."""
     words, amount, unit = made.words, made.amount, made.unit
     if unit == "magnitude":
         return "magnitude"
-    if unit in ("vote",) or made.lemma == "vote":
+    if unit == "vote" or made.lemma == "vote":
         return "votes"
     if unit == "percentage point":
         return "difference"
@@ -107,11 +156,11 @@ def _around(made: Draft) -> str:
     return text[max(0, made.amount.start - 40) : made.amount.end + 40].lower()
 
 
-def _named(table: dict[str, list[str]], words: Words, made: Draft, around: str) -> str:
+def _named(table: dict[str, str], words: Words, made: Draft, around: str) -> str:
     """The measure whose word stands nearest to the figure inside its sentence; the governing verb counts most."""
     _ = around
     best, distance = "", 12
-    look = {word: measure for measure, row in table.items() for word in row}
+    look = {word: measure for measure, row in table.items() for word in row.split()}
     if made.noun is not None and made.lemma in look:
         return look[made.lemma]
     if made.verb is not None and words.lemma(made.verb) in look:

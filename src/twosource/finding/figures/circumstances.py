@@ -7,40 +7,50 @@ from typing import Literal
 from twosource.finding.figures.clauses import NOUNS, VERBS, Words
 from twosource.finding.figures.drafts import Draft
 from twosource.records import Time
+from twosource.text.lexicon import lexicon
 
 _HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|alleged|suspected|purported|supposed|rumou?red|unconfirmed|unverified|allege[sd]?|without\s+(?:offering\s+)?"
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|alleged|suspected|purported|supposed"
+    r"|rumou?red|unconfirmed|unverified|allege[sd]?|without\s+(?:offering\s+)?"
     r"(?:any\s+)?(?:evidence|proof))\b",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:,|\band|\bbut|\brather\s+than|—|–|;)\s+not\s+(?:the\s+|from\s+|by\s+|in\s+|at\s+|on\s+|of\s+)?(?:\w+\s+)?$|\brather\s+than\s+$",
+    r"(?:,|\band|\bbut|\brather\s+than|—|–|;)\s+not\s+(?:the\s+|from\s+|by\s+|in\s+|at\s+|on\s+"
+    r"|of\s+)?(?:\w+\s+)?$|\brather\s+than\s+$",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
-    r"\b(?:(?:it\s+is|is|was|are|were)\s+(?:simply\s+|plainly\s+|completely\s+|totally\s+|entirely\s+)?(?:false|untrue|not\s+true|a\s+lie|wrong|fabricated|an?\s+invention|nonsense|baseless|made\s+up)"
-    r"|no\s+truth\s+(?:in|to)|never\s+existed|devoid\s+of\s+(?:any\s+)?truth|(?:has|have|had)\s+no\s+(?:connection|basis)|(?:is|are|was|were)\s+rejected)\b",
+    r"\b(?:(?:it\s+is|is|was|are|were)\s+(?:simply\s+|plainly\s+|completely\s+|totally\s+"
+    r"|entirely\s+)?(?:false|untrue|not\s+true|a\s+lie|wrong|fabricated|an?\s+invention|nonsense|baseless"
+    r"|made\s+up)"
+    r"|no\s+truth\s+(?:in|to)|never\s+existed|devoid\s+of\s+(?:any\s+)?truth|(?:has|have"
+    r"|had)\s+no\s+(?:connection|basis)|(?:is|are|was|were)\s+rejected)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed)|disput(?:es?|ed)|reject(?:s|ed))\s+(?:[\w’'-]+\s+){0,4}?(?:that\b|a\b|the\b|claims|reports|having)",
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed)|disput(?:es?|ed)|reject(?:s"
+    r"|ed))\s+(?:[\w’'-]+\s+){0,4}?(?:that\b|a\b|the\b|claims|reports|having)",
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ion|ing)\b|clarif(?:y|ies|ied|ication)|an\s+earlier\s+version|previous\s+version|amended|an\s+error\s+in|misstated|in\s+error|erratum|wrongly\s+(?:said|stated|gave))",
+    r"\b(?:correct(?:s|ed|ion|ing)\b|clarif(?:y|ies|ied|ication)|an\s+earlier\s+version"
+    r"|previous\s+version|amended|an\s+error\s+in|misstated|in\s+error|erratum|wrongly\s+(?:said|stated"
+    r"|gave))",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:earlier|previous|original)\s+(?:version|story|article|report)|\b(?:misstated|wrongly|incorrectly|mistakenly|in\s+error|erroneously)\b",
+    r"\b(?:earlier|previous|original)\s+(?:version|story|article|report)|\b(?:misstated|wrongly"
+    r"|incorrectly|mistakenly|in\s+error|erroneously)\b",
     re.IGNORECASE,
 )
-_REPORTING = frozenset(
-    "invent know include exceed have get mean rule want need say think expect believe forget notice think count mind".split()
+_REPORTING = lexicon(
+    "invent know include exceed have get mean rule want need say think expect believe forget notice think count mind"
 )
 _CLAUSE = 90
 
 
-def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bool]:
+def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bool]:  # noqa: PLR0911 - a list of cases
     """(stance, corrected) as the clause itself gives it: denied after "not", "it is false that"; doubted if hedged."""
     words, amount = made.words, made.amount
     text = words.text
@@ -96,7 +106,7 @@ def _negated(made: Draft) -> bool:
     return any(words.low[k] in ("not", "n't", "n’t", "never") for k in range(max(0, verb - 3), verb))
 
 
-_PLACE_BEFORE = frozenset("in at on near off from across around outside inside within throughout of for to".split())
+_PLACE_BEFORE = lexicon("in at on near off from across around outside inside within throughout of for to")
 
 
 def place_of(made: Draft) -> str | None:
@@ -138,8 +148,9 @@ def as_of(made: Draft, times: Sequence[Time]) -> str | None:
 
 
 _CONTENT = NOUNS | VERBS | {"JJ", "JJR", "JJS"}
-_EMPTY = frozenset(
-    "be have do say tell get make take give go come put more other such many much own last next same new would will can may could should also about".split()
+_EMPTY = lexicon(
+    "be have do say tell get make take give go come put more other such many much own last next same new"
+    " would will can may could should also about"
 )
 
 
@@ -155,7 +166,7 @@ def content(words: Words, tokens: Sequence[int]) -> set[str]:
 
 
 def clause_terms(made: Draft) -> set[str]:
-    """The content lemmas of the figure's own clause: counted noun and modifiers, verb, its subject, objects, obliques."""
+    """The content lemmas of the figure's own clause: counted noun and modifiers, verb, its subject and objects."""
     words = made.words
     picked: list[int] = []
     verb = made.verb
@@ -174,7 +185,7 @@ def clause_terms(made: Draft) -> set[str]:
                     *(
                         j
                         for j in (k - 1, k - 2)
-                        if 0 <= j and words.head[j] == k and words.dep[j] in ("compound", "amod")
+                        if j >= 0 and words.head[j] == k and words.dep[j] in ("compound", "amod")
                     ),
                 ]
             elif words.dep[k] == "pobj" and words.head[up] == verb:

@@ -1,31 +1,34 @@
-"""In: one parsed sentence. Out: `Words`, its tokens as plain lists, with noun phrases and governing verbs found in them."""
+"""In: one parsed sentence. Out: `Words`, its tokens as plain lists, with noun phrases and governing verbs."""
 
 import bisect
 from typing import NamedTuple
 
 from twosource.finding.parse import Sentence
+from twosource.text.lexicon import lexicon
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "RBR"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow tonight last".split()
+_CALENDAR = lexicon(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september"
+    " october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow tonight last"
 )
-_INNER_PLURALS = frozenset("sports arms news operations sales goods savings human women men".split())
-_STATE = frozenset(
-    "dead killed injured wounded hurt missing trapped alive hospitalised hospitalized arrested detained rescued evacuated displaced"
-    " homeless infected ill sick aboard captured deployed destroyed drowned feared unaccounted stranded cancelled canceled".split()
+_INNER_PLURALS = lexicon("sports arms news operations sales goods savings human women men")
+_STATE = lexicon(
+    "dead killed injured wounded hurt missing trapped alive hospitalised hospitalized arrested detained"
+    " rescued evacuated displaced"
+    " homeless infected ill sick aboard captured deployed destroyed drowned feared unaccounted stranded"
+    " cancelled canceled"
 )
 #: Verbs of headlines that the tagger takes for nouns behind a plural number: "Thousands march".
-_HEADLINE_VERBS = frozenset(
-    "march rally protest flee pile gather attend join strike walk work crowd demonstrate queue vote lose fear die need seek sue return leave quit".split()
+_HEADLINE_VERBS = lexicon(
+    "march rally protest flee pile gather attend join strike walk work crowd demonstrate queue vote lose"
+    " fear die need seek sue return leave quit"
 )
-_ALONE = frozenset("dead living wounded injured missing".split())
-_OWNERS = frozenset("our the its their his her of all these those more other".split())
-_SKIP = frozenset(
-    "more other further additional such new last newly so about different separate consecutive straight".split()
-)
+_ALONE = lexicon("dead living wounded injured missing")
+_OWNERS = lexicon("our the its their his her of all these those more other")
+_SKIP = lexicon("more other further additional such new last newly so about different separate consecutive straight")
 
 
 class Phrase(NamedTuple):
@@ -87,7 +90,7 @@ class Words:
             return None
         return Phrase(head, start, head + 1)
 
-    def _step(self, j: int, head: int) -> str:  # noqa: PLR0911 - a list of cases
+    def _step(self, j: int, head: int) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
         low, tag = self.low[j], self.tag[j]
         if tag in NOUNS:
             if low in _CALENDAR and (head >= 0 or self.word[j][:1].isupper()):

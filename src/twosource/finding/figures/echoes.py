@@ -1,4 +1,4 @@
-"""In: all drafts of a report. Out: headless ones settled by the same number elsewhere, or by what the report counts most."""
+"""In: all drafts of a report. Out: headless ones settled by the same number elsewhere, or by a like count."""
 
 import math
 import re
@@ -7,23 +7,36 @@ from collections.abc import Sequence
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import counted_people, named_unit
 from twosource.finding.figures.nouns import singular
+from twosource.text.lexicon import lexicon
 
 _LEAST = 10
-_OPEN_TO_GUESS = frozenset("killed injured casualties missing attended aboard evacuated displaced arrested rescued infected deployed hospitalised".split())
+_OPEN_TO_GUESS = lexicon(
+    "killed injured casualties missing attended aboard evacuated displaced arrested rescued infected"
+    " deployed hospitalised"
+)
 _LABEL = re.compile(r"^\W*([A-Z][a-z]+s|[A-Z]{3,}S)\s*:\s*(?:[\w]+\s+){0,2}$")
 _NUMBER_OF = re.compile(
-    r"\b(?:number|count|list|total|tally|lists|sum|share|figure|figures|estimate|estimates)\s+(?:of|for)\s+(?:the\s+|its\s+|their\s+|all\s+)?((?:[\w-]+\s+){0,2}?)([a-z-]{3,}(?:s|ple|men|ren))\b"
+    r"\b(?:number|count|list|total|tally|lists|sum|share|figure|figures|estimate|estimates)\s+(?:of"
+    r"|for)\s+(?:the\s+|its\s+|their\s+|all\s+)?((?:[\w-]+\s+){0,2}?)([a-z-]{3,}(?:s|ple|men|ren))\b"
     r"(?:\s+[\w'’]+){0,6}\s*$",
     re.IGNORECASE,
 )
-_AGE_OF = re.compile(r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking|average|median|mean)\s+age\b|\blife\s+expectancy\b|\b(?:work|retire|retiring|working)\s+(?:until|at|till|before)\b", re.IGNORECASE)
+_AGE_OF = re.compile(
+    r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking"
+    r"|average|median|mean)\s+age\b|\blife\s+expectancy\b|\b(?:work|retire|retiring|working)\s+(?:until"
+    r"|at|till|before)\b",
+    re.IGNORECASE,
+)
 
 
 def counted_before(made: Draft, floor: int) -> None:
     """Give a headless draft the noun that its clause names before it: "the number of doses rose to 14"."""
     words = made.words
     left = words.text[max(floor, made.amount.start - 90) : made.amount.start]
-    if _AGE_OF.search(words.text[max(0, made.amount.start - 60) : made.amount.start]) and 10 < (made.amount.low or 0) < 100:  # noqa: PLR2004
+    if (
+        _AGE_OF.search(words.text[max(0, made.amount.start - 60) : made.amount.start])
+        and 10 < (made.amount.low or 0) < 100  # noqa: PLR2004 - small sizes of English prose
+    ):
         made.unit, made.measure, made.own = "year", "age", True
         return
     label = _LABEL.match(words.text[: made.amount.start])
@@ -83,9 +96,20 @@ def _nearest(made: Draft, others: list[Draft]) -> Draft:
 
 def _likely(made: Draft, drafts: Sequence[Draft]) -> str:
     """The measure of the count of people that is nearest in size (in powers of ten), then in place; "" without any."""
-    counted = [other for other in drafts if other.people and other.own and other.amount.unit != "%" and other.measure in _OPEN_TO_GUESS]
+    counted = [
+        other
+        for other in drafts
+        if other.people and other.own and other.amount.unit != "%" and other.measure in _OPEN_TO_GUESS
+    ]
     if not counted:
         return ""
     size = math.log10(max(1.0, _value(made) or 1.0))
-    best = min(counted, key=lambda other: (round(abs(size - math.log10(max(1.0, _value(other) or 1.0)))), abs(other.order - made.order), other.start))
+    best = min(
+        counted,
+        key=lambda other: (
+            round(abs(size - math.log10(max(1.0, _value(other) or 1.0)))),
+            abs(other.order - made.order),
+            other.start,
+        ),
+    )
     return best.measure

@@ -5,22 +5,35 @@ from collections.abc import Sequence
 
 from twosource.finding.figures.clauses import NOUNS, Words
 from twosource.text.amounts import Amount
+from twosource.text.lexicon import lexicon
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DAY_BEFORE = re.compile(rf"\b{_MONTH}(?:\s+the)?\s+(?:\d{{1,2}}\s*(?:,|and|-|–|to)\s*)?$", re.IGNORECASE)
 _DAY_AFTER = re.compile(
-    rf"(?:\s*(?:-|–|to|and|or)\s*\d{{1,2}})?(?:\s+of)?\s+{_MONTH}(?!\s+(?:have|be|not|well|also|still|yet|lead|need|take|come|go|seem)\b)",
+    rf"(?:\s*(?:-|–|to|and|or)\s*\d{{1,2}})?(?:\s+of)?\s+{_MONTH}(?!\s+(?:have|be|not|well|also|still|yet"
+    rf"|lead|need|take|come|go|seem)\b)",
     re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(
-    r"\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:hours\s+)?(?:gmt|utc|bst|est|edt|cet|pst|pdt|ist|et|pt)\b|(?:past|to)\s+(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b)",
+    r"\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:hours\s+)?(?:gmt|utc|bst|est|edt|cet|pst|pdt|ist|et|pt)\b|(?:past"
+    r"|to)\s+(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon"
+    r"|midnight)\b)",
     re.IGNORECASE,
 )
-_CLOCK_TOLL = re.compile(r"\b(?:toll|stands?|stood|put|number|count|remain\w*|rate|total|priced|valued|estimated|figure|rose|reached|arrives?|speed|profit|shares?|closed|held|kept)\b[^.;]*$", re.IGNORECASE)
+_CLOCK_TOLL = re.compile(
+    r"\b(?:toll|stands?|stood|put|number|count|remain\w*|rate|total|priced|valued|estimated|figure|rose"
+    r"|reached|arrives?|speed|profit|shares?|closed|held|kept)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|by|past|before|after|until|from|since|around|about|the)\s+$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|of|from|until|till|to|for|between|during|before|after|early|late|mid|and|or|year|years|spring|summer|autumn|fall|winter|the|"
-    r"born|ending|back|around|circa|until|through|season|edition|copa|cup|games|election|elections|olympics|vintage)[\s-]+|[\(,;:'‘’/–—-]\s*|^)$",
+    r"(?:\b(?:in|since|by|of|from|until|till|to|for|between|during|before|after|early|late|mid|and|or"
+    r"|year|years|spring|summer|autumn|fall|winter|the|"
+    r"born|ending|back|around|circa|until|through|season|edition|copa|cup|games|election|elections"
+    r"|olympics|vintage)[\s-]+|[\(,;:'‘’/–—-]\s*|^)$",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{3,}(?:s|ren|men|ople)\b")
@@ -29,41 +42,55 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?s?|ages|(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)s?\s+of|age\s+of|(?:people|persons|those|anyone|everyone|adults?|children|kids|women|men|patients?|boys?|girls?|players?|citizens|residents|"
-    r"volunteers|participants|voters|workers|pensioners|youths?|one|all|everybody)\s+(?:aged\s+)?(?:over|above|under|below|older\s+than|younger\s+than|between|from)|turn(?:s|ed|ing)?)"
+    r"\b(?:aged?s?|ages|(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)s?\s+of|age\s+of"
+    r"|(?:people|persons|those|anyone|everyone|adults?|children|kids|women|men|patients?|boys?|girls?"
+    r"|players?|citizens|residents|"
+    r"volunteers|participants|voters|workers|pensioners|youths?|one|all|everybody)\s+(?:aged\s+)?(?:over"
+    r"|above|under|below|older\s+than|younger\s+than|between|from)|turn(?:s|ed|ing)?)"
     r"\s+(?:between\s+|from\s+|about\s+|around\s+|at\s+least\s+|over\s+|under\s+)?$",
     re.IGNORECASE,
 )
 _AGE_APPOSED = re.compile(r"[^\W\d_]{2,}[”\"’)]?,\s+$")
-_NAME_NOUNS = frozenset(
-    """room page chapter article section phase category level line route flight type number channel grade gate seat round version step
-    tier stage group unit reactor block platform runway tram bus chapter class ward zone lot district sector highway interstate road track
-    bed floor exhibit count appendix figure table paragraph clause amendment resolution rule act bill item question volume issue episode
-    part act scene pier berth dock terminal hangar gate junction exit checkpoint hall building apartment flat suite cell studio box
-    engine model mark series generation area region brigade division battalion regiment squadron battery precinct station post mile
-    km kilometer kilometre order directive regulation law decree protocol formation boeing airbus freezer camp hole lane car pit day week game
-    match stage lap heat proposition prop measure ballot code plan no nos nr vol pp ch sec art fig windows office xbox playstation""".split()
+_NAME_NOUNS = lexicon(
+    """room page chapter article section phase category level line route flight type number channel grade gate
+    seat round version step tier stage group unit reactor block platform runway tram bus chapter class ward
+    zone lot district sector highway interstate road track bed floor exhibit count appendix figure table
+    paragraph clause amendment resolution rule act bill item question volume issue episode part act scene
+    pier berth dock terminal hangar gate junction exit checkpoint hall building apartment flat suite cell
+    studio box engine model mark series generation area region brigade division battalion regiment squadron
+    battery precinct station post mile km kilometer kilometre order directive regulation law decree protocol
+    formation boeing airbus freezer camp hole lane car pit day week game match stage lap heat proposition
+    prop measure ballot code plan no nos nr vol pp ch sec art fig windows office xbox playstation"""
 )
 _NAME_AFTER = re.compile(r"(?:th|st|nd|rd)\b|-?(?:jet|class)\b", re.IGNORECASE)
-_MID_NAME_OK = frozenset(
-    "about over under some nearly almost around least than to only just at up another more including dead killed and or the a an in of for with by as after from"
-    " monday tuesday wednesday thursday friday saturday sunday i we they he she it all these those was were is are has have had said but while when that not".split()
+_MID_NAME_OK = lexicon(
+    "about over under some nearly almost around least than to only just at up another more including"
+    " dead killed and or the a an in of for with by as after from"
+    " monday tuesday wednesday thursday friday saturday sunday i we they he she it all these those was"
+    " were is are has have had said but while when that not"
 )
-_HYPHEN_TERMS = frozenset(
-    "way time timer times sided off dimensional state party tier nil man star point pointer wheel wheeler piece legged handed"
-    " track hit string figure digit stop size speed seater ply goal under pronged fold turn round degree word plus dose or step and to run seed three two one five four ten six seven eight nine a"
-    " parent child bit bag ball handers in old olds on up horse second third shot shots lane liner alarm pound gun bed bedroom bedrooms".split()
+_HYPHEN_TERMS = lexicon(
+    "way time timer times sided off dimensional state party tier nil man star point pointer wheel"
+    " wheeler piece legged handed"
+    " track hit string figure digit stop size speed seater ply goal under pronged fold turn round degree"
+    " word plus dose or step and to run seed three two one five four ten six seven eight nine a"
+    " parent child bit bag ball handers in old olds on up horse second third shot shots lane liner alarm"
+    " pound gun bed bedroom bedrooms"
 )
-_POINTER_NOUNS = frozenset(
-    "side leader country nation man woman neighbour neighbor party ally rival institution government brother sister friend pair couple group"
-    " team camp faction state capital company official minister president firm agency organisation organization body candidate".split()
+_POINTER_NOUNS = lexicon(
+    "side leader country nation man woman neighbour neighbor party ally rival institution government"
+    " brother sister friend pair couple group"
+    " team camp faction state capital company official minister president firm agency organisation"
+    " organization body candidate"
 )
-_SOURCE_NOUNS = frozenset(
-    "official source witness person people diplomat aide resident analyst expert officer lawmaker agency newspaper outlet report sources trader economist eyewitness executive"
-    " survivor lawyer insider researcher study medic employee".split()
+_SOURCE_NOUNS = lexicon(
+    "official source witness person people diplomat aide resident analyst expert officer lawmaker agency"
+    " newspaper outlet report sources trader economist eyewitness executive"
+    " survivor lawyer insider researcher study medic employee"
 )
 _SAY = re.compile(
-    r"\W*(?:[\w-]+\s+){0,5}?(?:said|say|told|tell|confirmed|added|reported|report|claimed|briefed|familiar with|close to|with (?:direct )?knowledge|who (?:spoke|asked|declined|requested))\b"
+    r"\W*(?:[\w-]+\s+){0,5}?(?:said|say|told|tell|confirmed|added|reported|report|claimed|briefed"
+    r"|familiar with|close to|with (?:direct )?knowledge|who (?:spoke|asked|declined|requested))\b"
 )
 _AGO = re.compile(
     r"\s*(?:\w+\s+)?ago\b|\s+(?:earlier|before|after|later|from\s+now|hence|since)\b(?!\s+than)", re.IGNORECASE
@@ -72,15 +99,21 @@ _PAST = re.compile(
     r"\b(?:past|last|previous|preceding|next|coming|recent|following|first)\s+(?:about\s+|some\s+)?$", re.IGNORECASE
 )
 _IDIOM = re.compile(
-    r"(?:\b(?:one\s+(?:another|other)|one\s+(?:day|morning|evening|night|afternoon|point|time|thing|way|hand|side|another|anothers)\b|no\s+one\s+(?:can|could|knows?|else|has\s+ever|wants?|will|would|should)|one-on-one"
-    r"|one\s+by\s+one|two\s+by\s+two|one\s+or\s+other|day\s+one|one\s+more\s+(?:time|thing)|second\s+to\s+none|none\s+of\s+(?:this|that|it)|none\s+other|none\s+too|one\s+and\s+only|one\s+and\s+the\s+same"
-    r"|hundred\s+per\s*cent\s+sure|twenty-four\s+seven|sixes\s+and\s+sevens|million\s+dollar\s+question|six\s+feet\s+under|nine\s+to\s+five|dressed\s+to\s+the\s+nines|cloud\s+nine))",
+    r"(?:\b(?:one\s+(?:another|other)|one\s+(?:day|morning|evening|night|afternoon|point|time|thing|way"
+    r"|hand|side|another|anothers)\b|no\s+one\s+(?:can|could|knows?|else|has\s+ever|wants?|will|would"
+    r"|should)|one-on-one"
+    r"|one\s+by\s+one|two\s+by\s+two|one\s+or\s+other|day\s+one|one\s+more\s+(?:time|thing)"
+    r"|second\s+to\s+none|none\s+of\s+(?:this|that|it)|none\s+other|none\s+too|one\s+and\s+only"
+    r"|one\s+and\s+the\s+same"
+    r"|hundred\s+per\s*cent\s+sure|twenty-four\s+seven|sixes\s+and\s+sevens|million\s+dollar\s+question"
+    r"|six\s+feet\s+under|nine\s+to\s+five|dressed\s+to\s+the\s+nines|cloud\s+nine))",
     re.IGNORECASE,
 )
 _LIST_NUMBER = re.compile(r"^\s*[(#]?\d{1,3}[.):]\s*")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{7,}\d")
 _ADDRESS = re.compile(
-    r"\d{1,5}(?:-\d+)?\s+(?:(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th))\s+){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Way|Lane|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Row|Close|Crescent"
+    r"\d{1,5}(?:-\d+)?\s+(?:(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th))\s+){1,4}(?:Road|Rd|Street|St|Avenue|Ave"
+    r"|Way|Lane|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Row|Close|Crescent"
     r"|Quay|Highway)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
 )
 _DIALLED = re.compile(r"\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b")
@@ -96,21 +129,21 @@ def is_dated(amount: Amount, spots: Sequence[Spot]) -> bool:
     return any(start <= amount.at and amount.stop <= end for start, end in spots)
 
 
-def is_calendar(text: str, amount: Amount) -> bool:
+def is_calendar(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a number is a day, a year or a clock time by its shape and neighbours."""
     before, after = text[max(0, amount.at - 28) : amount.at], text[amount.stop : amount.stop + 24]
     plain = not amount.unit or amount.kind == "time"
-    if amount.kind not in ("", "time", "length") or amount.low is None and amount.high is None:
+    if amount.kind not in ("", "time", "length") or (amount.low is None and amount.high is None):
         return False
     value = amount.high if amount.high is not None else amount.low
     if value is None:
         return False
     if value <= 31 and plain and (_DAY_BEFORE.search(before) or (_DAY_AFTER.match(after) and not amount.unit)):  # noqa: PLR2004
-        return not (amount.kind == "time")
-    if value < 25 and _CLOCK_AFTER.match(after) and not amount.unit:  # noqa: PLR2004
+        return amount.kind != "time"
+    if value < 25 and _CLOCK_AFTER.match(after) and not amount.unit:  # noqa: PLR2004 - small sizes of English prose
         return True
     written = text[amount.at : amount.stop]
-    if _is_hour(text, amount, written, before, after, value):
+    if _is_hour(text, amount, value):
         return True
     if (
         re.fullmatch(r"[0-2]?\d[.:][0-5]\d", written)
@@ -127,8 +160,10 @@ def is_calendar(text: str, amount: Amount) -> bool:
 _HOUR_AFTER = re.compile(r"\s*(?:[.,;]|and\b|in the\b|this\b|tomorrow|yesterday|on\b|$|every)")
 
 
-def _is_hour(text: str, amount: Amount, written: str, before: str, after: str, value: float) -> bool:
+def _is_hour(text: str, amount: Amount, value: float) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a bare number is a clock time without "o'clock": "by seven", "the 7.12 to", "at 0815", "12 Jan 90"."""
+    before, after = text[max(0, amount.at - 28) : amount.at], text[amount.stop : amount.stop + 24]
+    written = text[amount.at : amount.stop]
     if amount.unit:
         return False
     if re.fullmatch(r"0\d[0-5]\d", written):
@@ -144,7 +179,7 @@ def _is_hour(text: str, amount: Amount, written: str, before: str, after: str, v
     return bool(re.fullmatch(r"\d\d", written)) and bool(re.search(rf"\d\s+{_MONTH}\s+['’]?$", before, re.IGNORECASE))
 
 
-def _is_year(text: str, amount: Amount, before: str, after: str, value: float) -> bool:
+def _is_year(text: str, amount: Amount, before: str, after: str, value: float) -> bool:  # noqa: PLR0911
     if amount.words or amount.unit or not value.is_integer() or not 1000 <= value <= 2100:  # noqa: PLR2004
         return False
     written = text[amount.at : amount.stop]
@@ -162,13 +197,15 @@ def _is_year(text: str, amount: Amount, before: str, after: str, value: float) -
         return True
     if _YEAR_AFTER.match(after) and not re.search(r"\b(?:in|since|by|from|until|the)\s+$", before, re.IGNORECASE):
         return False
-    if value >= 1500 and _YEAR_BEFORE.search(before):  # noqa: PLR2004
+    if value >= 1500 and _YEAR_BEFORE.search(before):  # noqa: PLR2004 - small sizes of English prose
         return True
-    return value >= 1900 and not re.match(r"\s+[a-z]", after)  # noqa: PLR2004
+    return value >= 1900 and not re.match(r"\s+[a-z]", after)  # noqa: PLR2004 - small sizes of English prose
 
 
 _AGED_PEOPLE = re.compile(
-    r"\b(?:children|people|those|kids|boys|girls|women|men|aged|ages|adults|youths|patients|volunteers|teenagers|pupils|students)\s+$", re.IGNORECASE
+    r"\b(?:children|people|those|kids|boys|girls|women|men|aged|ages|adults|youths|patients|volunteers"
+    r"|teenagers|pupils|students)\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -177,7 +214,7 @@ _RULED = re.compile(r"(?:retirement|pension|voting|minimum|legal)\s+age")
 _APPOSED_NAME = re.compile(r"([^\W\d_][\w.’'-]*)[”\"’)]?,\s+$")
 
 
-def is_age(text: str, amount: Amount) -> bool:
+def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a number is the age of a person."""
     before, after = text[max(0, amount.start - 40) : amount.start], text[amount.stop : amount.stop + 24]
     old = _AGE_AFTER.match(after)
@@ -204,7 +241,7 @@ def _is_apposed(before: str, after: str, value: float) -> bool:
         word = name.group(1) if name else ""
         return word[:1].isupper() or word in ("man", "woman", "mother", "father", "driver")
     bracket = re.search(r"[A-Z][\w’'-]+\s*\($", before) and re.match(r"\)", after)
-    return bool(bracket) and 10 <= value < _OLDEST  # noqa: PLR2004 - smaller ones count something
+    return bool(bracket) and 10 <= value < _OLDEST  # noqa: PLR2004 - small sizes of English prose
 
 
 def _is_thing(following: str) -> bool:
@@ -215,26 +252,40 @@ def _is_thing(following: str) -> bool:
     return any(word in _OLD_THINGS for word in match.group(1).lower().split())
 
 
-_OLD_THINGS = frozenset(
-    """building house church cathedral mosque temple tower bridge tunnel dam road railway ship vessel ferry boat aircraft plane jet car truck bus train fossil skull bone rock
-    bedrock site city town village company firm business institution agreement law treaty conflict war feud dispute tradition practice record tree forest whisky wine
-    factory plant mine reactor stadium school hospital prison hotel pub ceasefire truce ban rule system network technology software star galaxy planet mummy tomb
-    manuscript painting statue monument castle palace fort ruins remains civil military""".split()
+_OLD_THINGS = lexicon(
+    """building house church cathedral mosque temple tower bridge tunnel dam road railway ship vessel ferry boat
+    aircraft plane jet car truck bus train fossil skull bone rock bedrock site city town village company firm
+    business institution agreement law treaty conflict war feud dispute tradition practice record tree forest
+    whisky wine factory plant mine reactor stadium school hospital prison hotel pub ceasefire truce ban rule
+    system network technology software star galaxy planet mummy tomb manuscript painting statue monument
+    castle palace fort ruins remains civil military"""
 )
 
 
 def is_old_person(words: Words, amount: Amount) -> bool:
     """Whether a bare number tells how old somebody is: "the cook is eighty-one and", "a girl of twelve"."""
-    if amount.unit or amount.form != "count" or amount.joined or amount.hyphen or not 1 <= (amount.low or amount.high or 0) <= 110:  # noqa: PLR2004
+    if (
+        amount.unit
+        or amount.form != "count"
+        or amount.joined
+        or amount.hyphen
+        or not 1 <= (amount.low or amount.high or 0) <= 110  # noqa: PLR2004 - small sizes of English prose
+    ):
         return False
     i = words.at(amount.at)
     text = words.text
     before = text[max(0, amount.start - 24) : amount.start].lower()
-    if re.search(r"\b(?:girl|boy|man|woman|child|daughter|son|widow|lad|pensioner|grandmother|grandfather|youth)s?\s+of\s+(?:about\s+|barely\s+)?$", before):
+    if re.search(
+        r"\b(?:girl|boy|man|woman|child|daughter|son|widow|lad|pensioner|grandmother|grandfather"
+        r"|youth)s?\s+of\s+(?:about\s+|barely\s+)?$",
+        before,
+    ):
         return True
     if re.match(r"(?:older|younger)\s+than", amount.modifier):
         return True
-    if not re.search(r"\b(?:is|was|be|now|just|only|turns|turned|i'm|i’m|'s|’s)\s+$", before) or not re.match(r"\s*(?:,|\.|;|and\b|years?\s+old|$|but\b|when\b)", text[amount.stop :]):
+    if not re.search(r"\b(?:is|was|be|now|just|only|turns|turned|i'm|i’m|'s|’s)\s+$", before) or not re.match(
+        r"\s*(?:,|\.|;|and\b|years?\s+old|$|but\b|when\b)", text[amount.stop :]
+    ):
         return False
     verb = words.head[i] if words.tag[words.head[i]].startswith("VB") else i - 1
     for k in range(words.size):
@@ -243,13 +294,19 @@ def is_old_person(words: Words, amount: Amount) -> bool:
     return False
 
 
-def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: PLR0911 - a list of cases
+def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: C901, PLR0911 - a list of cases
     """Whether a number belongs to a name or a code: "Boeing 737", "Room 7", "Article 5", "3-point range"."""
     text = words.text
     if amount.words and not amount.hyphen:
         i = words.at(amount.at)
         counted = words.get(i - 1) in _NAME_NOUNS and not amount.modifier and not amount.unit and amount.form == "count"
-        return counted and words.get(i - 2) != "the" and (words.after(amount.stop) >= words.size or words.tag[words.after(amount.stop)] not in ("NNS", "NN", "JJ"))
+        return (
+            counted
+            and words.get(i - 2) != "the"
+            and (
+                words.after(amount.stop) >= words.size or words.tag[words.after(amount.stop)] not in ("NNS", "NN", "JJ")
+            )
+        )
     if amount.hyphen:
         first = amount.hyphen.split("-")[0]
         return first in _HYPHEN_TERMS
@@ -274,27 +331,29 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
             return False
         plural = following in ("NNS", "NNPS") or words.get(words.after(amount.stop)) in ("people", "more")
         return not plural
-    after_word = words.word[words.after(amount.stop)] if words.after(amount.stop) < words.size else ""
-    if re.search(r"[a-z][A-Z]", words.word[i - 1]) and len(written) <= 2:  # noqa: PLR2004 - "iPhone 11"
+    if re.search(r"[a-z][A-Z]", words.word[i - 1]) and len(written) <= 2:  # noqa: PLR2004
         return True
     upper = words.word[i - 1][:1].isupper() and before not in _MID_NAME_OK and words.tag[i - 1] in ("NNP", "NNPS", "NN")
-    if not upper or title_case or i < 2:  # noqa: PLR2004
+    if not upper or title_case or i < 2:  # noqa: PLR2004 - small sizes of English prose
         return upper and not title_case and following not in ("NNS", "NNPS", "JJ", "VBN", "NN") and len(written) < 4  # noqa: PLR2004
     return (
         following not in ("NNS", "NNPS")
-        or words.dep[i] not in ("nummod",)
-        or words.tag[i - 1] == "NNP"
-        and words.head[i] == i - 1
+        or words.dep[i] != "nummod"
+        or (words.tag[i - 1] == "NNP" and words.head[i] == i - 1)
     )
 
 
-def is_furniture(text: str, amount: Amount) -> bool:
+def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a number counts a list, is part of a telephone number or an address, or of an idiom."""
     if not amount.words and _ADDRESS.match(text, amount.at):
         return True
-    if amount.unit == "%" and re.match(r"\s+confidence\b|\s+(?:CI|prediction interval)\b", text[amount.end : amount.end + 24]):
+    if amount.unit == "%" and re.match(
+        r"\s+confidence\b|\s+(?:CI|prediction interval)\b", text[amount.end : amount.end + 24]
+    ):
         return True
-    if re.match(r"0\d{2,4}(?:[\s-]\d{2,4}){1,3}", text[amount.at :]) or re.search(r"\b0\d{2,4}[\s-](?:\d{2,4}[\s-])?$", text[max(0, amount.at - 12) : amount.at]):
+    if re.match(r"0\d{2,4}(?:[\s-]\d{2,4}){1,3}", text[amount.at :]) or re.search(
+        r"\b0\d{2,4}[\s-](?:\d{2,4}[\s-])?$", text[max(0, amount.at - 12) : amount.at]
+    ):
         return True
     if not amount.unit and _DIALLED.search(text[max(0, amount.at - 8) : amount.stop + 9]):
         return True
@@ -308,10 +367,10 @@ def is_furniture(text: str, amount: Amount) -> bool:
             spot = match.group()
             if (
                 match.start() <= amount.at < match.end()
-                and len(re.findall(r"\d+", spot)) >= 2
+                and len(re.findall(r"\d+", spot)) >= 2  # noqa: PLR2004 - small sizes of English prose
                 and not re.search(r"\d, ?\d", spot)
                 and ("+" in spot or "-" in spot or "(" in spot)
-            ):  # noqa: PLR2004
+            ):
                 return True
     start = max(0, amount.at - 12)
     return any(
@@ -327,14 +386,14 @@ def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bo
         or amount.unit
         or amount.form != "count"
         or not amount.words
-        or (amount.low or 0) > 12
+        or (amount.low or 0) > 12  # noqa: PLR2004 - small sizes of English prose
         or amount.joined
-    ):  # noqa: PLR2004
+    ):
         return False
     i = words.at(amount.at)
     before = words.get(i - 1)
     if before in ("these", "those", "both") or (
-        before == "all" and (noun is None or words.get(i + 1) != "of" and lemma in _POINTER_NOUNS)
+        before == "all" and (noun is None or (words.get(i + 1) != "of" and lemma in _POINTER_NOUNS))
     ):
         return True
     if before == "the" or (before in ("other", "first", "last", "same") and words.get(i - 2) == "the"):
@@ -343,7 +402,7 @@ def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bo
         ) or (
             lemma in _POINTER_NOUNS
             and words.get(i - 2) != "of"
-            and not words.get(i + 2) in ("who", "that", "killed", "arrested", "dead", "detained")
+            and words.get(i + 2) not in ("who", "that", "killed", "arrested", "dead", "detained")
         )
     return before in ("his", "her", "their", "its", "our") and lemma in _POINTER_NOUNS
 
@@ -373,7 +432,17 @@ def is_placing(text: str, amount: Amount) -> bool:
     before = text[max(0, amount.start - 60) : amount.start]
     if _PAST.search(before):
         return not re.search(r"\bfirst\s+$", before)
-    return bool(re.search(r"\b(?:first|last|only|\w+est|most|worst|best)\b[^.;]*\bin\s+(?:the\s+)?$", before)) and amount.unit in ("year", "decade", "century")
+    return bool(
+        re.search(r"\b(?:first|last|only|\w+est|most|worst|best)\b[^.;]*\bin\s+(?:the\s+)?$", before)
+    ) and amount.unit in ("year", "decade", "century")
+
+
+_NOT_AFTER_ONE = lexicon("of 's ’s , - can could might would should must that in by who")
+_NOT_BEFORE_ONE = lexicon(
+    "the this that another no any every each such which my your his her their good new first last next big only a an old"
+    " other"
+    " right wrong as from like - than"
+)
 
 
 def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None) -> bool:
@@ -393,10 +462,7 @@ def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None)
         return False
     i = words.at(amount.at)
     before, after = words.get(i - 1), words.get(i + 1)
-    if after in ("of", "'s", "’s", ",", "-", "can", "could", "might", "would", "should", "must", "that", "in", "by", "who") or before in (
-        "the", "this", "that", "another", "no", "any", "every", "each", "such", "which", "my", "your", "his", "her", "their", "good", "new", "first",
-        "last", "next", "big", "only", "a", "an", "old", "other", "right", "wrong", "as", "from", "like", "-", "than",
-    ):  # fmt: skip
+    if after in _NOT_AFTER_ONE or before in _NOT_BEFORE_ONE:
         return not (before in ("from", "only") and noun is not None and beside)
     if noun is not None:
         return (

@@ -6,27 +6,31 @@ from twosource.finding.figures.clauses import NOUNS, Phrase, Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.nouns import is_nation, is_person, singular
 from twosource.text.amounts import Amount
+from twosource.text.lexicon import lexicon
 
-_USES = frozenset("emergency escape telephone phone security government state city school home factory company hospital plant record sample test".split())
-_PRONOUNS = frozenset("them these those whom which us you whose it".split())
-_DETERMINERS = frozenset("the a an its his her their our my your this that these those all both".split())
-_OTHERS = frozenset("more others other another".split())
-_STATE_NOUNS = frozenset("dead wounded injured missing living rest homeless unemployed elderly".split())
+_USES = lexicon(
+    "emergency escape telephone phone security government state city school home factory company"
+    " hospital plant record sample test"
+)
+_PRONOUNS = lexicon("them these those whom which us you whose it")
+_DETERMINERS = lexicon("the a an its his her their our my your this that these those all both")
+_OTHERS = lexicon("more others other another")
+_STATE_NOUNS = lexicon("dead wounded injured missing living rest homeless unemployed elderly")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+(?:of|was|is))?[\s-]+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _RICHTER = re.compile(r"(?:[\s-]+magnitude\b|\s+on\s+the\s+(?:open-ended\s+)?richter|\s+richter\b)", re.IGNORECASE)
 _RATE = re.compile(
-    r"\s*(?:(?:\b(?:an?|per|each|every)\s+)(day|hour|minute|second|week|month|year)\b|(daily|hourly|weekly|monthly|annually|yearly)\b|/(day|hour|week|month|year)\b)",
+    r"\s*(?:(?:\b(?:an?|per|each|every)\s+)(day|hour|minute|second|week|month|year)\b|(daily|hourly"
+    r"|weekly|monthly|annually|yearly)\b|/(day|hour|week|month|year)\b)",
     re.IGNORECASE,
 )
 _PER_MANY = re.compile(
-    r"(?:\s+[\w-]+){0,3}?\s+(?:per|for\s+every|in\s+every)\s+(100,?000|10,?000|1,?000|one\s+million|a\s+million|million|100)\b",
+    r"(?:\s+[\w-]+){0,3}?\s+(?:per|for\s+every|in\s+every)\s+(100,?000|10,?000|1,?000|one\s+million"
+    r"|a\s+million|million|100)\b",
     re.IGNORECASE,
 )
 _OLD = re.compile(r"[\s-]+years?[\s-]+olds?\b", re.IGNORECASE)
 _DAILY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
-_STUFF = frozenset(
-    "lot lots number numbers kind kinds sort sorts type types set sets series total pair pairs group".split()
-)
+_STUFF = lexicon("lot lots number numbers kind kinds sort sorts type types set sets series total pair pairs group")
 
 
 def draft(words: Words, amount: Amount) -> Draft:
@@ -35,7 +39,7 @@ def draft(words: Words, amount: Amount) -> Draft:
     made = Draft(amount=amount, words=words, first=words.at(amount.at), np_start=i, np_end=i)
     if amount.hyphen:
         _hyphened(made)
-    elif amount.form in ("multiple",):
+    elif amount.form == "multiple":
         pass
     else:
         _counted(made, i)
@@ -52,7 +56,7 @@ def draft(words: Words, amount: Amount) -> Draft:
 
 
 def _hyphened(made: Draft) -> None:
-    """ "38-page report": the noun behind the hyphen is counted; "12-member panel"."""
+    """The noun behind the hyphen is counted: "38-page report", "12-member panel"."""
     words, amount = made.words, made.amount
     at = words.at(amount.end + 1)
     made.lemma = singular(amount.hyphen.split("-")[0])
@@ -64,7 +68,7 @@ def _hyphened(made: Draft) -> None:
         made.np_end = follower.end
 
 
-def _counted(made: Draft, i: int) -> None:
+def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
     words, amount = made.words, made.amount
     if words.get(i) in ("“", '"', "‘", "'", "”") and words.get(i):
         i += 1
@@ -98,7 +102,7 @@ def _counted(made: Draft, i: int) -> None:
 
 def _of(made: Draft, i: int) -> None:
     words, amount = made.words, made.amount
-    if words.get(i + 1) in _PRONOUNS and words.get(i + 2) not in ("people",) and not words.phrase(i + 2):
+    if words.get(i + 1) in _PRONOUNS and words.get(i + 2) != "people" and not words.phrase(i + 2):
         made.lack, made.np_start, made.np_end = "them", i, i + 2
         return
     if words.get(i + 1) in ("us", "you", "whom"):
@@ -123,7 +127,7 @@ def _of(made: Draft, i: int) -> None:
     _set(made, phrase)
     made.np_start = i + 1
     made.partitive = amount.form != "vague" and not (
-        amount.scale >= 1e6 and not amount.unit and words.get(i + 1) not in _DETERMINERS
+        amount.scale >= 1e6 and not amount.unit and words.get(i + 1) not in _DETERMINERS  # noqa: PLR2004
     )
 
 
@@ -216,8 +220,8 @@ def _named(made: Draft) -> str:
         and words.low[k].isalpha()
         and words.word[k].islower()
         and words.low[k] not in _USES
-        and len(parts) < 2
-    ):  # noqa: PLR2004
+        and len(parts) < 2  # noqa: PLR2004 - small sizes of English prose
+    ):
         parts.insert(0, words.low[k])
         k -= 1
     return " ".join(parts)
@@ -233,7 +237,7 @@ def named_unit(before: list[str], lemma: str) -> str:
     return " ".join([*(word for word in before[-1:] if word in _COMPOUND), lemma])
 
 
-_COMPOUND = frozenset("fire life patrol rubber fighter rescue fishing".split())
+_COMPOUND = lexicon("fire life patrol rubber fighter rescue fishing")
 
 
 def _rate(text: str, at: int) -> str:
@@ -245,14 +249,14 @@ def _rate(text: str, at: int) -> str:
 
 
 def named_in_text(made: Draft) -> str | None:
-    """The population as the text names it: the counted phrase with its "of …" and without the number; None if headless."""
+    """The population as the text names it: the counted phrase with its "of …", without the number; else None."""
     words = made.words
     if made.noun is None or made.noun < made.np_start:
         return None
     stop = made.np_end
     if words.get(stop) == "of" and not made.partitive:
         inner = words.phrase(_skip(words, stop + 1))
-        if inner and inner.end - stop < 9:  # noqa: PLR2004
+        if inner and inner.end - stop < 9:  # noqa: PLR2004 - small sizes of English prose
             stop = inner.end
     begin = words.idx[_skip(words, made.np_start)] if made.partitive else words.idx[made.np_start]
     found = words.text[begin : words.end(stop - 1)].strip(" “”\"'")

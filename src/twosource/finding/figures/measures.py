@@ -5,24 +5,29 @@ import re
 from twosource.finding.figures import people
 from twosource.finding.figures.amounts_of import open_measure
 from twosource.finding.figures.drafts import Draft
+from twosource.text.lexicon import lexicon
 
 _INSERTED = re.compile(
-    r",?\s*(?:\(?(?:including|among them|most|many|some|all|one|two|three|\w+) (?:of (?:them|whom) )?[^,;()]{0,60}[,)])|\s*\([^()]{0,60}\)"
+    r",?\s*(?:\(?(?:including|among them|most|many|some|all|one|two|three|\w+) (?:of (?:them|whom)"
+    r" )?[^,;()]{0,60}[,)])|\s*\([^()]{0,60}\)"
 )
 _PREPOSED = re.compile(
-    r"(?:\s+(?:in|at|on|from|near|aboard|inside|of|with|across|around|to)\s+(?:[\w'’.-]+\s+){1,4}?)(?=(?:were|was|are|have|had|died|killed|is)\b)"
+    r"(?:\s+(?:in|at|on|from|near|aboard|inside|of|with|across|around"
+    r"|to)\s+(?:[\w'’.-]+\s+){1,4}?)(?=(?:were|was|are|have|had|died|killed|is)\b)"
 )
 #: Premodifiers of a counted noun that tell its measure: "injured workers".
 _ADJECTIVES = {
-    "dead": "killed", "slain": "killed", "killed": "killed", "fallen": "killed", "deceased": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured",
-    "missing": "missing", "trapped": "trapped", "displaced": "displaced", "homeless": "homeless", "arrested": "arrested", "detained": "arrested", "infected": "infected",
-    "captured": "captured", "kidnapped": "captured", "hospitalised": "hospitalised", "hospitalized": "hospitalised", "evacuated": "evacuated", "rescued": "rescued",
-    "drowned": "killed", "murdered": "killed",
+    "dead": "killed", "slain": "killed", "killed": "killed", "fallen": "killed", "deceased": "killed",
+    "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "trapped": "trapped",
+    "displaced": "displaced", "homeless": "homeless", "arrested": "arrested", "detained": "arrested",
+    "infected": "infected", "captured": "captured", "kidnapped": "captured", "hospitalised": "hospitalised",
+    "hospitalized": "hospitalised", "evacuated": "evacuated", "rescued": "rescued", "drowned": "killed",
+    "murdered": "killed",
 }  # fmt: skip
 _STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "missing": "missing", "homeless": "homeless"}
 
 
-def own_measure(made: Draft, floor: int, ceiling: int) -> str:
+def own_measure(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a list of cases
     """The measure that the figure's own clause gives to people; "" where it gives none.
 
     `floor` and `ceiling` are offsets in the sentence: where the figure before ends and the one after begins.
@@ -39,7 +44,12 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
     if strong and made.lemma not in people.WEAK_NOUNS:
         return strong
     active = people.left_cue(left)
-    if made.lack == "more" and made.before is not None and made.before.lemma in ("body", "corpse") and made.before.order >= made.order - 1:
+    if (
+        made.lack == "more"
+        and made.before is not None
+        and made.before.lemma in ("body", "corpse")
+        and made.before.order >= made.order - 1
+    ):
         return "killed"
     direct = people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if active and (not direct or _close(left)):
@@ -58,33 +68,64 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
     return people.loose_cue(re.split(r"[;.:]|, (?:and|but|while|as|when|after)\b", right)[0][:80])
 
 
-_PERSONNEL = frozenset(
-    """soldier troop troops police policeman officer firefighter diver rescuer personnel gunman gunmen fighter militant terrorist rebel insurgent guerrilla paratrooper
-    marine commando mercenary gendarme guard peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer""".split()
+_PERSONNEL = lexicon(
+    """soldier troop troops police policeman officer firefighter diver rescuer personnel gunman gunmen fighter
+    militant terrorist rebel insurgent guerrilla paratrooper marine commando mercenary gendarme guard
+    peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer"""
 )
 _STATIONED = re.compile(
-    r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|work(?:ing|s|ed)?|search\w*|battl\w+|fight(?:ing|s)?|fought|quartered|stationed|patrol\w*|sheltered|hid(?:e|ing|den)?|using|used|join(?:ed|ing)|arriv\w+"
-    r"|mobili[sz]\w*|involv\w+|scrambl\w+|rushed|called in|on the ground|on duty|at the scene|in my|backed by|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
+    r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|work(?:ing|s|ed)?|search\w*|battl\w+|fight(?:ing|s)?"
+    r"|fought|quartered|stationed|patrol\w*|sheltered|hid(?:e|ing|den)?|using|used|join(?:ed|ing)|arriv\w+"
+    r"|mobili[sz]\w*|involv\w+|scrambl\w+|rushed|called in|on the ground|on duty|at the scene|in my"
+    r"|backed by|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
 )
-_LOSES = re.compile(r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost)\s+(?:(?:at|least|about|some|around|roughly|more|than|nearly|over|up|to|the|another|a|total|of|all)\s+)*$")
-_SENT = re.compile(r"\b(?:sen[dt]|deploy\w*|dispatch\w*|working on|work(?:ed)? on|battl\w+|scrambl\w+|mobili[sz]\w*|took part|search\w*|put it out|comb\w*|scour\w*)\b")
-_MOVED = re.compile(r"\b(?:took|taken|moved|transferred|carried|brought|transported|relocated|ferried|bussed|flew)\s+(?:[\w-]+\s+){0,2}$")
-_CRAFT = frozenset("aircraft ship engine helicopter vessel boat plane tank truck vehicle ambulance drone warship jet appliance lifeboat bulldozer".split())
-_TREATS = re.compile(r"\b(?:treat(?:ed|ing|s)|tended|cared for|taken care of|took care of)\s+(?:(?:just|only|at|least|about|some|around|more|than|nearly|over|up|to)\s+)*$")
+_LOSES = re.compile(
+    r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost)\s+(?:(?:at|least|about|some|around|roughly"
+    r"|more|than|nearly|over|up|to|the|another|a|total|of|all)\s+)*$"
+)
+_SENT = re.compile(
+    r"\b(?:sen[dt]|deploy\w*|dispatch\w*|working on|work(?:ed)? on|battl\w+|scrambl\w+|mobili[sz]\w*|took"
+    r" part|search\w*|put it out|comb\w*|scour\w*)\b"
+)
+_MOVED = re.compile(
+    r"\b(?:took|taken|moved|transferred|carried|brought|transported|relocated|ferried|bussed"
+    r"|flew)\s+(?:[\w-]+\s+){0,2}$"
+)
+_CRAFT = lexicon(
+    "aircraft ship engine helicopter vessel boat plane tank truck vehicle ambulance drone warship jet"
+    " appliance lifeboat bulldozer"
+)
+_TREATS = re.compile(
+    r"\b(?:treat(?:ed|ing|s)|tended|cared for|taken care of|took care of)\s+(?:(?:just|only|at|least"
+    r"|about|some|around|more|than|nearly|over|up|to)\s+)*$"
+)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeons?|doctor)\b")
 
 
-def _by_context(made: Draft, left: str, right: str, text: str) -> str:
-    """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll named further left."""
+def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: PLR0911 - a list of cases
+    """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll further left."""
     _ = right
     if _TREATS.search(left):
         return "hospitalised" if re.search(r"treating\s", left[-24:]) or _HOSPITAL.search(text) else "injured"
-    if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(r"\W*(?:out\s+of|from|to\s+flee)\s+(?:their\s+)?(?:homes?|houses|villages)?", right):
+    if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(
+        r"\W*(?:out\s+of|from|to\s+flee)\s+(?:their\s+)?(?:homes?|houses|villages)?", right
+    ):
         return "displaced"
-    if made.lemma in ("patient", "resident", "newborn", "child", "civilian", "family") and _MOVED.search(left) and re.match(r"\W*(?:\w+\s+){0,3}?to\s+(?!hospital|a\s+hospital|the\s+hospital)", right):
+    if (
+        made.lemma in ("patient", "resident", "newborn", "child", "civilian", "family")
+        and _MOVED.search(left)
+        and re.match(r"\W*(?:\w+\s+){0,3}?to\s+(?!hospital|a\s+hospital|the\s+hospital)", right)
+    ):
         return "evacuated"
     fighting = made.lemma in _PERSONNEL
-    if _LOSES.search(left) and made.noun is not None and (fighting or made.lemma in ("member", "civilian", "crew", "man", "woman", "sailor", "pilot", "volunteer", "miner")):
+    if (
+        _LOSES.search(left)
+        and made.noun is not None
+        and (
+            fighting
+            or made.lemma in ("member", "civilian", "crew", "man", "woman", "sailor", "pilot", "volunteer", "miner")
+        )
+    ):
         return "killed"
     if fighting and made.noun is not None and _STATIONED.search(text):
         return "deployed"
@@ -106,7 +147,7 @@ def _close(left: str) -> bool:
     )
 
 
-def _noun_measure(made: Draft) -> str:
+def _noun_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     words = made.words
     for k in range(made.np_start, made.noun if made.noun is not None else made.np_start):
         if words.low[k] in _ADJECTIVES and words.low[k + 1] not in ("and", "or"):
@@ -164,7 +205,12 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
             if not made.unit:
                 made.unit, made.people = "person", True
             return
-    elif made.noun is not None and not made.amount.unit and made.words.tag[made.noun] in ("NNP", "NNPS") and made.words.word[made.noun][:1].isupper():
+    elif (
+        made.noun is not None
+        and not made.amount.unit
+        and made.words.tag[made.noun] in ("NNP", "NNPS")
+        and made.words.word[made.noun][:1].isupper()
+    ):
         found = own_measure(made, floor, ceiling)
         if found in ("killed", "injured", "arrested", "captured"):
             made.measure, made.own, made.unit, made.people = found, True, "person", True
@@ -184,7 +230,7 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
 
 
 def _shared(made: Draft, last: Draft) -> str:
-    """The measure of the count before, where the two are joined under one verb: "killed five soldiers and 12 civilians"."""
+    """The measure of the count before, where one verb joins the two: "killed five soldiers and 12 civilians"."""
     between = made.words.text[last.amount.end : made.amount.start].lower()
     joined = re.fullmatch(
         r"(?:\s+[\w'’-]+){0,6}?,?\s*(?:and|,|as well as|plus|including|or)\s*(?:the\s+|another\s+|a further\s+)?",

@@ -1,26 +1,31 @@
-"""In: a draft of "no", "none", "nobody", "not one". Out: whether it states that there were none of something countable."""
+"""In: a draft of "no", "none", "nobody", "not one". Out: whether it says there were none of a thing one counts."""
 
 import re
 from collections.abc import Sequence
 
 from twosource.finding.figures import people
 from twosource.finding.figures.drafts import Draft
+from twosource.text.lexicon import lexicon
 
-_TOLL_NOUNS = frozenset(
-    "death fatality casualty injury victim survivor arrest body wounded dead missing detention evacuation infection case layoff casualties".split()
+_TOLL_NOUNS = lexicon(
+    "death fatality casualty injury victim survivor arrest body wounded dead missing detention"
+    " evacuation infection case layoff casualties"
 )
-_IDIOMS = frozenset(
-    """doubt comment evidence idea way reason sign matter plan need question wonder chance response information word point problem intention choice
-    time use sense trace answer explanation indication motive clue claim responsibility secret surprise place room money power right authority
-    link connection difference change progress decision detail news contact access help one thing end limit mistake love hope fear guarantee
-    excuse truth rush fault agreement deal consensus mention mood interest stranger exception alternative option solution fun joke friend match
-    such longer good better account sight warning damage risk threat date deadline cause effect impact record substitute mercy role part obligation
-    illusion precedent proof suggestion prospect desire reply reaction basis business connection knowledge confidence justice peace law rule
-    name-calling ordinary small easy mean stone effort expense reservation regret sympathy patience pressure shortage lack trouble worry concern objection
-    appetite say vote majority data figure number""".split()
+_IDIOMS = lexicon(
+    """doubt comment evidence idea way reason sign matter plan need question wonder chance response information
+    word point problem intention choice time use sense trace answer explanation indication motive clue claim
+    responsibility secret surprise place room money power right authority link connection difference change
+    progress decision detail news contact access help one thing end limit mistake love hope fear guarantee
+    excuse truth rush fault agreement deal consensus mention mood interest stranger exception alternative
+    option solution fun joke friend match such longer good better account sight warning damage risk threat
+    date deadline cause effect impact record substitute mercy role part obligation illusion precedent proof
+    suggestion prospect desire reply reaction basis business connection knowledge confidence justice peace
+    law rule name-calling ordinary small easy mean stone effort expense reservation regret sympathy patience
+    pressure shortage lack trouble worry concern objection appetite say vote majority data figure number"""
 )
 _STATE = re.compile(
-    r"\b(?:killed|hurt|injured|wounded|missing|died|dead|harmed|arrested|detained|charged|infected|trapped|on board|aboard|survived|hospitali[sz]ed|affected|evacuated)\b"
+    r"\b(?:killed|hurt|injured|wounded|missing|died|dead|harmed|arrested|detained|charged|infected"
+    r"|trapped|on board|aboard|survived|hospitali[sz]ed|affected|evacuated)\b"
 )
 
 
@@ -53,7 +58,8 @@ def _none(made: Draft, drafts: Sequence[Draft], after: str) -> bool:
     made.lack = "them" if re.match(r"\s+of\s+(?:them|these|those|whom)", after) else made.lack or "bare"
     return bool(recent) and bool(
         re.match(
-            r"\s+(?:of\s+(?:the|them|these|those|whom|his|her|its|their)|was|were|is|are|has|have|had|remain\w*|died|survived|\w+ed)\b",
+            r"\s+(?:of\s+(?:the|them|these|those|whom|his|her|its|their)|was|were|is|are|has|have|had|remain\w*"
+            r"|died|survived|\w+ed)\b",
             after,
         )
     )
@@ -78,7 +84,7 @@ def _no(made: Draft, drafts: Sequence[Draft], text: str) -> bool:
         )
     return (
         subject
-        and made.noun - made.first <= 2
+        and noun - made.first <= 2  # noqa: PLR2004 - small sizes of English prose
         and words.get(made.first - 1) in ("", "“", '"', "”", ",", "that", "and", "but")
         and (concrete or words.dep[noun] == "nsubjpass")
-    )  # noqa: PLR2004
+    )

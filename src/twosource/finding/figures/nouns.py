@@ -2,18 +2,22 @@
 
 import re
 
+from twosource.text.lexicon import lexicon
+
 _IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
-    "wolves": "wolf", "thieves": "thief", "shelves": "shelf", "calves": "calf", "loaves": "loaf", "oxen": "ox", "crises": "crisis",
-    "analyses": "analysis", "aircraft": "aircraft", "series": "series", "species": "species", "police": "police", "buses": "bus",
-    "gases": "gas", "viruses": "virus", "campuses": "campus", "bonuses": "bonus", "statuses": "status", "heroes": "hero",
-    "potatoes": "potato", "tomatoes": "tomato", "shoes": "shoe", "canoes": "canoe", "axes": "axe", "movies": "movie", "ties": "tie",
-    "zombies": "zombie", "selfies": "selfie", "calories": "calorie", "cookies": "cookie", "rookies": "rookie", "bodies": "body",
-    "news": "news", "crew": "crew", "staff": "staff", "headquarters": "headquarters", "barracks": "barracks", "gallows": "gallows",
-    "works": "works", "caches": "cache", "clothes": "clothes", "hours": "hour", "sheep": "sheep", "lens": "lens", "lenses": "lens",
-    "crossroads": "crossroads", "means": "means", "storeys": "storey", "criteria": "criterion", "data": "data", "kids": "kid",
-    "taxis": "taxi", "skis": "ski", "passers-by": "passer-by", "passersby": "passerby", "dies": "die", "headaches": "headache",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife",
+    "leaves": "leaf", "halves": "half", "wolves": "wolf", "thieves": "thief", "shelves": "shelf", "calves": "calf",
+    "loaves": "loaf", "oxen": "ox", "crises": "crisis", "analyses": "analysis", "aircraft": "aircraft",
+    "series": "series", "species": "species", "police": "police", "buses": "bus", "gases": "gas", "viruses": "virus",
+    "campuses": "campus", "bonuses": "bonus", "statuses": "status", "heroes": "hero", "potatoes": "potato",
+    "tomatoes": "tomato", "shoes": "shoe", "canoes": "canoe", "axes": "axe", "movies": "movie", "ties": "tie",
+    "zombies": "zombie", "selfies": "selfie", "calories": "calorie", "cookies": "cookie", "rookies": "rookie",
+    "bodies": "body", "news": "news", "crew": "crew", "staff": "staff", "headquarters": "headquarters",
+    "barracks": "barracks", "gallows": "gallows", "works": "works", "caches": "cache", "clothes": "clothes",
+    "hours": "hour", "sheep": "sheep", "lens": "lens", "lenses": "lens", "crossroads": "crossroads", "means": "means",
+    "storeys": "storey", "criteria": "criterion", "data": "data", "kids": "kid", "taxis": "taxi", "skis": "ski",
+    "passers-by": "passer-by", "passersby": "passerby", "dies": "die", "headaches": "headache",
 }  # fmt: skip
 
 
@@ -21,84 +25,108 @@ def singular(word: str) -> str:
     """The singular of a lower-case English noun: "families" is "family", "boxes" is "box", "bus" stays."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if word.endswith(("men",)) and len(word) > 4:  # noqa: PLR2004 - firemen
+    if word.endswith(("men",)) and len(word) > 4:  # noqa: PLR2004 - small sizes of English prose
         return word[:-2] + "an"
     if word.endswith(("ss", "us", "is")) or not word.endswith("s") or len(word) < 3:  # noqa: PLR2004
         return word
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - small sizes of English prose
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         return word[:-2]
     return word[:-1]
 
 
-_PEOPLE = frozenset(
-    """person man woman child boy girl kid baby infant newborn toddler teenager teen youth adolescent minor adult pensioner senior elder
-    citizen national police resident inhabitant villager islander local native settler householder homeowner tenant neighbour neighbor
-    soldier troop serviceman servicewoman servicemember conscript recruit reservist officer marine sailor airman pilot paratrooper
-    commando guerrilla guerilla rebel insurgent militant militiaman terrorist gunman gunmen fighter combatant mercenary warrior extremist jihadist
-    separatist guard bodyguard policeman policewoman constable cop gendarme trooper ranger detective agent sniper bomber
-    firefighter fireman paramedic medic rescuer lifeguard diver volunteer worker labourer laborer employee staff staffer miner
-    driver conductor signaller crewman crewmember crew captain fisherman farmer peasant herder shepherd fisher trader vendor merchant
-    shopkeeper cook waiter cleaner carer caretaker nurse doctor physician surgeon dentist midwife teacher professor lecturer pupil
-    student schoolchild schoolboy schoolgirl schoolchildren undergraduate graduate academic scholar scientist researcher engineer
-    technician architect lawyer attorney judge juror prosecutor barrister solicitor official bureaucrat minister senator deputy
-    lawmaker legislator parliamentarian councillor councilor mayor governor delegate ambassador diplomat envoy president politician candidate
-    voter elector respondent participant subject patient victim casualty survivor fatality dead body corpse martyr soul passenger
-    traveller traveler commuter tourist visitor guest holidaymaker pilgrim worshipper worshiper believer priest nun monk imam pastor
-    bishop rabbi cleric missionary migrant immigrant emigrant refugee evacuee asylum-seeker seeker expatriate deportee hostage captive prisoner inmate
-    detainee convict suspect defendant accused criminal offender thief robber burglar smuggler trafficker dealer kidnapper killer murderer
-    attacker assailant hijacker protester protestor demonstrator marcher activist campaigner striker supporter follower fan spectator
-    onlooker bystander witness reveller reveler attendee concertgoer partygoer audience member subscriber user customer client consumer buyer
-    shopper seller owner shareholder investor donor creditor contractor entrepreneur manager executive director boss chief leader commander
-    general colonel lieutenant sergeant corporal private major admiral cadet veteran player athlete footballer runner swimmer cyclist rider jockey
-    skier climber hiker mountaineer trekker coach referee journalist reporter correspondent editor photographer cameraman broadcaster
-    writer author poet artist painter actor actress singer musician dancer performer entertainer model celebrity friend relative parent mother
-    father son daughter brother sister sibling cousin uncle aunt nephew niece grandchild grandson granddaughter grandparent grandmother
-    grandfather husband wife widow widower spouse partner orphan twin triplet sheikh chieftain tribesman nomad slave servant maid boarder
-    occupant lodger camper expert analyst economist specialist consultant adviser advisor aide spokesman spokeswoman assistant secretary clerk
-    cashier teller accountant auditor banker broker operator mechanic electrician plumber carpenter builder welder seamstress
-    tailor baker butcher hairdresser barber porter courier postman mailman taxi-driver trucker lorry-driver chauffeur steward
-    stewardess attendant trainee apprentice intern newcomer beginner learner recipient beneficiary applicant claimant plaintiff complainant signatory
-    whistleblower informant spy collaborator defector deserter dissident exile heir mourner bachelor bride groom centenarian vaccinee
-    health-worker healthcare peacekeeper observer inspector monitor investigator negotiator mediator interpreter translator tutor
-    somebody individual human being folk folks name job post-holder head-teacher crewmate teammate classmate colleague coworker
-    co-worker comrade compatriot countryman gangster mobster hooligan rioter looter vandal arsonist gendarmes carabinieri
-    astronaut cosmonaut programmer developer designer coder freelancer jobseeker unemployed homeless elderly insured wounded injured missing
-    motorist motorcyclist pedestrian cabbie biker surfer kayaker rower sailor yachtsman crewwoman stowaway castaway illegal deckhand
-    lumberjack logger cowboy rancher grower picker harvester gardener janitor security-guard bouncer barman bartender hotelier
-    landowner landlord landlady breadwinner caregiver foster-parent stepson stepdaughter schoolteacher kindergartner preschooler
-    congressman congresswoman congressperson statesman premier chancellor king queen prince princess duke earl baron noble emperor
-    pontiff cardinal deacon friar jesuit preacher evangelist parishioner devotee disciple member infiltrator saboteur partisan
-    loyalist royalist nationalist communist socialist fascist feminist humanitarian humorist tenant-farmer sharecropper
-    peasant-farmer townspeople townsfolk countrymen tribespeople layman salesman saleswoman businessman businesswoman craftsman
-    workman foreman chairman chairwoman alderman fellow lad lass bloke guy gentleman lady dude chap mate pal gunner infantryman
-    cavalryman artilleryman grenadier legionnaire policemen troops role breadseller hawker beggar vagrant addict drinker smoker
-    diabetic alcoholic carrier contact case-worker caseworker backpacker sightseer flyer skydiver parachutist trainer referee umpire
-    goalkeeper defender midfielder forward batsman bowler pitcher batter wrestler boxer gymnast golfer racer superstar star
-    millionaire billionaire magnate tycoon elite""".split()
+_PEOPLE = lexicon(
+    """person man woman child boy girl kid baby infant newborn toddler teenager teen youth adolescent minor
+    adult pensioner senior elder citizen national police resident inhabitant villager islander local native
+    settler householder homeowner tenant neighbour neighbor soldier troop serviceman servicewoman
+    servicemember conscript recruit reservist officer marine sailor airman pilot paratrooper commando
+    guerrilla guerilla rebel insurgent militant militiaman terrorist gunman gunmen fighter combatant
+    mercenary warrior extremist jihadist separatist guard bodyguard policeman policewoman constable cop
+    gendarme trooper ranger detective agent sniper bomber firefighter fireman paramedic medic rescuer
+    lifeguard diver volunteer worker labourer laborer employee staff staffer miner driver conductor signaller
+    crewman crewmember crew captain fisherman farmer peasant herder shepherd fisher trader vendor merchant
+    shopkeeper cook waiter cleaner carer caretaker nurse doctor physician surgeon dentist midwife teacher
+    professor lecturer pupil student schoolchild schoolboy schoolgirl schoolchildren undergraduate graduate
+    academic scholar scientist researcher engineer technician architect lawyer attorney judge juror
+    prosecutor barrister solicitor official bureaucrat minister senator deputy lawmaker legislator
+    parliamentarian councillor councilor mayor governor delegate ambassador diplomat envoy president
+    politician candidate voter elector respondent participant subject patient victim casualty survivor
+    fatality dead body corpse martyr soul passenger traveller traveler commuter tourist visitor guest
+    holidaymaker pilgrim worshipper worshiper believer priest nun monk imam pastor bishop rabbi cleric
+    missionary migrant immigrant emigrant refugee evacuee asylum-seeker seeker expatriate deportee hostage
+    captive prisoner inmate detainee convict suspect defendant accused criminal offender thief robber burglar
+    smuggler trafficker dealer kidnapper killer murderer attacker assailant hijacker protester protestor
+    demonstrator marcher activist campaigner striker supporter follower fan spectator onlooker bystander
+    witness reveller reveler attendee concertgoer partygoer audience member subscriber user customer client
+    consumer buyer shopper seller owner shareholder investor donor creditor contractor entrepreneur manager
+    executive director boss chief leader commander general colonel lieutenant sergeant corporal private major
+    admiral cadet veteran player athlete footballer runner swimmer cyclist rider jockey skier climber hiker
+    mountaineer trekker coach referee journalist reporter correspondent editor photographer cameraman
+    broadcaster writer author poet artist painter actor actress singer musician dancer performer entertainer
+    model celebrity friend relative parent mother father son daughter brother sister sibling cousin uncle
+    aunt nephew niece grandchild grandson granddaughter grandparent grandmother grandfather husband wife
+    widow widower spouse partner orphan twin triplet sheikh chieftain tribesman nomad slave servant maid
+    boarder occupant lodger camper expert analyst economist specialist consultant adviser advisor aide
+    spokesman spokeswoman assistant secretary clerk cashier teller accountant auditor banker broker operator
+    mechanic electrician plumber carpenter builder welder seamstress tailor baker butcher hairdresser barber
+    porter courier postman mailman taxi-driver trucker lorry-driver chauffeur steward stewardess attendant
+    trainee apprentice intern newcomer beginner learner recipient beneficiary applicant claimant plaintiff
+    complainant signatory whistleblower informant spy collaborator defector deserter dissident exile heir
+    mourner bachelor bride groom centenarian vaccinee health-worker healthcare peacekeeper observer inspector
+    monitor investigator negotiator mediator interpreter translator tutor somebody individual human being
+    folk folks name job post-holder head-teacher crewmate teammate classmate colleague coworker co-worker
+    comrade compatriot countryman gangster mobster hooligan rioter looter vandal arsonist gendarmes
+    carabinieri astronaut cosmonaut programmer developer designer coder freelancer jobseeker unemployed
+    homeless elderly insured wounded injured missing motorist motorcyclist pedestrian cabbie biker surfer
+    kayaker rower sailor yachtsman crewwoman stowaway castaway illegal deckhand lumberjack logger cowboy
+    rancher grower picker harvester gardener janitor security-guard bouncer barman bartender hotelier
+    landowner landlord landlady breadwinner caregiver foster-parent stepson stepdaughter schoolteacher
+    kindergartner preschooler congressman congresswoman congressperson statesman premier chancellor king
+    queen prince princess duke earl baron noble emperor pontiff cardinal deacon friar jesuit preacher
+    evangelist parishioner devotee disciple member infiltrator saboteur partisan loyalist royalist
+    nationalist communist socialist fascist feminist humanitarian humorist tenant-farmer sharecropper
+    peasant-farmer townspeople townsfolk countrymen tribespeople layman salesman saleswoman businessman
+    businesswoman craftsman workman foreman chairman chairwoman alderman fellow lad lass bloke guy gentleman
+    lady dude chap mate pal gunner infantryman cavalryman artilleryman grenadier legionnaire policemen troops
+    role breadseller hawker beggar vagrant addict drinker smoker diabetic alcoholic carrier contact
+    case-worker caseworker backpacker sightseer flyer skydiver parachutist trainer referee umpire goalkeeper
+    defender midfielder forward batsman bowler pitcher batter wrestler boxer gymnast golfer racer superstar
+    star millionaire billionaire magnate tycoon elite"""
 )
 _PERSON_SUFFIX = re.compile(
-    r".{3,}(?:ist|ian|woman|man|person|people|folk|goer|holder|seeker|worker|fighter|keeper|maker|driver|owner|leader|player|teacher|dweller"
-    r"|farmer|officer|member|breaker|setter|giver|taker|bearer|hunter|watcher|lover|trafficker|smuggler|builder|trooper|child|soldier)$"
+    r".{3,}(?:ist|ian|woman|man|person|people|folk|goer|holder|seeker|worker|fighter|keeper|maker|driver"
+    r"|owner|leader|player|teacher|dweller"
+    r"|farmer|officer|member|breaker|setter|giver|taker|bearer|hunter|watcher|lover|trafficker|smuggler"
+    r"|builder|trooper|child|soldier)$"
 )
-_NO_PERSON = frozenset(
-    "list twist mist fist wrist grist tourist-bus checklist shortlist gist asterisk median avian pedestrian-bridge guardian-angel artisan-shop"
-    " shareholder-meeting streetfighter-jet newsmaker-award peacemaker lawnmower human-error icebreaker tie-breaker record-holder"
-    " pacemaker windbreaker circuitbreaker householder-form german-shepherd talisman doberman caiman ottoman roman playlist waitlist"
-    " wishlist blacklist whitelist backlist amphibian reptilian valerian bookkeeper-software screwdriver placeholder".split()
+_NO_PERSON = lexicon(
+    "list twist mist fist wrist grist tourist-bus checklist shortlist gist asterisk median avian"
+    " pedestrian-bridge guardian-angel artisan-shop"
+    " shareholder-meeting streetfighter-jet newsmaker-award peacemaker lawnmower human-error icebreaker"
+    " tie-breaker record-holder"
+    " pacemaker windbreaker circuitbreaker householder-form german-shepherd talisman doberman caiman"
+    " ottoman roman playlist waitlist"
+    " wishlist blacklist whitelist backlist amphibian reptilian valerian bookkeeper-software screwdriver placeholder"
 )
 _NATIONS = re.compile(
-    r"(?:[a-z]{3,}(?:ans|ians|eses|ese)|americans?|germans?|iraqis?|israelis?|pakistanis?|afghans?|saudis?|emiratis?|kuwaitis?|omanis?|qataris?|yemenis?"
-    r"|bangladeshis?|nepalis?|somalis?|thais?|uzbeks?|kazakhs?|tajiks?|turks?|kurds?|arabs?|jews?|greeks?|poles?|czechs?|slovaks?|serbs?|croats?"
-    r"|bosniaks?|swedes?|danes?|finns?|spaniards?|britons?|brits?|scots|irishmen|englishmen|frenchmen|dutchmen|filipinos?|latinos?|hispanics?"
-    r"|mexicans?|cubans?|hutus?|tutsis?|muslims?|sunnis?|shiites?|shias?|christians?|hindus?|sikhs?|buddhists?|catholics?|protestants?|rohingyas?"
-    r"|yazidis?|maoris?|icelanders?|new zealanders?|aussies?|roma|azeris?|chechens?|tibetans?|uighurs?|uyghurs?|contras?|sandinistas?|senderistas?)"
+    r"(?:[a-z]{3,}(?:ans|ians|eses|ese)|americans?|germans?|iraqis?|israelis?|pakistanis?|afghans?"
+    r"|saudis?|emiratis?|kuwaitis?|omanis?|qataris?|yemenis?"
+    r"|bangladeshis?|nepalis?|somalis?|thais?|uzbeks?|kazakhs?|tajiks?|turks?|kurds?|arabs?|jews?|greeks?"
+    r"|poles?|czechs?|slovaks?|serbs?|croats?"
+    r"|bosniaks?|swedes?|danes?|finns?|spaniards?|britons?|brits?|scots|irishmen|englishmen|frenchmen"
+    r"|dutchmen|filipinos?|latinos?|hispanics?"
+    r"|mexicans?|cubans?|hutus?|tutsis?|muslims?|sunnis?|shiites?|shias?|christians?|hindus?|sikhs?"
+    r"|buddhists?|catholics?|protestants?|rohingyas?"
+    r"|yazidis?|maoris?|icelanders?|new zealanders?|aussies?|roma|azeris?|chechens?|tibetans?|uighurs?"
+    r"|uyghurs?|contras?|sandinistas?|senderistas?)"
 )
-_NO_NATION = frozenset(
-    "plans loans bans fans clans scans vans cans pans sedans trans beans oceans means organs slogans caravans hurricanes volcans swans pelicans cyans"
-    " jeans cleans leans spans urbans orphans gans titans toucans orangutans catamarans divans turbans artisans cheese these bese obese geese"
-    " guardians humans".split()
+_NO_NATION = lexicon(
+    "plans loans bans fans clans scans vans cans pans sedans trans beans oceans means organs slogans"
+    " caravans hurricanes volcans swans pelicans cyans"
+    " jeans cleans leans spans urbans orphans gans titans toucans orangutans catamarans divans turbans"
+    " artisans cheese these bese obese geese"
+    " guardians humans"
 )
 
 

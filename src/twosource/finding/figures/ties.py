@@ -1,17 +1,20 @@
-"""In: the drafts of a report in order. Out: what a headless figure counts, what it inherits, and how figures belong together."""
+"""In: the drafts of a report in order. Out: what a headless figure leans on, and how figures belong together."""
 
 import re
 from collections.abc import Sequence
 
 from twosource.finding.figures.drafts import Draft
+from twosource.text.lexicon import lexicon
 
 _CONVERTED = re.compile(
-    r"\s*[(\[]\s*(?:or\s+|i\.e\.\s+|equivalent\s+to\s+|about\s+|≈\s*)?$|,?\s+or\s+$|\s*,\s+$|\s*[/;]\s*$|,?\s+equivalent\s+to\s+$|\s*[–—]\s*$",
+    r"\s*[(\[]\s*(?:or\s+|i\.e\.\s+|equivalent\s+to\s+|about\s+|≈\s*)?$|,?\s+or\s+$|\s*,\s+$|\s*[/;]\s*$"
+    r"|,?\s+equivalent\s+to\s+$|\s*[–—]\s*$",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:or\s+|i\.e\.\s+|equivalent\s+to\s+)?$", re.IGNORECASE)
 _FAMILY = {
-    "length": "length", "area": "area", "mass": "mass", "volume": "volume", "speed": "speed", "temperature": "temperature", "money": "money", "power": "power",
+    "length": "length", "area": "area", "mass": "mass", "volume": "volume", "speed": "speed",
+    "temperature": "temperature", "money": "money", "power": "power",
 }  # fmt: skip
 _SENTENCES_BACK = 3
 _TOO_STRANGE = 13
@@ -19,7 +22,7 @@ _NO_INHERIT = frozenset({"ratio", "magnitude"})
 
 
 def tie_conversion(made: Draft, last: Draft | None) -> bool:
-    """Mark `made` as the same amount in another unit where it stands in brackets, or in apposition, right behind `last`."""
+    """Mark `made` as the same amount in another unit where it stands in brackets or apposition behind `last`."""
     if last is None or last.words is not made.words or last.relation == "conversion":
         return False
     mine, other = made.amount, last.amount
@@ -47,14 +50,14 @@ def _kind(made: Draft) -> str:
 
 
 def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The figure that a headless one leans on: the nearest before it that can be of its kind; None where there is none."""
+    """The figure that a headless one leans on: the nearest before it that can be of its kind, or None."""
     amount = made.amount
     value = amount.low if amount.low is not None else amount.high or 0.0
     best: tuple[float, int] | None = None
     found = None
     for back, other in enumerate(reversed(drafts)):
         distance = made.order - other.order
-        if distance > _SENTENCES_BACK or back > 14:  # noqa: PLR2004
+        if distance > _SENTENCES_BACK or back > 14:  # noqa: PLR2004 - small sizes of English prose
             break
         if other.relation == "conversion" or other.unit in _NO_INHERIT or not other.unit or other.amount.rival:
             continue
@@ -74,36 +77,44 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return found
 
 
-_PAYS = frozenset(
-    "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise pledge save lose invest fine fetch worth want donate".split()
+_PAYS = lexicon(
+    "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise"
+    " pledge save lose invest fine fetch worth want donate"
 )
 _LEVELS = frozenset({"time", "temperature", "mass", "length", "speed", "power", "volume", "data"})
 
 
-def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C901, PLR0912 - a list of clues
+def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C901 - a list of cases
     """How ill a headless figure and a possible antecedent go together."""
     size = other.amount.high if other.amount.high is not None else other.amount.low or 0.0
     kind = other.amount.kind
     penalty = 0.0
     verb = made.words.lemma(made.verb) if made.verb is not None else ""
-    if (value < 0 or "minus" in made.words.text[made.amount.start : made.amount.end].lower()) != (kind == "temperature" and size < 0):
+    if (value < 0 or "minus" in made.words.text[made.amount.start : made.amount.end].lower()) != (
+        kind == "temperature" and size < 0
+    ):
         penalty += 25
-    if kind == "time" and value > 200:  # noqa: PLR2004
+    if kind == "time" and value > 200:  # noqa: PLR2004 - small sizes of English prose
         penalty += 8
     if other.unit == "%":
         penalty += 30 if value > 100 or other.amount.form == "share" else 0  # noqa: PLR2004
-    if value and size and (value / size > 300 or size / value > 300):  # noqa: PLR2004
+    if value and size and (value / size > 300 or size / value > 300):  # noqa: PLR2004 - small sizes of English prose
         penalty += 4
     if kind == "money":
         penalty += -4 if verb in _PAYS else 2
-    elif verb in _PAYS and made.amount.scale >= 1e3:  # noqa: PLR2004
+    elif verb in _PAYS and made.amount.scale >= 1e3:  # noqa: PLR2004 - small sizes of English prose
         penalty += 2
     if made.paragraph != other.paragraph:
         penalty += 3
     if made.words is not other.words:
         penalty += 1 + (9 if kind in _LEVELS else 0)
         penalty += 5 if value and size and (value / size > 100 or size / value > 100) else 0  # noqa: PLR2004
-        if made.verb is not None and other.verb is not None and verb == other.words.lemma(other.verb) and verb not in ("be", "have", "say"):
+        if (
+            made.verb is not None
+            and other.verb is not None
+            and verb == other.words.lemma(other.verb)
+            and verb not in ("be", "have", "say")
+        ):
             penalty -= 6
     elif made.role and made.role == other.role and made.verb == other.verb:
         penalty -= 1
@@ -115,7 +126,8 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
 
 
 _PART = re.compile(
-    r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them|of\s+these|of\s+those)\W+(?:at\s+least\s+|about\s+|some\s+|the\s+)?$",
+    r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them|of\s+these"
+    r"|of\s+those)\W+(?:at\s+least\s+|about\s+|some\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
