@@ -3,8 +3,10 @@
 import itertools
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from msgspec import structs
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from twosource.dossier.html import to_html
@@ -68,6 +70,25 @@ def test_the_page_fits_its_window_and_asks_for_nothing(browser: Browser, address
     page, said = _open(browser, address, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert said == []
+    page.close()
+
+
+def test_words_without_end_break_and_never_widen_the_page(browser: Browser, labelled: Dossier, tmp_path: Path) -> None:
+    story = labelled.stories[0]
+    endless = "x" * 500
+    longer = structs.replace(
+        story,
+        title=endless,
+        reports=tuple(structs.replace(report, outlet=endless, url=endless) for report in story.reports),
+        claims=tuple(structs.replace(claim, question=endless) for claim in story.claims),
+        utterances=tuple(structs.replace(said, speaker=endless) for said in story.utterances),
+        timeline=tuple(structs.replace(entry, what=endless) for entry in story.timeline),
+        names=tuple(structs.replace(name, name=endless, also=(endless,)) for name in story.names),
+    )
+    path = tmp_path / "endless.html"
+    path.write_text(to_html(structs.replace(labelled, stories=(longer,))), "utf-8")
+    page, _ = _open(browser, path.as_uri(), 390)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.close()
 
 

@@ -134,6 +134,8 @@ def _claim(card: Card) -> ConsoleRenderable:
         if reading.superseded:
             value.append(" (superseded)")
         who = Text(chain_words(reading.chain)) if reading.chain else Text("no source named", style="dim")
+        if reading.when:
+            who.append(f", as of {reading.when}", style="dim")
         grid.add_row(value, Text(f"[{reading.source.number}] {reading.source.label}"), who)
     lines: list[ConsoleRenderable] = [head, Padding(grid, (0, 0, 0, 2))]
     table = Table.grid(padding=(0, 2))

@@ -55,6 +55,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         return words.reading(self.first)
 
     @property
+    def when(self) -> str:
+        """The day or period it speaks of, in words, or nothing where the report does not say."""
+        return next((words.as_of(figure.as_of) for figure in self.figures if figure.as_of), "")
+
+    @property
     def chain(self) -> tuple[str, ...]:
         """The chain's names from the nearest to the furthest."""
         return tuple(link.name for link in self.first.chain)
@@ -89,6 +94,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         found = [
             self.voice(reading)
             for reading in self.readings
+            if not reading.superseded and reading.first.stance != "denied"
             if (low is not None and low in (reading.first.low, reading.first.high))
             or (high is not None and high in (reading.first.low, reading.first.high))
         ]

@@ -16,6 +16,7 @@ _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 _MILLION = 1_000_000
 _CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 _UNCHANGING = frozenset({"mph", "aircraft", "hertz", "people", "series", "species", "personnel", "staff"})
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SYMBOL = re.compile(r".{1,2}|.*/.*|per .*|.*\W|[A-Z]+")
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (_MILLION, "million"))
@@ -132,6 +133,19 @@ def days(start: str | None, end: str | None) -> str:
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {month} {last.year}"
     return f"{day(start)} – {day(end)}"
+
+
+def as_of(when: str | None) -> str:
+    """The day or period a figure speaks of: "2025-03-14", "2025-03", "2025", or two of them with a stroke between."""
+    first, _, last = (when or "").partition("/")
+    ends = [_spelt(end) for end in (first, last) if end]
+    return " to ".join(ends)
+
+
+def _spelt(when: str) -> str:
+    """A day, month or year in words; what is none of them stays as it is."""
+    found = _MONTH.fullmatch(when)
+    return f"{_MONTHS[int(found[2]) - 1]} {found[1]}" if found else day(when)
 
 
 _HOW = {

@@ -71,3 +71,18 @@ def test_a_count_of_origins_is_an_interval_where_something_is_unknown(
 
 def test_control_and_direction_marks_of_a_report_cannot_reach_a_terminal() -> None:
     assert words.plain("a\x1b[31mb\u202ec\n\td") == "a\ufffd[31mb\ufffdc d"
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2025-03-14", "14 March 2025"),
+        ("2025-03", "March 2025"),
+        ("2025", "2025"),
+        ("2024-12-01/2025-02-03", "1 Dec 2024 to 3 Feb 2025"),
+        ("2025-13", "2025-13"),
+        (None, ""),
+    ],
+)
+def test_the_day_a_figure_speaks_of_is_no_more_precise_than_it_was_given(when: str | None, expected: str) -> None:
+    assert words.as_of(when) == expected
