@@ -52,7 +52,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _EXPERTS = re.compile(
-    r"^(?:the\s+)?(?:analysts?|economists?|strategists?|researchers?|scientists?|engineers?|forecasters?)\s+"
+    r"^(?i:(?:the\s+)?(?:analysts?|economists?|strategists?|researchers?|scientists?|engineers?|forecasters?))\s+"
     r"(?:at|from|with|of)\s+(?:the\s+)?([A-Z].*)$"
 )
 _ACCOUNTS = re.compile(

@@ -1,0 +1,64 @@
+import pytest
+from told import figure, story
+
+from twosource.records import Figure
+
+
+def _claims(*figures: Figure) -> list[set[str]]:
+    return [set(claim.figures) for claim in story(figures).claims]
+
+
+def test_counts_of_one_thing_by_several_reports_are_one_claim() -> None:
+    one = figure("a", "31", "The blast at the mill killed 31 people.")
+    other = figure("b", "34", "The blast at the mill killed 34 people, the mayor said.", chain=["mayor"])
+    assert _claims(one, other) == [{one.id, other.id}]
+
+
+@pytest.mark.parametrize(
+    ("slots", "sentence"),
+    [
+        ({"noun": "child"}, "Nine children, 9 in all, were killed in the blast at the mill."),
+        ({"measure": "injured"}, "The blast at the mill injured 9 people."),
+        ({"as_of": "1998"}, "In 1998 a blast at another works killed 9 people."),
+        ({"unit": "day", "measure": "duration", "noun": None}, "The search at the mill took 9 days."),
+    ],
+)
+def test_another_population_measure_year_or_unit_is_another_claim(slots: dict[str, object], sentence: str) -> None:
+    one = figure("a", "31", "The blast at the mill killed 31 people.", as_of="2024-05-02")
+    other = figure("b", "9", sentence, **slots)
+    assert len(_claims(one, other)) == 2
+
+
+def test_a_part_never_joins_its_whole() -> None:
+    sentence = "The blast killed 31 people, 12 of them guests."
+    whole = figure("a", "31", sentence)
+    part = figure("a", "12", sentence, relation="part", whole=whole.id)
+    assert len(_claims(whole, part)) == 2
+
+
+def test_a_conversion_in_brackets_joins_what_it_converts() -> None:
+    sentence = "The fire burned 46000 acres (18600 hectares) of forest."
+    one = figure("a", "46000", sentence, unit="acre", measure="area burned", noun=None)
+    other = figure(
+        "a", "18600", sentence, unit="hectare", measure="area burned", noun=None, relation="conversion", whole=one.id
+    )
+    later = figure("b", "18600", "So far 18600 hectares are lost.", unit="hectare", measure="lost", noun=None)
+    assert _claims(one, other, later) == [{one.id, other.id, later.id}]
+
+
+def test_two_sources_of_one_sentence_are_set_against_each_other() -> None:
+    sentence = "The march drew 42000 people by the count of the police and 250000 by that of the organisers."
+    slots = {"measure": "attended"}
+    one = figure("a", "42000", sentence, chain=["police"], **slots)
+    other = figure("a", "250000", sentence, chain=["organisers"], **slots)
+    assert _claims(one, other) == [{one.id, other.id}]
+
+
+def test_every_figure_is_a_reading_of_exactly_one_claim() -> None:
+    figures = [
+        figure(report, number, f"Rescuers said {number} people were found near the {place}.", measure=measure)
+        for report in "abc"
+        for number, place, measure in (("12", "dam", "killed"), ("7", "weir", "rescued"), ("120", "port", "evacuated"))
+    ]
+    found = [name for claim in story(figures).claims for name in claim.figures]
+    assert sorted(found) == sorted(one.id for one in figures)

@@ -1,0 +1,63 @@
+import pytest
+
+from twosource.reconciling.cues import added, moves, rate, told_as_past
+from twosource.records import Span
+
+
+def _spans(sentence: str, words: str) -> tuple[Span, Span]:
+    start = sentence.index(words)
+    return (
+        Span(report="r", start=0, end=len(sentence), words=sentence),
+        Span(report="r", start=start, end=start + len(words), words=words),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "past"),
+    [
+        ("The toll rose to 41 from 17.", "17", True),
+        ("The toll climbed from 17 on Monday to 41.", "17", True),
+        ("There are 19 cases, up from 14 at the start.", "14", True),
+        ("It arrives at 41% instead of 52%.", "52%", True),
+        ("The ministry, which put the toll at 41, is cautious.", "41", False),
+        ("The toll rose to 41.", "41", False),
+    ],
+)
+def test_what_was_so_before_is_told_as_past(sentence: str, words: str, *, past: bool) -> None:
+    assert told_as_past(*_spans(sentence, words)) is past
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "per"),
+    [
+        ("It costs 12 million lei a day.", "12 million lei", "day"),
+        ("Each family gets 50,000 pounds.", "50,000 pounds", "each"),
+        ("They paid 300 apiece.", "300", "each"),
+        ("It cost 12 million lei.", "12 million lei", ""),
+    ],
+)
+def test_a_rate_is_told_from_a_whole(sentence: str, words: str, per: str) -> None:
+    assert rate(*_spans(sentence, words)) == per
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "on_top"),
+    [
+        ("A further 3 people died of burns.", "3", True),
+        ("Nine more, 9 in all, were found.", "9", False),
+        ("They found 9 more before dawn.", "9", True),
+        ("More than 9 people died.", "9", False),
+    ],
+)
+def test_numbers_that_come_on_top(sentence: str, words: str, *, on_top: bool) -> None:
+    assert added(*_spans(sentence, words)) is on_top
+
+
+def test_one_number_gives_way_to_another() -> None:
+    assert moves(", then ", "The company offered ")
+    assert not moves(" people and hurt ", "It killed ")
+
+
+def test_long_strange_sentences_are_read_in_no_time() -> None:
+    sentence = "from " * 4000 + "17 to 41 " + "to " * 4000
+    assert told_as_past(*_spans(sentence, "17"))

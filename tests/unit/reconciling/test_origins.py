@@ -1,0 +1,74 @@
+import pytest
+from told import figure, story
+
+from twosource.reconciling.sources import nobody, parts
+from twosource.records import Claim, Figure, Link
+
+BLAST = "The blast at the mill killed 31 people, {} said."
+
+
+def _one(*figures: Figure, copies: dict[str, str] | None = None) -> Claim:
+    claims = story(figures, dict.fromkeys("abcd", "2024-05-01"), copies).claims
+    assert len(claims) == 1
+    return claims[0]
+
+
+def _said(report: str, *chain: str, **slots: object) -> Figure:
+    return figure(report, "31", BLAST.format(" and ".join(chain) or "nobody"), chain=chain, **slots)
+
+
+def test_two_bodies_are_two_origins() -> None:
+    assert _one(_said("a", "Mill Union"), _said("b", "Health Ministry")).independent == 2
+
+
+def test_an_agency_that_quotes_a_ministry_is_no_origin() -> None:
+    assert _one(_said("a", "Sora News Agency", "Health Ministry"), _said("b", "Health Ministry")).independent == 1
+
+
+def test_an_outlet_is_followed_to_its_own_source() -> None:
+    claim = _one(_said("a", "Health Ministry"), _said("b", "Outlet a"))
+    assert claim.independent == 1
+    assert {edge.why for edge in claim.origins[0].edges} >= {"named"}
+
+
+def test_readings_without_a_known_origin_only_raise_the_upper_bound() -> None:
+    claim = _one(_said("a", "Health Ministry"), _said("b"), _said("c"))
+    assert (claim.independent, claim.at_most) == (1, 3)
+
+
+def test_a_copy_adds_nobody() -> None:
+    claim = _one(_said("a"), _said("b"), copies={"b": "a"})
+    assert (claim.independent, claim.at_most) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "plural", "is_nobody"),
+    [
+        ("officials", "unnamed", True, True),
+        ("residents of Mill Street", "unnamed", True, True),
+        ("a person familiar with the matter", "unnamed", False, True),
+        ("security source", "unnamed", False, True),
+        ("a doctor at the hospital", "unnamed", False, False),
+        ("the police", "unnamed", True, False),
+        ("organisers", "unnamed", True, False),
+        ("first statements of survivors", "document", False, True),
+        ("Analysts at Bank Sole", "unnamed", True, False),
+        ("Ana Sole", "person", False, False),
+    ],
+)
+def test_nobody_in_particular_is_no_origin(name: str, kind: str, *, plural: bool, is_nobody: bool) -> None:
+    assert nobody(Link(name=name, kind=kind, plural=plural)) is is_nobody  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "bodies"),
+    [
+        ("French and British intelligence agencies", ("French intelligence agencies", "British intelligence agencies")),
+        ("agencies in France and Britain", ("agencies in France", "agencies in Britain")),
+        ("Red Cross and Sea Watch", ("Red Cross", "Sea Watch")),
+        ("Ministry of Health and Labour", ("Ministry of Health and Labour",)),
+        ("police", ("police",)),
+    ],
+)
+def test_a_joint_attribution_names_several(name: str, bodies: tuple[str, ...]) -> None:
+    assert parts(name) == bodies
