@@ -64,12 +64,16 @@ def decode(data: bytes) -> Decoded:
     A few broken bytes in a UTF-8 file become U+FFFD, with a warning of code "encoding". Bytes that are no text have
     the code "binary", no bytes at all "empty".
     """
-    if not data.strip():
+    decoded = _decode(data) if data.strip() else Decoded("")
+    if decoded.text is not None and not decoded.text.strip():
         return Decoded(None, "empty", "is empty")
+    return decoded
+
+
+def _decode(data: bytes) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
-            text = data.decode(name, "replace")
-            return _with_warning(text) if text.strip() else Decoded(None, "empty", "is empty")
+            return _with_warning(data.decode(name, "replace"))
     wide = _wide(data[:_SAMPLE])
     if wide:
         return _with_warning(data.decode(wide, "replace"))

@@ -7,7 +7,7 @@ from twosource.reading.heading import Heading, is_kicker, is_nameplate, is_stamp
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.pleas import ENOUGH, LIST_SIGNS, points
-from twosource.reading.scraps import ALONE, ANYWHERE, HEADING, LABELLED, PLACEHOLDER, WEAK
+from twosource.reading.scraps import ALONE, ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER, WEAK
 
 Stretch = tuple[int, int]
 
@@ -47,9 +47,16 @@ _LINK_SHORTEST = 4
 _LINK_LEAST = 11
 _CAPITALS = 0.75
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_CREDIT_WORDS = frozenset(
+    "photo photos photograph photographs picture pictures image images credit by via courtesy of the and for"  # noqa: SIM905
+    " from in file archive handout agency agencies archives pool screenshot screengrab library family police"
+    " de van von del".split()
+)
 _SMALL = frozenset(
     "a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split()  # noqa: SIM905 - words read better as words
 )
+_HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
+_ARROW = re.compile(r"^(?:[→»▶►➤]|>>)|(?:[→»›▶►➤↑↓]|>>)$")
 _AFTER_ADVERT = re.compile(r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ad)[\W_]*")
 _LOCAL = re.compile(r"\b\d{1,2}\s?°[cf]?\b|\bedition\b|\bprice\b|\bno\. ?\d|\bvol\.? ?\d")
 
@@ -94,6 +101,14 @@ def _scrap(line: Line) -> bool:
     )
 
 
+def _is_outside(line: Line) -> bool:
+    """Whether a line away from the text is a row of hashtags, a link with an arrow, or has a house label."""
+    if line.prose:
+        return False
+    link = not line.closed and bool(_HASHTAGS.fullmatch(line.words) or _ARROW.search(line.words))
+    return link or bool(OUTSIDE.fullmatch(line.plain))
+
+
 def _is_notice(line: Line) -> bool:
     """Whether a line is a legal notice or a script, and not a paragraph that ends with one."""
     found = ANYWHERE.search(line.plain)
@@ -119,7 +134,7 @@ def _is_furniture(
         return False
     if _scrap(line) or (HEADING.fullmatch(line.plain) and not line.closed and line.count > 0):
         return True
-    if is_menu(line, head=head) or (is_section(line.plain) and (head or tail)):
+    if is_menu(line, head=head) or ((head or tail) and (is_section(line.plain) or _is_outside(line))):
         return True
     if head and is_nameplate(line, outlet):
         return not is_stamp(line)
@@ -152,6 +167,7 @@ def _loose_lists(lines: Sequence[Line], marked: list[bool], heading: Heading) ->
             and not (lines[end].prose or lines[end].closed or _protected(lines[end], heading))
             and end != heading.title_line
             and lines[end].count >= _LINK_SHORTEST
+            and not lines[end].words[0].islower()
         ):
             end += 1
         if end - number > 2:  # noqa: PLR2004 - one alone may be a heading of the article's own
@@ -187,8 +203,13 @@ def _neighbours(lines: Sequence[Line], marked: list[bool], title: int, last: int
         around = [near for near in (number - 1, number + 1) if 0 <= near < len(lines) and marked[near]]
         same = [near for near in around if lines[near].block == line.block]
         between = len(around) == 2 and number > last and line.count <= _BETWEEN  # noqa: PLR2004
-        if (same and not is_stamp(line)) or between:
+        if (same and not is_stamp(line) and not _is_sentence(line)) or between:
             marked[number] = True
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a short line ends as sentences do, which rows of links and buttons hardly ever do."""
+    return line.words.rstrip('"”’)').endswith(".") and line.count > 2 and not points(line)  # noqa: PLR2004
 
 
 def _loose_links(lines: Sequence[Line], marked: list[bool], heading: Heading, last: int) -> None:
@@ -218,9 +239,14 @@ def _in_capitals(words: str) -> bool:
 def _photo_credit(line: Line) -> list[Stretch]:
     """The photo credit at the end of a caption, if there is one."""
     cut = max(0, len(line.words) - _CREDIT_LONGEST)
-    found = _TAIL_CREDIT.search(line.words, cut) or _TAIL_LEGAL.search(
-        line.words, max(0, len(line.words) - _NOTICE_LONGEST)
-    )
+    found = _TAIL_CREDIT.search(line.words, cut)
+    if found is None or not _is_credit(found.group("credit")):
+        found = _TAIL_LEGAL.search(line.words, max(0, len(line.words) - _NOTICE_LONGEST))
     if found is None:
         return []
     return [(line.start + found.start("credit"), line.start + found.end("credit"))]
+
+
+def _is_credit(words: str) -> bool:
+    """Whether the words of a photo credit are names: but for a few small words, none is in lower case."""
+    return all(word[0].isupper() or word.casefold() in _CREDIT_WORDS for word in _WORDS.findall(words))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.pleas import ENOUGH, points
-from twosource.reading.scraps import ALONE, HEADING, LABELLED, PLACEHOLDER
+from twosource.reading.scraps import ALONE, ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER
 
 _DEEP = 14
 _MONTH = (
@@ -66,7 +66,8 @@ _MOTTO = re.compile(
     r"|home|daily|window).*"
     r"|.*\bnews\b.{0,20}\b(?:you|noise|matters?|everywhere|first|now|daily|source|views?|from)\b.*"
     r"|(?:no\. ?)?1 (?:for|in|source|site)\b.*|.*\d ?°.*"
-    r"|.*\bweather\b.{0,40}|\S+\.[a-z]{2,7} [–—|-] .*|breaking\b.*|live\b.{0,8}:.*|must[- ]\w+:.*|watch\b.*"
+    r"|.*\bweather\b.{0,40}|the voice of .*|.*\bnews every .*|\S+\.[a-z]{2,7} [–—|-] .*|breaking\b.*"
+    r"|live\b.{0,8}:.*|must[- ]\w+:.*|watch\b.*"
     r"|(?:\w+[.!] ){1,3}\w+[.!]"
 )
 #: Kickers, which belong to the article.
@@ -168,20 +169,17 @@ def _content(texts: Iterable[str]) -> frozenset[str]:
 
 def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> int | None:
     """The headline's line: the first above the running text that is none of the other things that stand there."""
-    options = []
+    options: list[int] = []
+    seconds: list[int] = []  # what sounds like a link or a plea is the headline where nothing else is
     for number, line in enumerate(head):
-        if line.count < _TITLE_LEAST or line.prose or is_section(line.plain) or PLACEHOLDER.fullmatch(line.plain):
+        if line.count < _TITLE_LEAST or line.prose or is_section(line.plain) or is_nameplate(line, outlet):
             continue
-        if is_menu(line, head=True) or ALONE.fullmatch(line.plain) or HEADING.fullmatch(line.plain):
-            continue
-        if is_nameplate(line, outlet) or _BYLINE.match(line.plain):
+        if _BYLINE.match(line.plain) or is_menu(line, head=True) or _is_never_title(line):
             continue
         labelled = LABELLED.fullmatch(line.plain) and not _MOTTO.fullmatch(line.plain)
-        if (labelled or points(line) >= ENOUGH) and len(head) > number + 1:
-            continue
-        options.append(number)
+        (seconds if labelled or points(line) >= ENOUGH else options).append(number)
     if not options:
-        return None
+        return seconds[0] if seconds else None
     first = options[0]
     shared = [len(_content([head[option].plain]) & body) for option in options[:2]]
     if len(shared) > 1 and (not shared[0] or shared[0] < shared[1]) and _MOTTO.fullmatch(head[first].plain):
@@ -189,6 +187,16 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
     if head[first].count <= _NAMEPLATE and len(options) > 1 and _looks_like_plate(head, first, options[1], outlet):
         return options[1]
     return first
+
+
+def _is_never_title(line: Line) -> bool:
+    return bool(
+        PLACEHOLDER.fullmatch(line.plain)
+        or ALONE.fullmatch(line.plain)
+        or HEADING.fullmatch(line.plain)
+        or OUTSIDE.fullmatch(line.plain)
+        or ANYWHERE.search(line.plain)
+    )
 
 
 def _looks_like_plate(head: Sequence[Line], first: int, second: int, outlet: str | None) -> bool:

@@ -76,6 +76,8 @@ _BUTTON_PHRASES = frozenset(
         "all news",
         "rss feed",
         "e-mail",
+        "view in browser",
+        "manage preferences",
     }
 )
 

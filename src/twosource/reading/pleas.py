@@ -15,7 +15,7 @@ _VERB = re.compile(
     r"|reuse|gift|unsubscribe"
     r"|continue|swipe|scroll|skip|play|take|keep|claim|activate|enable|turn on|receive|pre-?order|book|choose"
     r"|select|add|submit|rate"
-    r"|vote|comment|tell us|let us|give|help|go|make|install|tune in|be|meet|test|learn|sponsor(?:ed)?|advertis\w+"
+    r"|vote|comment|tell us|let us|give|help|go|make|install|tune in|be|meet|test|learn|sponsor(?:ed)?|advertise"
     r"|promoted)\b"
 )
 _NOUN = re.compile(
@@ -24,7 +24,9 @@ _NOUN = re.compile(
     r"|subscriptions?|subscribers?|subscribe|sign(?:ing)? up|sign ?-?in|log ?-?in|app store|google play|our(?: free"
     r"| new)? apps?|the app"
     r"|premium|memberships?|go pro|(?:pro|premium|plus|vip|gold) members?|cookies?|privacy|imprint|rss"
-    r"|notifications?|push alerts?|alerts?|advertis\w+|ads?\b|affiliate"
+    r"|notifications?|push alerts?|alerts?|advertisements?|adverts?|advertise|advertisers? (?:here|with)"
+    r"|no advertisers?"
+    r"|ads?\b|affiliate"
     r"|sponsored|sponsors?|promo(?:tion)?(?: code)?|coupons?|vouchers?|discounts?|%\s?off|free trial|free shipping"
     r"|comments?|paywall|password|copyright|dmca|home ?page|web ?site|hashtags?|e-?paper|e-?book"
     r"|webinars?|white ?paper|checklist|cheat sheet|donat\w+|crowdfund\w*|patreon|paypal|iban|tip jar"
@@ -33,7 +35,7 @@ _NOUN = re.compile(
     r"|independent journalism"
     r"|quality journalism|free speech|thank you for reading|full story|more stories|click here|delivered (?:to"
     r"|through|straight|directly)|(?:upgrade|buy|order|book|act|join|call|shop|try it) (?:now|today)"
-    r"|petition|death notices|lottery numbers)\b"
+    r"|petition|our (?:survey|quiz|poll)|(?:the|a|as) pdf|push messages?|death notices|lottery numbers)\b"
 )
 #: What letters to readers are called; other things are called so too, where nobody is asked to get them.
 _LETTER = re.compile(
@@ -49,7 +51,8 @@ _PRICE = re.compile(
     r"[$€£¥₹]\s?\d[\d.,]*\s?(?:/|a |per )\s?(?:day|week|month|year|mo|yr)|\b(?:a|per) month\b|\bfor just\b|\bfree\b"
 )
 _SPEECH = re.compile(
-    r"[“\"«][^”\"»]{12,}|\b(?:said|says|told|according to|added|reported|quoted|wrote|asked|shouted|cried|they|he"
+    r"[“\"«][^”\"»]{12,}|\b(?:said|says|told|according to|added|reported|quoted|wrote|asked|shouted|cried|sang"
+    r"|chanted|begged|pleaded|they|he"
     r"|she)\b"
 )
 _SHOUT = re.compile(r"!\W*$")
@@ -68,11 +71,12 @@ def points(line: Line) -> int:
     asks = 2 * verb + 2 * nouns + platforms
     if not asks:
         return 0
+    price = bool(_PRICE.search(line.plain))
     reader = bool(_READER.search(line.plain))
     if line.prose and not verb and not reader:
         return 0
-    total = asks + reader + bool(_SHOUT.search(line.words)) + bool(_PRICE.search(line.plain))
-    if not nouns and not platforms and not reader:
+    total = asks + reader + bool(_SHOUT.search(line.words)) + price
+    if not nouns and not platforms and not reader and not price:
         total -= 2  # an order to nobody: the article's own words
     total += (line.lead and line.words[0] not in LIST_SIGNS) + (line.count <= _SHORT and not line.closed)
     if _SPEECH.search(line.words):

@@ -24,8 +24,10 @@ _LABELS = (
     r"|advert(?:isement|isements|orial)?|ads?|sponsor(?:ed)?(?: by[^:|]{0,30})?|partner content|promotion"
     r"|tags?|topics?|tagged(?: with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|keywords|hashtags|shop"
     r"|store|deal of the day|promo|(?:readers?'? |online )?poll"
-    r"|sign up|subscribe|newsletters?|download|quiz|poll|competition|giveaway|special offer|click here|live blog|live"
-    r"|watch live|listen live|photo gallery|in pictures|opens? in new (?:tab|window)"
+    r"|sign up|subscribe|newsletters?|download|quiz|poll|competition|giveaway|special offer|click here|live blog"
+    r"|live|keep reading|hear(?: \w+){0,2} podcast|podcast|live chat"
+    r"|watch live|listen live|photo gallery|videos?|photos|gallery|slideshow|audio|interactive|in pictures"
+    r"|opens? in new (?:tab|window)"
     r"|leggi anche[^:|]{0,12}|leia (?:mais|tamb[ée]m)[^:|]{0,12}|l(?:ea|ee|eer) (?:m[aá]s|tambi[ée]n)"
     r"|(?:[aà] )?lire aussi|lesen sie (?:auch|mehr)"
     r"|mehr zum thema|читайте также|te puede interesar|artigos relacionados|notas relacionadas"
@@ -36,13 +38,45 @@ LABELLED = re.compile(rf"[\[(]?(?:{_LABELS})\s*(?:[:|»›]|>+|\s[–—-]\s)\s*
 WEAK = re.compile(
     r"[\[(]?(?:next|prev\w*|watch|live|more|see|also|like|love|hot|top|other|latest|recent|shop|store|poll|quiz"
     r"|promotion|topics?"
-    r"|featured|listen|view|similar|popular|from)\b.*\.[\"”’)]*",
+    r"|featured|listen|view|videos?|photos|gallery|slideshow|audio|interactive|similar|popular|from)\b.*\.[\"”’)]*",
+    re.DOTALL,
+)
+#: Labels that only furniture has above the headline and below the text; inside, an article may have them too.
+OUTSIDE = re.compile(
+    r"(?:jobs|classifieds|weather|traffic|author|contact|tip|survey|circulation|editor(?:-in-chief)?|publisher"
+    r"|phone|tel|address|price"
+    r"|print edition|horoscopes?|lottery|obituaries|offers?|markets)\s*[:|]\s*\S.*",
     re.DOTALL,
 )
 #: The same label alone, over a list of links.
 HEADING = re.compile(rf"(?:{_LABELS})\s*[:»›>↓…]*")
 
 _ALONE = (
+    # counters and pages
+    (
+        r"(?:views?|shares?|likes?|reads?|comments?|subscribers?|followers?|visitors?|clicks?|downloads?|rating"
+        r"|rated|circulation)"
+        r":? ?\d[\d.,/k]*\b.{0,40}"
+        r"|like \d+ dislike \d+|page \d+ of \d+|ads? \d+ of \d+|(?:\d+ )+next.{0,4}|issn .{0,20}"
+        r"|(?:photo gallery|photos?|gallery|galleries|videos?|jobs|images?|podcasts?) ?\(\d+\)|(?:see"
+        r"|view) all(?: \d+)? .{0,30}"
+        r"|top \d+(?: (?:this week|today|now|stories|news|articles|videos))?|<!--.{0,200}-->"
+    ),
+    # what a site says of itself and of its mail
+    (
+        r"you (?:are|have|received|can|were) (?:receiving |reading |read )?.{0,30}\b(?:e-?mail|edition|newsletter"
+        r"|free articles?)\b.{0,80}"
+        r"|(?:our|this) (?:newsroom|journalism|reporting|paper|site|website|article|story|page)\b.{0,60}\b(?:funded"
+        r"|supported|free to read"
+        r"|members|readers|donations|subscribers)\b.{0,60}"
+        r"|comments (?:are|may be|will be) .{0,40}|(?:please )?keep (?:your )?comments .{0,60}"
+        r"|view (?:this )?.{0,10}in (?:your )?browser.{0,20}"
+        r"|[\w ]{1,40} is not responsible for .{0,100}|(?:reproduction|republication|copying)\b.{0,60}(?:forbidden"
+        r"|prohibited|permitted).{0,40}"
+        r"|please disable .{0,40}|tap (?:for|to) .{0,30}|text \w+ to \d+ .{0,80}|offer ends .{0,60}|vote now.{0,60}"
+        r"|live chat .{0,60}"
+        r"|take (?:our|the) (?:survey|quiz|poll).{0,40}|contact: ?\S+@\S+.{0,40}|search (?:this|our) .{0,30}"
+    ),
     # comments
     r"(?:leave|post|write|add|submit|make) (?:a|your|the first|an?other) (?:reply|comments?|response)\b.{0,60}",
     (
@@ -73,7 +107,8 @@ _ALONE = (
     r"(?:\w+ )?(?:name|email|website)\s*\*",
     # sharing and following
     (
-        r"(?:share|tweet|print|e-?mail|send|save|bookmark|forward|repost|pin|copy)(?: (?:this|the|it|via|on|by|to|with"
+        r"(?:share|tweet|print|e-?mail|send|save|bookmark|forward|repost|pin|copy)(?: (?:this|the|it|via|on|by|to"
+        r"|with|e-?mail|newsletter"
         r"|link|article"
         r"|story|post|page|icon|button|url|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|friends?|a"
         r"|your|for"
@@ -83,7 +118,7 @@ _ALONE = (
         r"(?:please )?share (?:this|on|via|with|your)\b.{0,80}|click to (?:share|print|e-?mail|enlarge|view|copy|expand"
         r"|play).{0,60}"
     ),
-    r"(?:you can )?(?:follow|like|find|join|add|connect with) (?:us|me|our|@\S+).{0,300}",
+    r"(?:you can )?(?:follow|like|find|join|add|connect with) (?:us\b(?!,)|me\b(?!,)|our|@\S+).{0,300}",
     (
         r"follow [^.]{0,60} (?:on|at) (?:facebook|twitter|x\b|instagram|telegram|linkedin|tiktok|youtube|threads"
         r"|bluesky|mastodon"
@@ -146,8 +181,9 @@ _ALONE = (
         r"|something went wrong.{0,60}"
     ),
     (
-        r"image source,? .{0,80}|(?:file|stock|archive|library|representational|representative) (?:photo|image|picture"
-        r"|pic)s?(?: only)?[.:]?"
+        r"image source,? .{0,80}|\(?(?:file|stock|archive|library|representational|representative) (?:photo|image"
+        r"|picture"
+        r"|pic)s?(?: only)?[.:]?\)?"
         r"|getty(?: images)?|[\w -]+[/|] ?getty(?: images)?|enlarge(?: (?:this )?image)?|view (?:gallery|image).{0,20}"
         r"|\d+ ?/ ?\d+|image \d+ of \d+"
         r"|\d+ (?:photos|images|pictures)|hide caption|toggle caption|related image"
@@ -158,7 +194,10 @@ _ALONE = (
         r"|expired)\b[^\]]{0,80}\]"
     ),
     # money and membership
-    r"(?:subscribe|sign up|register|donate|upgrade|unsubscribe|go premium)(?:[ !.,:;].{0,140})?",
+    (
+        r"(?!.*\b(?:he|she|they|said|says|asked|told|wrote)\b)(?:subscribe|sign up|register|donate|upgrade|unsubscribe"
+        r"|go premium)(?:[ !.,:;].{0,140})?"
+    ),
     r"(?:already|not (?:yet )?|are you )(?:a |an )?(?:subscriber|member|registered|have an account)\b.{0,80}",
     (
         r"(?:this )?(?:article|story|content|post|page)? ?(?:is )?(?:for|only for|reserved for"
@@ -228,7 +267,8 @@ _ALONE = (
     (
         r"more (?:great|good|top|must-reads?) .{0,40}|read or share .{0,80}|more ap .{0,80}|stay (?:up to date|informed"
         r"|connected|tuned|on top).{0,100}|never miss .{0,80}|thank you for (?:reading|subscribing|signing).{0,80}"
-        r"|thanks for (?:reading|subscribing).{0,60}|(?:like|enjoy(?:ed|ing)?|love) (?:this|what you).{0,30}\?.{0,80}"
+        r"|thanks for (?:reading|subscribing).{0,60}|(?:liked?|enjoy(?:ed|ing)?|loved?) (?:this"
+        r"|what you).{0,30}\?.{0,80}"
         r"|tell us what you think.{0,20}"
     ),
     (
@@ -241,7 +281,7 @@ ALONE = re.compile("|".join(f"(?:{pattern})" for pattern in _ALONE), re.DOTALL)
 
 #: Words that only furniture has, wherever they stand in a line: the law's, and a script's.
 ANYWHERE = re.compile(
-    r"\ball rights reserved\b|for your personal,? non-commercial use|window\.\w|function ?\(|document\.\w|\.push\("
+    r"[▲▼]|\ball rights reserved\b|for your personal,? non-commercial use|window\.\w|function ?\(|document\.\w|\.push\("
     r"|\bvar \w+ ?="
     r"|=> ?\{|\{\}|무단전재"
 )
