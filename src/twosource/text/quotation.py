@@ -17,7 +17,7 @@ _ELIDED = re.compile(
     r"(?:\d\ds?|tis|twas|twere|twill|em|til|cause|cos|coz|bout|round|neath|nother|n|ere|ello|im|er|fraid|appen)\b",
     re.IGNORECASE,
 )
-_LONGEST_PARAGRAPHS = 8
+_LONGEST_PARAGRAPHS = 5
 _LONGEST_SINGLE = 1_500
 
 
@@ -47,21 +47,17 @@ def quotations(text: str, blocks: Sequence[Stretch]) -> list[Quotation]:
     one begins with an opening mark too, or holds the closing mark; else it is taken for a lost mark and dropped.
     """
     found: list[Quotation] = []
-    carried = 0
-    for number, (start, end) in enumerate(blocks):
-        marks = _marks(text, start, end)
-        pairs, alone, close = _doubles(marks)
-        if carried and close is not None:
-            found.append(Quotation(start, close.start))
-        carried = carried - 1 if carried and close is None and alone is None else 0
-        opening = alone or _single_opening(text, marks, pairs)
-        if opening is not None and number + 1 < len(blocks):
-            follow = _continued(text, opening, blocks[number + 1])
-            if follow:
+    read = [_marks(text, start, end) for start, end in blocks]
+    for number, (_, end) in enumerate(blocks):
+        pairs, alone, _ = _doubles(read[number])
+        opening = alone or _single_opening(text, read[number], pairs)
+        if opening is not None:
+            carried = _carried(blocks, read, number, opening)
+            if carried is not None:
                 found.append(Quotation(opening.end, end, goes_on=True))
-                carried = _LONGEST_PARAGRAPHS if follow == "closed" else 0
+                found += carried
         found += pairs
-        found += _singles(text, marks, pairs)
+        found += _singles(text, read[number], pairs)
     trimmed = {_trimmed(text, piece) for piece in found}
     spoken = (piece for piece in trimmed if any(map(str.isalnum, text[piece.start : piece.end])))
     return sorted(spoken, key=lambda piece: (piece.start, -piece.end))
@@ -159,16 +155,27 @@ def _may_open(mark: _Mark) -> bool:
     return mark.opens
 
 
-def _continued(text: str, opening: _Mark, block: Stretch) -> str:
-    """How the next paragraph goes on: "repeated" where it has an opening mark, "closed" where a closing one, or ""."""
-    start, end = block
-    marks = _marks(text, start, end)
-    if marks and marks[0].start == start and marks[0].opens:
-        same = (marks[0].sign in _SINGLE) == (opening.sign in _SINGLE)
-        return "repeated" if same else ""
-    if opening.sign in _SINGLE:
-        return ""
-    return "closed" if _doubles(marks)[2] is not None else ""
+def _carried(
+    blocks: Sequence[Stretch], read: Sequence[list[_Mark]], number: int, opening: _Mark
+) -> list[Quotation] | None:
+    """What of the paragraphs behind `number` an opening mark left alone reaches into; None where it is a lost mark.
+
+    Nothing where the next paragraph begins with an opening mark of its own, as each paragraph of a long quotation does.
+    """
+    single = opening.sign in _SINGLE
+    pieces: list[Quotation] = []
+    for index in range(number + 1, min(len(blocks), number + 1 + _LONGEST_PARAGRAPHS)):
+        start, end = blocks[index]
+        marks = read[index]
+        if marks and marks[0].start == start and marks[0].opens:
+            return [] if not pieces and (marks[0].sign in _SINGLE) == single else None
+        close = None if single else _doubles(marks)[2]
+        if close is not None:
+            return [*pieces, Quotation(start, close.start)]
+        if any(mark.sign not in _SINGLE for mark in marks):
+            return None
+        pieces.append(Quotation(start, end, goes_on=True))
+    return None
 
 
 def _single_opening(text: str, marks: list[_Mark], pairs: list[Quotation]) -> _Mark | None:

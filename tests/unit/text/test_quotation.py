@@ -41,6 +41,12 @@ CASES = [
         ["One goes on.", "Two too.", "Three ends."],
     ),
     ("mark at the two ends only", "“It began.\n\nIt ended,” he said.", ["It began.", "It ended,"]),
+    (
+        "a paragraph without a mark inside",
+        "“It began.\n\nIt went on.\n\nIt ended.”",
+        ["It began.", "It went on.", "It ended."],
+    ),
+    ("a closing mark that never comes", "“It began.\n\nIt went on.\n\n“Another,” she said.", ["Another,"]),
     ("nothing but marks", "““““ ”””” \"\"\"\" ''''", []),
 ]
 
