@@ -15,6 +15,18 @@ from twosource.dossier.wire import schema
 
 _COMMANDS = ((), ("read",), ("schema",))
 
+_CODES = """\
+## Exit codes
+
+| code | means |
+| --- | --- |
+| 0 | done, also where some files could not be read: they are told as problems |
+| 1 | nothing could be read: no such source, no report in it, no such model, a file that cannot be written |
+| 2 | wrong use of the command line |
+| 130 | stopped with Ctrl-C |
+
+What stops a run is one line on standard error, beginning with `twosource:`."""
+
 Fresh = Callable[[Path, str], None]
 
 
@@ -46,18 +58,11 @@ def _help(command: tuple[str, ...]) -> str:
 
 
 def test_the_command_reference_is_what_the_commands_say(root: Path, fresh: Fresh) -> None:
-    codes = [
-        "## Exit codes",
-        "| code | means |\n| --- | --- |\n| 0 | done, also where some files could not be read: they are told as problems |\n"
-        "| 1 | nothing could be read: no such source, no report in it, no such model, a file that cannot be written |\n"
-        "| 2 | wrong use of the command line |\n| 130 | stopped with Ctrl-C |",
-        "What stops a run is one line on standard error, beginning with `twosource:`.",
-    ]
     parts = [
         "# Commands",
         "This page is made from `--help` by `python3 dev.py just docs`; a test keeps it fresh.",
         *(f"## `{' '.join(('twosource', *command))}`\n\n```text\n{_help(command)}\n```" for command in _COMMANDS),
-        *codes,
+        _CODES,
     ]
     fresh(root / "docs/reference/commands.md", "\n\n".join(parts) + "\n")
 
