@@ -41,6 +41,7 @@ class People:
         self._small = frozenset(_LOWER.findall(parsed.report.text))
         self._people: dict[str, Person] = {}
         self.bodies: list[str] = []
+        self._proper: list[tuple[int, int, str]] = []
         self._subjects: list[tuple[int, int, str, bool]] = []
         self._mentions: list[list[tuple[int, Person, bool]]] = [[] for _ in parsed.sentences]
         for number, sentence in enumerate(parsed.sentences):
@@ -52,11 +53,17 @@ class People:
     def _read(self, number: int, sentence: Sentence) -> None:
         for first, last in proper_runs(sentence.doc):
             person = self.named(sentence, first, last, meeting=not sentence.heading)
+            head = run_head(sentence.doc, first, last)
             if person is None:
+                span = sentence.span(first, last)
+                given = self.given(span.start, span.end)
+                words = (given[0].name if given is not None else span.words).split()
+                plain = len(words) > 1 and not any(word.casefold() in STRUCTURES for word in words)
+                if plain and not sentence.heading and head.dep_ in _SUBJECTS:
+                    self._proper.append((number, head.i, " ".join(words)))
                 if not sentence.heading and any(t.lower_ in STRUCTURES for t in sentence.doc[first:last]):
                     self.bodies.append(sentence.span(first, last).words)
                 continue
-            head = run_head(sentence.doc, first, last)
             self._describe(person, sentence.doc, head, first, last)
             if not self._quoted(sentence.start + head.idx):
                 self._mentions[number].append((head.i, person, _is_subject(head)))
@@ -162,7 +169,19 @@ class People:
                 return self._gendered(here[-1][1], wanted)
             if here and fallback is None:
                 fallback = here[-1][1]
+        if fallback is None:
+            fallback = self._proper_subject(number, index)
         return self._gendered(fallback, wanted) if fallback is not None else None
+
+    def _proper_subject(self, number: int, index: int) -> Person | None:
+        """The last proper name that was subject in the paragraph: "she" makes a person of it."""
+        for back, at, words in reversed(self._proper):
+            if back > number or (back == number and at >= index):
+                continue
+            if self._parsed.sentences[back].paragraph != self._parsed.sentences[number].paragraph:
+                return None
+            return self._people.setdefault(words, Person(words))
+        return None
 
     @staticmethod
     def _gendered(person: Person, gender: str) -> Person:

@@ -28,6 +28,8 @@ def can_speak(head: Token, link: Link) -> bool:
     """Whether a source is a person, body, document or unnamed speaker, and no thing or product."""
     if link.kind in {"person", "document", "agency", "outlet", "unnamed", "post"} or head.pos_ == "PRON":
         return True
+    if head.lower_ in DOCUMENTS:
+        return True
     words = {word.casefold() for word in _WORD.findall(link.name)}
     return bool(words & (STRUCTURES | DOCUMENTS)) or (head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "GPE"})
 
@@ -70,7 +72,8 @@ def core(doc: Doc, party: Party) -> tuple[int, int]:
     head = doc[party.head]
     last = party.last
     for token in head.rights:
-        if token.dep_ in {"appos", "relcl", "acl", "advcl", "parataxis"} and token.left_edge.i < last:
+        beside = token.dep_ == "appos" and doc[token.left_edge.i - 1].text not in {",", "(", "–", "—"}
+        if not beside and token.dep_ in {"appos", "relcl", "acl", "advcl", "parataxis"} and token.left_edge.i < last:
             last = max(head.i + 1, min(last, token.left_edge.i))
     for index in range(head.i + 1, last):
         if doc[index].text in {",", "(", ";", "–", "—"}:

@@ -42,8 +42,9 @@ _THINK = (
     " anticipate doubt guess imagine judge perceive rate see view suppose surmise trust infer figure envisage foresee"
     " recognise recognize credit interpret sense"
 )
+#: "fin" is what the model makes of "fined".
 _PLEDGE = (
-    "demand offer promise fine order pledge seek ask request earmark allocate bid want award grant propose urge"
+    "demand offer promise fine fin order pledge seek ask request earmark allocate bid want award grant propose urge"
     " sentence guarantee commit require recommend"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"

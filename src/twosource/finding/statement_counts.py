@@ -70,6 +70,7 @@ _SPEAKERS = (
     )
 )
 _ANNOUNCING = frozenset({"give", "have", "publish", "issue", "keep"})
+_GAP_REACH = 40
 _TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
@@ -118,7 +119,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
 def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterator[Frame]:
     """The verb left out the second time: "one spoke of 36, the other of fewer than nine"."""
     doc = verb.doc
-    for token in doc[verb.i + 2 :]:
+    for token in doc[verb.i + 2 : verb.i + _GAP_REACH]:
         if token.lower_ not in _WITH[lemma] or _after(token) is None or doc[token.i - 1].tag_[:2] == "VB":
             continue
         first = token.i

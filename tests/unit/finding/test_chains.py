@@ -1,0 +1,181 @@
+"""Chains: from whom a figure or a quotation comes, from the nearest to the furthest."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from twosource.finding import Parsed
+from twosource.finding.chains import attribute
+from twosource.finding.names import find_names
+from twosource.finding.quotes import find_quotes
+from twosource.finding.statements import find_statements
+from twosource.records import Figure, Link, Quote
+
+Parse = Callable[..., Parsed]
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def told(parse: Parse, text: str) -> tuple[dict[str, Figure], tuple[Quote, ...]]:
+    """Figures by their words, and quotes, with chains."""
+    parsed = parse(text)
+    figures = []
+    for match in _NUMBER.finditer(text):
+        sentence = parsed.at(match.start())
+        assert sentence is not None
+        number = float(match[0].replace(",", ""))
+        figures.append(
+            Figure(
+                id=str(match.start()),
+                span=parsed.report.span(*match.span()),
+                sentence=sentence.whole,
+                low=number,
+                high=number,
+            )
+        )
+    quotes, known = tuple(find_quotes(parsed)), tuple(find_names(parsed))
+    with_chains, said = attribute(parsed, figures, quotes, tuple(find_statements(parsed, quotes, known)), known)
+    return {figure.span.words: figure for figure in with_chains}, said
+
+
+def names(links: tuple[Link, ...]) -> list[str]:
+    return [link.name for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param("The fire burned 70 hectares.", "70", [], id="the report's own voice"),
+        pytest.param(
+            "The hall held 500 people, the police said. Some 30 were hurt.", "30", ["police"], id="a source carries on"
+        ),
+        pytest.param(
+            "The hall held 500 people, the police said.\n\nAn inquest heard 30 witnesses.",
+            "30",
+            [],
+            id="a new paragraph",
+        ),
+        pytest.param(
+            "Pirates took 9 ships, Harbour Radio reported, citing the coast guard.",
+            "9",
+            ["Harbour Radio", "coast guard"],
+            id="citing",
+        ),
+        pytest.param(
+            "Pirates took 9 ships, according to Harbour Radio, which quoted the coast guard.",
+            "9",
+            ["Harbour Radio", "coast guard"],
+            id="which quoted",
+        ),
+        pytest.param(
+            "Harbour Radio quoted the coast guard as saying that 9 ships were taken.",
+            "9",
+            ["Harbour Radio", "coast guard"],
+            id="quoted as saying",
+        ),
+        pytest.param(
+            "Ana Ruiz told Harbour Radio that 9 ships were taken.",
+            "9",
+            ["Harbour Radio", "Ana Ruiz"],
+            id="told a medium",
+        ),
+        pytest.param("Ana Ruiz told reporters that 9 ships were taken.", "9", ["Ana Ruiz"], id="told reporters"),
+        pytest.param(
+            "Mayor Ana Ruiz came to the camp. She said 9 tents were missing.", "9", ["Ana Ruiz"], id="a pronoun"
+        ),
+        pytest.param(
+            "Ana Ruiz, the mayor, came to the camp.\n\nThe mayor said 9 tents were missing.",
+            "9",
+            ["Ana Ruiz"],
+            id="a role",
+        ),
+        pytest.param("Ana Ruiz, 44, said the tents were wet.", "44", [], id="a number about the speaker"),
+        pytest.param(
+            "The union, which has 8,000 members, said nobody was hurt.", "8,000", [], id="a clause about the speaker"
+        ),
+        pytest.param("The weavers demand a raise of 12 percent.", "12", ["weavers"], id="who demands"),
+        pytest.param("A court fined the port 3,000 crowns.", "3,000", ["court"], id="a court that fines"),
+        pytest.param("IOM figures show that 640 people drowned.", "640", ["IOM"], id="a body's figures are the body"),
+        pytest.param("The death toll was 31, hospital records show.", "31", ["hospital"], id="records"),
+        pytest.param(
+            "The clerks spoke of 36 cases, the ministry of 9.",
+            "9",
+            ["ministry"],
+            id="the verb left out the second time",
+        ),
+        pytest.param(
+            "Lakeside Steel has 12 furnaces (40 in all).", "40", [], id="brackets repeat the figure before them"
+        ),
+        pytest.param(
+            "A teacher saw the blast. A flood in 2011 killed 80 people, the mayor said.",
+            "80",
+            ["mayor"],
+            id="told background",
+        ),
+        pytest.param(
+            "Nobody was hurt, the mayor said. A flood in 2011 killed 80 people.", "80", [], id="background of its own"
+        ),
+    ],
+)
+def test_a_figure_has_the_chain_of_who_says_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    figures, _ = told(parse, text)
+    assert names(figures[figure].chain) == chain
+
+
+def test_a_heading_takes_the_chain_of_the_same_figure_further_down(parse: Parse) -> None:
+    text = "Landslide kills 45 in the hills\n\nA landslide killed 45 people on Monday, the interior ministry said."
+    parsed = parse(text)
+    figures, _ = told(parse, text)
+    assert parsed.sentences[0].heading
+    assert names(figures["45"].chain) == ["interior ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "stance"),
+    [
+        ("The army denied that 40 soldiers had died.", "40", "denied"),
+        ("The army called the figure of 40 dead an invention.", "40", "denied"),
+        ("“The figure of 40 dead is false,” the general said.", "40", "denied"),
+        ("Correction: the dead numbered 4, not 14.", "14", "denied"),
+        ("The rebels claimed that 40 soldiers had died.", "40", "doubted"),
+        ("The rebels said, without offering evidence, that 40 soldiers had died.", "40", "doubted"),
+        ("Some 40 soldiers reportedly died.", "40", "doubted"),
+        ("The army maintained that 40 soldiers had died.", "40", "asserted"),
+        ("The price fell to 40 crowns, not only in town.", "40", "asserted"),
+    ],
+)
+def test_stance_tells_whether_a_figure_is_denied_or_doubted(parse: Parse, text: str, figure: str, stance: str) -> None:
+    figures, _ = told(parse, text)
+    assert figures[figure].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“We ran down to the beach,” said Ilse Brandt.", ["Ilse Brandt"]),
+        ("Ilse Brandt lost her boat. “We ran down to the beach,” she said.", ["Ilse Brandt"]),
+        ("“We ran to the beach,” Ilse Brandt said. “Nobody was left.”", ["Ilse Brandt", "Ilse Brandt"]),
+        ("Ilse Brandt was mending nets. “We ran down to the beach at once.”", ["Ilse Brandt"]),
+        ("Skipper Ilse Brandt: “We ran down to the beach.”", ["Ilse Brandt"]),
+        ("“We ran down to the beach,” Ilse Brandt was quoted as saying by the radio.", ["Ilse Brandt"]),
+    ],
+)
+def test_a_quotation_has_its_speaker(parse: Parse, text: str, speakers: list[str]) -> None:
+    _, quotes = told(parse, text)
+    assert [quote.speaker for quote in quotes] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "plural"),
+    [
+        ("Officials said 9 were hurt.", "Officials", "unnamed", True),
+        ("A nurse said 9 were hurt.", "nurse", "unnamed", False),
+        ("The interior ministry said 9 were hurt.", "interior ministry", "body", False),
+        ("The newspaper Harbour Times said 9 were hurt.", "newspaper Harbour Times", "outlet", False),
+        ("The manifest shows 9 passengers.", "manifest", "document", False),
+        ("Ana Ruiz said 9 were hurt.", "Ana Ruiz", "person", False),
+    ],
+)
+def test_a_link_knows_its_kind(parse: Parse, text: str, name: str, kind: str, *, plural: bool) -> None:
+    figures, _ = told(parse, text)
+    assert [(link.name, link.kind, link.plural) for link in figures["9"].chain] == [(name, kind, plural)]
