@@ -139,32 +139,23 @@ def find_amounts(text: str, countries: Countries) -> list[Amount]:
 
 
 def _suspended(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Hyphens that wait for a later noun filled in: "four-, five- and six-cylinder engines"."""
+    """Units and hyphens that wait for a later noun: "41, 58 and 63 km", "four-, five- and six-cylinder engines"."""
     filled = list(amounts)
+    closed = False  # whether the amount after this one was joined by "and", so that a comma before it lists too
     for place in range(len(filled) - 2, -1, -1):
         amount, later = filled[place], filled[place + 1]
         link = text[amount.end : later.start]
-        if (
-            not amount.unit
-            and not amount.hyphen
-            and later.unit
-            and not later.joined
-            and amount.form in ("count", "vague")
-            and _LISTED.fullmatch(link)
-        ):
+        bare = not amount.unit and not amount.hyphen and not later.joined and amount.form in ("count", "vague")
+        closed = bare and bool(later.unit) and (bool(_LISTED.fullmatch(link)) or (closed and link == ", "))
+        if closed:
             filled[place] = amount._replace(unit=later.unit, kind=later.kind)
-            continue
-        waits = (
-            not amount.unit
-            and not amount.hyphen
-            and re.match(r"-(?:,|\s+(?:and|or|to)\b)", text[amount.end : amount.end + 6])
-        )
-        if waits and later.start - amount.end < 10 and (later.hyphen or later.unit):  # noqa: PLR2004
+        elif bare and _WAITS.fullmatch(link) and (later.hyphen or later.unit):
             filled[place] = amount._replace(unit=later.unit, kind=later.kind, hyphen=later.hyphen)
     return filled
 
 
-_LISTED = re.compile(r",\s|,?\s(?:and|or|to|or\seven|and\seven)\s")
+_LISTED = re.compile(r",?\s(?:and|or|to|or\seven|and\seven)\s")
+_WAITS = re.compile(r"-(?:,|\s+(?:and|or|to)\b).{0,6}")
 
 
 def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:

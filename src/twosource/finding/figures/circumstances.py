@@ -44,6 +44,11 @@ _EARLIER = re.compile(
     r"|incorrectly|mistakenly|in\s+error|erroneously)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed)|dismiss(?:es|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led))\b.*\b(?:inventions?|fabrications?|lies?|false|nonsense|rubbish"
+    r"|propaganda|exaggerat\w+)\b",
+    re.IGNORECASE,
+)
 _REPORTING = lexicon(
     "invent know include exceed have get mean rule want need say think expect believe forget notice think count mind"
 )
@@ -82,6 +87,12 @@ def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bo
         return "denied", False
     if _negated(made):
         return "denied", False
+    if _CALLED.search(text) and re.search(
+        r"\b(?:figure|number|claim|toll|count|report)s?\s+(?:of|that)\s+[^,;]*$", left
+    ):
+        return "denied", False
+    if re.search(r"\bwithout\s+(?:\w+\s+)?(?:evidence|proof)\b", left, re.IGNORECASE):
+        return "doubted", False
     if (
         words.sentence.heading
         and text.rstrip(" ”\"’'").endswith("?")

@@ -24,7 +24,7 @@ _STATE = lexicon(
 #: Verbs of headlines that the tagger takes for nouns behind a plural number: "Thousands march".
 _HEADLINE_VERBS = lexicon(
     "march rally protest flee pile gather attend join strike walk work crowd demonstrate queue vote lose"
-    " fear die need seek sue return leave quit"
+    " fear die need seek sue return leave quit show say remain want"
 )
 _ALONE = lexicon("dead living wounded injured missing")
 _OWNERS = lexicon("our the its their his her of all these those more other")

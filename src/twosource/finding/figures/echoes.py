@@ -80,6 +80,11 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
 
 
 def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
+    if made.amount.scale >= _MILLION and not twins and (made.before is None or made.before.words is not made.words):
+        money = [other for other in drafts if other.amount.kind == "money" and not other.leaning and not other.relation]
+        money = [other for other in money if _alike(made, other)]
+        if money:
+            twins = money
     near = made.before is not None and made.before.words is made.words
     if twins and not (near and not made.before.people and made.before.unit in {twin.unit for twin in twins}):  # type: ignore[union-attr]
         twin = _nearest(made, twins)
@@ -88,6 +93,15 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         made.amount = made.amount._replace(kind=twin.amount.kind)
     elif not made.unit and made.amount.form in ("count", "vague") and _likely(made, drafts):
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
+
+
+_MILLION = 1e6
+
+
+def _alike(made: Draft, other: Draft) -> bool:
+    """Whether two amounts are of one order, within a factor of a hundred."""
+    mine, its = _value(made) or 1.0, _value(other) or 1.0
+    return mine > 0 and its > 0 and max(mine, its) / min(mine, its) <= 100  # noqa: PLR2004
 
 
 def _nearest(made: Draft, others: list[Draft]) -> Draft:

@@ -439,8 +439,8 @@ def is_placing(text: str, amount: Amount) -> bool:
 
 _NOT_AFTER_ONE = lexicon("of 's ’s , - can could might would should must that in by who")
 _NOT_BEFORE_ONE = lexicon(
-    "the this that another no any every each such which my your his her their good new first last next big only a an old"
-    " other"
+    "the this that another no any every each such which my your his her their good new first last next big only a an"
+    " old other"
     " right wrong as from like - than"
 )
 

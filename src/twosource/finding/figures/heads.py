@@ -102,11 +102,14 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
 
 def _of(made: Draft, i: int) -> None:
     words, amount = made.words, made.amount
+    if words.get(i + 1) in ("us", "you", "whom", "ours", "theirs"):
+        made.people = True
+    if words.get(i + 1) in ("ours", "theirs"):
+        made.lack, made.np_start, made.np_end = "bare", i, i + 2
+        return
     if words.get(i + 1) in _PRONOUNS and words.get(i + 2) != "people" and not words.phrase(i + 2):
         made.lack, made.np_start, made.np_end = "them", i, i + 2
         return
-    if words.get(i + 1) in ("us", "you", "whom"):
-        made.people = True
     if words.get(i + 1) in ("them", "whom", "which", "us"):
         made.lack, made.np_start, made.np_end = "them", i, i + 2
         return

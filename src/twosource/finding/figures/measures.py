@@ -141,7 +141,7 @@ def _close(left: str) -> bool:
     """Whether an active verb or a toll stands directly before the count, so that it rules over what follows."""
     return bool(
         re.search(
-            r"(?:ing|ed|es|s|toll\b.*|killed|dead)\s+(?:(?:the|another|more|than|at|least|some|about|up|to|all)\s+)*$",
+            r"(?:ing|ed|es|s|toll\b.*|killed|dead|\bof)\s+(?:(?:the|another|more|than|at|least|some|about|up|to|all)\s+)*$",
             left,
         )
     )

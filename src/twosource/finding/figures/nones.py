@@ -74,6 +74,14 @@ def _no(made: Draft, drafts: Sequence[Draft], text: str) -> bool:
     counted = {other.lemma for other in drafts} | {other.unit for other in drafts}
     if lemma in counted and lemma not in ("year", "month", "day", "hour", "person", "week"):
         return True
+    following = words.get(made.np_end)
+    past = made.np_end < words.size and words.tag[made.np_end] in ("VBD", "VBN", "MD")
+    if (
+        past
+        and following not in ("said", "known", "made", "given")
+        and f"{lemma}s" in words.sentence.report.text.lower()
+    ):
+        return not made.people
     concrete = words.tag[noun] == "NNS" or words.low[noun] in ("aircraft", "sheep")
     subject = words.dep[noun] == "nsubjpass" or (
         words.dep[noun] == "nsubj" and words.low[words.head[noun]] in ("was", "were")

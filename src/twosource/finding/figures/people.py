@@ -299,12 +299,36 @@ _SUBJECT = {
 _STRONG_OBJECT = lexicon("claim bury burn beat pull fire draw attract admit save trample blind poison seize")
 
 
+_NOUN_OF = tuple(
+    (measure, re.compile(rf"\b(?:{nouns})(?:\s+(?:of|to))?(?:\s+at\s+least)?{_FILL}"))
+    for measure, nouns in (
+        (
+            "killed",
+            r"(?:murders?|assassinations?|killings?|massacres?|slayings?|deaths?|executions?|slaughter|bod(?:y|ies)|corpses?"
+            r"|funerals?|remains|drownings?)\s+of",
+        ),
+        ("injured", r"(?:wounding|injuring|maiming)\s+of|injuries\s+to"),
+        ("captured", r"(?:kidnapping|abduction|seizure|capture)s?\s+of"),
+        ("rescued", r"rescue\s+of"),
+        ("evacuated", r"evacuation\s+of"),
+        ("arrested", r"(?:arrest|detention)s?\s+of"),
+        ("displaced", r"displacement\s+of"),
+        ("deployed", r"deployment\s+of"),
+        ("hospitalised", r"hospitali[sz]ation\s+of"),
+        ("missing", r"disappearance\s+of"),
+    )
+)
+
+
 def left_cue(left: str) -> str:
     """The measure that the words directly before a count give it: "killing ", "death toll rose to "; else ""."""
     label = _LABEL.search(left)
     if label:
         return _LABELS.get(label.group(1), label.group(1))
     for measure, pattern in _LEFT:
+        if pattern.search(left):
+            return measure
+    for measure, pattern in _NOUN_OF:
         if pattern.search(left):
             return measure
     for measure, pattern in _TOLL:
