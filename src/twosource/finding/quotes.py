@@ -11,6 +11,7 @@ from twosource.text.quotation import Quotation, quotations, word_count
 from twosource.text.titles import HONORIFICS, RANKS
 
 _LEAST_WORDS = 3
+_MARKS_AROUND = 4
 _ENDING = re.compile(r"[.,!?…;:][)\]’'”\"]*$")
 _WORD = re.compile(r"\w[\w’'-]*")
 #: Words that titles write small.
@@ -68,7 +69,8 @@ def _is_speech(parsed: Parsed, piece: Quotation) -> bool:
     sentence = parsed.at(piece.start)
     before = text[max(sentence.start if sentence else 0, piece.start - 41) : max(0, piece.start - 1)]
     if _capitalised(words):
-        return sentence is not None and sentence.heading and _has_sentence_word(words)
+        alone = sentence is None or sentence.heading or len(sentence.text) <= len(words) + _MARKS_AROUND
+        return alone and _has_sentence_word(words)
     if _TITLED.search(before) and words[:1].isupper() and not _ENDING.search(words):
         return False
     return not (_THING.match(text, piece.end + 1) and not _ENDING.search(words))

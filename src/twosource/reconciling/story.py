@@ -12,7 +12,7 @@ from twosource.reconciling.readings import Reading, day_of, readings_of, roots
 from twosource.reconciling.relations import relations
 from twosource.reconciling.sources import Names
 from twosource.reconciling.timeline import build_timeline
-from twosource.reconciling.utterances import group_quotes
+from twosource.reconciling.utterances import group_quotes, name_speakers
 from twosource.reconciling.verdicts import contradicted, judge
 from twosource.records import Claim, Copy, Group, Mentions, Report, Story, content_id
 
@@ -30,6 +30,7 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
     rates = exchange_rates(readings)
     identities = join_names(reports, mentions)
     bodies = Bodies(reports, mentions)
+    utterances = group_quotes(reports, mentions, identities, bodies)
     circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates)
     claims = sorted(
         (_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings)
@@ -42,11 +43,11 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
         end=end,
         reports=tuple(reports),
         copies=tuple(sorted(copies, key=lambda copy: (copy.report, copy.of))),
-        mentions=tuple(mentions),
+        mentions=name_speakers(mentions, utterances),
         events=dict(sorted(group.events.items())),
         claims=tuple(claims),
         related=relations(claims, {reading.figure.id: reading for reading in readings}, rates),
-        utterances=group_quotes(reports, mentions, identities, bodies),
+        utterances=utterances,
         timeline=build_timeline(reports, mentions),
         names=identities,
         ties=group.ties,

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec import structs
 
 from twosource.reconciling.identities import Bodies
 from twosource.records import Identity, Mentions, Quote, Report, Utterance, content_id
@@ -59,6 +60,28 @@ def group_quotes(
     for index, saying in enumerate(sayings):
         groups[root(index)].append(saying)
     return tuple(_utterance(groups[first], bodies, kinds) for first in sorted(groups))
+
+
+def name_speakers(mentions: Sequence[Mentions], utterances: Sequence[Utterance]) -> tuple[Mentions, ...]:
+    """The mentions with speakers for quotes whose report names none: who said it by the other renderings.
+
+    The chain is that of a rendering in the same report, as of a headline's words further down; where there is none it
+    stays empty, since it holds what a report itself says.
+    """
+    spoken = {quote: utterance for utterance in utterances if utterance.speaker for quote in utterance.quotes}
+    named = {quote.id: quote for one in mentions for quote in one.quotes if quote.speaker}
+
+    def known(quote: Quote) -> Quote:
+        utterance = spoken.get(quote.id)
+        if quote.speaker or utterance is None:
+            return quote
+        siblings = [named[other] for other in utterance.quotes if other in named]
+        own = next((other for other in siblings if other.span.report == quote.span.report), None)
+        if own is None:
+            return structs.replace(quote, speaker=utterance.speaker)
+        return structs.replace(quote, speaker=own.speaker, chain=own.chain)
+
+    return tuple(structs.replace(one, quotes=tuple(known(quote) for quote in one.quotes)) for one in mentions)
 
 
 def _sayings(mentions: Sequence[Mentions]) -> Iterator[_Saying]:

@@ -5,17 +5,17 @@ from twosource.text.listing import listed, phrases
 
 #: News agencies and their short forms, folded.
 AGENCIES = phrases(
-    "afp, agence france presse, ap, associated press, the associated press, reuters, bloomberg, bloomberg news, upi,"
-    " united press international, dpa, deutsche presse agentur, efe, ansa, lusa, tass, itar tass, ria novosti, interfax,"
-    " xinhua, kyodo, kyodo news, yonhap, kcna, korean central news agency, pti, press trust of india, ani, aap, pa media,"
-    " press association, canadian press, the canadian press, anadolu, anadolu agency, irna, isna, fars, tasnim, mehr,"
-    " sana, wafa, spa, saudi press agency, ukrinform, unian, belga, anp, apa, sda, keystone sda, ats, tt, ntb, ritzau,"
-    " stt, mti, ctk, tasr, pap, agerpres, mediafax, bta, tanjug, hina, sta, fena, mia, ata, lsm, baltic news service,"
-    " bns, elta, leta, antara, bernama, vna, tna, akipress, kazinform, azertac, trend, armenpress, interpress, mena,"
-    " menafn, petra, nna, national news agency, ina, aps, map, tap, lana, suna, ena, ghana news agency, nan,"
-    " news agency of nigeria, telam, télam, notimex, prensa latina, agencia brasil, agência brasil, agencia efe,"
-    " europa press, dow jones, dow jones newswires, thomson reuters, mtn, state media, state news agency, state television,"
-    " state tv, state radio"
+    "afp, agence france presse, ap, associated press, the associated press, reuters, bloomberg, bloomberg news,"
+    " upi, united press international, dpa, deutsche presse agentur, efe, ansa, lusa, tass, itar tass, ria"
+    " novosti, interfax, xinhua, kyodo, kyodo news, yonhap, kcna, korean central news agency, pti, press trust of"
+    " india, ani, aap, pa media, press association, canadian press, the canadian press, anadolu, anadolu agency,"
+    " irna, isna, fars, tasnim, mehr, sana, wafa, spa, saudi press agency, ukrinform, unian, belga, anp, apa, sda,"
+    " keystone sda, ats, tt, ntb, ritzau, stt, mti, ctk, tasr, pap, agerpres, mediafax, bta, tanjug, hina, sta,"
+    " fena, mia, ata, lsm, baltic news service, bns, elta, leta, antara, bernama, vna, tna, akipress, kazinform,"
+    " azertac, trend, armenpress, interpress, mena, menafn, petra, nna, national news agency, ina, aps, map, tap,"
+    " lana, suna, ena, ghana news agency, nan, news agency of nigeria, telam, télam, notimex, prensa latina,"
+    " agencia brasil, agência brasil, agencia efe, europa press, dow jones, dow jones newswires, thomson reuters,"
+    " mtn, state media, state news agency, state television, state tv, state radio"
 )
 #: Last words of the names of papers and broadcasters.
 OUTLET_WORDS = listed(
@@ -33,9 +33,13 @@ def is_agency(words: str) -> bool:
     folded = fold(words)
     folded = folded.removeprefix("the ")
     parts = folded.split()
+    if len(folded) <= _SHORT and not words.removeprefix("the ").isupper() and folded not in _LIKE_WORDS:
+        return False  # "Mia" and "Lana" are people, "MIA" and "LANA" agencies
     return folded in AGENCIES or (len(parts) > 1 and (parts[-1] in {"wire", "newswire"} or parts[-2:] == _NEWS_AGENCY))
 
 
+_SHORT = 4
+_LIKE_WORDS = listed("tass lusa efe ansa irna isna fars mehr belta")
 _NEWS_AGENCY = ["news", "agency"]
 
 

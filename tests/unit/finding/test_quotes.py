@@ -22,6 +22,7 @@ Parse = Callable[..., Parsed]
         ("The “two open doors” doctrine is dead.", []),
         ("He called for a “full and open” inquiry.", ["full and open"]),
         ("‘We Have Nothing Left’: Villagers Flee The Flood", ["We Have Nothing Left"]),
+        ("It rained.\n\n“We Have Nothing Left”\n\nIt rained again.", ["We Have Nothing Left"]),
         ("“NO MORE CUTS” Mugs Sell Well In The Capital", []),
         ("“We are here … and we stay [in town],” she said.", ["We are here … and we stay [in town],"]),
     ],

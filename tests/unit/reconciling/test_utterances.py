@@ -2,8 +2,8 @@
 
 import pytest
 
-from twosource.reconciling.utterances import group_quotes
-from twosource.records import Mentions, Quote, Report, Span, Utterance
+from twosource.reconciling.utterances import group_quotes, name_speakers
+from twosource.records import Link, Mentions, Quote, Report, Span, Utterance
 
 
 def group(*rows: tuple[str, str | None, str]) -> tuple[Utterance, ...]:
@@ -96,3 +96,17 @@ def test_the_order_of_reports_changes_nothing() -> None:
         for number, (report, speaker, words) in enumerate(rows)
     ]
     assert group_quotes(reports[::-1], mentions[::-1], ()) == one
+
+
+def test_a_headline_takes_the_speaker_and_chain_of_its_words_below() -> None:
+    def quote(key: str, start: int, words: str, speaker: str | None, chain: tuple[Link, ...]) -> Quote:
+        span = Span(report="a", start=start, end=start + len(words), words=words)
+        return Quote(id=key, span=span, speaker=speaker, chain=chain, utterance=key)
+
+    chain = (Link(name="Kesh Radio", kind="outlet"), Link(name="Mara Lind", kind="person"))
+    above = quote("q0", 0, "We lost the barn", None, ())
+    below = quote("q1", 500, "We lost the barn and the dog,", "Mara Lind", chain)
+    mentions = [Mentions(report="a", quotes=(above, below))]
+    utterances = group_quotes([Report(id="a", text="")], mentions, ())
+    (named,) = name_speakers(mentions, utterances)
+    assert [(one.speaker, one.chain) for one in named.quotes] == [("Mara Lind", chain), ("Mara Lind", chain)]
