@@ -27,7 +27,9 @@ _COMMON = frozenset(
     )
 )
 _LONGEST = 40_000
-_ALIKE, _NEAREST, _SURE, _CLASH, _LEAD = 0.04, 12, 0.3, 0.2, 0.3
+_ALIKE, _CLASH, _LEAD = 0.04, 0.2, 0.3
+_ENOUGH, _SURE, _STRONG, _FITS = 0.05, 0.3, 0.2, 0.1
+_NEAREST = 12
 _HELD_BY, _SHARED = 40, 8
 
 
@@ -104,7 +106,7 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True):
     near: bool
 
 
-_Aligned = tuple[Told, Expression, bool, dict[date, float]]
+_Aligned = tuple[Told, Expression, bool, dict[date, tuple[float, float]]]
 
 
 def dated_sentences(report: str, sentences_of: Sequence[Told], written: date) -> list[Dated]:
@@ -121,41 +123,54 @@ def dated_sentences(report: str, sentences_of: Sequence[Told], written: date) ->
 
 
 def best_day(
-    own: Sequence[Told], others: Sequence[Dated], options: Sequence[date], weights: Weights, *, least: float
+    own: Sequence[Told], others: Sequence[Dated], options: Sequence[date], weights: Weights, *, sure: bool
 ) -> tuple[date, Told | None] | None:
     """The one day among `options` on which the report's own times fit those of the others; None where it is not one.
 
-    `least` is the fit asked for: less where the weekday of the report is known, so that few days are left.
+    Little is asked where the choice is `sure` to be among few days (the weekday is known); else one sentence must be
+    much like another report's, or two must fit.
     """
     near = _alignments(own, others, weights)
-    scores = {option: _fit(near, option) for option in options}
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1][0], pair[0]))
-    if not ranked or ranked[0][1][0] < least:
+    ranked = sorted(((_fit(near, option), option) for option in options), key=lambda pair: (-pair[0].total, pair[1]))
+    least = _ENOUGH if sure else _SURE
+    if not ranked or ranked[0][0].total < least:
         return None
-    if len(ranked) > 1 and ranked[0][1][0] - ranked[1][1][0] < least * _LEAD:
+    best, day = ranked[0]
+    if len(ranked) > 1 and best.total - ranked[1][0].total < least * _LEAD:
         return None
-    return ranked[0][0], ranked[0][1][1]
+    return (day, best.sentence) if sure or best.likest >= _STRONG or best.fitting > 1 else None
 
 
-def _fit(near: Sequence[_Aligned], option: date) -> tuple[float, Told | None]:
-    """How well all times of a report fit if it is of that day, and the sentence that fits best."""
-    total, best, spot_of = 0.0, 0.0, None
+class _Fit(msgspec.Struct, frozen=True):
+    """How well a day fits: over all times, how many of them, the likest pair of sentences, and the best sentence."""
+
+    total: float
+    fitting: int
+    likest: float
+    sentence: Told | None
+
+
+def _fit(near: Sequence[_Aligned], option: date) -> _Fit:
+    """How well all times of a report fit if it is of that day."""
+    total, fitting, likest, best, spot_of = 0.0, 0, 0.0, 0.0, None
     for sentence, said, ahead, matches in near:
         days = resolve(said, Anchor(written=option, future=ahead)).days
         if days is None:
             continue
-        fit = matches.get(days[0], 0.0)
-        clash = max((alike for day, alike in matches.items() if day != days[0]), default=0.0)
+        fit, pair = matches.get(days[0], (0.0, 0.0))
+        clash = max((alike for day, (alike, _) in matches.items() if day != days[0]), default=0.0)
         total += fit - (clash / 2 if clash > max(fit, _CLASH) else 0.0)
+        fitting += fit >= _FITS
+        likest = max(likest, pair)
         if fit > best:
             best, spot_of = fit, sentence
-    return total, spot_of
+    return _Fit(total, fitting, likest, spot_of)
 
 
 def _alignments(own: Sequence[Told], others: Sequence[Dated], weights: Weights) -> list[_Aligned]:
     """Each "yesterday" and "Friday" of a report with the days of like sentences; a Friday meets only Fridays.
 
-    A day weighs what the likest sentence of each report that tells of it weighs.
+    A day weighs what the likest sentence of each report that tells of it weighs, together and at most.
     """
     near = []
     for sentence in own:
@@ -169,10 +184,11 @@ def _alignments(own: Sequence[Told], others: Sequence[Dated], weights: Weights) 
                 key = (other.day, other.report)
                 likest[key] = max(alike, likest.get(key, 0.0))
         for said, ahead in counted:
-            fits: dict[date, float] = {}
+            fits: dict[date, tuple[float, float]] = {}
             for (day, _), alike in sorted(likest.items()):
                 if said.weekday is None or day.weekday() == said.weekday or said.kind == "day":
-                    fits[day] = fits.get(day, 0.0) + alike
+                    total, most = fits.get(day, (0.0, 0.0))
+                    fits[day] = (total + alike, max(most, alike))
             near.append((sentence, said, ahead, fits))
     return near
 

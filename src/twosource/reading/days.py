@@ -20,8 +20,7 @@ from twosource.reading.day_siblings import (
 )
 from twosource.records import Day, Report
 
-_NEAR, _PASSES = 200, 3
-_SURE, _ENOUGH = 0.3, 0.05
+_NEAR, _PASSES, _WEEK = 200, 2, 7
 _LONGEST = 40_000
 
 
@@ -75,6 +74,7 @@ class _Search:
     def __init__(self, reports: Sequence[Report], last: date | None) -> None:
         self._last = last
         self._told: dict[str, list[Told]] = {}
+        self._clues: dict[str, list[Clue]] = {}
         self._words = {
             report.id: frozenset(tokens(report.text[:_LONGEST])) for report in reports if report.language == "en"
         }
@@ -82,11 +82,11 @@ class _Search:
 
     def run(self, reports: Sequence[Report], *, surest: bool) -> list[Report]:
         """One round: the reports, those that can be dated now with their day."""
-        days = {report.id: day for report in reports if (day := _known(report))}
+        days = _evidence(reports)
         by_id = {report.id: report for report in reports}
         return [
             report
-            if report.id in days or report.id not in self._words
+            if _known(report) or report.id not in self._words
             else self._dated(report, days, by_id, surest=surest)
             for report in reports
         ]
@@ -112,14 +112,16 @@ class _Search:
         ]
         cited = _cited(report, [by_id[name] for name in near], known)
         options = [day for day in window(known) if self._possible(report, day) and (cited is None or day >= cited)]
-        best = best_day(own, others, options, Weights([own, *theirs]), least=0.0)
+        best = best_day(own, others, options, Weights([own, *theirs]), sure=True)
         day = best[0] if best else (cited or known[0])
         return structs.replace(report, around=day.isoformat())
 
     def _dated(self, report: Report, days: dict[str, date], by_id: dict[str, Report], *, surest: bool) -> Report:
         near = self._neighbours.of(report.id, frozenset(days))
         known = [days[name] for name in near]
-        for clue in clues(report):
+        if report.id not in self._clues:
+            self._clues[report.id] = list(clues(report))
+        for clue in self._clues[report.id]:
             if clue.how == "text" and not clue.shift and clue.weekday is not None and known:
                 continue  # the day of the lead may be an earlier one: dated siblings know better
             day = self._placed(report, clue, known)
@@ -175,15 +177,17 @@ class _Search:
             and (weekday is None or day.weekday() == weekday.weekday)
             and (cited is None or day >= cited)
         ]
-        best = best_day(own, others, options, weights, least=_SURE if weekday is None else _ENOUGH)
-        if best is not None:
-            words = spot(report, best[1])
-            return structs.replace(report, published=Day(value=best[0].isoformat(), how="sibling", words=words))
+        best = best_day(own, others, options, weights, sure=weekday is not None)
         if weekday is None:
-            return report
+            if best is None:
+                return report
+            return structs.replace(
+                report, published=Day(value=best[0].isoformat(), how="sibling", words=spot(report, best[1]))
+            )
         least = max(filter(None, (cited, reaches(own, others, weights))), default=None)
-        day = next((option for option in options if least is not None and option >= least), None)
-        if day is None or (least is not None and (day - least).days > 6):  # noqa: PLR2004 (the week after)
+        after = [option for option in options if least is not None and 0 <= (option - least).days < _WEEK]
+        day = best[0] if best is not None else min(after, default=None)
+        if day is None:
             return report
         words = report.span(weekday.start, weekday.end)
         return structs.replace(report, published=Day(value=day.isoformat(), how=weekday.how, words=words))
@@ -192,6 +196,15 @@ class _Search:
         if report.id not in self._told:
             self._told[report.id] = told(report)
         return self._told[report.id]
+
+
+def _evidence(reports: Sequence[Report]) -> dict[str, date]:
+    """The days that other reports may be dated by: not those that were themselves only concluded from others."""
+    return {
+        report.id: day
+        for report in reports
+        if report.published is not None and report.published.how != "sibling" and (day := _known(report))
+    }
 
 
 def _real(year: int, month: int, day: int) -> date | None:

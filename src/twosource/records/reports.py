@@ -57,7 +57,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True):
-    """`report` is the text of `of`, whole or cut or lightly rewritten; `share` of its words stand there too (0 to 1)."""
+    """`report` is the text of `of`, whole or cut or lightly rewritten; `share` of its words are there too (0 to 1)."""
 
     report: str
     of: str
@@ -74,7 +74,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch two reports share, `words` of them equal: between copies, a pasted background, or one quoted statement."""
+    """A stretch two reports share, `words` of them equal: of copies, a pasted background, or one quoted statement."""
 
     a: Span
     b: Span
