@@ -21,7 +21,7 @@ _DAY = (
     rf"(?:,? (?:19|20)\d\d)?|{_WEEKDAY}"
 )
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
-_PLACE = rf"{_CAP}(?:[ /-](?:{_CAP}|de|del|la|al|el|of|the|and|du|da|do|sur|am)){{0,4}}"
+_PLACE = rf"{_CAP}(?:[ /](?:{_CAP}|de|del|la|al|el|of|the|and|du|da|do|sur|am)){{0,4}}"
 _NAME = r"[A-Z][\w.&’'-]*(?: (?:[A-Z&][\w.&’'-]*|of|the|de|and)){0,5}"
 #: "CAIRO, Egypt, Nov 5 (Levant Press) - "; one of capitals, a day or an agency must be there, see `_dateline`.
 _DATELINE = re.compile(

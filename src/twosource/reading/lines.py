@@ -10,7 +10,7 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _STOP = re.compile(r"[.…][\"”’»)\]]*$|[.,!?][\"”’»]+$")
-_TRAIL = re.compile(r"(?:\s*[-–—_|•·↑→»›*<=~]+)+$")
+_TRAIL = "-–—_|•·↑→»›*<=~ "
 #: Signs that open a link, a list item or a button and say nothing themselves.
 _LEAD = re.compile(r"^(?:[•·●▪◦‣➤►▶▸»›>→✓✔☰*#|~=_+-]|&gt;|\d{1,2}[.)](?=\s))+\s*")
 _LOWER = re.compile(r"(?<!\S)[^\W\d_A-Z][\w’'-]*")
@@ -83,7 +83,7 @@ def strip_lead(plain: str) -> str:
         if shorter and unicodedata.category(shorter[0]) in {"So", "Sk", "Cn", "Mn", "Cf"} and shorter[0] not in "©®℗":
             shorter = shorter[1:].lstrip()
         if shorter == bare:
-            return _TRAIL.sub("", bare) or bare
+            return bare.rstrip(_TRAIL) or bare
         bare = shorter
     return plain
 

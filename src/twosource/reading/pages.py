@@ -39,6 +39,10 @@ _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
 
 
+#: How it looks for the day: in what the page says of itself, and without a glance at today's date.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+
+
 @dataclass(frozen=True)
 class Page:
     """An article: its plain text without the headline, and what the page says of outlet, address, day and headline."""
@@ -107,7 +111,7 @@ def _extract(tree: HtmlElement, *, fast: bool) -> Document | None:
             with_metadata=True,
             fast=fast,
             config=_CONFIG,
-            date_extraction_params={"original_date": True, "extensive_search": False},
+            date_extraction_params=_DATES,
         )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError, LxmlError):
         return None

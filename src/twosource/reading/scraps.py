@@ -227,7 +227,9 @@ _ALONE = (
     ),
     (
         r"(?:©|ⓒ|\(c\) ?(?:19|20)\d\d|copyright\b(?! (?:law|case|claim|infring|lawsuit|suit|holder|dispute|act|rules"
-        r"|office|owner|protection))).{0,300}"
+        r"|office|owner|protection)))"
+        r"(?:.{0,90}|.{0,250}\b(?:rights|reserved|permission|published|broadcast|terms|privacy|contact|ltd|inc"
+        r"|llc)\b.{0,200})"
     ),
     (
         r"(?:this|our) (?:article|post|page|story|site|website|copy)? ?(?:may )?(?:contains?|includes?|earns?"

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from twosource.reading.describe import describe
@@ -153,3 +155,30 @@ def test_a_page_whose_headline_is_known_has_no_other() -> None:
 
 def test_a_text_without_a_headline_has_none() -> None:
     assert describe([report("\n".join(BODY))], None)[0].title is None
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "A’-",
+        "A-B ",
+        "A, ",
+        "A and ",
+        "A. ",
+        "--",
+        "1. ",
+        "x | ",
+        "© ",
+        "Photo: ",
+        "LUND, March 3, ",
+        "read more ",
+        "A/AP ",
+        "(A) ",
+    ],
+)
+def test_hostile_lines_cost_no_time(sign: str) -> None:
+    line = (sign * 600)[:590]
+    text = f"Flood in Lund\n\n{line[:150]}\n\n{line} x\n\n{BODY[0]}\n\n{line}y\n"
+    began = time.process_time()
+    describe([report(text)], None)
+    assert time.process_time() - began < 1
