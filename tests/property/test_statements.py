@@ -17,8 +17,8 @@ Parse = Callable[..., Parsed]
 _WORDS = st.sampled_from(
     sorted(
         listed(
-            'said says , . ; : ( ) “ ” " — who which according to by of that the mayor Ana Ruiz it he they 40 killed citing'
-            " as denied claims not police report put at ’s told Radio in 2011 people were"
+            'said says , . ; : ( ) “ ” " — who which according to by of that the mayor Ana Ruiz it he they 40 killed'
+            " citing as denied claims not police report put at ’s told Radio in 2011 people were"
         )
         | {"\n\n"}
     )

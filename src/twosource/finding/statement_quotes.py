@@ -18,6 +18,7 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
+from twosource.finding.statement_verbs import hearer_of
 from twosource.records import Quote
 
 _MARKS = frozenset([",", '"', "”", "“", "'", "’", "‘", "''", "``", "–", "—", "-", "…", "�", "»", "«", "*", ")", "("])
@@ -94,10 +95,22 @@ def _number(parsed: Parsed, offset: int) -> int | None:
 def _after(sentence: Sentence, offset: int) -> int:
     """The first token of the sentence at or behind an offset of the report, marks left out."""
     doc = sentence.doc
-    for token in doc:
-        if sentence.start + token.idx >= offset and token.text not in _MARKS:
-            return token.i
-    return len(doc)
+    first = _token_at(sentence, offset)
+    while first < len(doc) and doc[first].text in _MARKS:
+        first += 1
+    return first
+
+
+def _token_at(sentence: Sentence, offset: int) -> int:
+    """The number of the first token at or behind an offset of the report."""
+    low, high = 0, len(sentence.doc)
+    while low < high:
+        middle = (low + high) // 2
+        if sentence.start + sentence.doc[middle].idx < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 def _tag_after(parsed: Parsed, quote: Quote, number: int, *, closed: bool) -> Frame | None:
@@ -206,7 +219,7 @@ def _holder(quote: Quote, frames: list[Frame]) -> int | None:
 
 def _tag_before(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
     sentence = parsed.sentences[number]
-    last = next((t.i for t in sentence.doc if sentence.start + t.idx >= quote.span.start), len(sentence.doc))
+    last = _token_at(sentence, quote.span.start)
     found = _verb_before(sentence.doc, last)
     if found is None and number > 0 and not any(t.is_alpha for t in sentence.doc[:last]):
         before = parsed.sentences[number - 1]
@@ -223,7 +236,7 @@ def _tag_before(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
     source = None if who is None else party(who, before=cue_run(found)[0] if who.i < found.i else None)
     if source is None:
         return None
-    return _frame(number, found.i, cue_run(found), source)
+    return _frame(number, found.i, cue_run(found), source)._replace(hearer=hearer_of(found))
 
 
 def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
@@ -263,7 +276,11 @@ def _free(
     """A quotation without a tag: it goes on with the one before it, or belongs to the last one spoken of."""
     text = parsed.report.text
     sentence = parsed.sentences[begins]
-    own = any(t.is_alpha and t.tag_[:2] == "VB" for t in _outside(sentence, quote))
+    outside = (
+        sentence.doc[: _token_at(sentence, quote.span.start)],
+        sentence.doc[_token_at(sentence, quote.span.end) :],
+    )
+    own = any(t.is_alpha and t.tag_[:2] == "VB" for tokens in outside for t in tokens)
     if last is not None and not own:
         between = text[last[1].span.end : quote.span.start]
         apart = _number(parsed, last[1].span.end - 1)
@@ -275,14 +292,6 @@ def _free(
         near = [index for index, frame in enumerate(frames) if frame.sentence == begins and frame.source is not None]
         return near[0] if near else None
     return _spoken_of(parsed, begins, frames)
-
-
-def _outside(sentence: Sentence, quote: Quote) -> list[Token]:
-    return [
-        token
-        for token in sentence.doc
-        if sentence.start + token.idx < quote.span.start or sentence.start + token.idx >= quote.span.end
-    ]
 
 
 def _spoken_of(parsed: Parsed, number: int, frames: list[Frame]) -> Frame | None:

@@ -79,7 +79,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
             *cited_within(verb.doc, source),
             *cited_behind(verb.doc, verb.i + 1 if source is None else min(source.first, verb.i + 1)),
         ),
-        hearer=_hearer(verb),
+        hearer=hearer_of(verb),
         via=_via(verb),
     )
 
@@ -111,7 +111,7 @@ def _twin(verb: Token, who: Token) -> Token | None:
     )
 
 
-def _hearer(verb: Token) -> Party | None:
+def hearer_of(verb: Token) -> Party | None:
     if verb.lemma_ not in HEARER:
         return None
     held = next((token for token in verb.children if token.dep_ in {"dobj", "dative"}), None)
