@@ -1,5 +1,6 @@
 """In: a few words a figure. Out: figures, reports and stories to reconcile in tests."""
 
+from typing import Any
 from collections.abc import Mapping, Sequence
 
 from twosource.reconciling import reconcile
@@ -7,14 +8,14 @@ from twosource.records import Claim, Copy, Day, Figure, Group, Link, Mentions, R
 
 
 def figure(
-    report: str, words: str, sentence: str, *, chain: Sequence[str] = (), kind: str = "body", **slots: object
+    report: str, words: str, sentence: str, *, chain: Sequence[str] = (), kind: str = "body", **slots: Any
 ) -> Figure:
     """A figure whose `words` stand in `sentence`, which is all that its report says of it."""
     start = sentence.index(words)
     span = Span(report=report, start=start, end=start + len(words), words=words)
     number = float(words.replace(",", "").split()[-1].strip("%")) if words[-1].isdigit() else 0.0
     terms = tuple(sorted({word.strip(".,").casefold() for word in sentence.split() if len(word) > 3}))
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "low": number, "high": number, "unit": "person", "measure": "killed", "noun": "person",
         "terms": terms, "near": terms, **slots,
     }  # fmt: skip

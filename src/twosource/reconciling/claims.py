@@ -19,6 +19,9 @@ _THRESHOLD = 0.0
 #: Clusters are joined in the end where each reading's best match in the other is as good as this on average.
 _RIVALS = 0.4
 _ROUNDS = 12
+#: Above so many readings of one unit family equal ones are bundled; above the second not all pairs are compared.
+_LARGE, _LARGEST = 800, 2_000
+_TELLING = 2
 
 Labels = npt.NDArray[np.int64]
 
@@ -51,12 +54,42 @@ def cluster(readings: Sequence[Reading], rates: Rates) -> list[list[Reading]]:
 
 
 def _split(block: list[Reading], weigher: Weigher, rates: Rates) -> list[list[Reading]]:
-    if len(block) == 1:
-        return [block]
-    groups: dict[int, list[Reading]] = {}
-    for label, reading in zip(label_pairs(scores(block, weigher, rates)), block, strict=True):
-        groups.setdefault(int(label), []).append(reading)
-    return list(groups.values())
+    """The clusters of a block; in a large one, readings that say the same in the same words are compared once."""
+    bundles: dict[object, list[Reading]] = {}
+    for number, reading in enumerate(block):
+        bundles.setdefault(_sameness(reading) if len(block) > _LARGE else number, []).append(reading)
+    found = []
+    for part in _manageable([bundle[0] for bundle in bundles.values()]):
+        inside = {id(reading) for reading in part}
+        whole = [bundle for bundle in bundles.values() if id(bundle[0]) in inside]
+        labels = label_pairs(scores(part, weigher, rates)) if len(part) > 1 else [0]
+        groups: dict[int, list[Reading]] = {}
+        for label, bundle in zip(labels, whole, strict=True):
+            groups.setdefault(int(label), []).extend(bundle)
+        found += [sorted(group, key=lambda reading: reading.key) for group in groups.values()]
+    return found
+
+
+def _sameness(reading: Reading) -> object:
+    """What readings must share to be taken for one question unseen: number, unit, measure, noun, and their words."""
+    figure = reading.figure
+    telling = len(figure.span.words.strip("0,. ")) >= _TELLING
+    words = (figure.verb, figure.stance) if telling else (figure.verb, figure.stance, figure.terms)
+    return figure.low, figure.high, figure.unit, figure.measure, figure.noun, figure.relation, figure.as_of, words
+
+
+def _manageable(readings: list[Reading]) -> list[list[Reading]]:
+    """All readings at once while a matrix of their pairs is small, else one measure at a time, else in stretches."""
+    if len(readings) <= _LARGEST:
+        return [readings]
+    by_measure: dict[str, list[Reading]] = {}
+    for reading in readings:
+        by_measure.setdefault(reading.figure.measure, []).append(reading)
+    return [
+        part[first : first + _LARGEST]
+        for _, part in sorted(by_measure.items())
+        for first in range(0, len(part), _LARGEST)
+    ]
 
 
 def label_pairs(score: Matrix) -> Labels:

@@ -23,14 +23,9 @@ class Circle(msgspec.Struct, frozen=True, kw_only=True):
     cut: frozenset[str] = frozenset()
     joined: tuple[tuple[str, str], ...] = ()
 
-    @property
-    def papers(self) -> frozenset[str]:
-        """The outlets of the story."""
-        return frozenset(self.outlets.values())
 
-
-#: How many reports a word is followed through, and how many that give the same number are asked.
-_FAR, _MOST = 4, 20
+#: How many reports that give the same number are asked whose word it is.
+_MOST = 8
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,40 +88,61 @@ class _Trail:
     """Follows chains to their ends through the readings of one claim, and keeps the edges it went along."""
 
     def __init__(self, everyone: Sequence[Reading], circle: Circle) -> None:
-        self._everyone = everyone
         self._sourced = [reading for reading in everyone if reading.figure.chain]
         self._circle = circle
+        self._papers = sorted(set(circle.outlets.values()))
+        self._passes_on: dict[tuple[str, str], bool] = {}
+        self._known: dict[tuple[object, ...], tuple[str, ...]] = {}
         self.edges: dict[str, Edge] = {}
 
-    def ends(self, reading: Reading, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    def ends(self, reading: Reading) -> tuple[str, ...]:
         """The furthest known ends of a reading's chain, followed through the other reports where it stops short."""
         chain = list(reading.figure.chain)
         while chain:
             link = chain.pop()
             if nobody(link):
-                followed = self._follow(chain[-1], reading, seen) if chain else ()
+                followed = self._follow(chain[-1], reading) if chain else ()
                 if followed:
                     return followed
-                if chain and _is_outlet(chain[-1], self._circle):
+                if chain and self._is_outlet(chain[-1]):
                     return ()
                 continue
             if len(parts(link.name)) > 1:
                 return parts(link.name)
-            if _is_outlet(link, self._circle):
-                return self._follow(link, reading, seen) or (link.name,)
+            if self._is_outlet(link):
+                return self._follow(link, reading) or (link.name,)
             return parts(house(link.name) or _whose(link, chain))
         return ()
 
-    def _follow(self, link: Link, reading: Reading, seen: tuple[str, ...]) -> tuple[str, ...]:
+    def _is_outlet(self, link: Link) -> bool:
+        key = link.name, link.kind
+        if key not in self._passes_on:
+            self._passes_on[key] = prints(link) or any(_one_name(link.name, outlet) for outlet in self._papers)
+        return self._passes_on[key]
+
+    def _follow(self, link: Link, reading: Reading) -> tuple[str, ...]:
         """Whose word an outlet passes on: its own report's chain, else that of the same number elsewhere."""
-        if not _is_outlet(link, self._circle) or len(seen) > _FAR:
+        if not self._is_outlet(link):
             return ()
-        before = {reading.figure.span.report, *seen}
-        others = [other for other in self._sourced if other.figure.span.report not in before]
-        others = [other for other in others if _same_number(reading, other, self._circle)]
-        for other in sorted(others, key=lambda other: not _printed_by(link, other, self._circle))[:_MOST]:
-            found = self.ends(other, (*seen, reading.figure.span.report))
-            found = tuple(name for name in found if not _one_name(link.name, name))
+        figure = reading.figure
+        key = link.name, figure.low, figure.high, figure.unit, figure.span.report
+        if key not in self._known:
+            self._known[key] = ()  # a word that goes round in a circle ends nowhere
+            self._known[key] = self._ask(link, reading)
+        return self._known[key]
+
+    def _ask(self, link: Link, reading: Reading) -> tuple[str, ...]:
+        here = reading.figure.span.report
+        others = [other for other in self._sourced if other.figure.span.report != here]
+        others.sort(key=lambda other: not _printed_by(link, other, self._circle))
+        asked = 0
+        for other in others:
+            if asked == _MOST:
+                break
+            if not _same_number(reading, other, self._circle):
+                continue
+            asked += 1
+            found = tuple(name for name in self.ends(other) if not _one_name(link.name, name))
             edge = _edge(link.name, found[0], "named", (reading.figure.span, other.figure.span)) if found else None
             if edge is not None and edge.id not in self._circle.cut:
                 self.edges[edge.id] = edge
@@ -143,12 +159,6 @@ def _whose(link: Link, before: Sequence[Link]) -> str:
     owner = [word for word in words if word[:1].isupper()]
     adjective = owner and before[-1].kind != "person" and len(owner) < len(words)
     return f"{' '.join(owner)} {name}" if adjective else name
-
-
-def _is_outlet(link: Link, circle: Circle) -> bool:
-    if prints(link):
-        return True
-    return any(_one_name(link.name, outlet) for outlet in circle.papers)
 
 
 def _one_name(name: str, outlet: str) -> bool:

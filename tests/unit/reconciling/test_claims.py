@@ -1,3 +1,4 @@
+from typing import Any
 import pytest
 from told import figure, story
 
@@ -23,7 +24,7 @@ def test_counts_of_one_thing_by_several_reports_are_one_claim() -> None:
         ({"unit": "day", "measure": "duration", "noun": None}, "The search at the mill took 9 days."),
     ],
 )
-def test_another_population_measure_year_or_unit_is_another_claim(slots: dict[str, object], sentence: str) -> None:
+def test_another_population_measure_year_or_unit_is_another_claim(slots: dict[str, Any], sentence: str) -> None:
     one = figure("a", "31", "The blast at the mill killed 31 people.", as_of="2024-05-02")
     other = figure("b", "9", sentence, **slots)
     assert len(_claims(one, other)) == 2

@@ -1,3 +1,4 @@
+from typing import Any
 import pytest
 from told import figure, story
 
@@ -13,7 +14,7 @@ def _one(*figures: Figure, copies: dict[str, str] | None = None) -> Claim:
     return claims[0]
 
 
-def _said(report: str, *chain: str, **slots: object) -> Figure:
+def _said(report: str, *chain: str, **slots: Any) -> Figure:
     return figure(report, "31", BLAST.format(" and ".join(chain) or "nobody"), chain=chain, **slots)
 
 

@@ -1,3 +1,4 @@
+from typing import Any
 import pytest
 from told import figure
 
@@ -22,7 +23,7 @@ def _ask(one: Figure) -> str:
         ({"measure": "price", "unit": "CHF", "of": "a share"}, "31 francs.", "What is the price of a share?"),
     ],
 )
-def test_questions_are_plain_english(slots: dict[str, object], sentence: str, asked: str) -> None:
+def test_questions_are_plain_english(slots: dict[str, Any], sentence: str, asked: str) -> None:
     assert _ask(figure("a", "31", sentence, **slots)) == asked
 
 

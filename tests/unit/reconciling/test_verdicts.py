@@ -1,3 +1,4 @@
+from typing import Any
 import pytest
 from told import figure, story, verdict
 
@@ -13,7 +14,7 @@ def _one(*figures: Figure) -> Claim:
     return claims[0]
 
 
-def _said(report: str, number: str, who: str, **slots: object) -> Figure:
+def _said(report: str, number: str, who: str, **slots: Any) -> Figure:
     chain = [who] if who else []
     return figure(report, number, BLAST.format(number, who or "reports"), chain=chain, **slots)
 
