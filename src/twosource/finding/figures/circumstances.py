@@ -55,7 +55,7 @@ _REPORTING = lexicon(
 _CLAUSE = 90
 
 
-def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bool]:  # noqa: PLR0911 - a list of cases
+def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bool]:  # noqa: C901, PLR0911
     """(stance, corrected) as the clause itself gives it: denied after "not", "it is false that"; doubted if hedged."""
     words, amount = made.words, made.amount
     text = words.text

@@ -80,13 +80,17 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
 
 
 def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
-    if made.amount.scale >= _MILLION and not twins and (made.before is None or made.before.words is not made.words):
-        money = [other for other in drafts if other.amount.kind == "money" and not other.leaning and not other.relation]
-        money = [other for other in money if _alike(made, other)]
-        if money:
-            twins = money
-    near = made.before is not None and made.before.words is made.words
-    if twins and not (near and not made.before.people and made.before.unit in {twin.unit for twin in twins}):  # type: ignore[union-attr]
+    """Settle one headless draft: by twins, by the money of the report, or by its counts of people."""
+    before = made.before
+    near = before is not None and before.words is made.words
+    if before is not None and before.people and not near and _apart(made, before):
+        made.unit, before = "", None
+    twins = [twin for twin in twins if twin.own or not twin.people]
+    if near and before is not None and (before.people or before.unit in {twin.unit for twin in twins}):
+        return
+    if made.amount.scale >= _MILLION and not twins and not near:
+        twins = [other for other in drafts if _is_like_money(made, other)]
+    if twins:
         twin = _nearest(made, twins)
         made.unit, made.people, made.measure, made.lemma = twin.unit, twin.people, twin.measure, twin.lemma
         made.of = made.of or twin.of
@@ -95,33 +99,48 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
 
 
-_MILLION = 1e6
-
-
-def _alike(made: Draft, other: Draft) -> bool:
-    """Whether two amounts are of one order, within a factor of a hundred."""
+def _apart(made: Draft, other: Draft) -> bool:
+    """Whether two numbers are a hundredfold apart, so that they hardly count the same."""
     mine, its = _value(made) or 1.0, _value(other) or 1.0
-    return mine > 0 and its > 0 and max(mine, its) / min(mine, its) <= 100  # noqa: PLR2004
+    return max(mine, its) / max(1.0, min(mine, its)) >= 100  # noqa: PLR2004
+
+
+def _is_like_money(made: Draft, other: Draft) -> bool:
+    return other.amount.kind == "money" and not other.leaning and not other.relation and not _apart(made, other)
+
+
+_MILLION = 1e6
 
 
 def _nearest(made: Draft, others: list[Draft]) -> Draft:
     return min(others, key=lambda other: (not other.own and other.people, abs(other.order - made.order), other.start))
 
 
+_MARCH = re.compile(
+    r"\b(?:march(?:es|ed|ers?)?|rall(?:y|ies)|protest(?:s|ers?)?|demonstrat(?:ions?|ors?)|crowds?|parade)\b",
+    re.IGNORECASE,
+)
+_MASS = 1000
+_OFTEN = 3
+
+
 def _likely(made: Draft, drafts: Sequence[Draft]) -> str:
     """The measure of the count of people that is nearest in size (in powers of ten), then in place; "" without any."""
-    counted = [
-        other
-        for other in drafts
-        if other.people and other.own and other.amount.unit != "%" and other.measure in _OPEN_TO_GUESS
-    ]
+    size = _value(made) or 1.0
+    counted = [other for other in drafts if other.people and other.own and other.measure in _OPEN_TO_GUESS]
+    if size >= _MASS and all(_apart(made, other) for other in counted):
+        report = made.words.sentence.report.text
+        if len(_MARCH.findall(report)) >= _OFTEN:
+            return "attended"
     if not counted:
         return ""
-    size = math.log10(max(1.0, _value(made) or 1.0))
+    if made.lemma == "name" and any(other.measure == "killed" for other in counted):
+        return "killed"
+    order = math.log10(max(1.0, size))
     best = min(
         counted,
         key=lambda other: (
-            round(abs(size - math.log10(max(1.0, _value(other) or 1.0)))),
+            round(abs(order - math.log10(max(1.0, _value(other) or 1.0)))),
             abs(other.order - made.order),
             other.start,
         ),

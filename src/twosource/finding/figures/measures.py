@@ -205,6 +205,9 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
             if not made.unit:
                 made.unit, made.people = "person", True
             return
+    elif made.unit == "%" and made.amount.form == "share" and _noun_measure(made):
+        made.measure, made.own = _noun_measure(made), True
+        return
     elif (
         made.noun is not None
         and not made.amount.unit

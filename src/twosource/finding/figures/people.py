@@ -83,7 +83,7 @@ r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|brui
 r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
 
 
-r"|(?:need|requir|receiv)\w* (?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
+r"|(?:need|requir|receiv)\w* (?!intensive)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
 r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts"
 
      r"|bruises|shock|fractures|inhalation|hypothermia)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)")),
@@ -299,25 +299,22 @@ _SUBJECT = {
 _STRONG_OBJECT = lexicon("claim bury burn beat pull fire draw attract admit save trample blind poison seize")
 
 
-_NOUN_OF = tuple(
-    (measure, re.compile(rf"\b(?:{nouns})(?:\s+(?:of|to))?(?:\s+at\s+least)?{_FILL}"))
-    for measure, nouns in (
-        (
-            "killed",
-            r"(?:murders?|assassinations?|killings?|massacres?|slayings?|deaths?|executions?|slaughter|bod(?:y|ies)|corpses?"
-            r"|funerals?|remains|drownings?)\s+of",
-        ),
-        ("injured", r"(?:wounding|injuring|maiming)\s+of|injuries\s+to"),
-        ("captured", r"(?:kidnapping|abduction|seizure|capture)s?\s+of"),
-        ("rescued", r"rescue\s+of"),
-        ("evacuated", r"evacuation\s+of"),
-        ("arrested", r"(?:arrest|detention)s?\s+of"),
-        ("displaced", r"displacement\s+of"),
-        ("deployed", r"deployment\s+of"),
-        ("hospitalised", r"hospitali[sz]ation\s+of"),
-        ("missing", r"disappearance\s+of"),
-    )
-)
+_DEEDS = {
+    "killed": (
+        r"(?:murders?|assassinations?|killings?|massacres?|slayings?|deaths?|executions?|slaughter|bod(?:y|ies)|corpses?|funerals?"
+        r"|remains|drownings?)\s+of"
+    ),
+    "injured": r"(?:wounding|injuring|maiming)\s+of|injuries\s+to",
+    "captured": r"(?:kidnapping|abduction|seizure|capture)s?\s+of",
+    "rescued": r"rescue\s+of",
+    "evacuated": r"evacuation\s+of",
+    "arrested": r"(?:arrest|detention)s?\s+of",
+    "displaced": r"displacement\s+of",
+    "deployed": r"deployment\s+of",
+    "hospitalised": r"hospitali[sz]ation\s+of",
+    "missing": r"disappearance\s+of",
+}
+_NOUN_OF = tuple((measure, re.compile(rf"\b(?:{nouns}){_FILL}")) for measure, nouns in _DEEDS.items())
 
 
 def left_cue(left: str) -> str:

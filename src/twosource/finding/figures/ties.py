@@ -107,6 +107,7 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
     if made.paragraph != other.paragraph:
         penalty += 3
     if made.words is not other.words:
+        penalty += 0 if other.people or kind == "money" else 3
         penalty += 1 + (9 if kind in _LEVELS else 0)
         penalty += 5 if value and size and (value / size > 100 or size / value > 100) else 0  # noqa: PLR2004
         if (
