@@ -13,7 +13,7 @@ from twosource.dossier.marks import Piece, anchor, pieces
 from twosource.dossier.scale import scale
 from twosource.dossier.tree import tree
 from twosource.dossier.view import Card, Rendering, Said, View, chain_words, origin_words, view
-from twosource.records import Dossier, Span
+from twosource.records import Dossier, Identity, Span, Story
 
 _COLOURS = 8
 
@@ -27,6 +27,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     claim_of: dict[str, str]
     said_of: dict[str, str]
     questions: dict[str, str]
+    named_at: dict[str, list[Span]]
 
     def at(self, span: Span, kind: str = "figure") -> str:
         """The link to an item's own words."""
@@ -46,6 +47,14 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         """A report's label where the name is a report's id, else the name."""
         source = self.view.by_report.get(name)
         return source.label if source else words.plain(name)
+
+    def met(self, name: Identity) -> list[tuple[int, str]]:
+        """The number of each report that uses a form of a name, and the link to the first such place."""
+        found: dict[int, str] = {}
+        for form in (name.name, *name.also):
+            for span in self.named_at.get(form.casefold(), ()):
+                found.setdefault(self.view.source(span.report).number, self.at(span, "name"))
+        return sorted(found.items())
 
     def text(self, report: str) -> tuple[Piece, ...]:
         """A report's text in pieces."""
@@ -113,6 +122,7 @@ def _page(number: int, seen: View) -> Page:
         claim=claim,
         questions={card.claim.id: card.claim.question for card in seen.cards},
         claim_of={figure: claim[card.claim.id] for card in seen.cards for figure in card.claim.figures},
+        named_at=_named_at(seen.story),
         said_of={
             quote.id: f"s{number}-q{index}"
             for index, item in enumerate(seen.said, 1)
@@ -120,6 +130,16 @@ def _page(number: int, seen: View) -> Page:
             for quote in rendering.quotes
         },
     )
+
+
+def _named_at(story: Story) -> dict[str, list[Span]]:
+    """Where each name stands first in each report, by the name's forms in lower case."""
+    found: dict[str, list[Span]] = {}
+    for mentions in story.mentions:
+        for name in mentions.names:
+            for form in (name.name, *name.also) if name.spans else ():
+                found.setdefault(form.casefold(), []).append(name.spans[0])
+    return found
 
 
 def _colour(origin: int | None) -> str:

@@ -31,7 +31,8 @@ class _Item(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
 
 _DEEPEST = 20
-_SUFFIX = {"figure": "", "quote": "q", "time": "t", "furniture": "f"}
+_SUFFIX = {"furniture": "f", "quote": "q", "time": "t", "name": "n", "figure": ""}
+_RANK = {kind: rank for rank, kind in enumerate(_SUFFIX)}
 
 
 def anchor(number: int, span: Span, kind: str = "figure") -> str:
@@ -40,21 +41,22 @@ def anchor(number: int, span: Span, kind: str = "figure") -> str:
 
 
 def pieces(report: Report, number: int, mentions: Mentions | None) -> tuple[Piece, ...]:
-    """The text of a report in pieces: furniture, quotations, times and figures, nested where one stands in another.
+    """The text of a report in pieces: furniture, quotations, times, names and figures, nested where one holds another.
 
-    Where two items overlap without one holding the other, the later is cut at the earlier one's end.
+    Of a name only the first place is a piece. Where two items overlap without one holding the other, the later is cut
+    at the earlier one's end.
     """
     found: list[tuple[str, Span, str | None]] = [("furniture", span, None) for span in report.furniture]
     if mentions:
         found += [("quote", quote.span, quote.id) for quote in mentions.quotes]
         found += [("time", time.span, None) for time in mentions.times]
+        found += [("name", span, None) for name in mentions.names for span in name.spans[:1]]
         found += [("figure", figure.span, figure.id) for figure in mentions.figures]
-    ranks = {"furniture": 0, "quote": 1, "time": 2, "figure": 3}
     items = {
         anchor(number, span, kind): _Item(
             start=span.start,
             minus_end=-span.end,
-            rank=ranks[kind],
+            rank=_RANK[kind],
             kind=kind,
             anchor=anchor(number, span, kind),
             item=item,

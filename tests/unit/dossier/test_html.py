@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from twosource.dossier.html import to_html
-from twosource.records import Dossier, Identity, Report, Story
+from twosource.records import Dossier, Identity, Mentions, Name, Report, Story
 
 
 class _Page(HTMLParser):
@@ -113,3 +113,25 @@ def test_no_stories_is_a_page_too() -> None:
 
 def test_conflicts_stand_before_agreements(text: str) -> None:
     assert text.index('badge conflict">') < text.index('badge updated">') < text.index('badge agree">')
+
+
+def test_a_name_leads_to_its_first_place_in_each_report_that_uses_it() -> None:
+    report = Report(id="r", text="Ana Ruiz spoke. Ruiz left.")
+    mentions = Mentions(
+        report="r",
+        names=(Name(name="Ana Ruiz", kind="person", also=("Ruiz",), spans=(report.span(0, 8), report.span(16, 20))),),
+    )
+    story = Story(
+        id="s",
+        title="",
+        start=None,
+        end=None,
+        reports=(report,),
+        copies=(),
+        mentions=(mentions,),
+        events={},
+        names=(Identity(name="Ruiz", kind="person"),),
+    )
+    text = to_html(Dossier(version="0", stories=(story,)))
+    assert 'href="#r1-0n"' in text
+    assert '<span class="name" id="r1-0n">Ana Ruiz</span>' in text
