@@ -21,7 +21,7 @@ _OWN = re.compile(
     r"|interview|graphics?) by"
     r"|(?:additional|further) (?:reporting|research)|disclosure|the (?:author|writer)|\w+ \w+ (?:is|was) (?:a|the"
     r"|an)\b|[\w .,]{4,60} contributed"
-    r"|with (?:files|material|reporting|agencies|inputs?) |source:|— |by |posted by )"
+    r"|with (?:files|material|reporting|agencies|inputs?) |source:|— .{2,60}\(@\w+\)|by |posted by )"
 )
 #: A photo credit at the end of a caption: "… in Cairo. Photo: Name/Agency", "(Name / Getty Images)".
 _PHOTO = (

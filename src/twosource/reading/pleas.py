@@ -18,10 +18,19 @@ _VERB = re.compile(
     r"|vote|comment|tell us|let us|give|help|go|make|install|tune in|be|meet|test|learn|sponsor(?:ed)?|advertise"
     r"|promoted)\b"
 )
+#: Orders to the reader, wherever they stand in a line.
+_CALL = re.compile(
+    r"\b(?:tell us|let us know|send (?:us|them|your|in)|hear from you|contact us|write to us|call (?:us|our)"
+    r"|click (?:here|to|on)"
+    r"|sign up|subscribe|download the app|follow us|help us|support us|back us|log in|share your|add your|reach (?:us"
+    r"|\w+ \w+ at)"
+    r"|tweets at|keeps us|our coverage|\w+ coverage here)\b"
+)
 _NOUN = re.compile(
     r"\b(?:newsletters?|in-?box(?:es)?|e-?mail (?:list|alerts?|address|updates?)|e-?mails? (?:a|per|every) \w+"
     r"|mailing list|one e-?mail"
-    r"|subscriptions?|subscribers?|subscribe|sign(?:ing)? up|sign ?-?in|log ?-?in|app store|google play|our(?: free"
+    r"|subscriptions?|subscribers?|subscribe|sign(?:ing)? up|sign ?-?in|log ?-?in|app store|the \w+ app"
+    r"|print edition|google play|our(?: free"
     r"| new)? apps?|the app"
     r"|premium|memberships?|go pro|(?:pro|premium|plus|vip|gold) members?|cookies?|privacy|imprint|rss"
     r"|notifications?|push alerts?|alerts?|advertisements?|adverts?|advertise|advertisers? (?:here|with)"
@@ -56,6 +65,8 @@ _SPEECH = re.compile(
     r"|she)\b"
 )
 _SHOUT = re.compile(r"!\W*$")
+_ARROW = re.compile(r"[→»›►➤]$")
+_ADDRESS = re.compile(r"\s@\w{3,}|\w@\w+\.\w")
 _SHORT = 12
 _LONG, _TOO_LONG = 18, 40
 _MOST_NOUNS = 2
@@ -66,9 +77,12 @@ LIST_SIGNS = "-–—•·●*0123456789"
 def points(line: Line) -> int:
     """Points for what a line says and how it is built; `ENOUGH` of them, with those of its place, make it furniture."""
     verb = bool(_VERB.match(line.plain))
-    nouns = min(_MOST_NOUNS, len(_NOUN.findall(line.plain)) + (verb and bool(_LETTER.search(line.plain))))
+    nouns = len(_NOUN.findall(line.plain)) + (verb and bool(_LETTER.search(line.plain)))
+    verb = verb or ((nouns > 0 or not line.prose) and bool(_CALL.search(line.plain)))
+    nouns = min(_MOST_NOUNS, nouns)
     platforms = min(_MOST_NOUNS, len(_PLATFORM.findall(line.plain)))
-    asks = 2 * verb + 2 * nouns + platforms
+    link = bool(_ARROW.search(line.words) or (verb and _ADDRESS.search(line.words)))
+    asks = 2 * (verb + nouns + link) + platforms
     if not asks:
         return 0
     price = bool(_PRICE.search(line.plain))
@@ -76,7 +90,7 @@ def points(line: Line) -> int:
     if line.prose and not verb and not reader:
         return 0
     total = asks + reader + bool(_SHOUT.search(line.words)) + price
-    if not nouns and not platforms and not reader and not price:
+    if asks <= 2 and verb and not reader and not price:  # noqa: PLR2004
         total -= 2  # an order to nobody: the article's own words
     total += (line.lead and line.words[0] not in LIST_SIGNS) + (line.count <= _SHORT and not line.closed)
     if _SPEECH.search(line.words):

@@ -19,12 +19,14 @@ _LABELS = (
     rf"|from [^:|]{{1,30}}|on [^:|]{{1,30}}|in [^:|]{{1,30}}|to|picks?|choice|partner|{_THINGS}))*"
     r"|most[- ](?:read|viewed|popular|shared|commented|watched|discussed|recent|emailed)[^:|]{0,30}"
     r"|what (?:others|people) are reading|in case you missed it|icymi|up next|next(?: up| post| article| story)?"
-    r"|prev(?:ious)?(?: post| article| story)?|in (?:other|related) news|elsewhere on [^:|]{1,30}|around the web"
+    r"|prev(?:ious)?(?: post| article| story)?|in (?:other|related) news|elsewhere on [^:|]{1,30}"
+    r"|(?:from )?around the web"
     r"|from (?:our|the) (?:archives?|partners?|sponsors?|web)|don'?t miss(?: out| it| this)?|must[- ]see|breaking news"
     r"|advert(?:isement|isements|orial)?|ads?|sponsor(?:ed)?(?: by[^:|]{0,30})?|partner content|promotion"
     r"|tags?|topics?|tagged(?: with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|keywords|hashtags|shop"
     r"|store|deal of the day|promo|(?:readers?'? |online )?poll"
-    r"|sign up|subscribe|newsletters?|download|quiz|poll|competition|giveaway|special offer|click here|live blog"
+    r"|sign up|subscribe|newsletters?|download|quiz|poll|competition|giveaway|special offer|(?:full|special|live"
+    r"|complete|our) coverage|click here|live blog"
     r"|live|keep reading|hear(?: \w+){0,2} podcast|podcast|live chat"
     r"|watch live|listen live|photo gallery|videos?|photos|gallery|slideshow|audio|interactive|in pictures"
     r"|opens? in new (?:tab|window)"
@@ -61,6 +63,19 @@ _ALONE = (
         r"|(?:photo gallery|photos?|gallery|galleries|videos?|jobs|images?|podcasts?) ?\(\d+\)|(?:see"
         r"|view) all(?: \d+)? .{0,30}"
         r"|top \d+(?: (?:this week|today|now|stories|news|articles|videos))?|<!--.{0,200}-->"
+    ),
+    # what page builders leave between paragraphs
+    (
+        r"about sharing|(?:open|close) share panel|link copied.{0,20}|copied|list (?:of )?\d+ (?:of \d+|items)"
+        r"|end of (?:list|carousel)"
+        r"|(?:after|past) newsletter promotion|privacy notice:.{0,400}|(?:video )?ad feedback|see all topics"
+        r"|give this article"
+        r"|(?:purchase|acquire|buy) licensing rights.{0,40}|\(end\)|article view option"
+        r"|(?:share or )?comment on this article.{0,200}"
+        r"|\+? ?\d+ view gallery|.{0,40}\bopens (?:in )?new tab|get (?:more|e-?mail) (?:from|news|alerts?).{0,80}"
+        r"|media caption,?|was this (?:article |page |story )?helpful.{0,30}|hide ads?|why am i seeing this.{0,20}"
+        r"|to play this video .{0,80}|image caption|photo caption|see more on .{0,30}|expand|collapse|unmute"
+        r"|volume \d+%?|\d\d?:\d\d / \d\d?:\d\d"
     ),
     # what a site says of itself and of its mail
     (
@@ -289,7 +304,8 @@ ANYWHERE = re.compile(
 )
 
 _MEDIA = (
-    r"image|img|photo|photograph|picture|pic|video|chart|graphic|infographic|map|embed(?:ded)?|gallery|audio"
+    r"image|img|table|timeline|carousel|sidebar|interactive|photo|photograph|picture|pic|video|chart|graphic"
+    r"|infographic|map|embed(?:ded)?|gallery|audio"
     r"|podcast|poll|ad|ads"
     r"|advert|advertisement|widget|tweet|slideshow|illustration|placeholder|iframe|graph|figure|media|post|player"
     r"|logo|icon|banner"
