@@ -13,6 +13,7 @@ from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Time, content_id
 from twosource.text.amounts import find_amounts
+from twosource.text.lexicon import lexicon
 from twosource.text.numbers import MAYBE_NUMBER
 from twosource.text.units import Countries
 
@@ -100,6 +101,8 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     converted = tie_conversion(made, last)
     if not made.unit and made.lack == "bare":
         counted_before(made, floor)
+    if not made.unit and made.lack in ("bare", "more") and _is_doing(made):
+        made.people, made.unit = True, "person"
     if not converted and made.lack and made.amount.kind in ("", "share"):
         made.before = find_antecedent(made, drafts)
     tie_part(made, drafts)
@@ -120,6 +123,24 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
             made.before.lemma or made.lemma,
             made.before.measure,
         )
+
+
+_PEOPLE_DO = lexicon(
+    "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave attend cross travel stay gather"
+    " queue flee volunteer apply complain testify resign strike enrol enroll register escape swim climb die perish drown survive"
+)
+
+
+def _is_doing(made: Draft) -> bool:
+    """Whether a headless number is the subject of something that people do: "Some 2,300 came to work"."""
+    words, verb = made.words, made.verb
+    if (
+        verb is None
+        or made.role != "subject"
+        or words.dep[made.first] not in ("nsubj", "nummod", "quantmod", "compound")
+    ):
+        return False
+    return words.lemma(verb) in _PEOPLE_DO
 
 
 def _inherit_unit(made: Draft) -> None:

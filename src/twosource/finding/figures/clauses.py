@@ -109,6 +109,8 @@ class Words:
             return "noun"
         if tag == "POS" or low in ("'s", "’s"):
             return "on" if head >= 0 else "stop"
+        if head >= 0 and self._tag(j - 1) == "HYPH" and tag in PREMODIFIERS:
+            return "on" if self._noun_ahead(j) else "stop"
         if head >= 0:
             return "on" if tag == "HYPH" or (tag == "CD" and self.low[j - 1] in ("'s", "’s", "’", "'")) else "stop"
         if low in _ALONE and head < 0 and self._tag(j + 1) not in ("NNS", "NNPS", "JJ") and self.low[j - 1] in _OWNERS:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import counted_people, named_unit
 from twosource.finding.figures.nouns import singular
+from twosource.finding.figures.ties import PAYS
 from twosource.text.lexicon import lexicon
 
 _LEAST = 10
@@ -88,7 +89,8 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
     twins = [twin for twin in twins if twin.own or not twin.people]
     if near and before is not None and (before.people or before.unit in {twin.unit for twin in twins}):
         return
-    if made.amount.scale >= _MILLION and not twins and not near:
+    paid = made.verb is not None and made.words.lemma(made.verb) in PAYS and (_value(made) or 0) >= _MASS
+    if (made.amount.scale >= _MILLION or paid) and not twins and not near:
         twins = [other for other in drafts if _is_like_money(made, other)]
     if twins:
         twin = _nearest(made, twins)
@@ -121,7 +123,7 @@ _MARCH = re.compile(
     re.IGNORECASE,
 )
 _MASS = 1000
-_OFTEN = 3
+_OFTEN = 2
 
 
 def _likely(made: Draft, drafts: Sequence[Draft]) -> str:

@@ -62,7 +62,7 @@ _PEOPLE = lexicon(
     consumer buyer shopper seller owner shareholder investor donor creditor contractor entrepreneur manager
     executive director boss chief leader commander general colonel lieutenant sergeant corporal private major
     admiral cadet veteran player athlete footballer runner swimmer cyclist rider jockey skier climber hiker
-    mountaineer trekker coach referee journalist reporter correspondent editor photographer cameraman
+    mountaineer trekker referee journalist reporter correspondent editor photographer cameraman
     broadcaster writer author poet artist painter actor actress singer musician dancer performer entertainer
     model celebrity friend relative parent mother father son daughter brother sister sibling cousin uncle
     aunt nephew niece grandchild grandson granddaughter grandparent grandmother grandfather husband wife

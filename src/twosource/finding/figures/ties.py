@@ -61,6 +61,8 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
             break
         if other.relation == "conversion" or other.unit in _NO_INHERIT or not other.unit or other.amount.rival:
             continue
+        if other.unit == "%" and other.words is made.words and _reaches(made, other):
+            continue
         penalty = back + 3.0 * distance
         if made.lack == "them":
             if other.amount.kind in ("money", "share", "time", "temperature", "speed") and other.unit != "%":
@@ -77,7 +79,17 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return found
 
 
-_PAYS = lexicon(
+def _reaches(made: Draft, other: Draft) -> bool:
+    """Whether a number is the level that a change by a share reaches: "rose 8 percent to 3.65"."""
+    text = made.words.text
+    link = text[other.amount.end : made.amount.start]
+    return (
+        bool(re.fullmatch(r"\s+(?:to|at)\s+", link))
+        and "from" not in text[max(0, other.amount.start - 8) : other.amount.start]
+    )
+
+
+PAYS = lexicon(
     "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise"
     " pledge save lose invest fine fetch worth want donate"
 )
@@ -101,8 +113,8 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
     if value and size and (value / size > 300 or size / value > 300):  # noqa: PLR2004 - small sizes of English prose
         penalty += 4
     if kind == "money":
-        penalty += -4 if verb in _PAYS else 2
-    elif verb in _PAYS and made.amount.scale >= 1e3:  # noqa: PLR2004 - small sizes of English prose
+        penalty += -4 if verb in PAYS else 2
+    elif verb in PAYS and made.amount.scale >= 1e3:  # noqa: PLR2004 - small sizes of English prose
         penalty += 2
     if made.paragraph != other.paragraph:
         penalty += 3
