@@ -11,12 +11,15 @@ from twosource.finding.name_table import Entity, Table
 from twosource.finding.parse import Sentence
 from twosource.text.countries import country_of
 from twosource.text.listing import listed
+from twosource.text.titles import SPEAKERS
 
 _HEADS = re.compile(
     r",\s*who\s+(?:also\s+)?(?:heads?|leads?|runs?|chairs?|directs?|commands?|represents?|speaks\s+for|headed|led)\s",
     re.IGNORECASE,
 )
 _BELONGS = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?\Z", re.IGNORECASE)
+#: Who speaks for a body even where none is named: "A Red Cross convoy came, delegate Ana Pop said".
+_MOUTHS = SPEAKERS | listed("delegate")
 _MINISTRIES = listed("ministry department office")
 _MOST = 2_000
 _NEAR, _AHEAD = 12, 60
@@ -60,6 +63,8 @@ def _serves(phrase: Phrase, places: Places, text: str) -> None:
     elif phrase.of is not None and phrase.sentence.doc[phrase.head + 1].lower_ != "from":
         place = next(iter(places.inside(*phrase.place(phrase.of))), None)
         entity.of = place[2].name if place is not None and place[2] is not entity else None
+    elif phrase.of is None and phrase.noun in _MOUTHS:
+        entity.of = places.near(phrase.sentence, phrase.start)
 
 
 def _heads(table: Table, places: Places, text: str) -> None:

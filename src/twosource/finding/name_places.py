@@ -3,6 +3,8 @@
 import bisect
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from twosource.finding.name_table import Entity, Table
 from twosource.finding.parse import Sentence
 
@@ -60,6 +62,11 @@ class Places:
                 return (subjects or bodies)[-1 if subjects else 0][2].name
         return None
 
+    def near(self, sentence: Sentence, start: int) -> str | None:
+        """The last body named before `start` in its sentence, or None."""
+        bodies = [row for row in self.inside(sentence.start, start) if row[2].kind == "organisation"]
+        return bodies[-1][2].name if bodies else None
+
     def add(self, start: int, end: int, entity: Entity) -> None:
         """Enter one more mention, of an entity known or just appended to the table."""
         number = self._numbers.get(id(entity))
@@ -83,6 +90,11 @@ def subjects(places: Places, sentences: Sequence[Sentence]) -> frozenset[int]:
     """The starts of the mentions that are subjects of a clause."""
     found: set[int] = set()
     for sentence in sentences:
-        ends = {sentence.start + token.idx + len(token) for token in sentence.doc if token.dep_ in _SUBJECTS}
+        ends = {sentence.start + token.idx + len(token) for token in sentence.doc if _is_subject(token)}
         found.update(row[0] for row in places.inside(sentence.start, sentence.end) if row[1] in ends)
     return frozenset(found)
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a token is a subject, or the name beside one: "the federation, *FFU*, said"."""
+    return token.dep_ in _SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in _SUBJECTS)

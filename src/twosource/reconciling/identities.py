@@ -17,6 +17,10 @@ _MINISTERS = listed("minister secretary premier president chancellor pm")
 _GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities")
 _TITLES = HEADS | SPEAKERS | RANKS | HONORIFICS | ROLES
 _BRACKETED = re.compile(r"\s*[\[(][^\])]{1,40}[\])]\s*$")
+_OFFICE_OF = re.compile(
+    r"(?:[Tt]he\s+|[Aa]\s+)?(?:(?P<office>\w+(?:\s\w+){0,2})\s(?:of|for)\s(?P<body>.{2,60})"
+    r"|(?P<owner>.{2,60}?)[’']s?\s(?P<late>\w+(?:\s\w+){0,2}))"
+)
 _ARTICLES = ("the ", "The ", "a ", "an ", "A ", "An ", "its ", "their ")
 
 
@@ -122,10 +126,31 @@ class Bodies:
         ends = [one for one in self._people if one.kind == "person" and one.words[-len(words) :] == words]
         if len(ends) == 1 and name[:1].isupper():
             return ends[0]
+        holder = self._holder(name)
+        if holder is not None:
+            return holder
         key, country = body_key(name)
         alike = self._keys.get(key, [])
         alike = [one for one in alike if country in ("", body_key(one.name)[1]) or not body_key(one.name)[1]]
         return alike[0] if len(alike) == 1 else None
+
+    def _holder(self, name: str) -> Person | None:
+        """The only holder of an office that a name tells: "the hospital's director", "chairman of Kesh Mills"."""
+        held = _OFFICE_OF.fullmatch(name.strip())
+        if held is None:
+            return None
+        office, body = (held["office"], held["body"]) if held["office"] else (held["late"], held["owner"])
+        word = fold(office).split()[-1:]
+        if not word or word[0] not in ROLES:
+            return None
+        holders = [one for one in self._people if one.kind == "person" and _holds(one, word[0])]
+        told = [one for one in holders if any(self._means(body, other) for other in one.of)]
+        found = told or [one for one in holders if not one.of]
+        return found[0] if len(found) == 1 else None
+
+    def _means(self, body: str, other: str) -> bool:
+        """Whether the words for a body may mean another's name: they are the same, or its kind."""
+        return self.same(body, other) or set(_bare(body).split()) <= set(_bare(other).split())
 
     def _voices(self, one: Person) -> bool:
         words = {word for role in one.roles for word in role.split()}
@@ -192,6 +217,10 @@ class Bodies:
             return seat.name
         country = body_key(name)[1]
         return country if is_public(name) else None
+
+
+def _holds(one: Person, office: str) -> bool:
+    return any(office in role.split() for role in one.roles)
 
 
 def _seats(one: str, other: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from twosource.records import Mentions, Name, NameKind
-from twosource.text.bodies import body_key, same_person
+from twosource.text.bodies import body_key, loose_key, same_person
 from twosource.text.countries import country_of
 from twosource.text.folding import fold, skeleton
 from twosource.text.listing import listed
@@ -98,7 +98,7 @@ def gather(mentions: Sequence[Mentions]) -> list[Person]:
     ]
     people = _shortened(people)
     people = _initialled(people)
-    people = _joined(people, _same_body, lambda one: {body_key(one.name)[0]})
+    people = _joined(people, _same_body, lambda one: {body_key(one.name)[0], loose_key(one.name)[0]})
     people = _narrowed(people)
     return sorted(people, key=lambda one: (fold(one.name), one.name))
 
@@ -224,7 +224,9 @@ def _same_body(one: Person, other: Person) -> bool:
     if "organisation" not in (one.kind, other.kind):
         return False
     key, other_key = body_key(one.name), body_key(other.name)
-    return key[0] == other_key[0] and _compatible(key[1], other_key[1])
+    loose, other_loose = loose_key(one.name)[0], loose_key(other.name)[0]
+    alike = key[0] == other_key[0] or (bool(loose) and loose == other_loose)
+    return alike and _compatible(key[1], other_key[1])
 
 
 def _narrowed(people: list[Person]) -> list[Person]:
@@ -253,11 +255,15 @@ def _shorter_for(one: Person, other: Person) -> bool:
     words, country = body_key(one.name)
     full, other_country = body_key(other.name)
     own, more = set(words.split()), set(full.split())
+    loose, other_loose = loose_key(one.name)[0], loose_key(other.name)[0]
+    if loose and other_loose:
+        own, more = set(loose.split()), set(other_loose.split())
     if own == more or not _compatible(country, other_country):
         return False
     if own < more:
         head, host_head = _head(one.name), _head(other.name)
-        return head == host_head and head in BODY_WORDS | BODIES
+        same = head == host_head or bool(loose and other_loose)
+        return same and head in BODY_WORDS | BODIES
     if len(own) > 1 or not own & _BARE:
         return False
     return any(own & group and more & group for group in _ALIKE) and other.name[:1].isupper()

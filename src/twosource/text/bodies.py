@@ -60,7 +60,7 @@ _PUBLIC = listed(
 )
 _PHRASES = ("coast guard", "air force", "border guard", "national guard", "general staff", "civil defence")
 _ELSEWHERE = listed(
-    "un eu united nations european western international world nato african arab global red cross crescent rebel"
+    "un eu united nations european western west international world nato african arab global red cross crescent rebel"
     " council provincial regional municipal local city county district state's private secret"
 )
 
@@ -85,6 +85,24 @@ def body_key(name: str) -> tuple[str, str]:
     country, rest = _without_country(folded.split())
     kept = sorted({singular(word) for word in rest if word not in _IDLE})
     return (" ".join(kept) or folded), country
+
+
+#: What a state's or a council's body for one matter may be called, and words that add nothing to which it is.
+_OFFICES = listed("department directorate agency office service bureau institute authority centre board")
+_LEVELS = listed("national state federal rebel central official main")
+
+
+def loose_key(name: str) -> tuple[str, str]:
+    """`body_key` with one word for all kinds of office: "health department" and "national health directorate" are one.
+
+    The words are empty where nothing but the kind of office is told.
+    """
+    words, country = body_key(name)
+    kept = [word for word in words.split() if word not in _LEVELS]
+    telling = [word for word in kept if word not in _OFFICES]
+    if not telling or len(telling) == len(kept):
+        return "", country
+    return " ".join([*telling, "office"]), country
 
 
 def _without_country(words: list[str]) -> tuple[str, list[str]]:

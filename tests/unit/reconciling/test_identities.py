@@ -33,6 +33,7 @@ def story(*names_of: tuple[Name, ...]) -> tuple[list[Report], list[Mentions]]:
         ("World Grain Organization", "WGO", "organisation"),
         ("International Organization for Migration", "UN migration agency", "organisation"),
         ("emergency directorate", "National Emergency Directorate", "organisation"),
+        ("health directorate", "health department of the Kesh Council", "organisation"),
     ],
 )
 def test_variants_across_reports_are_one(one: str, other: str, kind: NameKind) -> None:
@@ -126,5 +127,7 @@ def _norway() -> Bodies:
 def test_a_title_before_a_name_is_no_other_person() -> None:
     bodies = _norway()
     assert bodies.canonical("Commander Ida Holm") == "Ida Holm"
+    assert bodies.canonical("coast guard's spokeswoman") == "Mara Lindqvist"
+    assert bodies.canonical("commander of the coast guard") == "Ida Holm"
     assert bodies.canonical("nobody known") == "nobody known"
     assert bodies.body_of("Ida Holm") == "Norway's coast guard"
