@@ -32,7 +32,7 @@ class _Said(msgspec.Struct, frozen=True, kw_only=True):
 def find_times(parsed: Parsed) -> Iterator[Time]:
     """The time expressions of a report in order, counted from its day or, in a history, from the day last spoken of."""
     found = list(_expressions(parsed))
-    written = _day(parsed.report)
+    written, coarse = _day(parsed.report)
     narrative = _is_history([said.expression for said in found], written)
     southern = is_southern(parsed.report.text)
     spoken: Partial | None = None
@@ -41,7 +41,8 @@ def find_times(parsed: Parsed) -> Iterator[Time]:
         if said.expression.weak and _is_unsure(said.expression, spoken, narrative=narrative):
             continue
         ahead = looks_ahead(said.tokens)
-        anchor = Anchor(written=written, spoken=spoken, narrative=narrative, future=ahead and not narrative)
+        exact = None if coarse and _too_fine(said.expression) else written
+        anchor = Anchor(written=exact, spoken=spoken, narrative=narrative, future=ahead and not narrative)
         resolved = resolve(said.expression, anchor, southern=southern)
         if resolved.spoken is not None and _leads(said, narrative=narrative):
             spoken = resolved.spoken
@@ -74,14 +75,20 @@ def _leads(said: _Said, *, narrative: bool) -> bool:
     return expression.span == "year" and not is_aside(said.tokens, bare=expression.month is None)
 
 
-def _day(report: Report) -> date | None:
-    """The day of writing, or one near it; None where it is unknown."""
-    for value in (report.published.value if report.published else None, report.around):
-        try:
-            return date.fromisoformat(value or "")
-        except ValueError:
-            continue
-    return None
+def _day(report: Report) -> tuple[date | None, bool]:
+    """The day of writing, or one near it, None where unknown; and whether it is good for months and years only."""
+    for value in (report.published.value if report.published else "", report.around or ""):
+        for said, coarse in ((value, False), (f"{value}-15", True)):
+            try:
+                return date.fromisoformat(said), coarse
+            except ValueError:
+                continue
+    return None, False
+
+
+def _too_fine(said: Expression) -> bool:
+    """Whether a time can only be counted from an exact day."""
+    return said.kind in {"weekday", "day", "clock"} or (said.unit or "") in {"D", "W", "2W", "WE"}
 
 
 def _expressions(parsed: Parsed) -> Iterator[_Said]:

@@ -24,7 +24,7 @@ _URL_DAY = re.compile(
 )
 _URL_TURNED = re.compile(r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2])-(?P<y>(?:19|20)\d\d)(?!\d)")
 _PLACE_LINE = re.compile(r"\s{0,8}(?P<place>[^\W\d_][^\n,(:–—]{1,40}(?:,[^\n,(:–—\d]{2,30}){0,2}),\s{1,3}")
-_AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(:–—/]|--?\s|\.\s?[-–—])")
+_AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(:–—/]|--?\s|\.\s)")
 _EDITION = re.compile(
     r"\b(?:edition|published|posted|updated|update|sheet|issue|printed|date|last modified|first published|issued)\b",
     re.IGNORECASE,
@@ -128,6 +128,23 @@ def years_named(report: Report) -> list[int]:
     """The years a report names, sorted; a copyright line's counts."""
     named = {one.year for one in find_expressions(report.text[:20_000]) if one.year is not None and one.span == "year"}
     return sorted(year for year in named if year in _YEARS)
+
+
+_LATER = re.compile(
+    r"\b(?P<n>a|an|one|two|three|four|five|six|eight|ten|twelve) (?P<unit>day|week|month|year)s? (?:after|since)\b",
+    re.IGNORECASE,
+)
+_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def days_later(report: Report) -> int:
+    """How long after what it tells of a report says it was written: "A month after the earthquake" is 30 days; or 0."""
+    match = _LATER.search(report.text[:_LEAD])
+    if match is None:
+        return 0
+    word = match["n"].lower()
+    number = 1 if word in {"a", "an"} else _CARDINALS.index(word) + 1
+    return number * _LENGTHS[match["unit"].lower()]
 
 
 def copyright_year(report: Report) -> int | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from twosource.reading.day_clues import Clue, clues, copyright_year, moved, url_day, weekday_of, years_named
+from twosource.reading.day_clues import Clue, clues, copyright_year, days_later, moved, url_day, weekday_of, years_named
 from twosource.reading.day_siblings import (
     Neighbours,
     Told,
@@ -113,12 +113,14 @@ class _Search:
         cited = _cited(report, [by_id[name] for name in near], known)
         options = [day for day in window(known) if self._possible(report, day) and (cited is None or day >= cited)]
         best = best_day(own, others, options, Weights([own, *theirs]), sure=True)
-        day = best[0] if best else (cited or known[0])
-        return structs.replace(report, around=day.isoformat())
+        if best is not None or cited is not None:
+            return structs.replace(report, around=(best[0] if best else cited or known[0]).isoformat())
+        month = moved(known[0], days_later(report)) or known[0]
+        return structs.replace(report, around=month.isoformat()[:7])
 
     def _dated(self, report: Report, days: dict[str, date], by_id: dict[str, Report], *, surest: bool) -> Report:
         near = self._neighbours.of(report.id, frozenset(days))
-        known = [days[name] for name in near]
+        known = [days[name] for name in near] or _whole_run(days)
         if report.id not in self._clues:
             self._clues[report.id] = list(clues(report))
         for clue in self._clues[report.id]:
@@ -130,7 +132,7 @@ class _Search:
                 return structs.replace(report, published=Day(value=day.isoformat(), how=clue.how, words=words))
         if surest or not near:
             return report
-        return self._by_siblings(report, [by_id[name] for name in near], known)
+        return self._by_siblings(report, [by_id[name] for name in near], [days[name] for name in near])
 
     def _possible(self, report: Report, day: date) -> bool:
         """Not after the day of the run, and inside the month that is known, if one is."""
@@ -205,6 +207,13 @@ def _evidence(reports: Sequence[Report]) -> dict[str, date]:
         for report in reports
         if report.published is not None and report.published.how != "sibling" and (day := _known(report))
     }
+
+
+def _whole_run(days: dict[str, date]) -> list[date]:
+    """The middle day of all that are known, where they lie near together: enough to tell a year."""
+    known = sorted(days.values())
+    near = known and (known[-1] - known[0]).days <= _NEAR
+    return [known[len(known) // 2]] if near else []
 
 
 def _real(year: int, month: int, day: int) -> date | None:

@@ -32,8 +32,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     `outlet` and `url` are as given or as found in the text, else None. `credit` names the agency whose text the report
     says it is ("Union Wire"), `title` is the headline's span; `headline` is the headline of a saved page whose `text`,
     the article's body, does not hold it. `language` is an ISO 639-1 code; reports in another language than English are
-    kept and shown, and no mentions are read from them. `around` is a day (ISO) near which a report was written whose
-    own day is not settled: good for counting "in April" or "last year", never shown as its day.
+    kept and shown, and no mentions are read from them. `around` is a day or month (ISO) near which a report was written
+    whose own day is not settled: good for counting "in April" or "last year", never shown as its day.
     """
 
     id: str

@@ -38,7 +38,8 @@ def _slashed(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
 
 def _month_day(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     month, day = groups["m"][0], groups["d"][0]
-    before = row[row.index(month) - 1].text.lower() if row.index(month) else ""
+    at = next(place for place in range(end - 1, -1, -1) if row[place] is month)
+    before = row[at - 1].text.lower() if at else ""
     slots = year_slots(groups)
     following = row[end].kind if end < len(row) else ","
     if before in {"in", "since", "during"} and day.kind == "D" and not slots and following == "x":

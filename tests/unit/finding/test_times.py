@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from twosource.finding import Parsed
@@ -116,3 +117,9 @@ def test_spans_hold_and_days_are_in_order(parse: Parse) -> None:
     for time in times(parse, text):
         assert text[time.span.start : time.span.end] == time.span.words
         assert time.start is None or time.end is None or time.start <= time.end
+
+
+def test_a_month_near_which_it_was_written_counts_months_but_no_weekdays(parse: Parse) -> None:
+    parsed = parse("The dam burst in April and was mended last year. It rained on Friday.", None)
+    near = msgspec.structs.replace(parsed, report=msgspec.structs.replace(parsed.report, around="2025-05"))
+    assert [time.start for time in find_times(near)] == ["2025-04-01", "2024-01-01", None]

@@ -124,3 +124,17 @@ def test_the_order_of_reports_changes_no_day() -> None:
 @pytest.mark.parametrize("text", ["", "\n" * 500, "Monday " * 5000, "2025-13-45 99/99/9999 Feb 31", "today, " * 3000])
 def test_hostile_text_is_read_quietly(text: str) -> None:
     assert find_days([report("a", text), WIRE], None)[0].id == "a"
+
+
+def test_a_dateline_with_a_full_stop_counts_and_any_dated_report_of_the_run_gives_the_year() -> None:
+    text = "Brave crews at the dam\n\nVolna, 15 October. The waters fell today, the ministry announced."
+    assert day_of(report("a", text), WIRE) == ("2025-10-15", "dateline")
+
+
+def test_a_look_back_is_counted_from_a_month_only() -> None:
+    text = (
+        "Counting Volna\n\nA month after the dam above Volna burst, rescue chief Ana Brod has the names of the dead.\n"
+        "About 300 homes along the Ister were swept away, the governor said, and the dam was never mended."
+    )
+    found = find_days([report("a", text), WIRE], None)[0]
+    assert (found.published, found.around) == (None, "2025-11")
