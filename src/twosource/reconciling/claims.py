@@ -17,7 +17,7 @@ from twosource.reconciling.words import Weigher
 _TOP = 20.0
 _THRESHOLD = 0.0
 #: Clusters are joined in the end where each reading's best match in the other is as good as this on average.
-_RIVALS = 0.4
+_RIVALS = 0.2
 _ROUNDS = 12
 #: Above so many readings of one unit family equal ones are bundled; above the second not all pairs are compared.
 _LARGE, _LARGEST = 800, 2_000

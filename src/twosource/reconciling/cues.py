@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 #: Somewhere before it in its clause: the speaker had said so at another time.
 _HAD = re.compile(
     r"\b(?:had|which had|who had|first|initially|at first|originally|previously|earlier|once|no longer)\b"
-    r"[^.;:]{0,60}$",
+    r"[^.;:\d]{0,60}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -71,7 +71,8 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     logs = np.log(np.maximum(point, 1e-3))
     far = np.minimum(np.abs(logs[:, None] - logs[None, :]), 4.0)
     none = (values.low == 0) & (values.high == 0)
-    blind = blind | (none[:, None] ^ none[None, :])
+    against = none[:, None] ^ none[None, :]
+    blind = blind | against
     far = np.where(equal | blind, 0.0, far)
     close = meets & (far < 0.15)  # noqa: PLR2004 - a rounded restatement lies within some 15 %
     sign = np.minimum(values.digits[:, None], values.digits[None, :])
@@ -82,8 +83,16 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
         "equal 4": as_floats(equal & (sign >= 4)),  # noqa: PLR2004
         "salient": as_floats(equal & _salient(equal, [reading.source for reading in readings])[:, None]),
         "meets": as_floats(close),
+        "none": as_floats(against & _one_kind(readings)),
         "apart": as_floats(np.where(~equal & ~close & ~blind, 1.0 + far, 0.0)),
     }
+
+
+def _one_kind(readings: Sequence[Reading]) -> Flags:
+    """Pairs that count one narrow kind of people or things: "no door" may answer "two exits"."""
+    figures = [reading.figure for reading in readings]
+    kinds = [kind(f.noun)[1] if f.unit == "person" else thing(f.unit) for f in figures]
+    return same_label(kinds) & both_flagged(np.array([bool(name) for name in kinds]))
 
 
 _MANY = 3

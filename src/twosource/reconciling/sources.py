@@ -35,6 +35,10 @@ _ROLES = frozenset(
         "airline company management government lawmakers scouts firefighters rescuers"
     )
 )
+#: Words that name nobody, should they ever be read as a name.
+_NO_NAMES = frozenset(
+    str.split("then whose which who that it they he she we i this there when what here now page pages figure list")
+)
 _PLACELESS = re.compile(
     r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.IGNORECASE
 )
@@ -100,6 +104,8 @@ def nobody(link: Link) -> bool:
     last = head(link.name)
     if house(link.name) or last in _ROLES:
         return False
+    if link.name.casefold() in _NO_NAMES:
+        return True
     told = _ACCOUNTS.search(link.name)
     crowd_told = bool(told) and told is not None and told.group(1).removesuffix("s").casefold() in _CROWDS
     if (link.kind == "unnamed" and link.plural) or _PLACELESS.search(link.name) or crowd_told:

@@ -137,18 +137,28 @@ def _takes_back(note: Reading, reading: Reading, board: Board) -> bool:
     """Whether a correction is of this very reading: the same number, from the same mouth or in the same text."""
     if not board.equal(note, reading):
         return False
-    same_text = note.source == reading.source
-    return bool(_voices(board, note) & _voices(board, reading)) or (not note.figure.chain and same_text)
+    if _voices(board, note) & _voices(board, reading):
+        return True
+    before = reading.moment is None or note.published is None or reading.moment < note.published
+    return not note.figure.chain and (note.source == reading.source or (before and _replaced(board, note)))
+
+
+def _replaced(board: Board, note: Reading) -> bool:
+    """Whether the sentence that takes a number back gives another in its place ("0.9 billion, not 1.6 billion")."""
+    return any(
+        r.figure.sentence == note.figure.sentence and r.figure.stance == "asserted" and not board.alike(r, note)
+        for r in board.readings
+    )
 
 
 def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
     """Readings that the text tells as a state that has passed, and the same number from the same voice before."""
-    past = [reading for reading in asserted if reading.past]
+    past = [reading for reading in asserted if reading.past or _said_at_first(board, reading, asserted)]
     if len(past) == len(asserted):
         return set()
     gone = {reading.figure.id for reading in past}
     for told in past:
-        rivals = [r for r in asserted if not r.past and r.source == told.source and not board.alike(r, told)]
+        rivals = [r for r in asserted if r not in past and r.source == told.source and not board.alike(r, told)]
         if not rivals:
             continue
         for reading in asserted:
@@ -157,6 +167,20 @@ def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
             if before and one_mouth and board.equal(reading, told) and reading.source != told.source:
                 gone.add(reading.figure.id)
     return gone
+
+
+def _said_at_first(board: Board, reading: Reading, asserted: Sequence[Reading]) -> bool:
+    """Whether a sentence tells what its own voice had said before ("had rounded to 340,000"), and what it says now."""
+    if not said_before(reading.figure.sentence, reading.figure.span):
+        return False
+    return any(
+        r.figure.sentence == reading.figure.sentence
+        and r.figure.span.start > reading.figure.span.end
+        and _voices(board, r) & _voices(board, reading)
+        and not said_before(r.figure.sentence, r.figure.span)
+        and not board.alike(r, reading)
+        for r in asserted
+    )
 
 
 def _latest(board: Board, readings: Sequence[Reading]) -> dict[Voice, tuple[Reading, ...]]:
