@@ -1,6 +1,7 @@
 """In: a Dossier. Out: one page that stands alone: no script, no request to anywhere, every item linked to its words."""
 
 import base64
+import functools
 import hashlib
 from importlib.resources import files
 
@@ -76,6 +77,34 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 def to_html(dossier: Dossier) -> str:
     """The whole dossier as one HTML page, which ends with each report's text; everything of a report is escaped."""
+    style = files("twosource.dossier").joinpath("templates", "page.css").read_text("utf-8")
+    pages, first = [], 1
+    for number, story in enumerate(dossier.stories, 1):
+        pages.append(_page(number, view(story, first)))
+        first += len(story.reports)
+    page = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            dossier=dossier,
+            pages=pages,
+            style=style,
+            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            days=words.days,
+            count=words.count,
+            how_dated=words.how_dated,
+            scale=scale,
+            tree=tree,
+            spread=_spread,
+            rendered=_rendered,
+        )
+    )
+    return page.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\N{REPLACEMENT CHARACTER}")
+
+
+@functools.cache
+def _environment() -> Environment:
+    """The templates with their filters, compiled once a process."""
     environment = Environment(
         loader=PackageLoader("twosource.dossier"),
         autoescape=True,
@@ -93,25 +122,7 @@ def to_html(dossier: Dossier) -> str:
         "label": words.verdict_label,
         "open": words.open_label,
     }
-    style = files("twosource.dossier").joinpath("templates", "page.css").read_text("utf-8")
-    pages, first = [], 1
-    for number, story in enumerate(dossier.stories, 1):
-        pages.append(_page(number, view(story, first)))
-        first += len(story.reports)
-    page = environment.get_template("page.html").render(
-        dossier=dossier,
-        pages=pages,
-        style=style,
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        days=words.days,
-        count=words.count,
-        how_dated=words.how_dated,
-        scale=scale,
-        tree=tree,
-        spread=_spread,
-        rendered=_rendered,
-    )
-    return page.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\N{REPLACEMENT CHARACTER}")
+    return environment
 
 
 def _page(number: int, seen: View) -> Page:
