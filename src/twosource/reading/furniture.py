@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from twosource.reading.heading import Heading, is_kicker, is_nameplate, is_stamp
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
+from twosource.reading.phrases import ALONE
 from twosource.reading.pleas import ENOUGH, LIST_SIGNS, points
-from twosource.reading.scraps import ALONE, ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER, WEAK
+from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER, WEAK
 
 Stretch = tuple[int, int]
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
+from twosource.reading.phrases import ALONE
 from twosource.reading.pleas import ENOUGH, points
-from twosource.reading.scraps import ALONE, ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER
+from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER
 
 _DEEP = 14
 _MONTH = (

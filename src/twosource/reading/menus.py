@@ -3,7 +3,8 @@
 import re
 
 from twosource.reading.lines import Line
-from twosource.reading.scraps import ALONE, LABELLED
+from twosource.reading.phrases import ALONE
+from twosource.reading.scraps import LABELLED
 
 #: What separates the items of a row. Slashes and dashes only with blanks around them, blanks only by two.
 _BREAK = re.compile(r"\s*(?:[|·•›»▸▶►>→⋅∙‧]|::|\t)\s*|\s[/–—~]\s|\s{2,}")

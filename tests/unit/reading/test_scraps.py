@@ -1,7 +1,8 @@
 import pytest
 
 from twosource.reading.lines import lines_of
-from twosource.reading.scraps import ALONE, HEADING, LABELLED, PLACEHOLDER, WEAK
+from twosource.reading.phrases import ALONE
+from twosource.reading.scraps import HEADING, LABELLED, PLACEHOLDER, WEAK
 
 
 def kind(words: str) -> str:
