@@ -172,12 +172,19 @@ def _modifiers(words: list[str]) -> int:
     return count
 
 
+#: Parts of the world and their adjectives: "Western agencies" are those "in the West".
+_REGIONS = {
+    "western": "west", "eastern": "east", "northern": "north", "southern": "south", "european": "europe",
+    "african": "africa", "asian": "asia", "american": "america",
+}  # fmt: skip
+
+
 @cache
 def words_of(name: str) -> frozenset[str]:
     """The telling words of a name, lower case, without articles and titles."""
     idle = {"the", "a", "an", "of", "and", "its", "in", "for", "s", "mr", "mrs", "ms", "dr"}
     found = re.findall(r"\w+", name.casefold().replace("’", "'").replace("'s", ""))
-    return frozenset(word for word in found if word not in idle)
+    return frozenset(_REGIONS.get(word, word) for word in found if word not in idle)
 
 
 class Bodies(Protocol):
