@@ -11,6 +11,7 @@ from twosource.finding.statement_frames import (
     Frame,
     Party,
     Stretch,
+    cited_behind,
     cue_run,
     done_to,
     party,
@@ -153,9 +154,10 @@ def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame 
         who, verb = party(above, before=cue_run(verb)[0]), said
     else:
         who, said = _speaker(doc, verb, first), None
-    return (
-        None if who is None else _frame(number, verb.i, cue_run(verb), who, None if said is None else passed_on(said))
-    )
+    if who is None:
+        return None
+    frame = _frame(number, verb.i, cue_run(verb), who, None if said is None else passed_on(said))
+    return frame._replace(hearer=hearer_of(verb), cited=tuple(cited_behind(doc, verb.i + 1)))
 
 
 def _frame(number: int, verb: int, cue: Stretch, source: Party | None, passing: Token | None = None) -> Frame:

@@ -112,6 +112,7 @@ def _twin(verb: Token, who: Token) -> Token | None:
 
 
 def hearer_of(verb: Token) -> Party | None:
+    """To whom something is told, where the verb names it."""
     if verb.lemma_ not in HEARER:
         return None
     held = next((token for token in verb.children if token.dep_ in {"dobj", "dative"}), None)
