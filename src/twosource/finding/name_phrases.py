@@ -9,6 +9,7 @@ from twosource.finding.name_meaning import names_itself, settle
 from twosource.finding.name_places import Places, subjects
 from twosource.finding.name_table import Entity, Table
 from twosource.finding.parse import Sentence
+from twosource.text.bodies import body_key
 from twosource.text.countries import country_of
 from twosource.text.listing import listed
 from twosource.text.titles import SPEAKERS
@@ -20,6 +21,8 @@ _HEADS = re.compile(
 _BELONGS = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?\Z", re.IGNORECASE)
 #: Who speaks for a body even where none is named: "A Red Cross convoy came, delegate Ana Pop said".
 _MOUTHS = SPEAKERS | listed("delegate")
+#: Words by which a phrase means another holder of an office than the one of now.
+_OTHERS = listed("first second third next last former previous other new late future only ex-")
 _MINISTRIES = listed("ministry department office")
 _MOST = 2_000
 _NEAR, _AHEAD = 12, 60
@@ -113,6 +116,9 @@ def _holder(phrase: Phrase, places: Places) -> None:
     """Give "the colonel" to the person of that rank met last."""
     if phrase.article not in {"the", "this", "that"} or phrase.sentence.doc[phrase.head].tag_ not in {"NN", "NNP"}:
         return
+    inside = phrase.sentence.doc[phrase.first : phrase.head]
+    if any(token.lower_ in _OTHERS for token in inside):
+        return
     wanted = [one for one in places.entities if one.kind == "person" and _holds(phrase, one, places)]
     entity = places.last(phrase.start, wanted) if wanted else None
     if entity is None:
@@ -124,6 +130,9 @@ def _holder(phrase: Phrase, places: Places) -> None:
 
 def _holds(phrase: Phrase, entity: Entity, places: Places) -> bool:
     if phrase.noun not in entity.nouns:
+        return False
+    country = body_key(phrase.words)[1]
+    if country and all(body_key(role)[1] != country for role in entity.roles):
         return False
     limits = {word for word in phrase.modifiers if country_of(word) is None}
     known = {word for role in entity.roles for word in role.split()} | set(entity.words)

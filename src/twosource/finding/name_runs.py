@@ -11,8 +11,10 @@ from twosource.finding.parse import Sentence
 from twosource.records import NameKind
 from twosource.text.countries import is_adjective
 from twosource.text.folding import fold
+from twosource.text.listing import listed
 from twosource.text.titles import BODY_WORDS, ROLES
 
+_COMPASS = listed("north south east west new northern southern eastern western central")
 _NO_NAME_TAGS = frozenset({"PRP", "PRP$", "DT", "IN", "CC", "MD", "WP", "WRB", "CD", "RB", "UH", "EX", "WDT"})
 
 
@@ -81,7 +83,10 @@ def _proper(token: Token) -> bool:
 
 def _titled(token: Token, follower: Token) -> bool:
     return follower.text[:1].isupper() and (
-        follower.tag_ in {"NNP", "NNPS"} or fold(token.text) in ROLES or fold(follower.text) in BODY_WORDS
+        follower.tag_ in {"NNP", "NNPS"}
+        or token.lower_ in _COMPASS
+        or fold(token.text) in ROLES
+        or fold(follower.text) in BODY_WORDS
     )
 
 

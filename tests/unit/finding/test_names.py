@@ -113,3 +113,12 @@ def test_every_span_opens_at_its_words(parse: Parse) -> None:
     for name in find_names(parsed):
         assert name.spans
         assert all(parsed.report.text[span.start : span.end] == span.words for span in name.spans)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [("The Norwegian president", True), ("The Danish president", False), ("The first president", False)],
+)
+def test_an_office_of_another_country_or_time_is_another_person(parse: Parse, phrase: str, *, meant: bool) -> None:
+    found = names(parse(f"Norwegian President Mara Lindqvist spoke in Oslo. {phrase} was born in 1950."))
+    assert (len(found["Mara Lindqvist"].spans) == 2) is meant
