@@ -26,6 +26,20 @@ def test_the_sample_gives_the_dossier_that_is_kept(
     assert text == kept.read_text("utf-8")
 
 
+def test_the_readme_shows_what_the_sample_prints(
+    root: Path, dossier: twosource.Dossier, request: pytest.FixtureRequest
+) -> None:
+    """The excerpt is the shortest conflict of the sample."""
+    blocks = [block for block in twosource.to_text(dossier).split("\n\n") if block.startswith("CONFLICT")]
+    excerpt = f"```text\n{min(blocks, key=len)}\n```"
+    readme = (root / "README.md").read_text("utf-8")
+    if request.config.getoption("--update-golden"):
+        before, _, rest = readme.partition("```text\n")
+        readme = before + excerpt + rest.partition("\n```")[2]
+        (root / "README.md").write_text(readme, "utf-8")
+    assert excerpt in readme
+
+
 def test_reading_twice_gives_the_same_bytes(root: Path, dossier: twosource.Dossier) -> None:
     assert twosource.to_json(twosource.read(root / "samples/ferry-capsize")) == twosource.to_json(dossier)
 
