@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from twosource.records import Mentions, Name, NameKind
-from twosource.text.bodies import body_key, loose_key, same_person
+from twosource.text.bodies import body_key, loose_key, same_person, same_spelling
 from twosource.text.countries import country_of
 from twosource.text.folding import fold, skeleton
 from twosource.text.listing import listed
@@ -100,6 +100,7 @@ def gather(mentions: Sequence[Mentions]) -> list[Person]:
     people = _initialled(people)
     people = _joined(people, _same_body, lambda one: {body_key(one.name)[0], loose_key(one.name)[0]})
     people = _narrowed(people)
+    people = _joined(people, _same_spelling, lambda one: {skeleton(fold(one.name))})
     return sorted(people, key=lambda one: (fold(one.name), one.name))
 
 
@@ -155,6 +156,12 @@ def _share_form(one: Person, other: Person) -> bool:
         named, host = (one, other) if one.kind == "place" else (other, one)
         return country_of(named.name) is None and fold(named.name) in {fold(form) for form in host.also}
     return _compatible(body_key(one.name)[1], body_key(other.name)[1])
+
+
+def _same_spelling(one: Person, other: Person) -> bool:
+    """Whether two names that are no persons' are spellings of one."""
+    named = one.name[:1].isupper() and other.name[:1].isupper()
+    return named and "person" not in (one.kind, other.kind) and same_spelling(one.name, other.name)
 
 
 def _compatible(country: str, other: str) -> bool:

@@ -164,6 +164,18 @@ def same_person(one: str, other: str) -> bool:
     return first and last
 
 
+def same_spelling(one: str, other: str) -> bool:
+    """Whether two names of bodies or places may be one in two spellings: "Bank Huerlimann", "Bank Hürlimann"."""
+    left = [word for word in fold(one).split() if word not in _IDLE_ARTICLES]
+    right = [word for word in fold(other).split() if word not in _IDLE_ARTICLES]
+    if len(left) != len(right) or country_of(one) is not None or country_of(other) is not None:
+        return False
+    return all(_alike(word, same) for word, same in zip(left, right, strict=True))
+
+
+_IDLE_ARTICLES = listed("the el al la le a an")
+
+
 def _within(shorter: list[str], longer: list[str]) -> bool:
     """Whether a name leaves out middle names of a longer one, or its last of two surnames."""
     if shorter[0] != longer[0] and not (len(shorter[0]) == 1 and longer[0].startswith(shorter[0])):

@@ -16,10 +16,10 @@ def fold(words: str) -> str:
 
     "Drăgan’s" and "dragan" fold to the same; so do "Jong-un" and "Jong Un", "U.N." and "UN".
     """
-    plain = unicodedata.normalize("NFKD", words.translate(_APART))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words).casefold().translate(_APART))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = _DROPPED.sub("", _OWNER.sub(" ", plain))
-    plain = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda match: match.group().replace(".", ""), plain)
+    plain = re.sub(r"\b(?:[a-z]\.){2,}", lambda match: match.group().replace(".", ""), plain)
     return _BETWEEN.sub(" ", plain).strip().casefold()
 
 

@@ -32,6 +32,8 @@ def story(*names_of: tuple[Name, ...]) -> tuple[list[Report], list[Mentions]]:
         ("Health Ministry", "Ministry of Health and Population", "organisation"),
         ("World Grain Organization", "WGO", "organisation"),
         ("International Organization for Migration", "UN migration agency", "organisation"),
+        ("Bank Huerlimann", "Bank Hürlimann", "organisation"),
+        ("Kafr el-Basatin", "Kafr al-Basateen", "place"),
         ("emergency directorate", "National Emergency Directorate", "organisation"),
         ("health directorate", "health department of the Kesh Council", "organisation"),
     ],
@@ -51,6 +53,7 @@ def test_variants_across_reports_are_one(one: str, other: str, kind: NameKind) -
         ("Norway's coast guard", "Danish coast guard", "organisation"),
         ("health ministry", "labour ministry", "organisation"),
         ("Kesh Herald", "Kesh Courier", "organisation"),
+        ("Niger", "Nigeria", "place"),
     ],
 )
 def test_different_ones_stay_apart(one: str, other: str, kind: NameKind) -> None:
