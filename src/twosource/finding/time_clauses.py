@@ -128,7 +128,7 @@ def _said(words: list[Token]) -> str:
     """The tokens as words, cut where they run long; spaces as in the text."""
     while words and words[0].pos_ in _LINKS:
         words = words[1:]
-    while words and words[-1].pos_ in _LINKS and words[-1].dep_ != "prt":
+    while words and (words[-1].pos_ in _LINKS or words[-1].tag_ == "DT") and words[-1].dep_ != "prt":
         words = words[:-1]
     kept = words[:_LONGEST]
     said = ""

@@ -12,7 +12,7 @@ from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.time_checks import borne_out, goes_on, is_aside, is_measured, is_perfect, is_rate, looks_ahead
 from twosource.finding.time_clauses import dated_clause
 from twosource.records import Report, Time
-from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_expressions, resolve
+from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_expressions, real_day, resolve
 from twosource.text.hemisphere import is_southern
 
 _OLD_ENOUGH = 5
@@ -38,11 +38,16 @@ def find_times(parsed: Parsed) -> Iterator[Time]:
     spoken: Partial | None = None
     for number, bare in enumerate(found):
         said = bare if narrative or not number else _continued(found[number - 1], bare, written)
+        if not narrative and said.tokens[-1].lower_ == "former":
+            continue  # of a person in the news it tells no time
         if said.expression.weak and _is_unsure(said.expression, spoken, narrative=narrative):
             continue
         ahead = looks_ahead(said.tokens)
         exact = None if coarse and _too_fine(said.expression) else written
         anchor = Anchor(written=exact, spoken=spoken, narrative=narrative, future=ahead and not narrative)
+        if number and spoken is not None and _next_to(found[number - 1], said):
+            # "Tuesday and Wednesday": the second day comes after the first
+            anchor = structs.replace(anchor, written=real_day(spoken), future=True)
         resolved = resolve(said.expression, anchor, southern=southern)
         if resolved.spoken is not None and _leads(said, narrative=narrative):
             spoken = resolved.spoken
@@ -60,6 +65,16 @@ def _continued(before: _Said, said: _Said, written: date | None) -> _Said:
         return said
     year = first.year + (second.month < first.month)
     return _Said(sentence=said.sentence, expression=structs.replace(second, year=year), tokens=said.tokens)
+
+
+_AND = re.compile(r"\s*(?:[-–—,]|and|to|or|through)\s*", re.IGNORECASE)
+
+
+def _next_to(before: _Said, said: _Said) -> bool:
+    """Whether a weekday is named right after another one, as its pair."""
+    both = before.expression.kind == said.expression.kind == "weekday" and before.sentence is said.sentence
+    between = said.sentence.text[before.expression.end : said.expression.start]
+    return both and said.expression.toward is None and _AND.fullmatch(between) is not None
 
 
 def _is_unsure(said: Expression, spoken: Partial | None, *, narrative: bool) -> bool:

@@ -77,7 +77,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"e?(?:(?P<o>[OL6])-?(?P<u>U)|(?P<q>4))(?:{_OF_YEAR})"),
     ("half", rf"e?(?P<o>[Oh6])F(?=[fY])(?:f|)(?:{_YEAR}|(?:e|)(?P<yr>[LlKkJisb]{{0,2}})(?P<yu>U))"),
     ("century", rf"{_MOD}e?(?P<o>O)(?:-|)(?P<u>U)(?P<c>c?)"),
-    ("decade", rf"{_MOD}(?P<t>e?)(?P<x>X)(?P<c>c?)"),
+    ("decade", rf"(?:e(?=[EB]))?{_MOD}(?P<t>e?)(?P<x>X)(?P<c>c?)"),
     ("season_year", rf"{_MOD}e?(?P<s>S)(?:,?f?{_YEAR}|f(?P<yr>[LlKkJisb]{{1,2}})(?P<yu>U))"),
     ("year_season", r"e?(?P<y>Y)(?P<s>S)"),
     ("season", rf"{_MOD}(?P<t>e?)(?:{_RELATIVE})?(?P<s>S)"),

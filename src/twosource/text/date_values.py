@@ -90,7 +90,7 @@ def resolve(said: Expression, anchor: Anchor, *, southern: bool = False) -> Reso
         case "reference":
             return _reference(said, anchor)
         case "clock":
-            return _timed(said, anchor.pointed if _real(anchor.pointed) else anchor.base, anchor)
+            return _timed(said, anchor.pointed if real_day(anchor.pointed) else anchor.base, anchor)
         case "day":
             base = anchor.base
             return _timed(said, _plus(base, int(said.count or 0)), anchor)
@@ -110,8 +110,8 @@ def _reference(said: Expression, anchor: Anchor) -> Resolved:
     return Resolved(type="DATE", value=said.value or "PRESENT_REF")
 
 
-def _real(when: Partial | None) -> date | None:
-    """The day, where it is one of the calendar."""
+def real_day(when: Partial | None) -> date | None:
+    """The day of a year, month and day, where all are known and it is one of the calendar; else None."""
     if when is None or when[1] is None or when[2] is None:
         return None
     return _day(when[0], when[1], when[2])
@@ -134,7 +134,7 @@ def _add(day: date, days: float) -> date | None:
 
 
 def _plus(base: Partial | None, days: float) -> Partial | None:
-    day = _real(base)
+    day = real_day(base)
     moved = _add(day, days) if day else None
     return (moved.year, moved.month, moved.day) if moved else None
 
@@ -162,7 +162,7 @@ def _timed(said: Expression, when: Partial | None, anchor: Anchor) -> Resolved:
         value = "XXXX-XX-XX"
         if not said.timed and said.kind == "day":
             return Resolved(type="DATE", value=("PAST_REF", "PRESENT_REF", "FUTURE_REF")[_sign(said.count) + 1])
-    day = _real(when)
+    day = real_day(when)
     kind: Literal["DATE", "TIME"] = "TIME" if said.timed else "DATE"
     if said.clock is not None:
         value += f"T{said.clock}{said.zone}"
@@ -178,7 +178,7 @@ def _sign(number: float | None) -> int:
 
 def _weekday(said: Expression, anchor: Anchor) -> Partial | None:
     base = anchor.pointed if said.textual or anchor.narrative else anchor.base
-    day = _real(base)
+    day = real_day(base)
     if day is None or said.weekday is None:
         return None
     back = (day.weekday() - said.weekday) % _WEEK
@@ -204,7 +204,7 @@ def _shift(said: Expression, anchor: Anchor) -> Resolved:
     base = anchor.pointed if said.textual else anchor.base
     unit, step = said.unit, said.count * toward
     if unit.startswith("T"):
-        day = _real(base)
+        day = real_day(base)
         value = f"{_written(*base)}TXX" if base and day else "XXXX-XX-XXTXX"
         return Resolved(type="TIME", value=value, days=(day, day) if day else None, spoken=base if day else None)
     if unit == "D" or (unit == "W" and abs(step) == 1):
@@ -217,7 +217,7 @@ def _unit(said: Expression, anchor: Anchor) -> Resolved:
     base = anchor.pointed if said.textual or anchor.narrative else anchor.base
     if said.unit == "D":
         return _timed(said, _plus(base, said.toward or 0), anchor)
-    day = _real(base)
+    day = real_day(base)
     back = said.unit == "WE" and said.indefinite and day is not None and day.weekday() < 5 and not anchor.future  # noqa: PLR2004 (Saturday)
     return _moved(said.unit or "Y", -1 if back else said.toward or 0, base, said.mod)
 
@@ -227,7 +227,7 @@ def _moved(unit: str, step: float, base: Partial | None, mod: str | None) -> Res
     if base is None or abs(step) > 9000:  # noqa: PLR2004 (beyond the calendar)
         return Resolved(type="DATE", value={"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX"))
     year, month, _ = base
-    day = _real(base)
+    day = real_day(base)
     whole = int(step) if step == int(step) or unit not in {"Y", "M"} else 0
     if unit == "Y":
         return _ranged(year + (whole or round(step)), mod=mod)

@@ -1,9 +1,9 @@
 """In: a string and what its times count from. Out: its time expressions resolved to TIMEX3, in order."""
 
 from twosource.text.date_grammar import Expression, find_expressions
-from twosource.text.date_values import Anchor, Partial, Resolved, resolve
+from twosource.text.date_values import Anchor, Partial, Resolved, real_day, resolve
 
-__all__ = ["Anchor", "Expression", "Partial", "Resolved", "find_expressions", "read_times", "resolve"]
+__all__ = ["Anchor", "Expression", "Partial", "Resolved", "find_expressions", "read_times", "real_day", "resolve"]
 
 
 def read_times(text: str, anchor: Anchor, *, southern: bool = False) -> list[tuple[Expression, Resolved]]:
