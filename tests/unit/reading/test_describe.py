@@ -74,6 +74,11 @@ def test_what_interrupts_the_text_is_furniture(inside: str) -> None:
         "Share this: Facebook · Telegram · Mastodon",
         "23 replies | Like | Report post\nToday's death notices",
         "Exit mobile version",
+        "#flood #lund #mayor",
+        "→ Bridge closed for six weeks",
+        "Jobs: 43 openings at the mill",
+        "Views: 12,455",
+        "Our newsroom is funded by its readers.",
     ],
 )
 def test_what_stands_below_the_text_is_furniture(below: str) -> None:
@@ -90,6 +95,10 @@ def test_what_stands_below_the_text_is_furniture(below: str) -> None:
         "“We lost everything”",
         "What happens next",
         "14 homes flooded, 3 bridges closed",
+        "Join us, the strikers sang.",
+        "Photos: none were found of the driver.",
+        "Advertisers left in droves.",
+        "Donate blood at the Mill Hall, the hospital asked.",
         "Source: OPA",
         "Killed: 12 | Injured: 40 | Missing: 3",
         "Share of voters who back the plan: 41%",

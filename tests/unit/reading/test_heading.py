@@ -25,6 +25,9 @@ def words(text: str, stretch: tuple[int, int] | None) -> str | None:
         ("River takes bridge\n\nA town asks why nobody closed the road\n\nBy Ann Roe", "River takes bridge"),
         ("River takes bridge\nWorld ▸ Europe", "River takes bridge"),
         ("Your town, your news\n\nMayor: river took old bridge", "Mayor: river took old bridge"),
+        ("Video: River takes bridge\n\nBy Ann Roe", "Video: River takes bridge"),
+        ("The voice of the coast\n\nMayor: river took old bridge", "Mayor: river took old bridge"),
+        ("Weather: 17°, showers\nRiver takes bridge", "River takes bridge"),
         ("", None),
     ],
 )
