@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from twosource.reconciling.cues import rate
+from twosource.reconciling.pairs import WEAK
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
+from twosource.records import Figure
 
 #: What is asked of people, by measure: after "How many … ".
 _PEOPLE = {
@@ -30,6 +32,19 @@ _PARTICIPLE = re.compile(r"(?:ed|en|ung|sold|paid|built|lost|made|held|found|sen
 _GERUND = re.compile(r"\w+ing$")
 _WORD = re.compile(r"\w")
 _LONGEST = 70
+_AROUND = 7
+#: What people and things do of themselves: "How many … arrived?"
+_DID = frozenset(
+    str.split(
+        "arrived died survived returned left escaped fled voted participated protested marched gathered resigned "
+        "vanished drowned stayed remained joined moved crossed waited came fell rose marched attended ran"
+    )
+)
+#: Forms that no English verb has; a question with one of them is no question.
+_NO_WORDS = frozenset(
+    str.split("lied rised falled meeted beated hurted sleeped cuted hided sumed cramed ringed goed comed brought was")
+)
+_DETERMINERS = frozenset(str.split("the a an each every all its their his her our some any no this that these those"))
 _PRONOUNS = frozenset(str.split("them they it its he she we us you i which that these those this who whom ours theirs"))
 
 
@@ -57,11 +72,40 @@ def question(readings: Sequence[Reading]) -> str:
     measure = _most(figure.measure.strip() for figure in figures)
     unit = _most(figure.unit for figure in figures)
     of = _of(figure.of for figure in figures)
-    place = _most(figure.place for figure in figures if figure.place)
-    per = _most(rate(figure.sentence, figure.span) for figure in figures)
+    of = of if family(unit) == "count" else _the(of)
+    if not _clear(measure, unit, of):
+        return _gap(figures[0])
     text = _ask(measure, unit, of, _most(figure.noun for figure in figures if figure.noun))
-    text += _per(per) + _where(place, text)
+    text += _per(_mostly(rate(figure.sentence, figure.span) for figure in figures))
+    text += _where(_mostly(figure.place or "" for figure in figures), text)
     return f"{text[:1].upper()}{text[1:]}?"
+
+
+def _mostly(values: Iterable[str]) -> str:
+    """What most of the values are, "" where they differ or most say nothing."""
+    listed = list(values)
+    value = _most(listed)
+    return value if 2 * listed.count(value) > len(listed) else ""
+
+
+def _clear(measure: str, unit: str, of: str) -> bool:
+    """Whether the slots make a question: what is measured is told, or the counted things speak for themselves."""
+    if measure in _PEOPLE or measure in _DID or family(unit) in ("[time]", "[length]", "temperature", "magnitude"):
+        return True
+    if family(unit) == "count":
+        return bool(unit) and (measure not in WEAK or bool(of) or unit != "person")
+    return (measure not in WEAK and measure not in _NO_WORDS) or (measure == "price" and bool(of))
+
+
+def _gap(figure: Figure) -> str:
+    """The figure's own words with a gap for the number: what is asked where no better question can be made."""
+    sentence, span = figure.sentence, figure.span
+    cut = max(0, span.start - sentence.start)
+    before, after = sentence.words[:cut], sentence.words[cut + len(span.words) :]
+    words_before, words_after = before.split()[-_AROUND:], after.split()[:_AROUND]
+    text = " ".join([*words_before, "…", *words_after])
+    text = re.sub(r"…\s+(?=[.,;:!?)”\"])", "…", text).strip(" ,;:–-“”\"'")
+    return f"What is the number in “{text}”?"
 
 
 def _most(values: Iterable[str | None]) -> str:
@@ -102,6 +146,13 @@ def _tail(of: str) -> str:
     return f" of {of}" if of else ""
 
 
+def _the(of: str) -> str:
+    """Whom or what, with an article where it is a common noun without one."""
+    word = of.split(maxsplit=1)[0] if of else ""
+    bare = word[:1].islower() and word not in _DETERMINERS and not word.endswith(("’s", "'s"))
+    return f"the {of}" if bare else of
+
+
 def _passive(measure: str, of: str) -> str:
     return f"how much {of or 'of it'} was {measure}"
 
@@ -111,13 +162,14 @@ def _count(measure: str, unit: str, of: str, noun: str) -> str:
     things = _whom(of, noun) if people else (of if of and plural(unit).casefold() in of.casefold() else plural(unit))
     if measure in _PEOPLE:
         return f"how many {things} {_PEOPLE[measure]}"
-    if not measure or measure in (unit, noun, plural(unit), "number", "count"):
+    if measure in _DID:
+        return f"how many {things} {measure}"
+    first = measure.split(maxsplit=1)[0] if measure else ""
+    if measure in WEAK or measure in _NO_WORDS or measure in (unit, noun, plural(unit)):
         return f"how many {things} were there"
-    if _PARTICIPLE.search(measure.split(maxsplit=1)[0]):
+    if _PARTICIPLE.search(first) or _GERUND.fullmatch(first):
         return f"how many {things} were {measure}"
-    if _GERUND.fullmatch(measure.split(maxsplit=1)[0]):
-        return f"how many {things} were {measure}"
-    return f"how many {things} ({measure})"
+    return f"how many {things} were there ({measure})"
 
 
 def _whom(of: str, noun: str) -> str:

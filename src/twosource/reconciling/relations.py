@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from twosource.reconciling.kinds import kind
-from twosource.reconciling.pairs import CLOSED
+from twosource.reconciling.pairs import CLOSED, WEAK
 from twosource.reconciling.periods import Period
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates, comparable, convert, family
 from twosource.reconciling.words import Weigher
-from twosource.records import Claim, Relation, Why
+from twosource.records import Claim, Figure, Relation, Why
 
 #: Measures of harm and of fate that people take for each other, with the one that holds the other where one does.
 _HARM = frozenset(str.split("killed injured casualties missing hospitalised trapped"))
-_HOLDS = {("casualties", "killed"), ("casualties", "injured"), ("injured", "hospitalised")}
+_HOLDS = {("casualties", "killed"), ("casualties", "injured")}
 _FATE = frozenset(str.split("evacuated displaced homeless rescued"))
 _LAW = frozenset(str.split("arrested captured charged"))
 _CIRCLES = (_HARM, _FATE, _LAW)
 _COSINE = 0.45
-_MOST = 6
+_MOST = 5
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +41,8 @@ def relations(
     claims: Sequence[Claim], readings: Mapping[str, Reading], rates: Rates = NO_RATES
 ) -> tuple[Relation, ...]:
     """The relations of a story's claims, in the claims' order; at most a few for one claim."""
-    sides = [_side(claim, [readings[name] for name in claim.figures]) for claim in claims]
+    measures = {name: reading.figure.measure for name, reading in readings.items()}
+    sides = [_side(claim, [readings[name] for name in claim.figures], measures) for claim in claims]
     weigher = Weigher([readings[name] for claim in claims for name in claim.figures])
     found: list[tuple[float, Relation]] = []
     for one, other in _candidates(sides):
@@ -63,7 +64,7 @@ def _few(found: list[tuple[float, Relation]]) -> list[Relation]:
     return sorted(kept, key=lambda relation: (relation.a, relation.b))
 
 
-def _side(claim: Claim, readings: Sequence[Reading]) -> Side:
+def _side(claim: Claim, readings: Sequence[Reading], of: Mapping[str, str]) -> Side:
     figures = [reading.figure for reading in readings]
     measures = sorted(figure.measure.casefold() for figure in figures)
     narrow = sorted(name for level, name in (kind(f.noun) for f in figures if f.unit == "person") if level == "strict")
@@ -73,11 +74,17 @@ def _side(claim: Claim, readings: Sequence[Reading]) -> Side:
         measure=max(measures, key=measures.count),
         unit=claim.unit,
         narrow=narrow[0] if len(narrow) * 2 >= len(figures) else "",
-        part=any(figure.relation in ("part", "remainder") for figure in figures),
+        part=2 * sum(_is_part(figure, of) for figure in figures) >= len(figures),
         sources=frozenset(reading.source for reading in readings),
         periods=tuple(sorted({reading.period for reading in readings if reading.period is not None})),
         places=frozenset(figure.place.casefold() for figure in figures if figure.place),
     )
+
+
+def _is_part(figure: Figure, measures: Mapping[str, str]) -> bool:
+    """Whether a figure is a part of what its own measure counts: the dead of 112 casualties are all the dead."""
+    inside = measures.get(figure.whole or "", figure.measure)
+    return figure.relation in ("part", "remainder") and inside == figure.measure
 
 
 def _candidates(sides: Sequence[Side]) -> list[tuple[Side, Side]]:
@@ -107,15 +114,31 @@ def _relate(one: Side, other: Side, alike: float, rates: Rates) -> Relation | No
     if linked is not None:
         return _subset(*linked, rates)
     people = one.unit == other.unit == "person"
-    if not people and (alike < _COSINE or (family(one.unit) == "count" and one.unit != other.unit)):
+    closed = people and one.measure in CLOSED and other.measure in CLOSED
+    if not closed and not _set_side_by_side(one, other, alike):
         return None
     if one.measure == other.measure:
         return _same_measure(one, other, alike, rates)
-    if not people or _taken_for_each_other(one.measure, other.measure):
-        return _other_measure(one, other)
-    if (one.measure in CLOSED and other.measure in CLOSED) or alike < _COSINE:
+    if closed and not (_taken_for_each_other(one.measure, other.measure) and _of_one_crowd(one, other)):
         return None
     return _other_measure(one, other)
+
+
+def _of_one_crowd(one: Side, other: Side) -> bool:
+    """Whether two counts of people may be of the same people: no kinds that differ, and some report or weight behind."""
+    if one.narrow and other.narrow and one.narrow != other.narrow:
+        return False
+    together = not one.sources.isdisjoint(other.sources)
+    return together or max(len(one.sources), len(other.sources)) > 1
+
+
+def _set_side_by_side(one: Side, other: Side, alike: float) -> bool:
+    """Whether a reader might set two claims of open measures against each other: like words, one kind of unit."""
+    if {one.measure, other.measure} & WEAK or alike < _COSINE:
+        return False
+    if one.sources.isdisjoint(other.sources) and len(one.sources) == len(other.sources) == 1:
+        return False
+    return family(one.unit) != "count" or one.unit == other.unit
 
 
 def _taken_for_each_other(one: str, other: str) -> bool:
@@ -134,11 +157,9 @@ def _linked(one: Side, other: Side) -> tuple[Side, Side] | None:
 
 def _same_measure(one: Side, other: Side, alike: float, rates: Rates) -> Relation | None:
     if one.narrow != other.narrow and (one.narrow == "" or other.narrow == ""):
-        whole, part = (other, one) if one.narrow else (one, other)
-        return _subset(whole, part, rates)
+        return _subset(*_larger_first(one, other, rates), rates)
     if one.part != other.part:
-        whole, part = (other, one) if one.part else (one, other)
-        return _subset(whole, part, rates)
+        return _subset(*_larger_first(one, other, rates), rates)
     if one.periods and other.periods and _apart(one.periods, other.periods):
         detail = f"{_named(one)} at one time is not {_named(other)} at another"
         return _relation(one, other, "other period", detail)
@@ -148,6 +169,13 @@ def _same_measure(one: Side, other: Side, alike: float, rates: Rates) -> Relatio
     if alike >= _COSINE:
         return _relation(one, other, "subset", f"{_named(one)}: not the same ones are counted")
     return None
+
+
+def _larger_first(one: Side, other: Side, rates: Rates) -> tuple[Side, Side]:
+    """The whole and the part of two that no sentence links: the part is not the larger."""
+    if _exceeds(other.claim, one.claim, rates):
+        return other, one
+    return (other, one) if (one.narrow or one.part) and not _exceeds(one.claim, other.claim, rates) else (one, other)
 
 
 def _apart(left: Sequence[Period], right: Sequence[Period]) -> bool:
@@ -171,10 +199,12 @@ def _other_measure(one: Side, other: Side) -> Relation:
 
 def _subset(whole: Side, part: Side, rates: Rates) -> Relation:
     broken = _exceeds(part.claim, whole.claim, rates)
-    who = part.claim.of or part.narrow or "a part"
-    detail = f"{who} are some of those counted in “{whole.claim.question or whole.measure}”"
+    asked, wider = part.claim.question, whole.claim.question
+    if asked == wider:
+        asked, wider = (side.readings[0].figure.sentence.words[:160] for side in (part, whole))
+    detail = f"“{asked}” is about a part of “{wider}”"
     if broken:
-        detail += "; yet the part is given as larger than the whole"
+        detail += ", yet the part is given as larger than the whole"
     return _relation(whole, part, "subset", detail, broken=broken)
 
 

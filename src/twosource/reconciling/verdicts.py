@@ -147,9 +147,11 @@ def _open(board: Board, state: State) -> tuple[float, float]:
     if not standing:
         everything = [board.at(reading) for reading in board.readings]
         return min(b.low for b in everything), max(b.high for b in everything)
-    low, high = max(b.low for b in standing), min(b.high for b in standing)
-    if low <= high:
-        return low, high
+    own = [board.at(reading) for reading in state.standing if reading.figure.unit == board.unit]
+    for bare in (standing, own):  # conversions meet only within their rounding: then the claim's own unit is exact
+        low, high = max((b.low for b in bare), default=1.0), min((b.high for b in bare), default=0.0)
+        if low <= high and all(b.wide_low <= high and low <= b.wide_high for b in standing):
+            return low, high
     low, high = max(b.wide_low for b in standing), min(b.wide_high for b in standing)
     return (low, high) if low <= high else (high, low)
 
