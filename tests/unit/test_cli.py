@@ -113,3 +113,21 @@ def test_a_reader_that_stops_early_is_no_error(root: Path) -> None:
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
     assert (done.stdout, done.stderr) == (b'{\n "$schem', b"")
+
+
+def test_a_bar_is_drawn_only_once_the_run_takes_long(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for patience, drawn in ((60.0, False), (-1.0, True)):
+        monkeypatch.setattr(cli, "_PATIENCE", patience)
+        with cli._progress(shown=True) as tell:  # noqa: SLF001  a terminal is hard to come by in a test
+            assert tell is not None
+            tell("reading sentences", 1, 2)
+            tell("reading sentences", 2, 2)
+        assert ("reading sentences" in capsys.readouterr().err) is drawn
+
+
+def test_nobody_is_told_of_progress_where_nobody_looks() -> None:
+    with cli._progress(shown=False) as tell:  # noqa: SLF001
+        assert tell is None
