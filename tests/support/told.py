@@ -1,7 +1,7 @@
 """In: a few words a figure. Out: figures, reports and stories to reconcile in tests."""
 
-from typing import Any
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from twosource.reconciling import reconcile
 from twosource.records import Claim, Copy, Day, Figure, Group, Link, Mentions, Report, Span, Story, content_id
@@ -21,7 +21,7 @@ def figure(
     }  # fmt: skip
     links = tuple(Link(name=name, kind=kind) for name in chain)  # type: ignore[arg-type]
     whole = Span(report=report, start=0, end=len(sentence), words=sentence)
-    return Figure(id=content_id(span, sentence), span=span, sentence=whole, chain=links, **given)  # type: ignore[arg-type]
+    return Figure(id=content_id(span, sentence), span=span, sentence=whole, chain=links, **given)
 
 
 def story(

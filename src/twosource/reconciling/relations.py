@@ -125,7 +125,9 @@ def _relate(one: Side, other: Side, alike: float, rates: Rates) -> Relation | No
 
 
 def _of_one_crowd(one: Side, other: Side) -> bool:
-    """Whether two counts of people may be of the same people: no kinds that differ, and some report or weight behind."""
+    """Whether two counts of people may be of the same people: no kinds that differ, and a report or weight behind."""
+    if (one.measure, other.measure) in _HOLDS or (other.measure, one.measure) in _HOLDS:
+        return True
     if one.narrow and other.narrow and one.narrow != other.narrow:
         return False
     together = not one.sources.isdisjoint(other.sources)

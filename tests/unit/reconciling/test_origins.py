@@ -1,8 +1,13 @@
 from typing import Any
+
 import pytest
+from msgspec import structs
 from told import figure, story
 
-from twosource.reconciling.sources import nobody, parts
+from twosource.reconciling.identities import Bodies
+from twosource.reconciling.origins import Circle, origins
+from twosource.reconciling.readings import readings_of
+from twosource.reconciling.sources import Names, nobody, parts
 from twosource.records import Claim, Figure, Link
 
 BLAST = "The blast at the mill killed 31 people, {} said."
@@ -40,6 +45,19 @@ def test_readings_without_a_known_origin_only_raise_the_upper_bound() -> None:
 def test_a_copy_adds_nobody() -> None:
     claim = _one(_said("a"), _said("b"), copies={"b": "a"})
     assert (claim.independent, claim.at_most) == (0, 1)
+
+
+def test_a_cut_edge_is_counted_no_more_and_joined_names_are_one() -> None:
+    figures = [_said("a", "Health Ministry"), _said("b", "Outlet a")]
+    readings = readings_of(figures, {}, {})
+    bodies = Names(Bodies([], []))
+    circle = Circle(bodies=bodies, outlets={"a": "Outlet a"})
+    counted = origins(readings, circle)
+    (edge,) = counted.origins[0].edges
+    cut = origins(readings, structs.replace(circle, cut=frozenset({edge.id})))
+    assert (counted.independent, cut.independent) == (1, 2)
+    joined = structs.replace(circle, cut=frozenset({edge.id}), joined=(("Health Ministry", "Outlet a"),))
+    assert origins(readings, joined).independent == 1
 
 
 @pytest.mark.parametrize(

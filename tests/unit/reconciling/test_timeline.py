@@ -1,5 +1,7 @@
 """How the times of many reports become one timeline."""
 
+import msgspec
+
 from twosource.reconciling.timeline import build_timeline
 from twosource.records import Day, Mentions, Report, Span, Time, TimelineEntry
 
@@ -102,3 +104,18 @@ def test_what_is_no_happening_is_left_out_and_order_changes_nothing() -> None:
     ]
     assert build(*times) == build(*times[::-1])
     assert all(one.start != "2025-02-11" for one in build(*times))
+
+
+def test_two_days_that_follow_one_another_are_one_range() -> None:
+    words = "They marched on Monday and Tuesday."
+    sentence = Span(report="a", start=0, end=len(words), words=words)
+    first, second = (
+        msgspec.structs.replace(
+            time("a", day, "march", "crowd"),
+            sentence=sentence,
+            span=Span(report="a", start=at, end=end, words=words[at:end]),
+        )
+        for day, at, end in (("2025-02-10", 16, 22), ("2025-02-11", 27, 34))
+    )
+    entry = next(one for one in build(first, second, *OTHERS) if one.start == "2025-02-10")
+    assert (entry.end, entry.mentions[0].words) == ("2025-02-11", "Monday and Tuesday")
