@@ -154,6 +154,9 @@ class Namer:
                 self._people.note(frame.sentence, party.first, person)
             return [Link(name=person.name, kind=person.kind, span=span)]
         link = self._other(frame, party, span)
+        known = None if link is None else self._people.called(link.name)
+        if known is not None:
+            return [Link(name=known.name, kind=known.kind, span=span)]
         if link is None or (link.kind in _SPEAKING_KINDS and self._own(link.name)):
             return []
         if link.kind in _SPEAKING_KINDS:
@@ -282,12 +285,7 @@ class Namer:
             return by_words, plural and words.islower()
         if head.lower_ in DOCUMENTS:
             return "document", head.lower_ in {"reports", "rumours", "rumors"}
-        if (
-            head.lower_ in UNNAMED
-            or head.lemma_.lower() in UNNAMED
-            or head.lower_ in PERSON_ROLES
-            or head.lower_ in _VAGUE
-        ):
+        if {head.lower_, head.lemma_.lower()} & (UNNAMED | PERSON_ROLES | _VAGUE):
             return "unnamed", plural or head.lower_ in _VAGUE - {"one"}
         if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
             return "person", False

@@ -54,37 +54,40 @@ class People:
         for first, last in proper_runs(sentence.doc):
             person = self.named(sentence, first, last, meeting=not sentence.heading)
             head = run_head(sentence.doc, first, last)
-            if person is None:
-                span = sentence.span(first, last)
-                given = self.given(span.start, span.end)
-                words = (given[0].name if given is not None else span.words).split()
-                plain = len(words) > 1 and not any(word.casefold() in STRUCTURES for word in words)
-                if plain and not sentence.heading and head.dep_ in _SUBJECTS:
-                    self._proper.append((number, head.i, " ".join(words)))
-                if not sentence.heading and any(t.lower_ in STRUCTURES for t in sentence.doc[first:last]):
-                    self.bodies.append(sentence.span(first, last).words)
-                continue
-            self._describe(person, sentence.doc, head, first, last)
-            if not self._quoted(sentence.start + head.idx):
-                self._mentions[number].append((head.i, person, _is_subject(head)))
+            if person is not None:
+                self._describe(person, sentence.doc, head, first, last)
+                if not self._quoted(sentence.start + head.idx):
+                    self._mentions[number].append((head.i, person, _is_subject(head)))
+            elif not sentence.heading:
+                self._read_other(number, sentence, first, last)
         for token in sentence.doc:
-            if token.dep_ not in _SUBJECTS or self._quoted(sentence.start + token.idx):
-                continue
-            if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
-                words = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
-                first = words[0].left_edge.i if words else token.i
-                self._subjects.append(
-                    (number, token.i, sentence.span(first, token.i + 1).words, token.head.dep_ == "ROOT")
-                )
-            if token.tag_ == "NN" and _introduced(token) and _is_person(token):
-                person = Person(
-                    " ".join(t.text for t in token.lefts if t.dep_ in {"compound", "amod"}) + f" {token.text}",
-                    "unnamed",
-                )
-                person.name = person.name.strip()
-                _set_gender(person, [token, *token.children])
-                self._mentions[number].append((token.i, person, True))
+            if token.dep_ in _SUBJECTS and not self._quoted(sentence.start + token.idx):
+                self._read_subject(number, sentence, token)
         self._mentions[number].sort(key=lambda mention: mention[0])
+
+    def _read_other(self, number: int, sentence: Sentence, first: int, last: int) -> None:
+        """Note a proper name that is no person yet: a body, or one that "she" may still make a person of."""
+        span = sentence.span(first, last)
+        given = self.given(span.start, span.end)
+        words = (given[0].name if given is not None else span.words).split()
+        head = run_head(sentence.doc, first, last)
+        if any(token.lower_ in STRUCTURES for token in sentence.doc[first:last]):
+            self.bodies.append(span.words)
+        elif len(words) > 1 and head.dep_ in _SUBJECTS and not any(word.casefold() in STRUCTURES for word in words):
+            self._proper.append((number, head.i, " ".join(words)))
+
+    def _read_subject(self, number: int, sentence: Sentence, token: Token) -> None:
+        """Note a subject that is a body, or a person introduced without a name ("a nurse")."""
+        near = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
+        if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
+            first = near[0].left_edge.i if near else token.i
+            words = sentence.span(first, token.i + 1).words
+            self._subjects.append((number, token.i, words, token.head.dep_ == "ROOT"))
+        if token.tag_ == "NN" and _introduced(token) and _is_person(token):
+            said = [t.text for t in token.lefts if t.dep_ in {"compound", "amod"}]
+            person = Person(" ".join([*said, token.text]), "unnamed")
+            _set_gender(person, [token, *token.children])
+            self._mentions[number].append((token.i, person, True))
 
     def _quoted(self, offset: int) -> bool:
         """Whether a code point of the report stands inside a quotation."""
@@ -153,6 +156,12 @@ class People:
             if len(wanted) == 1 and len(wanted[0]) > _ONE_NAME and wanted[0] in have:
                 return self._people[name]
         return None
+
+    def called(self, words: str) -> Person | None:
+        """The person met before who is called by one capitalised word, which no parse showed to be a name."""
+        if " " in words or not words[:1].isupper():
+            return None
+        return next((self._people[name] for name in reversed(self._people) if words in name.split()[1:]), None)
 
     def by_pronoun(self, word: str, number: int, index: int) -> Person | None:
         """Whom "he" or "she" at a place means: the last subject that fits, sentence by sentence backwards."""

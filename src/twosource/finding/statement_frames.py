@@ -42,42 +42,9 @@ class Frame(NamedTuple):
     quoted: bool = False
 
 
-_EDGE = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        ".",
-        "-",
-        "–",
-        "—",
-        "―",
-        "―",
-        "(",
-        ")",
-        "[",
-        "]",
-        "“",
-        "”",
-        '"',
-        "'",
-        "‘",
-        "’",
-        "``",
-        "''",
-        "…",
-        "|",
-        "·",
-        "•",
-    ]
-) | {
-    "and",
-    "but",
-    "or",
-    "so",
-    "yet",
-    "that",
-}
+_EDGE = listed(
+    ", ; : . - – — ― ( ) [ ] “ ” \" ' ‘ ’ `` '' … | · • and but or so yet that even only also just meanwhile however"
+)
 _CLIMB = 5
 _HANGING = frozenset({"xcomp", "conj", "advcl", "parataxis", "dep"})
 
@@ -105,6 +72,10 @@ def party(token: Token, before: int | None = None, after: int | None = None) -> 
     for below in token.rights:
         if below.i > token.i and _runs_on(below):
             last = min(last, below.left_edge.i)
+    for index in range(token.i - 1, first - 1, -1):
+        if token.doc[index].text in {"—", "–", "--"}:  # a dateline or an aside
+            first = index + 1
+            break
     if before is not None:
         last = min(last, before)
     if after is not None:

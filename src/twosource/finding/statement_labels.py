@@ -18,6 +18,8 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
     if colon is None or colon + 1 >= len(doc) or closed[doc[0].idx]:
         return
     first, last = trimmed(doc, 0, colon)
+    if doc[colon - 1].tag_ in {"DT", "IN", "PRP", "RB"}:
+        return
     if first >= last or not _speaks(doc, first, last, heading=sentence.heading):
         return
     left, right = trimmed(doc, colon + 1, len(doc))

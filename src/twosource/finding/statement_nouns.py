@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES
-from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, QUOTING, SAYING_NOUNS, Cue
+from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, QUOTING, SAYING_NOUNS, VERBS, Cue
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import (
     Frame,
@@ -20,6 +20,7 @@ from twosource.finding.statement_frames import (
 )
 
 _ASIDE = frozenset({"words", "view", "opinion", "eyes", "estimation", "reckoning", "judgment", "judgement", "telling"})
+_SEEN = QUOTING | {"see", "obtain", "review", "view", "publish"}
 _POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire"})
 _BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
 
@@ -125,9 +126,9 @@ def _according(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]
 
 
 def _passing(held: Token) -> Party | None:
-    """Who passes a source on: "lawyers cited by local media", "officials quoted by the agency"."""
+    """Who passes a source on: "lawyers cited by local media", "a report seen by the agency"."""
     for token in held.rights:
-        if token.dep_ == "acl" and token.lemma_ in QUOTING and token.tag_ == "VBN":
+        if token.dep_ == "acl" and token.lemma_ in _SEEN and token.tag_ == "VBN":
             for below in token.rights:
                 by = _pobj(below) if below.lower_ == "by" else None
                 if by is not None:
@@ -263,6 +264,8 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
     source = _owner(noun)
     first = last = -1
     predicate = noun.head if noun.dep_ == "nsubj" and noun.lemma_.lower() in COUNTING_NOUNS else None
+    if predicate is not None and predicate.lemma_.lower() in VERBS and not _owned(noun):
+        return
     if predicate is not None and source is not None and predicate.pos_ in {"VERB", "AUX"} and source.head < predicate.i:
         first, last = predicate.i + 1, predicate.right_edge.i + 1
     for token in () if first >= 0 else noun.rights:
@@ -292,6 +295,10 @@ def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Fr
         force=cue.force,
         stance=cue.stance,
     )
+
+
+def _owned(noun: Token) -> bool:
+    return any(token.dep_ == "poss" for token in noun.lefts)
 
 
 def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Frame]:

@@ -23,6 +23,7 @@ from twosource.finding.statement_verbs import hearer_of
 from twosource.records import Quote
 
 _MARKS = frozenset([",", '"', "”", "“", "'", "’", "‘", "''", "``", "–", "—", "-", "…", "�", "»", "«", "*", ")", "("])
+_LABEL_BREAKS = frozenset([".", "?", "!", ";", "”", '"', ":", "-", "–", "—"])
 _TAG_WORDS = 14
 _HEAD_WORDS = 25
 _GAP_WORDS = 45
@@ -228,6 +229,7 @@ def _tag_before(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
         if before.text.rstrip().endswith(":"):
             sentence, number = before, number - 1
             found = _verb_before(before.doc, len(before.doc))
+            found = found or next((t for t in before.doc if t.dep_ == "ROOT" and t.pos_ == "VERB"), None)
             if found is None:
                 run = trimmed(before.doc, 0, len(before.doc))
                 if run[0] < run[1] <= _TAG_WORDS:
@@ -250,12 +252,18 @@ def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
     if index <= 0 or doc[index].text != ":":
         return None
     first = index
-    while first > 0 and doc[first - 1].text not in {".", "?", "!", ";", "”", '"', ":"} and index - first < _TAG_WORDS:
+    while first > 0 and not _parts(doc, first - 1) and index - first < _TAG_WORDS:
         first -= 1
     run = trimmed(doc, first, index)
     if run[0] >= run[1] or doc[run[1] - 1].pos_ not in {"PROPN", "NOUN"}:
         return None
     return _frame(number, index, (index, index + 1), Party(*run, _head(doc, *run)))
+
+
+def _parts(doc: Doc, index: int) -> bool:
+    """Whether a mark ends what stands before a label; a hyphen inside a name does not."""
+    token = doc[index]
+    return token.text in _LABEL_BREAKS and not (token.text == "-" and index > 0 and doc[index - 1].whitespace_ == "")
 
 
 def _verb_before(doc: Doc, last: int) -> Token | None:

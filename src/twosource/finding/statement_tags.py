@@ -60,7 +60,9 @@ def tagged(verb: Token) -> Tag | None:
         return None
     inverted = _inverted(verb)
     run = cue_run(verb)
-    who = _behind(verb) if inverted else _before(doc, run[0], verb)
+    who = _behind(verb) if inverted else None
+    if who is None or doc[who.head].ent_type_ in {"DATE", "TIME"}:
+        who = _before(doc, run[0], verb)
     if who is None or not _ends(verb, max(verb.i + 1, who.last)):
         return None
     left = _numeral(doc, run[0]) or _left(doc, min(run[0], who.first))
@@ -290,26 +292,31 @@ def _right(doc: Doc, after: int, end: int) -> int:
     following = doc[index + 1]
     if mark == "," and following.text in {"“", '"'} and index + 2 < len(doc):
         following = doc[index + 2]
-    if (
-        following.lower_ in _ASIDE
-        or following.tag_ == "VBG"
-        or (following.lower_ == "and" and _own_verb(doc, index + 2))
-    ):
+    joined = following.lower_ in {"and", "but"}
+    turned = joined and (_other_speaker(doc, index + 2) or _own_verb(doc, index + 2))
+    if turned or following.lower_ in _ASIDE or following.tag_ == "VBG":
         return end
     if mark == ",":
-        last = len(doc)
-        for later in range(index + 1, len(doc)):
-            if doc[later].text == ";":
-                return later
-            if (
-                doc[later].text == ","
-                and later + 1 < len(doc)
-                and doc[later + 1].tag_ == "VBG"
-                and doc[later + 1].dep_ == "advcl"
-            ):
-                return later
-        return last
+        return next((later for later in range(index + 1, len(doc)) if _closes(doc, later)), len(doc))
     return len(doc) if mark == ":" else end
+
+
+def _closes(doc: Doc, index: int) -> bool:
+    """Whether what is reported ends at a token: a semicolon, or a comma with a participle of the speaker behind it."""
+    if doc[index].text == ";":
+        return True
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    return doc[index].text == "," and following is not None and (following.tag_, following.dep_) == ("VBG", "advcl")
+
+
+def _other_speaker(doc: Doc, first: int) -> bool:
+    """Whether a clause has a speaker of its own: ", and forecasters warned of more rain"."""
+    for token in doc[first : first + 8]:
+        if token.text in _BREAKS:
+            return False
+        if token.tag_ in {"VBD", "VBZ", "VBP"}:
+            return token.lemma_.lower() in TAGGING and token.i > first
+    return False
 
 
 def _own_verb(doc: Doc, index: int) -> bool:
