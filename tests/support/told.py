@@ -8,7 +8,13 @@ from twosource.records import Claim, Copy, Day, Figure, Group, Link, Mentions, R
 
 
 def figure(
-    report: str, words: str, sentence: str, *, chain: Sequence[str] = (), kind: str = "body", **slots: Any
+    report: str,
+    words: str,
+    sentence: str,
+    *,
+    chain: Sequence[str] = (),
+    kind: str = "body",
+    **slots: Any,  # noqa: ANN401
 ) -> Figure:
     """A figure whose `words` stand in `sentence`, which is all that its report says of it."""
     start = sentence.index(words)

@@ -19,7 +19,7 @@ def _one(*figures: Figure, copies: dict[str, str] | None = None) -> Claim:
     return claims[0]
 
 
-def _said(report: str, *chain: str, **slots: Any) -> Figure:
+def _said(report: str, *chain: str, **slots: Any) -> Figure:  # noqa: ANN401 - slots of several types
     return figure(report, "31", BLAST.format(" and ".join(chain) or "nobody"), chain=chain, **slots)
 
 

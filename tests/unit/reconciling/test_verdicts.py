@@ -1,4 +1,5 @@
 from typing import Any
+
 import pytest
 from told import figure, story, verdict
 
@@ -14,7 +15,7 @@ def _one(*figures: Figure) -> Claim:
     return claims[0]
 
 
-def _said(report: str, number: str, who: str, **slots: Any) -> Figure:
+def _said(report: str, number: str, who: str, **slots: Any) -> Figure:  # noqa: ANN401 - slots of several types
     chain = [who] if who else []
     return figure(report, number, BLAST.format(number, who or "reports"), chain=chain, **slots)
 
