@@ -160,7 +160,7 @@ def _happens(parsed: Parsed, said: _Said) -> bool:
     """Whether it dates something: no bare time of day, no unit that only means its span, no dateline or masthead."""
     expression, report = said.expression, parsed.report
     if expression.kind in {"clock", "duration", "set", "reference"} or (
-        expression.weak and not (expression.year or expression.month)
+        expression.weak and not (expression.year or expression.month or expression.day)
     ):
         return False
     if expression.kind == "shift" and (expression.unit or "").startswith("T"):

@@ -1,6 +1,7 @@
 """In: a story's reports and their mentions. Out: its timeline, one entry a happening, with all that tell of it."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -60,7 +61,11 @@ def build_timeline(reports: Sequence[Report], mentions: Sequence[Mentions]) -> t
     """
     written = {report.id: report.published.value for report in reports if report.published}
     times = sorted(
-        (time for found in mentions for time in found.times if time.happening and time.start and time.end),
+        (
+            time
+            for found in mentions
+            for time in _ranges([one for one in found.times if one.happening and one.start and one.end])
+        ),
         key=lambda time: (time.start or "", time.end or "", written.get(time.span.report, "9"), time.span),
     )
     weights = _Weights(times)
@@ -81,6 +86,35 @@ def build_timeline(reports: Sequence[Report], mentions: Sequence[Mentions]) -> t
         )
         for number, entry in enumerate(entries)
     )
+
+
+def _ranges(times: Sequence[Time]) -> Iterator[Time]:
+    """The times of one report; "Tuesday and Wednesday", "from 3 to 5 May" as one that covers both ends."""
+    held: Time | None = None
+    for time in sorted(times, key=lambda one: one.span):
+        joined = _range(held, time) if held is not None else None
+        if held is not None and joined is None:
+            yield held
+        held = joined or time
+    if held is not None:
+        yield held
+
+
+_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|&)\s*", re.IGNORECASE)
+
+
+def _range(first: Time, last: Time) -> Time | None:
+    """Both ends of a range as one time; None where they are none: "and" joins only days that follow one another."""
+    if first.sentence != last.sentence or not (first.start and first.end and last.start and last.end):
+        return None
+    between = first.sentence.words[first.span.end - first.sentence.start : last.span.start - first.sentence.start]
+    follows = (date.fromisoformat(last.start) - date.fromisoformat(first.end)).days
+    if not (_TO.fullmatch(between) and follows > 0) and not (_AND.fullmatch(between) and follows == 1):
+        return None
+    words = first.sentence.words[first.span.start - first.sentence.start : last.span.end - first.sentence.start]
+    span = msgspec.structs.replace(first.span, end=last.span.end, words=words)
+    return msgspec.structs.replace(first, span=span, end=last.end, value=f"{first.value}/{last.value}")
 
 
 def _happenings(times: list[Time], weights: _Weights) -> Iterator[_Entry]:

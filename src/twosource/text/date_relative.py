@@ -193,7 +193,6 @@ def _unit_bare(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
         "kind": "unit",
         "unit": groups["u"][0].value,
         "toward": 0,
-        "textual": True,
         "weak": not slots and not weekend,
         "indefinite": True,
     } | slots
