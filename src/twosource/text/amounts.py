@@ -200,7 +200,7 @@ def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
     ]  # fmt: skip
 
 
-_HYPHEN_OK = re.compile(r"(?:near|under|over|sub|about|around|plus|minus|mid)-$", re.IGNORECASE)
+_HYPHEN_OK = re.compile(r"(?:magnitude|near|under|over|sub|about|around|plus|minus|mid)-$", re.IGNORECASE)
 
 
 def _is_code(text: str, start: int, end: int, tail: int, unit: Unit | None) -> bool:  # noqa: PLR0911 - a list of cases
@@ -216,7 +216,7 @@ def _is_code(text: str, start: int, end: int, tail: int, unit: Unit | None) -> b
         before[-1:] == "-"
         and len(before) > 1
         and before[-2].isalpha()
-        and not _HYPHEN_OK.search(text[max(0, start - 7) : start])
+        and not _HYPHEN_OK.search(text[max(0, start - 11) : start])
     ):
         return not text[start].isalpha()
     if text[start].isdigit():

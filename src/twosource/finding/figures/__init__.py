@@ -62,7 +62,7 @@ def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Coun
             or exclusions.is_furniture(text, amount)
             or exclusions.is_placing(text, amount)
             or exclusions.is_old_person(words, amount)
-            or exclusions.is_name(words, amount, title_case=title_case)
+            or (not amount.rival and exclusions.is_name(words, amount, title_case=title_case))
         )
     ]
     for place, amount in enumerate(kept):
@@ -126,8 +126,11 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
 
 
 _PEOPLE_DO = lexicon(
-    "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave attend cross travel stay gather"
-    " queue flee volunteer apply complain testify resign strike enrol enroll register escape swim climb die perish drown survive"
+    "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave"
+    " attend cross travel stay"
+    " gather queue flee volunteer apply complain testify resign strike enrol enroll register escape swim"
+    " climb die perish"
+    " drown survive"
 )
 
 

@@ -60,8 +60,8 @@ _SHARE = {
     "approval": "approval approve",
     "efficacy": "efficacy effective effectiveness",
     "margin of error": "margin",
-    "price rise": "rise rose up gain gained climb jump surge soar increase advance",
-    "price fall": "fall fell drop down slump plunge decline lose tumble sink slide decrease crash",
+    "rise": "rise rose up gain gained climb jump surge soar increase advance",
+    "fall": "fall fell drop down slump plunge decline lose tumble sink slide decrease crash",
     "growth": "growth grow grew expand",
     "tariff": "tariff tariffs duty",
     "stake": "stake",
@@ -79,6 +79,7 @@ _LENGTH = (
     ("length", r"\b(?:long|length|stretch|line|queue)\b"),
     ("distance", r"\b(?:from|away|off|north\w*|south\w*|east\w*|west\w*|inland|outside|offshore|distance|apart)\b"),
 )
+_RAIN = re.compile(r"\b(?:rain\w*|snow\w*|precipitation|downpour)\b", re.IGNORECASE)
 _AREA = (
     ("area burned", r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorch\w*|char\w*|ablaze|flames?|razed)\b"),
     ("area searched", r"\b(?:search\w*|comb\w*|scour\w*)\b"),
@@ -95,17 +96,21 @@ _KIND = {
     "ratio": "ratio",
 }
 _IRREGULAR = {
-    "cut": "cut", "put": "put", "set": "set", "hit": "hit", "shut": "shut", "cost": "cost", "spend": "spent",
-    "send": "sent", "build": "built", "lose": "lost", "find": "found", "hold": "held", "sell": "sold",
-    "buy": "bought", "make": "made", "take": "taken", "give": "given", "see": "seen", "win": "won", "run": "run",
-    "shoot": "shot", "steal": "stolen", "write": "written", "know": "known", "draw": "drawn", "leave": "left",
-    "keep": "kept", "bring": "brought", "catch": "caught", "lead": "led", "read": "read", "pay": "paid",
-    "lay": "laid", "say": "said", "fly": "flown", "break": "broken", "drive": "driven", "fight": "fought",
-    "grow": "grown", "throw": "thrown", "strike": "struck", "sink": "sunk", "dig": "dug", "burn": "burned",
-    "drop": "dropped", "plan": "planned", "ban": "banned", "stop": "stopped", "ship": "shipped",
-    "submit": "submitted", "commit": "committed", "equip": "equipped", "grab": "grabbed", "rob": "robbed",
-    "have": "number", "be": "number", "do": "done", "say ": "said", "include": "number", "total": "number",
-    "reach": "number", "stand": "number", "remain": "remaining", "come": "arrived", "arrive": "arrived", "go": "gone",
+    "sweep": "swept", "beat": "beaten", "hide": "hidden", "sleep": "slept", "rise": "risen", "fall": "fallen",
+    "swim": "swum", "wear": "worn", "tear": "torn", "feed": "fed", "lend": "lent", "spread": "spread",
+    "split": "split", "shed": "shed", "eat": "eaten", "speak": "spoken", "choose": "chosen", "freeze": "frozen",
+    "teach": "taught", "think": "thought", "tell": "told", "cut": "cut", "put": "put", "set": "set", "hit": "hit",
+    "shut": "shut", "cost": "cost", "spend": "spent", "send": "sent", "build": "built", "lose": "lost",
+    "find": "found", "hold": "held", "sell": "sold", "buy": "bought", "make": "made", "take": "taken",
+    "give": "given", "see": "seen", "win": "won", "run": "run", "shoot": "shot", "steal": "stolen",
+    "write": "written", "know": "known", "draw": "drawn", "leave": "left", "keep": "kept", "bring": "brought",
+    "catch": "caught", "lead": "led", "read": "read", "pay": "paid", "lay": "laid", "say": "said", "fly": "flown",
+    "break": "broken", "drive": "driven", "fight": "fought", "grow": "grown", "throw": "thrown", "strike": "struck",
+    "sink": "sunk", "dig": "dug", "burn": "burned", "drop": "dropped", "plan": "planned", "ban": "banned",
+    "stop": "stopped", "ship": "shipped", "submit": "submitted", "commit": "committed", "equip": "equipped",
+    "grab": "grabbed", "rob": "robbed", "have": "number", "be": "number", "do": "done", "include": "number",
+    "total": "number", "reach": "number", "stand": "number", "remain": "remaining", "come": "arrived",
+    "arrive": "arrived", "go": "gone",
 }  # fmt: skip
 _EMPTY_VERBS = lexicon(
     "say tell report announce put add count list record show estimate give speak note state believe"
@@ -126,9 +131,11 @@ def participle(lemma: str) -> str:
     return lemma + "ed"
 
 
-def open_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
+def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
     """What is said of things, money, shares and sizes; "number" where nothing else fits."""
     words, amount, unit = made.words, made.amount, made.unit
+    if amount.rival:
+        return "score"
     if unit == "magnitude":
         return "magnitude"
     if unit == "vote" or made.lemma == "vote":
@@ -141,6 +148,14 @@ def open_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
         return _named(_MONEY, words, made, around) or "amount"
     if kind == "share":
         return _named(_SHARE, words, made, around) or _done(made) or made.lemma or "share"
+    if unit.startswith("per "):
+        return made.lemma or "rate"
+    if (
+        kind == "length"
+        and unit in ("millimetre", "centimetre", "inch", "millimeter", "centimeter")
+        and _RAIN.search(words.text)
+    ):
+        return "rainfall"
     if kind == "length":
         return next((name for name, pattern in _LENGTH if re.search(pattern, around)), "distance")
     if kind == "area":
@@ -160,7 +175,10 @@ def _named(table: dict[str, str], words: Words, made: Draft, around: str) -> str
     """The measure whose word stands nearest to the figure inside its sentence; the governing verb counts most."""
     _ = around
     best, distance = "", 12
+    opening = words.at(made.amount.start)
     look = {word: measure for measure, row in table.items() for word in row.split()}
+    if words.get(opening - 1) == "of" and words.get(opening - 2) in look:
+        return look[words.get(opening - 2)]
     if made.noun is not None and made.lemma in look:
         return look[made.lemma]
     if made.verb is not None and words.lemma(made.verb) in look:
@@ -185,4 +203,6 @@ def _done(made: Draft) -> str:
     lemma = words.lemma(verb)
     if lemma in _EMPTY_VERBS:
         return ""
+    if words.tag[verb] == "VBN" and lemma not in ("have", "be"):
+        return words.low[verb]
     return participle(lemma)

@@ -45,7 +45,8 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"\b(?:call(?:s|ed)|dismiss(?:es|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led))\b.*\b(?:inventions?|fabrications?|lies?|false|nonsense|rubbish"
+    r"\b(?:call(?:s|ed)|dismiss(?:es|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s"
+    r"|led))\b.*\b(?:inventions?|fabrications?|lies?|false|nonsense|rubbish"
     r"|propaganda|exaggerat\w+)\b",
     re.IGNORECASE,
 )

@@ -65,7 +65,8 @@ class Words:
         return bisect.bisect_left(self.idx, offset)
 
     def end(self, i: int) -> int:
-        """Where token `i` ends."""
+        """Where token `i` ends; the last token where there is no such one."""
+        i = max(0, min(i, self.size - 1))
         return self.idx[i] + len(self.word[i])
 
     def get(self, i: int) -> str:
@@ -119,7 +120,7 @@ class Words:
             return "on" if self._noun_ahead(j) else "stop"
         if tag == "``" or low in "“\"‘'":
             return "on" if self._noun_ahead(j) else "stop"
-        if low == "," and self._tag(j - 1) in PREMODIFIERS and self._tag(j + 1) in PREMODIFIERS:
+        if low == "," and self._tag(j - 1).startswith("JJ") and self._tag(j + 1).startswith("JJ"):
             return "on" if self._noun_ahead(j) else "stop"
         if low in ("and", "or") and self._tag(j - 1) in PREMODIFIERS:
             return "on" if self._tag(j + 1) in PREMODIFIERS | {"CD"} and self._noun_ahead(j) else "stop"

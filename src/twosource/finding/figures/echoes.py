@@ -40,6 +40,11 @@ def counted_before(made: Draft, floor: int) -> None:
     ):
         made.unit, made.measure, made.own = "year", "age", True
         return
+    if re.search(
+        r"\bpopulation\b[^,;.]{0,30}$", words.text[max(0, made.amount.start - 50) : made.amount.start], re.IGNORECASE
+    ):
+        made.unit, made.people, made.measure, made.own = "person", True, "population", True
+        return
     label = _LABEL.match(words.text[: made.amount.start])
     if label and label.group(1).lower() not in ("deaths", "casualties", "injuries", "arrests"):
         made.lemma = singular(label.group(1).lower())

@@ -343,7 +343,7 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
     )
 
 
-def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
+def is_furniture(text: str, amount: Amount) -> bool:  # noqa: C901, PLR0911 - a list of cases
     """Whether a number counts a list, is part of a telephone number or an address, or of an idiom."""
     if not amount.words and _ADDRESS.match(text, amount.at):
         return True
@@ -356,6 +356,10 @@ def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list o
     ):
         return True
     if not amount.unit and _DIALLED.search(text[max(0, amount.at - 8) : amount.stop + 9]):
+        return True
+    if not amount.unit and re.search(
+        r"\b(?:per|for\s+every|in\s+every|out\s+of\s+every)\s+$", text[max(0, amount.start - 16) : amount.start]
+    ):
         return True
     listed = _LIST_NUMBER.match(text)
     if listed and amount.stop <= listed.end() and not amount.unit:

@@ -84,6 +84,8 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
     ):
         i += 1
     phrase = words.phrase(i)
+    if phrase is not None and _is_verb(words, phrase, amount):
+        phrase = None
     if phrase is None:
         made.lack = "more" if words.get(i) in _OTHERS else "bare"
         if words.get(i) in _STATE_NOUNS:
@@ -98,6 +100,23 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
             _set(made, inner)
     if words.low[phrase.head] in ("others", "other"):
         made.lack, made.noun = "more", None
+
+
+_ALIKE = lexicon(
+    "people aircraft staff crew police sheep cattle head series species percent personnel offspring fish"
+    " deer dead foot horsepower pair"
+    " hundredweight spacecraft hovercraft livestock infantry cavalry clergy folk youth wounded injured missing living"
+)
+
+
+def _is_verb(words: Words, phrase: Phrase, amount: Amount) -> bool:
+    """Whether what the tagger took for a singular noun behind a plural number is a verb: "about 60 sank"."""
+    word = words.low[phrase.head]
+    several = (amount.low if amount.low is not None else amount.high or 0) > 1
+    alone = phrase.start == phrase.head and words.tag[phrase.head] == "NN" and words.word[phrase.head].islower()
+    if not (several and alone) or amount.hyphen or amount.unit or amount.form not in ("count", "vague"):
+        return False
+    return word not in _ALIKE and not word.endswith("s") and not is_person(word, word)
 
 
 def _of(made: Draft, i: int) -> None:
@@ -146,12 +165,16 @@ def _set(made: Draft, phrase: Phrase) -> None:
     made.lemma = singular(words.low[phrase.head])
 
 
-def _unit(made: Draft) -> None:
+def _unit(made: Draft) -> None:  # noqa: PLR0911 - a list of cases
     words, amount, text = made.words, made.amount, made.words.text
     if amount.kind in ("", "magnitude") and (
         _MAGNITUDE.search(text[max(0, amount.at - 24) : amount.at]) or _RICHTER.match(text, amount.stop)
     ):
         made.unit = "magnitude"
+        return
+    if amount.rival:
+        made.unit = "vote" if re.search(r"\bvot(?:e[ds]?|ing)\b|\bruling\b|\bcourt\b", text, re.IGNORECASE) else "point"
+        made.lack = ""
         return
     if _OLD.match(text, amount.stop):
         made.unit = "year"

@@ -105,6 +105,10 @@ _HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeo
 def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: PLR0911 - a list of cases
     """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll further left."""
     _ = right
+    if re.search(r"\b(?:polls?|surveys?|sample|panel)\s+of\s+(?:about\s+|some\s+|more\s+than\s+)?$", left):
+        return "polled"
+    if re.search(r"\badmit(?:ted|ting|s)\s+(?:[\w-]+\s+){0,2}$", left) and _HOSPITAL.search(text):
+        return "hospitalised"
     if _TREATS.search(left):
         return "hospitalised" if re.search(r"treating\s", left[-24:]) or _HOSPITAL.search(text) else "injured"
     if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(
@@ -141,7 +145,8 @@ def _close(left: str) -> bool:
     """Whether an active verb or a toll stands directly before the count, so that it rules over what follows."""
     return bool(
         re.search(
-            r"(?:ing|ed|es|s|toll\b.*|killed|dead|\bof)\s+(?:(?:the|another|more|than|at|least|some|about|up|to|all)\s+)*$",
+            r"(?:ing|ed|es|s|toll\b.*|killed|dead|\bof)\s+(?:(?:the|another|more|than|at|least|some|about|up|to"
+            r"|all)\s+)*$",
             left,
         )
     )
@@ -188,7 +193,7 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     return people.right_cue(rest[match.end() :]) if match else ""
 
 
-def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
+def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901 - a list of cases
     """Give the draft its measure: of the closed list for people where one fits, else an open one."""
     if made.unit in ("person", "", "case") or made.people:
         found = own_measure(made, floor, ceiling)
@@ -202,6 +207,8 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
             found = _shared(made, drafts[-1])
         if found:
             made.measure, made.own = found, True
+            if drafts:
+                _give_back(made, drafts[-1])
             if not made.unit:
                 made.unit, made.people = "person", True
             return
@@ -230,6 +237,19 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
         made.measure = "deployed"
         return
     made.measure = open_measure(made)
+
+
+_AND = re.compile(
+    r"\s*(?:,|and|,\s*and|as well as|plus|or)\s*(?:another\s+|a further\s+|about\s+|some\s+)?", re.IGNORECASE
+)
+
+
+def _give_back(made: Draft, last: Draft) -> None:
+    """Give the count before this one its measure where both are one subject: "73 passengers and six crew died"."""
+    text = made.words.text
+    behind = made.words.end(last.np_end - 1) if last.np_end > last.np_start else last.amount.end
+    if last.people and not last.own and last.words is made.words and _AND.fullmatch(text[behind : made.amount.start]):
+        last.measure, last.own = made.measure, True
 
 
 def _shared(made: Draft, last: Draft) -> str:

@@ -62,16 +62,16 @@ _PEOPLE = lexicon(
     consumer buyer shopper seller owner shareholder investor donor creditor contractor entrepreneur manager
     executive director boss chief leader commander general colonel lieutenant sergeant corporal private major
     admiral cadet veteran player athlete footballer runner swimmer cyclist rider jockey skier climber hiker
-    mountaineer trekker referee journalist reporter correspondent editor photographer cameraman
-    broadcaster writer author poet artist painter actor actress singer musician dancer performer entertainer
-    model celebrity friend relative parent mother father son daughter brother sister sibling cousin uncle
-    aunt nephew niece grandchild grandson granddaughter grandparent grandmother grandfather husband wife
-    widow widower spouse partner orphan twin triplet sheikh chieftain tribesman nomad slave servant maid
-    boarder occupant lodger camper expert analyst economist specialist consultant adviser advisor aide
-    spokesman spokeswoman assistant secretary clerk cashier teller accountant auditor banker broker operator
-    mechanic electrician plumber carpenter builder welder seamstress tailor baker butcher hairdresser barber
-    porter courier postman mailman taxi-driver trucker lorry-driver chauffeur steward stewardess attendant
-    trainee apprentice intern newcomer beginner learner recipient beneficiary applicant claimant plaintiff
+    mountaineer trekker referee journalist reporter correspondent editor photographer cameraman broadcaster
+    writer author poet artist painter actor actress singer musician dancer performer entertainer model
+    celebrity friend relative parent mother father son daughter brother sister sibling cousin uncle aunt
+    nephew niece grandchild grandson granddaughter grandparent grandmother grandfather husband wife widow
+    widower spouse partner orphan twin triplet sheikh chieftain tribesman nomad slave servant maid boarder
+    occupant lodger camper expert analyst economist specialist consultant adviser advisor aide spokesman
+    spokeswoman assistant secretary clerk cashier teller accountant auditor banker broker operator mechanic
+    electrician plumber carpenter builder welder seamstress tailor baker butcher hairdresser barber porter
+    courier postman mailman taxi-driver trucker lorry-driver chauffeur steward stewardess attendant trainee
+    apprentice intern newcomer beginner learner recipient beneficiary applicant claimant plaintiff
     complainant signatory whistleblower informant spy collaborator defector deserter dissident exile heir
     mourner bachelor bride groom centenarian vaccinee health-worker healthcare peacekeeper observer inspector
     monitor investigator negotiator mediator interpreter translator tutor somebody individual human being

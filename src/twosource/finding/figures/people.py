@@ -301,7 +301,8 @@ _STRONG_OBJECT = lexicon("claim bury burn beat pull fire draw attract admit save
 
 _DEEDS = {
     "killed": (
-        r"(?:murders?|assassinations?|killings?|massacres?|slayings?|deaths?|executions?|slaughter|bod(?:y|ies)|corpses?|funerals?"
+        r"(?:murders?|assassinations?|killings?|massacres?|slayings?|deaths?|executions?|slaughter|bod(?:y"
+        r"|ies)|corpses?|funerals?"
         r"|remains|drownings?)\s+of"
     ),
     "injured": r"(?:wounding|injuring|maiming)\s+of|injuries\s+to",
