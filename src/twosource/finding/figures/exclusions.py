@@ -117,7 +117,7 @@ _ADDRESS = re.compile(
     r"|Quay|Highway)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
 )
 _DIALLED = re.compile(r"\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b")
-_URL = re.compile(r"https?://|www\.|\S+@\S+|\S+\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
+_URL = re.compile(r"https?://|www\.|\w@\w|\w\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
 
 Spot = tuple[int, int]
 
@@ -343,7 +343,7 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
     )
 
 
-def is_furniture(text: str, amount: Amount) -> bool:  # noqa: C901, PLR0911 - a list of cases
+def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a number counts a list, is part of a telephone number or an address, or of an idiom."""
     if not amount.words and _ADDRESS.match(text, amount.at):
         return True
@@ -364,23 +364,42 @@ def is_furniture(text: str, amount: Amount) -> bool:  # noqa: C901, PLR0911 - a 
     listed = _LIST_NUMBER.match(text)
     if listed and amount.stop <= listed.end() and not amount.unit:
         return True
-    if any(match.start() <= amount.at < match.end() for match in _URL.finditer(text)) and not amount.words:
+    if not amount.words and (_is_address(text, amount) or _is_phone(text, amount)):
         return True
-    if not amount.words and not amount.unit and not amount.joined:
-        for match in _PHONE.finditer(text):
-            spot = match.group()
-            if (
-                match.start() <= amount.at < match.end()
-                and len(re.findall(r"\d+", spot)) >= 2  # noqa: PLR2004 - small sizes of English prose
-                and not re.search(r"\d, ?\d", spot)
-                and ("+" in spot or "-" in spot or "(" in spot)
-            ):
-                return True
     start = max(0, amount.at - 12)
     return any(
         start + match.start() <= amount.at < start + match.end()
         for match in _IDIOM.finditer(text[start : amount.stop + 16])
     )
+
+
+_WINDOW = 60
+
+
+def _is_address(text: str, amount: Amount) -> bool:
+    """Whether a number stands inside a web or mail address."""
+    left = text[max(0, amount.at - _WINDOW) : amount.at].rsplit(maxsplit=1)
+    right = text[amount.at : amount.stop + _WINDOW].split(maxsplit=1)
+    before = left[-1] if left and not text[amount.at - 1 : amount.at].isspace() else ""
+    return bool(_URL.search(before + right[0]))
+
+
+def _is_phone(text: str, amount: Amount) -> bool:
+    """Whether a number is a group of a telephone number."""
+    if amount.unit or amount.joined:
+        return False
+    begin = max(0, amount.at - _WINDOW)
+    for match in _PHONE.finditer(text[begin : amount.stop + _WINDOW]):
+        spot = match.group()
+        inside = begin + match.start() <= amount.at < begin + match.end()
+        if (
+            inside
+            and spot.count(" ") + spot.count("-") >= 1
+            and not re.search(r"\d, ?\d", spot)
+            and re.search(r"[+(-]", spot)
+        ):
+            return True
+    return False
 
 
 def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bool:
