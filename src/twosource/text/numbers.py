@@ -105,7 +105,8 @@ def pieces(text: str) -> list[Piece]:
 
 def digits(word: str) -> float | None:  # noqa: PLR0911 - a list of cases
     """The value of a numeral with decimal point and thousands separators: "1,140", "7.5", "1,50,000"; else None."""
-    word = re.sub("[\u00a0\u202f\u2009]", "", word)
+    if not word.isascii():
+        word = re.sub("[\u00a0\u202f\u2009]", "", word)
     if word[:1] == "." and word[1:].isdigit():
         return float(word)
     if not word[:1].isdigit():
@@ -121,6 +122,12 @@ def digits(word: str) -> float | None:  # noqa: PLR0911 - a list of cases
     if re.fullmatch(r"\d{1,3},\d{1,2}", word):
         return float(word.replace(",", "."))
     return None
+
+
+#: Words that can begin a number; others are passed over at once.
+_STARTERS = frozenset({*_SMALL, *_TENS, *_VAGUE, *_VULGAR, *_MULTIPLES, *_TIMES}) | lexicon(
+    "a an half quarter several many tens no none nobody not"
+)
 
 
 class _Reader:
@@ -140,6 +147,10 @@ class _Reader:
     def numbers(self) -> Iterator[Number]:
         i = 0
         while i < len(self.tokens):
+            word = self.tokens[i].word
+            if word not in _STARTERS and not word[0].isdigit() and word[0] != "." and not word.endswith("fold"):
+                i += 1
+                continue
             found = self.none(i) or self.vague(i) or self.multiple(i) or self.share(i) or self.count(i)
             if found is None:
                 i += 1

@@ -46,12 +46,14 @@ class Words:
         """Copy what the rules need from the parse."""
         doc = sentence.doc
         self.sentence = sentence
-        self.word = [token.text for token in doc]
+        tokens = list(doc)
+        self.word = [token.text for token in tokens]
         self.low = [word.lower() for word in self.word]
-        self.tag = [token.tag_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
-        self.head = [token.head.i for token in doc]
-        self.idx = [token.idx for token in doc]
+        self.tag = [token.tag_ for token in tokens]
+        self.dep = [token.dep_ for token in tokens]
+        self.idx = [token.idx for token in tokens]
+        steps: list[int] = doc.to_array("HEAD").astype("int64").tolist()  # heads count from their own token
+        self.head = [i + step for i, step in enumerate(steps)]
         self.text = doc.text
         self.doc = doc
         self.size = len(self.low)
