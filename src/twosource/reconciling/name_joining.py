@@ -55,9 +55,11 @@ class Person:
 
     @property
     def kind(self) -> NameKind:
-        """What most reports read it as."""
-        order: tuple[NameKind, ...] = ("person", "organisation", "place")
-        return max(order, key=lambda kind: (self.votes[kind], -order.index(kind)))
+        """What most reports read it as; of equals a person before a body before a place."""
+        person, body, place = (self.votes[kind] for kind in ("person", "organisation", "place"))
+        if person >= body and person >= place:
+            return "person"
+        return "organisation" if body >= place else "place"
 
     @property
     def name(self) -> str:
@@ -98,9 +100,9 @@ def gather(mentions: Sequence[Mentions]) -> list[Person]:
     ]
     people = _shortened(people)
     people = _initialled(people)
-    people = _joined(people, _same_body, lambda one: {body_key(one.name)[0], loose_key(one.name)[0]})
+    people = _joined(people, _same_body, lambda one: {body_key(one.name)[0], loose_key(one.name)[0]} - {""})
     people = _narrowed(people)
-    people = _joined(people, _same_spelling, lambda one: {skeleton(fold(one.name))})
+    people = _joined(people, _same_spelling, lambda one: {skeleton(fold(one.name))} - {""})
     return sorted(people, key=lambda one: (fold(one.name), one.name))
 
 

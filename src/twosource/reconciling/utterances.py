@@ -13,6 +13,7 @@ from twosource.text.folding import fold
 from twosource.text.renderings import alike, differences, telling, tokens, word_for_word
 
 _COMMON = 60
+_FEW = 2
 _MOST_DIFFERENCES = 8
 
 
@@ -100,19 +101,18 @@ def _sayings(mentions: Sequence[Mentions]) -> Iterator[_Saying]:
 
 
 def _pairs(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:
-    """Pairs of sayings that share a telling word, or begin alike; words that very many have do not count."""
+    """Pairs of sayings that share two telling words, or the one of a short saying; of very common words few count."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for index, saying in enumerate(sayings):
-        for word in sorted(telling(saying.words)) or [" ".join(tokens(saying.words)[:3])]:
+    told = [telling(saying.words) or frozenset({" ".join(tokens(saying.words)[:3])}) for saying in sayings]
+    for index, words in enumerate(told):
+        for word in words:
             holders[word].append(index)
-    seen: set[tuple[int, int]] = set()
-    for word in sorted(holders):
-        if len(holders[word]) > _COMMON:
-            holders[word] = holders[word][:_COMMON]
-        for pair in itertools.combinations(holders[word], 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+    shared: Counter[tuple[int, int]] = Counter()
+    for holding in holders.values():
+        shared.update(itertools.combinations(holding[:_COMMON], 2))
+    for one, other in sorted(shared):
+        if shared[one, other] > 1 or min(len(told[one]), len(told[other])) <= _FEW:
+            yield one, other
 
 
 def _same(one: _Saying, other: _Saying, bodies: Bodies) -> bool:
@@ -121,8 +121,9 @@ def _same(one: _Saying, other: _Saying, bodies: Bodies) -> bool:
     together = known and _one_voice(one.speaker or "", other.speaker or "", bodies)
     if known and not together:
         return _word_for_word(one, other)
-    pairs = [(one.words, other.words)]
-    pairs += [(left.span.words, right.span.words) for left in one.quotes for right in other.quotes]
+    pairs = [(left.span.words, right.span.words) for left in one.quotes for right in other.quotes]
+    if len(pairs) > 1:
+        pairs.append((one.words, other.words))
     return any(alike(left, right, sure=together) for left, right in pairs)
 
 

@@ -92,6 +92,7 @@ _OFFICES = listed("department directorate agency office service bureau institute
 _LEVELS = listed("national state federal rebel central official main")
 
 
+@functools.lru_cache(maxsize=65_536)
 def loose_key(name: str) -> tuple[str, str]:
     """`body_key` with one word for all kinds of office: "health department" and "national health directorate" are one.
 
