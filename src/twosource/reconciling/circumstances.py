@@ -7,6 +7,7 @@ import numpy as np
 from twosource.reconciling.cues import added, moves, rate
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
+from twosource.reconciling.units import family
 from twosource.records import Figure
 
 
@@ -103,7 +104,7 @@ def _are_rivals(one: Figure, other: Figure) -> bool:
 
 
 def _gave_way(one: Figure, other: Figure) -> bool:
-    if one.sentence.start != other.sentence.start or one.unit != other.unit:
+    if one.sentence.start != other.sentence.start or not _one_unit(one.unit, other.unit):
         return False
     left, right = one.span.end - one.sentence.start, other.span.start - one.sentence.start
     return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])
@@ -146,3 +147,8 @@ def _of_periods(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "days apart": as_floats(both & still & (gap > 0) & (gap <= _LONG_AGO)),
         "longer": as_floats(np.where(both & still, np.minimum(ratio, 2.0) / 2.0, 0.0)),
     }
+
+
+def _one_unit(one: str, other: str) -> bool:
+    """Whether two units may be of one quantity: the same, or both money."""
+    return one == other or (family(one) == family(other) == "money")

@@ -19,40 +19,40 @@ from twosource.reconciling.words import Weigher
 #: Evidence: what one unit of each feature counts for.
 WEIGHTS: dict[str, float] = {
     "bias": -3.3,
-    "equal": 3.0,
-    "equal 2": 2.7,
-    "equal 3": 2.7,
+    "equal": 3.2,
+    "equal 2": 2.9,
+    "equal 3": 3.0,
     "equal 4": 1.5,
-    "salient": 2.0,
-    "meets": 3.0,
+    "salient": 1.8,
+    "meets": 3.2,
     "none": 1.5,
     "apart": -1.6,
     "closed same": 4.2,
     "closed other": -3.5,
-    "closed open": -2.5,
+    "closed open": -2.8,
     "measure": 2.6,
-    "noun": 1.0,
-    "verb": 0.9,
+    "noun": 1.3,
+    "verb": 0.4,
     "whole": 0.8,
     "kind same": 2.0,
     "kind loose": 0.8,
-    "kind narrower": -1.4,
+    "kind narrower": -2.2,
     "kind other": -2.4,
-    "thing same": 2.3,
+    "thing same": 2.8,
     "thing other": -2.8,
     "terms": 4.0,
     "near": 1.0,
-    "part one": -1.1,
+    "part one": -1.0,
     "part both": 0.0,
-    "added": -2.1,
+    "added": -2.3,
     "rate other": -1.8,
-    "years apart": -1.8,
+    "years apart": -2.4,
     "days apart": -1.2,
     "longer": -0.8,
     "place other": -2.3,
     "copy": 1.2,
     "heading": 0.9,
-    "same end": 0.5,
+    "same end": 0.7,
     "denied": 1.1,
     "list": -2.2,
     "rivals": 3.8,
@@ -89,6 +89,13 @@ def forbidden(readings: Sequence[Reading], equal: Matrix, close: Matrix) -> Matr
         whole = by_id.get(figure.whole or "")
         if whole is not None and figure.relation in ("part", "remainder", "total"):
             never[number, whole] = never[whole, number] = 1.0
+    wholes = {reading.figure.whole for reading in readings if reading.figure.relation in ("part", "remainder")}
+    divided = np.array([reading.figure.id in wholes for reading in readings])
+    none = np.array([reading.none for reading in readings])
+    never[none[:, None] & divided[None, :]] = (
+        1.0  # "none was" answers how many of the three were, not how many there are
+    )
+    never[divided[:, None] & none[None, :]] = 1.0
     for together in sentences.values():
         for position, left in enumerate(together):
             for right in together[position + 1 :]:

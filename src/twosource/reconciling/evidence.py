@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from twosource.reconciling.kinds import FOR_PEOPLE, kind, thing
+from twosource.reconciling.kinds import FOR_PEOPLE, counted, kind, stated, thing
 from twosource.reconciling.pairs import CLOSED, WEAK, Flags, Matrix, as_floats, both_flagged, numbered, same_label
 from twosource.reconciling.readings import Reading, last_digit
 from twosource.reconciling.units import ROUNDING, Rates, base, family
@@ -147,7 +147,10 @@ def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
     """Whether two counts of people or things count the same kind, or one a narrower kind than the other."""
     people = np.array([reading.figure.unit in FOR_PEOPLE for reading in readings])
     persons = np.array([reading.figure.unit == "person" for reading in readings])
-    kinds = [kind(reading.figure.noun) if p else ("all", "") for reading, p in zip(readings, persons, strict=True)]
+    found = [
+        counted(r.figure) if p else (("all", ""), stated(r.figure)) for r, p in zip(readings, persons, strict=True)
+    ]
+    kinds, sure = [pair for pair, _ in found], both_flagged(np.array([said for _, said in found]))
     level = np.array([("all", "loose", "strict").index(name) for name, _ in kinds])
     same = same_label([name for _, name in kinds])
     both = both_flagged(people)
@@ -156,14 +159,14 @@ def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "whole": both & both_flagged(everyone),
         "kind same": both & same & both_flagged(~everyone),
         "kind loose": both & ~same & ~narrow[:, None] & ~narrow[None, :],
-        "kind narrower": both & ~same & (narrow[:, None] ^ narrow[None, :]),
-        "kind other": both & ~same & both_flagged(narrow),
+        "kind narrower": both & sure & ~same & (narrow[:, None] ^ narrow[None, :]),
+        "kind other": both & sure & ~same & both_flagged(narrow),
     }
     things = [thing(r.figure.unit) if family(r.figure.unit) == "count" else "" for r in readings]
-    counted = np.array([bool(name) for name in things]) & ~people
+    objects = np.array([bool(name) for name in things]) & ~people
     alike = same_label(things)
-    result["thing same"] = both_flagged(counted) & alike
-    counted &= np.array([reading.figure.unit != "" for reading in readings])
-    result["thing other"] = (both_flagged(counted) & ~alike) | (counted[:, None] & people[None, :])
-    result["thing other"] |= result["thing other"].T
+    result["thing same"] = both_flagged(objects) & alike
+    objects &= np.array([reading.figure.unit != "" for reading in readings])
+    result["thing other"] = (both_flagged(objects) & ~alike) | (objects[:, None] & people[None, :])
+    result["thing other"] = (result["thing other"] | result["thing other"].T) & sure
     return {name: as_floats(matrix) for name, matrix in result.items()}

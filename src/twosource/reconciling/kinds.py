@@ -1,6 +1,18 @@
 """In: nouns that count something. Out: the kind they belong to, so that a "warplane" can stand beside a "jet"."""
 
+import re
 from functools import cache
+
+from twosource.records import Figure
+
+#: What comes after a number and narrows whom it counts: "nine of them children", "four of the dead were women".
+_NARROWED = re.compile(
+    r"^\s*(?:\w+\s+){0,2}?(?:of\s+(?:them|whom|those|these|(?:all\s+)?(?:the|its|their|our)\s+\w+(?:\s+so far)?),?"
+    r"(?:\s+(?:are|were|was|being|had been))?|are|were)\s+(?:\w+\s+)?([\w-]+)",
+    re.IGNORECASE,
+)
+_NARROWED_BEFORE = re.compile(r"\b(\w+)\s*[:–—-]\s*$")
+_NEXT_WORDS, _LAST_WORDS = 7, 3
 
 #: Words for people as such: a number of these is a number of whoever the story is about.
 PEOPLE = frozenset(
@@ -78,3 +90,33 @@ def thing(noun: str) -> str:
         if form in _THING_KINDS:
             return _THING_KINDS[form]
     return head
+
+
+@cache
+def counted(figure: Figure) -> tuple[tuple[str, str], bool]:
+    """The kind of people a figure counts, as `kind` gives it, and whether the words beside the figure say so.
+
+    A noun that stands nowhere near was taken from a sentence before: it may be wrong and rules nothing out.
+    """
+    before, after = _beside(figure)
+    for match in (_NARROWED.match(after), _NARROWED_BEFORE.search(before)):
+        if match is not None and kind(match.group(1))[0] == "strict":
+            return kind(match.group(1)), True
+    return kind(figure.noun), stated(figure)
+
+
+@cache
+def stated(figure: Figure) -> bool:
+    """Whether the counted noun, or none at all, stands right beside the figure."""
+    if not figure.noun:
+        return True
+    before, after = _beside(figure)
+    near = {*re.findall(r"\w+", after)[:_NEXT_WORDS], *re.findall(r"\w+", before)[-_LAST_WORDS:]}
+    stem = figure.noun.casefold().split()[-1][:4]
+    return figure.noun == "person" or any(word.casefold().startswith(stem) for word in near)
+
+
+def _beside(figure: Figure) -> tuple[str, str]:
+    cut = max(0, figure.span.start - figure.sentence.start)
+    words = figure.sentence.words
+    return words[max(0, cut - 60) : cut], words[cut + len(figure.span.words) :][:90]

@@ -108,13 +108,17 @@ def nobody(link: Link) -> bool:
         return True
     told = _ACCOUNTS.search(link.name)
     crowd_told = bool(told) and told is not None and told.group(1).removesuffix("s").casefold() in _CROWDS
-    if (link.kind == "unnamed" and link.plural) or _PLACELESS.search(link.name) or crowd_told:
+    if (link.kind in ("unnamed", "document") and link.plural) or _PLACELESS.search(link.name) or crowd_told:
         return True
-    if link.kind in ("outlet", "agency", "document"):
+    if link.kind in ("outlet", "agency"):
         return False
     if last in _GENERIC and link.kind != "person":
         return not _named_data(link.name)
-    return _crowd(last) and (not _proper(link.name) or last == link.name.split()[-1].casefold())
+    return (
+        link.kind != "document"
+        and _crowd(last)
+        and (not _proper(link.name) or last == link.name.split()[-1].casefold())
+    )
 
 
 def _crowd(last: str) -> bool:
