@@ -18,6 +18,7 @@ from twosource.finding.chain_phrases import (
     word_set,
 )
 from twosource.finding.chain_words import (
+    ARTICLES,
     DOCUMENTS,
     GENERIC,
     GENERIC_BODIES,
@@ -28,19 +29,20 @@ from twosource.finding.chain_words import (
     kind_of_words,
 )
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.statement_frames import Frame, Party
+from twosource.finding.statement_frames import Frame, Party, subject
 from twosource.records import Link, LinkKind, Name, Quote, Span
 from twosource.text.listing import listed
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _OWN_VOICE = frozenset({"i", "we", "you", "us", "me", "this", "there"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _SPEAKING_KINDS = frozenset({"outlet", "agency", "body", "document"})
 _HIM = frozenset({"he", "she", "his", "her", "him"})
 _IT = frozenset({"it", "they", "its", "their", "them"})
 _VERSION = re.compile(r"\b(?:earlier version|this (?:article|story|version))\b", re.IGNORECASE)
 _SHORT = 2
+_ISSUES = frozenset({"release", "publish", "issue", "compile", "present", "unveil", "send", "draw"})
 _STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "report"})
 _VAGUE = listed("one some others many most several another few both none all each two three")
 _SPEAKING = frozenset({"says", "thinks", "pledges"})
@@ -76,7 +78,14 @@ class Namer:
             return ()
         if source and speaking:
             near = self._heard_through(sentence, frame, near, source[-1])
-        cited = [link for party in frame.cited for link in self._link(frame, party)]
+        cited = [
+            link
+            for party in frame.cited
+            for link in self._link(frame, party)
+            if link.kind != "body"
+            or sentence.doc[party.first].lower_ not in ARTICLES - {"the"}
+            or can_speak(sentence.doc[party.head], link)
+        ]
         chain = distinct([*near, *source, *cited])
         if chain and speaking:
             self._last = chain
@@ -305,22 +314,30 @@ class Namer:
         possessor = next((token for token in head.children if token.dep_ == "poss"), None)
         if possessor is not None and possessor.tag_ == "PRP$":
             return self._owner_of(frame, possessor)
-        if possessor is not None:
-            return self._first(frame, Party(possessor.left_edge.i, possessor.i + 1, possessor.i))
-        for token in _links_to_owner(head, party):
-            owner = self._owner_behind(frame, token, party)
-            if owner is not None:
-                return owner
-        before = [t for t in doc[party.first : head.i] if t.pos_ == "PROPN" or t.lower_ in STRUCTURES]
-        if before:
-            last = before[-1].i + 1
-            whole = self._parsed.sentences[frame.sentence].span(party.first, party.last)
-            return self._other(frame, Party(party.first, last, last - 1), whole)
+        issuer = subject(head.head) if head.dep_ == "dobj" and head.head.lemma_ in _ISSUES else None
         inner = next((t for t in doc[head.i + 1 : party.last] if t.pos_ == "PROPN" and t.dep_ == "poss"), None)
-        if inner is not None:
-            return self._first(frame, Party(max(party.first, inner.left_edge.i), inner.i + 1, inner.i))
+        owner = None
+        for token in _links_to_owner(head, party):
+            owner = owner or self._owner_behind(frame, token, party)
+        for own in (possessor, issuer):
+            if own is not None and owner is None:
+                owner = self._first(frame, Party(own.left_edge.i, own.i + 1, own.i))
+        owner = owner or self._owner_in_front(frame, head, party)
+        if owner is None and inner is not None:
+            owner = self._first(frame, Party(max(party.first, inner.left_edge.i), inner.i + 1, inner.i))
         plain = doc[party.first].lower_ == "the" and head.i - party.first <= _SHORT and head.lower_ in _STATEMENTS
-        return self._body if plain else None
+        return self._body if owner is None and plain else owner
+
+    def _owner_in_front(self, frame: Frame, head: Token, party: Party) -> Link | None:
+        """The body named right before its document: "IOM figures", "hospital records"."""
+        front = head.doc[party.first : head.i]
+        before = [t for t in front if t.text[:1].isupper() and t.pos_ == "PROPN"]
+        before = before or [t for t in front if t.lower_ in STRUCTURES]
+        if not before:
+            return None
+        last = before[-1].i + 1
+        whole = self._parsed.sentences[frame.sentence].span(party.first, party.last)
+        return self._other(frame, Party(party.first, last, last - 1), whole)
 
     def _owner_behind(self, frame: Frame, preposition: Token, party: Party) -> Link | None:
         held = next((below for below in preposition.children if below.dep_ == "pobj"), None)

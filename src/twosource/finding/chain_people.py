@@ -295,7 +295,7 @@ def _role_in(doc: Doc, first: int, last: int) -> bool:
 
 def run_head(doc: Doc, first: int, last: int) -> Token:
     """The token of a run that hangs on a word outside it."""
-    return next((token for token in doc[first:last] if not first <= token.head.i < last), doc[last - 1])
+    return next((token for token in reversed(doc[first:last]) if not first <= token.head.i < last), doc[last - 1])
 
 
 def proper_runs(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """In: figures, quotes and statements of a report. Out: figures and quotes with chains, stances and speakers."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -9,6 +10,8 @@ from twosource.finding.chain_headings import converted, inherit
 from twosource.finding.chain_stance import stance_of
 from twosource.finding.parse import Parsed
 from twosource.records import Figure, Link, Name, Quote, Span, Statement
+
+_WORD = re.compile(r"\w+")
 
 
 def attribute(
@@ -26,7 +29,8 @@ def attribute(
     """
     speaking = [statement for statement in statements if statement.chain and statement.force != "acts"]
     told = tuple(_figure(parsed, figure, speaking, statements) for figure in figures)
-    return inherit(parsed, converted(parsed, told)), tuple(_quote(quote, statements) for quote in quotes)
+    said = _repeated(tuple(_quote(quote, statements) for quote in quotes))
+    return inherit(parsed, converted(parsed, told)), said
 
 
 def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:
@@ -48,6 +52,20 @@ def _holds(statement: Statement, span: Span) -> bool:
     )
 
 
+def _repeated(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Quotes in order; one without a speaker, as in a headline, has that of the quote which repeats its words."""
+    words = {quote.id: " ".join(_WORD.findall(quote.span.words.casefold())) for quote in quotes}
+    known = [quote for quote in quotes if quote.speaker is not None]
+    done: list[Quote] = []
+    for quote in quotes:
+        same = next((other for other in known if words[quote.id] and words[quote.id] in words[other.id]), None)
+        if quote.speaker is None and same is not None:
+            done.append(structs.replace(quote, speaker=same.speaker, chain=same.chain[-1:]))
+        else:
+            done.append(quote)
+    return tuple(done)
+
+
 def _covers(statement: Statement, span: Span) -> bool:
     """Whether most of a quotation stands in a statement's content."""
     left, right = max(statement.content.start, span.start), min(statement.content.end, span.end)
@@ -62,12 +80,17 @@ def _nested(holding: Sequence[Statement]) -> tuple[Link, ...]:
     """The chains of statements one inside another, from the outermost to the innermost."""
     links: list[Link] = []
     for statement in sorted(
-        holding, key=lambda s: (-_depth(s, holding), s.content.start - s.content.end, s.content.start)
+        holding, key=lambda s: (-_depth(s, holding), not _behind(s), s.content.start - s.content.end, s.content.start)
     ):
         for link in statement.chain:
             if all(link.name.casefold() != other.name.casefold() for other in links):
                 links.append(link)
     return tuple(links)
+
+
+def _behind(statement: Statement) -> bool:
+    """Whether an attribution stands behind all it reports, and so over what others say in there."""
+    return statement.cue is not None and statement.cue.start >= statement.content.end
 
 
 def _depth(statement: Statement, others: Sequence[Statement]) -> int:

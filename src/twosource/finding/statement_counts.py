@@ -7,7 +7,17 @@ from spacy.tokens import Token
 from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
+from twosource.finding.statement_frames import (
+    Frame,
+    Party,
+    chars,
+    cited_behind,
+    cited_within,
+    cue_run,
+    party,
+    subject,
+    trimmed,
+)
 from twosource.text.listing import listed
 
 #: Verbs whose subject is the source of any number they govern.
@@ -112,6 +122,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         cue=run,
         source=Party(*source),
         content=chars(sentence, first, last),
+        cited=(*cited_within(verb.doc, source), *cited_behind(verb.doc, run[1])),
         force="pledges" if lemma in _PLEDGES else "says",
     )
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from twosource.finding.chain_words import BODIES, PERSON_ROLES
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, chars, trimmed
+from twosource.finding.statement_frames import Frame, Party, chars, cited_behind, trimmed
 
 _LABEL_WORDS = 9
 
@@ -32,6 +32,7 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
         cue=(colon, colon + 1),
         source=Party(first, last, head.i),
         content=chars(sentence, left, right),
+        cited=tuple(cited_behind(doc, left)),
     )
 
 
@@ -41,6 +42,8 @@ def _speaks(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD", "CD", "WRB", "WP"} or t.text in {"?", "/", "|"} for t in words):
         return False
     if len(words) > 1 and all(t.text.isupper() for t in words if t.is_alpha) and len(words[0].text) > 5:  # noqa: PLR2004
+        return False
+    if len(words) == 1 and words[0].text.isupper() and words[0].lower_ not in BODIES:
         return False
     if any(t.lower_ in BODIES or t.lower_.rstrip(".") in PERSON_ROLES or t.lower_ in {"site", "pm"} for t in words):
         return any(t.pos_ in {"PROPN", "NOUN"} for t in words)

@@ -74,12 +74,13 @@ def _attributed(
         tag = _tag_after(parsed, quote, ends, closed=text[-1:] in ",?!–—-")
         if tag is not None:
             return tag
-    inside = _holder(quote, frames)
-    if inside is not None:
-        return inside
-    head = _tag_before(parsed, quote, begins)
-    if head is not None:
-        return head
+    before = parsed.report.text[: quote.span.start].rstrip(" \n“\"'‘")
+    labelled = _tag_before(parsed, quote, begins) if before.endswith(":") else None
+    found = labelled or _holder(quote, frames)
+    if found is None:
+        found = _tag_before(parsed, quote, begins)
+    if found is not None:
+        return found
     return _free(parsed, quote, begins, frames, last)
 
 

@@ -84,6 +84,7 @@ def _misread(verb: Token) -> Tag | None:
     if (
         run[0] >= run[1]
         or content[0] >= content[1]
+        or any(t.tag_[:2] == "VB" for t in doc[run[0] : run[1]])
         or doc[verb.i - 1].tag_ in {"DT", "JJ", "PRP$", "IN", "POS", "VBD", "VBZ", "VBP", "VB", "VBG", "VBN", "CC"}
     ):
         return None
@@ -122,10 +123,9 @@ def _before(doc: Doc, end: int, verb: Token) -> Party | None:
     """The noun phrase between a comma and the verb, with the name or title set beside it."""
     if end > 1 and doc[end - 1].text == ",":
         end -= 1
-    first = _segment(doc, end)
-    if first is None or first < 1:
-        return None
-    if not _nominal(doc, first, end):
+    bare = _unbracketed(doc, end)
+    first = _segment(doc, bare)
+    if first is None or first < 1 or not _nominal(doc, first, bare):
         return None
     head = _head(doc, first, end, verb)
     if doc[first - 1].text == "," and doc[first].tag_ != "PRP":
@@ -133,6 +133,13 @@ def _before(doc: Doc, end: int, verb: Token) -> Party | None:
         if wider is not None and _apposed(doc, wider, first - 1, end):
             return Party(*trimmed(doc, wider, end), _head(doc, wider, first - 1, verb))
     return Party(*trimmed(doc, first, end), head)
+
+
+def _unbracketed(doc: Doc, end: int) -> int:
+    """Where a phrase ends before its abbreviation in brackets: "the Health Organization (HO) said"."""
+    if end < 1 or doc[end - 1].text != ")":
+        return end
+    return next((index for index in range(end - 2, max(-1, end - 8), -1) if doc[index].text == "("), end)
 
 
 def _segment(doc: Doc, end: int) -> int | None:
@@ -234,7 +241,8 @@ def _abbreviated(doc: Doc, index: int) -> bool:
 def _ends(verb: Token, after: int) -> bool:
     """Whether nothing is reported behind the verb: the sentence ends or breaks off, or an adjunct or hearer follows."""
     doc = verb.doc
-    for token in verb.rights:
+    fronted = any(token.dep_ == "ccomp" for token in verb.lefts)
+    for token in () if fronted else verb.rights:
         if token.dep_ == "ccomp" and not any(
             doc[i].text == "," for i in range(verb.i + 1, max(verb.i + 1, token.left_edge.i))
         ):
