@@ -83,11 +83,13 @@ def _is_unsure(said: Expression, spoken: Partial | None, *, narrative: bool) -> 
 
 
 def _leads(said: _Said, *, narrative: bool) -> bool:
-    """Whether later times count from this one: not, in a history, from a glance aside."""
+    """Whether later times count from this one: not, in a history, from a glance aside, ahead, or at a mere season."""
     if not narrative:
         return True
     expression = said.expression
-    return expression.span == "year" and not is_aside(said.tokens, bare=expression.month is None)
+    if expression.span != "year" or (expression.season is not None and expression.year is None):
+        return False
+    return not is_aside(said.tokens, bare=expression.month is None) and not looks_ahead(said.tokens)
 
 
 def _day(report: Report) -> tuple[date | None, bool]:

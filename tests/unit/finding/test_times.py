@@ -75,6 +75,21 @@ def test_a_history_takes_its_years_from_the_telling(parse: Parse) -> None:
     assert found["October"] == "1831-10"
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The fort, which was built in 1790, held out.",
+        "A new tax was planned for 1840.",
+        "All waited through the winter.",
+        "The 1815 treaty was forgotten.",
+    ],
+)
+def test_a_glance_aside_does_not_move_a_history(parse: Parse, aside: str) -> None:
+    text = HISTORY.replace("In October", f"{aside} In October")
+    found = {time.span.words: time.value for time in times(parse, text)}
+    assert found["October"] == "1831-10"
+
+
 def test_a_report_with_no_day_resolves_only_what_is_written_out(parse: Parse) -> None:
     found = times(parse, "It sank on Friday. It was built in 1994.", None)
     assert [(time.value, time.start) for time in found] == [("XXXX-WXX-5", None), ("1994", "1994-01-01")]
