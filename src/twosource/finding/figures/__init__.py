@@ -28,7 +28,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
     drafts: list[Draft] = []
     dated = [time for time in times if time.type in ("DATE", "TIME")]
     for order, sentence in enumerate(parsed.sentences):
-        if MAYBE_NUMBER.search(sentence.doc.text):
+        if MAYBE_NUMBER.search(sentence.text):
             inside = [time for time in dated if sentence.start <= time.span.start < sentence.end]
             _read(sentence, order, inside, countries, drafts)
     settle_echoes(drafts)
@@ -44,7 +44,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
 
 def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Countries, drafts: list[Draft]) -> None:
     """Add the drafts of one sentence to those of the report so far."""
-    text = sentence.doc.text
+    text = sentence.text.replace("\n", " ")
     amounts = find_amounts(text, countries)[:_MANY]
     if not amounts:
         return
@@ -99,6 +99,8 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     """Give the draft its unit, measure, population and ties, from its own clause or from figures before it."""
     last = drafts[-1] if drafts else None
     converted = tie_conversion(made, last)
+    if made.unit == "point" and last is not None and last.words is made.words and last.unit == "%":
+        made.unit = "percentage point"
     if not made.unit and made.lack == "bare":
         counted_before(made, floor)
     if not made.unit and made.lack in ("bare", "more") and _is_doing(made):
@@ -114,7 +116,7 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     if not made.own:
         settle(made, floor, ceiling, drafts)
     made.of = made.of or named_in_text(made)
-    if made.of is None and made.before is not None:
+    if made.of is None and made.before is not None and made.before.people == made.people:
         made.of = made.before.of
         made.lemma = made.lemma or made.before.lemma
     if converted and made.before is not None:

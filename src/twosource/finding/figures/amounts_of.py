@@ -148,6 +148,8 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
         return _named(_MONEY, words, made, around) or "amount"
     if kind == "share":
         return _named(_SHARE, words, made, around) or _done(made) or made.lemma or "share"
+    if unit == "m3/s":
+        return "flow"
     if unit.startswith("per "):
         return made.lemma or "rate"
     if (

@@ -54,7 +54,7 @@ class Words:
         self.idx = [token.idx for token in tokens]
         steps: list[int] = doc.to_array("HEAD").astype("int64").tolist()  # heads count from their own token
         self.head = [i + step for i, step in enumerate(steps)]
-        self.text = doc.text
+        self.text = sentence.text.replace("\n", " ")  # as the parser had it
         self.doc = doc
         self.size = len(self.low)
 

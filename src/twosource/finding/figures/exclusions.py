@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.finding.figures.clauses import NOUNS, Words
+from twosource.finding.figures.nouns import is_person, singular
 from twosource.text.amounts import Amount
 from twosource.text.lexicon import lexicon
 
@@ -239,7 +240,7 @@ def _is_apposed(before: str, after: str, value: float) -> bool:
     if _AGE_APPOSED.search(before) and re.match(r"\s*(?:,|\)|;|\.$|–|—)", after) and 0 < value < _OLDEST:
         name = _APPOSED_NAME.search(before)
         word = name.group(1) if name else ""
-        return word[:1].isupper() or word in ("man", "woman", "mother", "father", "driver")
+        return word[:1].isupper() or is_person(word, singular(word))
     bracket = re.search(r"[A-Z][\w’'-]+\s*\($", before) and re.match(r"\)", after)
     return bool(bracket) and 10 <= value < _OLDEST  # noqa: PLR2004 - small sizes of English prose
 

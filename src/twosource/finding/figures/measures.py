@@ -102,13 +102,17 @@ _TREATS = re.compile(
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeons?|doctor)\b")
 
 
-def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: PLR0911 - a list of cases
+def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911 - a list of cases
     """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll further left."""
     _ = right
     if re.search(r"\b(?:polls?|surveys?|sample|panel)\s+of\s+(?:about\s+|some\s+|more\s+than\s+)?$", left):
         return "polled"
     if re.search(r"\badmit(?:ted|ting|s)\s+(?:[\w-]+\s+){0,2}$", left) and _HOSPITAL.search(text):
         return "hospitalised"
+    if re.search(r"\bcarrying\s+(?:[\w-]+\s+){0,3}$", left) or (
+        made.lemma in ("passenger", "crew") and re.search(r"\bwith\s+(?:[\w-]+\s+){0,3}$", left)
+    ):
+        return "aboard"
     if _TREATS.search(left):
         return "hospitalised" if re.search(r"treating\s", left[-24:]) or _HOSPITAL.search(text) else "injured"
     if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(
@@ -182,6 +186,11 @@ def _noun_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     return people.NOUNS.get(made.lemma, "")
 
 
+_AMONG = re.compile(
+    r"\W*(?:were|was|are|is)\s+among\s+(?:the\s+)?(?:[\w,]+\s+){0,2}?(dead|killed|injured|wounded|missing|arrested)\b"
+)
+
+
 def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     """The cue behind an inserted ", including four children," or behind "in Cairo"; it may lie past other figures."""
     _ = ceiling
@@ -189,13 +198,16 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     match = _INSERTED.match(rest)
     if match and made.noun is not None:
         return people.right_cue(rest[match.end() :])
+    match = _AMONG.match(rest)
+    if match:
+        return _ADJECTIVES[match.group(1)]
     match = _PREPOSED.match(rest)
     return people.right_cue(rest[match.end() :]) if match else ""
 
 
 def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901 - a list of cases
     """Give the draft its measure: of the closed list for people where one fits, else an open one."""
-    if made.unit in ("person", "", "case") or made.people:
+    if made.unit in ("person", "", "case", "infection") or made.people:
         found = own_measure(made, floor, ceiling)
         if (
             not found
