@@ -65,12 +65,20 @@ _LOOSE_KINDS, _STRICT_KINDS, _THING_KINDS = _table(_LOOSE), _table(_STRICT), _ta
 FOR_PEOPLE = frozenset(str.split("person name report reaction case coffin body victim patient vote death arrest"))
 
 
+_IRREGULAR = {
+    "children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman", "lives": "life",
+    "policewomen": "policewoman", "firemen": "fireman", "servicemen": "serviceman", "babies": "baby", "bodies": "body",
+    "casualties": "casualty", "families": "family", "militiamen": "militiaman", "infantrymen": "infantryman",
+}  # fmt: skip
+
+
 @cache
 def kind(noun: str | None) -> tuple[str, str]:
     """How far a noun of people narrows: ("all", ""), ("loose", kind) or ("strict", kind)."""
     if not noun:
         return "all", ""
     word = noun.casefold().replace("_", "-")
+    word = _IRREGULAR.get(word, word)
     for form in (word, word.removesuffix("s"), word.removesuffix("es")):
         if form in PEOPLE:
             return "all", ""

@@ -59,9 +59,15 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
         )
         for reading in readings
     }
-    unknown = {reading.source for reading in heard if not named[reading.figure.id]}
+    copies = {reading.figure.id: _copy(reading) for reading in readings if reading.copied}
+    unknown = {
+        reading.figure.span.report if _is_cut(copies, reading, circle) else reading.source
+        for reading in heard
+        if not named[reading.figure.id]
+    }
+    every = [*edges.values(), *copies.values()]
     made = tuple(
-        _origin(root, [name for name in names if group[name] == root], heard, named, edges) for root in numbers
+        _origin(root, [name for name in names if group[name] == root], heard, named, every) for root in numbers
     )
     return Counted(origins=made, of=of, independent=len(made), at_most=len(made) + len(unknown))
 
@@ -71,17 +77,30 @@ def _origin(
     names: list[str],
     heard: Sequence[Reading],
     named: Mapping[str, tuple[str, ...]],
-    edges: Mapping[str, Edge],
+    edges: Sequence[Edge],
 ) -> Origin:
     figures = [reading.figure for reading in heard if set(named[reading.figure.id]) & set(names)]
     told = {name for figure in figures for name in named[figure.id]}
     known = tuple(dict.fromkeys([root, *(name for name in names if name in told)]))
     inside = {*names, *(figure.span.report for figure in figures), *(link.name for f in figures for link in f.chain)}
+    used = [edge for edge in edges if edge.a in inside and (edge.b in names or edge.why == "copy")]
     return Origin(
         names=tuple(name for name in known if name in told) or known,
         figures=tuple(figure.id for figure in figures),
-        edges=tuple(edges[key] for key in sorted(edges) if edges[key].b in names and edges[key].a in inside),
+        edges=tuple({edge.id: edge for edge in sorted(used, key=lambda edge: edge.id)}.values()),
     )
+
+
+def _copy(reading: Reading) -> Edge:
+    """Why a copy's reading is no voice of its own."""
+    report = reading.figure.span.report
+    detail = f"{report} is the text of {reading.source}"
+    return _edge(report, reading.source, "copy", (reading.figure.span,), detail)
+
+
+def _is_cut(copies: Mapping[str, Edge], reading: Reading, circle: Circle) -> bool:
+    edge = copies.get(reading.figure.id)
+    return edge is not None and edge.id in circle.cut
 
 
 class _Trail:

@@ -11,8 +11,11 @@ from twosource.reconciling.identities import Bodies
 from twosource.records import Identity, Mentions, Quote, Report, Utterance, content_id
 from twosource.text.folding import fold
 from twosource.text.renderings import alike, differences, telling, tokens, word_for_word
+from twosource.text.titles import HONORIFICS, RANKS, ROLES
 
 _COMMON = 60
+#: A speaker told by these alone ("the minister", "Brig.") is nobody yet.
+_TITLES = HONORIFICS | RANKS | ROLES | {"the", "a", "an"}
 _FEW = 2
 _MOST_DIFFERENCES = 8
 
@@ -86,7 +89,10 @@ def name_speakers(mentions: Sequence[Mentions], utterances: Sequence[Utterance])
 
 
 def _sayings(mentions: Sequence[Mentions]) -> Iterator[_Saying]:
-    """The quotes of each report, pieces of one quotation together; a piece of another known speaker stands alone."""
+    """The quotes of each report, pieces of one quotation together; a piece of another known speaker stands alone.
+
+    A speaker told by an office alone counts as unknown.
+    """
     for one in mentions:
         pieces: defaultdict[tuple[str, str], list[Quote]] = defaultdict(list)
         speakers: dict[str, str] = {}
@@ -97,7 +103,8 @@ def _sayings(mentions: Sequence[Mentions]) -> Iterator[_Saying]:
             key = quote.utterance or quote.id
             pieces[key, quote.speaker or speakers.get(key, "")].append(quote)
         for (_, speaker), quotes in pieces.items():
-            yield _Saying(report=one.report, quotes=tuple(quotes), speaker=speaker or None)
+            named = bool(set(fold(speaker).split()) - _TITLES)
+            yield _Saying(report=one.report, quotes=tuple(quotes), speaker=speaker if named else None)
 
 
 def _pairs(sayings: Sequence[_Saying]) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from told import figure, story
 
+from twosource.reconciling.kinds import counted, stated
 from twosource.records import Figure
 
 
@@ -64,3 +65,21 @@ def test_every_figure_is_a_reading_of_exactly_one_claim() -> None:
     ]
     found = [name for claim in story(figures).claims for name in claim.figures]
     assert sorted(found) == sorted(one.id for one in figures)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "counts"),
+    [
+        ("The blast killed 31 people, 9 of them children.", "9", "child"),
+        ("Nobody slept. 9 of the dead were children.", "9", "child"),
+        ("“9 are children,” the doctor said.", "9", "child"),
+        ("By then 9 were found.", "9", ""),
+    ],
+)
+def test_whom_a_figure_counts_is_read_beside_it(sentence: str, words: str, counts: str) -> None:
+    (_, found), said = counted(figure("a", words, sentence, noun="person"))
+    assert (found, said) == (counts, True)
+
+
+def test_a_noun_from_afar_is_not_sure() -> None:
+    assert not stated(figure("a", "31", "The toll stood at 31 on Monday.", noun="diver"))

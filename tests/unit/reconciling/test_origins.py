@@ -47,6 +47,11 @@ def test_a_copy_adds_nobody() -> None:
     assert (claim.independent, claim.at_most) == (0, 1)
 
 
+def test_a_copy_keeps_its_edge() -> None:
+    (origin,) = _one(_said("a", "Health Ministry"), _said("b", "Health Ministry"), copies={"b": "a"}).origins
+    assert [(edge.a, edge.b, edge.why) for edge in origin.edges] == [("b", "a", "copy")]
+
+
 def test_a_cut_edge_is_counted_no_more_and_joined_names_are_one() -> None:
     figures = [_said("a", "Health Ministry"), _said("b", "Outlet a")]
     readings = readings_of(figures, {}, {})

@@ -58,6 +58,11 @@ def test_an_unknown_speaker_is_told_by_the_other_report() -> None:
     assert utterance.speakers == ()
 
 
+def test_a_bare_office_is_no_speaker_of_its_own() -> None:
+    (utterance,) = group(("a", "the minister", "We lost the barn"), ("b", "Mara Lind", "We lost the barn and the dog,"))
+    assert utterance.speakers == ()
+
+
 def test_the_same_words_of_two_speakers_are_a_dispute() -> None:
     words = "We were wrong about the slopes and right about the plain,"
     (utterance,) = group(("a", "Mara Lind", words), ("b", "Olaf Brandt", words))
