@@ -92,6 +92,8 @@ def word_for_word(one: str, other: str) -> bool:
         return False
     if len(short) > _RUN and _inside(short, full):
         return True
+    if short == full and len(telling(one)) >= _RUN:
+        return True
     shared = sum(_weight((token,)) for token in set(short) & set(full))
     return shared >= _MOST * _weight(short) and _run(short, full) >= _LONG_RUN
 
