@@ -168,6 +168,9 @@ class Namer:
             return [Link(name=known.name, kind=known.kind, span=span)]
         if link is None or (link.kind in _SPEAKING_KINDS and self._own(link.name)):
             return []
+        introduced = self._people.unnamed_at(frame.sentence, party.head)
+        if introduced is not None:
+            introduced.name = link.name
         if link.kind in _SPEAKING_KINDS:
             link = self._taken_up(link, sentence.doc[party.first])
             if speaking:

@@ -116,7 +116,13 @@ def hearer_of(verb: Token) -> Party | None:
     if verb.lemma_ not in HEARER:
         return None
     held = next((token for token in verb.children if token.dep_ in {"dobj", "dative"}), None)
-    return None if held is None else party(held)
+    found = None if held is None else party(held)
+    if found is None:
+        return None
+    last = found.last
+    while last < len(verb.doc) and verb.doc[last].pos_ == "PROPN" and held is not None and held.i < last:
+        last += 1  # "the newspaper Nordkurier" is sometimes read as two
+    return found._replace(last=last)
 
 
 def _via(verb: Token) -> Party | None:
