@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.finding.figures import circumstances, exclusions
+from twosource.finding.figures import circumstances, exclusions, moments
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.echoes import counted_before, settle_echoes
@@ -56,12 +56,12 @@ def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Coun
         amount
         for amount in amounts
         if not (
-            exclusions.is_dated(amount, spots)
-            or exclusions.is_calendar(ahead, amount)
-            or exclusions.is_age(text, amount)
+            moments.is_dated(amount, spots)
+            or moments.is_calendar(ahead, amount)
+            or moments.is_age(text, amount)
             or exclusions.is_furniture(text, amount)
-            or exclusions.is_placing(text, amount)
-            or exclusions.is_old_person(words, amount)
+            or moments.is_placing(text, amount)
+            or moments.is_old_person(words, amount)
             or (not amount.rival and exclusions.is_name(words, amount, title_case=title_case))
         )
     ]
@@ -100,7 +100,7 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     last = drafts[-1] if drafts else None
     converted = tie_conversion(made, last)
     if made.unit == "point" and last is not None and last.words is made.words and last.unit == "%":
-        made.unit = "percentage point"
+        made.unit = "percentage point" if made.words.get(made.np_end) in _COMPARED else "point"
     if not made.unit and made.lack == "bare":
         counted_before(made, floor)
     if not made.unit and made.lack in ("bare", "more") and _is_doing(made):
@@ -127,6 +127,7 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         )
 
 
+_COMPARED = lexicon("lower higher up down more less fewer ahead behind clear above below")
 _PEOPLE_DO = lexicon(
     "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave"
     " attend cross travel stay"
