@@ -1,5 +1,6 @@
 """In: all drafts of a report. Out: headless ones settled by the same number elsewhere, or by a like count."""
 
+import itertools
 import math
 import re
 from collections.abc import Sequence
@@ -83,6 +84,23 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
                 made.measure, made.own = _nearest(made, own).measure, True
             elif made.lemma == "name" and _likely(made, drafts):
                 made.measure = _likely(made, drafts)
+    for made, after in itertools.pairwise(drafts):
+        _spend(made, after, drafts)
+
+
+_BRACKETED = re.compile(r"(?:\s+[\w’'-]+){0,3}\s*\((?:or\s+)?")
+
+
+def _spend(made: Draft, after: Draft, drafts: Sequence[Draft]) -> None:
+    """A bare number that is converted into money behind it is money: the report's other currency or an unknown one."""
+    if not made.leaning or after.amount.kind != "money" or after.words is not made.words:
+        return
+    if not _BRACKETED.fullmatch(made.words.text[made.amount.end : after.amount.start]):
+        return
+    others = [other for other in drafts if other.amount.kind == "money" and other.amount.unit not in ("", after.unit)]
+    made.unit = _nearest(made, others).unit if others else ""
+    made.people, made.measure, made.amount = False, after.measure, made.amount._replace(kind="money")
+    after.relation, after.whole, after.before = "conversion", made, made
 
 
 def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
