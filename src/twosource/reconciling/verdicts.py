@@ -1,5 +1,6 @@
 """In: a claim's readings and origins. Out: its verdict with reasons, and the bounds of what is still open."""
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +12,9 @@ from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates
 from twosource.reconciling.voices import Board, State, lay_out, moved, running, settle
 from twosource.records import Agree, Conflict, Denied, Reason, Single, Updated, Verdict
+
+#: More pairs that contradict each other tell a reader nothing new.
+_ENOUGH = 12
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,29 +74,45 @@ def _reason(rule: str, detail: str, *readings: Reading) -> Reason:
 
 
 def _conflict(board: Board, state: State) -> Conflict | None:
-    voices = sorted(state.live)
+    standing = state.standing
+    sourced = [reading for reading in standing if board.sourced(reading)]
+    heard = {
+        voice: [r for r in readings if not r.none and not _mere_voice(board, r, sourced)]
+        for voice, readings in sorted(state.live.items())
+    }
+    heard = {voice: readings for voice, readings in heard.items() if readings}
+    if _all_meet(board, [reading for readings in heard.values() for reading in readings]):
+        return None
     reasons = []
-    for number, voice in enumerate(voices):
-        for other in voices[number + 1 :]:
-            pair = _clash(board, state.live[voice], state.live[other])
-            if pair and not _mere_voice(board, state, pair):
-                detail = f"no one number satisfies both: {said(pair[0])}; {said(pair[1])}"
-                reasons.append(_reason("no-common-number", detail, *pair))
+    for voice, other in itertools.combinations(heard, 2):
+        pair = _clash(board, heard[voice], heard[other])
+        if pair:
+            detail = f"no one number satisfies both: {said(pair[0])}; {said(pair[1])}"
+            reasons.append(_reason("no-common-number", detail, *pair))
+        if len(reasons) == _ENOUGH:
+            break
     return Conflict(reasons=tuple(reasons)) if reasons else None
+
+
+def _all_meet(board: Board, readings: Sequence[Reading]) -> bool:
+    """Whether one number satisfies all, so that no pair has to be looked at; stated ranges are always looked at."""
+    if any(reading.stated_range for reading in readings):
+        return False
+    ends = [board.at(reading) for reading in readings]
+    return max((b.wide_low for b in ends), default=0.0) <= min((b.wide_high for b in ends), default=0.0)
 
 
 def _clash(board: Board, one: Sequence[Reading], other: Sequence[Reading]) -> tuple[Reading, Reading] | None:
     for left in one:
         for right in other:
-            if not left.none and not right.none and not board.meets(left, right):
+            if not board.meets(left, right):
                 return left, right
     return None
 
 
-def _mere_voice(board: Board, state: State, pair: tuple[Reading, Reading]) -> bool:
-    """Whether one of the two has no source and a sourced reading meets it: then it is no voice of its own."""
-    sourced = [reading for reading in state.standing if board.sourced(reading)]
-    return any(not board.sourced(r) and any(board.meets(r, other) for other in sourced) for r in pair)
+def _mere_voice(board: Board, reading: Reading, sourced: Sequence[Reading]) -> bool:
+    """Whether it has no source and a sourced reading meets it: then it is no voice of its own."""
+    return not board.sourced(reading) and any(board.meets(reading, other) for other in sourced)
 
 
 def _denied(board: Board, state: State) -> Denied | None:
