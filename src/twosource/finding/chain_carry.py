@@ -15,6 +15,7 @@ _OWN_VOICE = re.compile(
 _BACKGROUND = re.compile(r"\b(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d\b", re.IGNORECASE)
 _REPORTER = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _REACH = 3
+_MOST_SPEAKERS = 1
 
 
 def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
@@ -31,6 +32,8 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
             return ()
         if back < number:
             spoken = [s for s in speaking if s.cue is not None and _inside(s.cue, here) and s.force != "pledges"]
+            if len({s.chain[-1].name for s in spoken}) > _MOST_SPEAKERS:
+                return ()
             if spoken:
                 return max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start)).chain
         if (

@@ -45,8 +45,13 @@ def _inherited(parsed: Parsed, figure: Figure, body: Sequence[Figure]) -> Figure
     if figure.chain and not generic:
         return figure
     later = [other for other in body if other.span.start > figure.span.start and _alike(figure, other)]
-    first = next((other for other in later if other.chain and other.stance == figure.stance), None)
+    first = next((other for other in later if other.chain and _fits(figure, other)), None)
     return figure if first is None else structs.replace(figure, chain=first.chain)
+
+
+def _fits(heading: Figure, other: Figure) -> bool:
+    """Whether a figure further down stands as the heading's does; a question in the heading asks of a plain one."""
+    return heading.stance == other.stance or (heading.stance == "doubted" and other.stance == "asserted")
 
 
 def _alike(one: Figure, other: Figure) -> bool:

@@ -49,9 +49,11 @@ _CLIMB = 12
 
 def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], number: int | None) -> Stance:
     """The stance of a figure under the statements that hold it; a denial outweighs a doubt."""
-    stances = {statement.stance for statement in holding} | {figure.stance}
-    if number is not None:
-        sentence = parsed.sentences[number]
+    stances: set[Stance] = {statement.stance for statement in holding}
+    sentence = None if number is None else parsed.sentences[number]
+    if sentence is None or not _asked_elsewhere(sentence, figure.span):
+        stances.add(figure.stance)
+    if sentence is not None:
         stances.add(_inside(sentence, figure.span, holding))
     return "denied" if "denied" in stances else "doubted" if "doubted" in stances else "asserted"
 
@@ -69,6 +71,12 @@ def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Sta
     if unproven or doubtful or asked or (token is not None and _hedged(token)):
         return "doubted"
     return "asserted"
+
+
+def _asked_elsewhere(sentence: Sentence, span: Span) -> bool:
+    """Whether a heading ends in a question that another part of it asks: "40 dead: who is to blame?"."""
+    after = sentence.text[span.end - sentence.start :].rstrip()
+    return after.endswith("?") and _ASKED.match(after) is None
 
 
 def _withdrawn(sentence: Sentence, before: str, after: str) -> bool:

@@ -33,6 +33,8 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
         word = token.lower_
         if word in HEARSAY and token.dep_ == "advmod":
             yield from _hearsay(sentence, number, token)
+        elif word == "believed":
+            yield from _to_be_believed(sentence, number, token)
         elif word == "according":
             yield from _according(sentence, number, token)
         elif word == "per" and token.dep_ == "prep":
@@ -134,6 +136,30 @@ def _passing(held: Token) -> Party | None:
                 if by is not None:
                     return party(by)
     return None
+
+
+def _to_be_believed(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
+    """ "Nine died, if the neighbours are to be believed"."""
+    doc = token.doc
+    if doc[max(0, token.i - 2) : token.i].text.lower() != "to be":
+        return
+    start = next((i for i in range(token.i - 3, max(-1, token.i - 14), -1) if doc[i].lower_ == "if"), None)
+    if start is None:
+        return
+    first, last = trimmed(doc, start + 1, token.i - 3)
+    left = next((i + 1 for i in range(start - 1, -1, -1) if doc[i].text == ";"), 0)
+    content = trimmed(doc, left, start)
+    if first >= last or content[0] >= content[1]:
+        return
+    head = next((t.i for t in doc[first:last] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.head.i >= last), last - 1)
+    yield Frame(
+        sentence=number,
+        verb=token.i,
+        cue=(token.i, token.i + 1),
+        source=Party(first, last, head),
+        content=chars(sentence, *content),
+        stance="doubted",
+    )
 
 
 def _per(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
