@@ -24,6 +24,7 @@ _URL_DAY = re.compile(
 )
 _URL_TURNED = re.compile(r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2])-(?P<y>(?:19|20)\d\d)(?!\d)")
 _PLACE_LINE = re.compile(r"\s{0,8}(?P<place>[^\W\d_][^\n,(:–—]{1,40}(?:,[^\n,(:–—\d]{2,30}){0,2}),\s{1,3}")
+_NOTE = re.compile(r"(?:corrections?|clarifications?|editor|note|updated?|amended|factbox|timeline)\b", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(:–—/]|--?\s|\.\s)")
 _EDITION = re.compile(
     r"\b(?:edition|published|posted|updated|update|sheet|issue|printed|date|last modified|first published|issued)\b",
@@ -124,6 +125,12 @@ def _stated_weekday(report: Report) -> Clue | None:
     return None
 
 
+def weekdays_said(report: Report) -> list[int]:
+    """The weekdays named in the first sentences (Monday is 0), "last" and "next" ones left out."""
+    found = find_expressions(report.text[: _LEAD * 2])
+    return [one.weekday for one in found if one.kind == "weekday" and one.weekday is not None and one.toward is None]
+
+
 def years_named(report: Report) -> list[int]:
     """The years a report names, sorted; a copyright line's counts."""
     named = {one.year for one in find_expressions(report.text[:20_000]) if one.year is not None and one.span == "year"}
@@ -190,7 +197,7 @@ def _dateline(report: Report) -> Iterator[Clue]:
         match = _PLACE_LINE.match(line)
         if match:
             rest = line[match.end() : match.end() + 40]
-            first = next(iter(find_expressions(rest)), None)
+            first = None if _NOTE.match(match["place"]) else next(iter(find_expressions(rest)), None)
             if first and not first.start and first.day and first.month and _AFTER_DATELINE.match(rest, first.end):
                 yield _clue(first, "dateline", place + match.end())
                 return

@@ -27,7 +27,7 @@ _COMMON = frozenset(
     )
 )
 _LONGEST = 40_000
-_ALIKE, _CLASH, _LEAD = 0.04, 0.2, 0.3
+_ALIKE, _CLASH, _LEAD, _COPIED = 0.04, 0.2, 0.3, 0.6
 _ENOUGH, _SURE, _STRONG, _FITS = 0.05, 0.3, 0.2, 0.1
 _NEAREST = 12
 _HELD_BY, _SHARED = 40, 8
@@ -38,6 +38,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
     start: int
     end: int
+    text: str
     words: frozenset[str]
     said: tuple[tuple[Expression, bool], ...]
 
@@ -53,7 +54,7 @@ def told(report: Report) -> list[Told]:
         for start, end in sentences(text, begin, stop):
             words = text[start:end]
             said = tuple((one, _ahead(words, one)) for one in find_expressions(words))
-            found.append(Told(start=start, end=end, words=frozenset(tokens(words)), said=said))
+            found.append(Told(start=start, end=end, text=words, words=frozenset(tokens(words)), said=said))
     return found
 
 
@@ -104,6 +105,7 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True):
     words: frozenset[str]
     day: date
     near: bool
+    text: str
 
 
 _Aligned = tuple[Told, Expression, bool, dict[date, tuple[float, float]]]
@@ -117,7 +119,13 @@ def dated_sentences(report: str, sentences_of: Sequence[Told], written: date) ->
             days = resolve(said, Anchor(written=written, future=ahead)).days
             if days is not None and days[0] == days[1] and not said.weak:
                 found.append(
-                    Dated(report=report, words=sentence.words, day=days[0], near=said.kind in {"day", "weekday"})
+                    Dated(
+                        report=report,
+                        words=sentence.words,
+                        day=days[0],
+                        near=said.kind in {"day", "weekday"},
+                        text=sentence.text,
+                    )
                 )
     return found
 
@@ -153,11 +161,16 @@ class _Fit(msgspec.Struct, frozen=True):
 def _fit(near: Sequence[_Aligned], option: date) -> _Fit:
     """How well all times of a report fit if it is of that day."""
     total, fitting, likest, best, spot_of = 0.0, 0, 0.0, 0.0, None
+    told_of: dict[int, set[date]] = {}
     for sentence, said, ahead, matches in near:
         days = resolve(said, Anchor(written=option, future=ahead)).days
         if days is None:
             continue
         fit, pair = matches.get(days[0], (0.0, 0.0))
+        already = told_of.setdefault(sentence.start, set())
+        if days[0] in already:
+            continue  # two times of one sentence speak of two days
+        already.add(days[0])
         clash = max((alike for day, (alike, _) in matches.items() if day != days[0]), default=0.0)
         total += fit - (clash / 2 if clash > max(fit, _CLASH) else 0.0)
         fitting += fit >= _FITS
@@ -177,13 +190,15 @@ def _alignments(own: Sequence[Told], others: Sequence[Dated], weights: Weights) 
         counted = [(said, ahead) for said, ahead in sentence.said if said.kind in {"day", "weekday"}]
         if not counted:
             continue
-        likest: dict[tuple[date, str], float] = {}
-        for other in others:
-            alike = weights.alike(sentence.words, other.words)
-            if alike >= _ALIKE:
+        pairs = [(alike, other) for other in others if (alike := weights.alike(sentence.words, other.words)) >= _ALIKE]
+        for said, ahead in counted:
+            phrase = sentence.text[said.start : said.end].lower()
+            likest: dict[tuple[date, str], float] = {}
+            for alike, other in pairs:
+                if said.kind == "day" and alike >= _COPIED and phrase in other.text.lower():
+                    continue  # a copied "today" tells nothing of the copy's own day
                 key = (other.day, other.report)
                 likest[key] = max(alike, likest.get(key, 0.0))
-        for said, ahead in counted:
             fits: dict[date, tuple[float, float]] = {}
             for (day, _), alike in sorted(likest.items()):
                 if said.weekday is None or day.weekday() == said.weekday or said.kind == "day":

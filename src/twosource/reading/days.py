@@ -5,7 +5,17 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from twosource.reading.day_clues import Clue, clues, copyright_year, days_later, moved, url_day, weekday_of, years_named
+from twosource.reading.day_clues import (
+    Clue,
+    clues,
+    copyright_year,
+    days_later,
+    moved,
+    url_day,
+    weekday_of,
+    weekdays_said,
+    years_named,
+)
 from twosource.reading.day_siblings import (
     Neighbours,
     Told,
@@ -20,7 +30,7 @@ from twosource.reading.day_siblings import (
 )
 from twosource.records import Day, Report
 
-_NEAR, _PASSES, _WEEK = 200, 2, 7
+_NEAR, _YEAR, _PASSES, _WEEK = 60, 370, 2, 7
 _LONGEST = 40_000
 
 
@@ -149,7 +159,7 @@ class _Search:
             fits = day is not None and (clue.weekday is None or day.weekday() == clue.weekday)
             return moved(day, clue.shift) if day is not None and fits else None
         if known:
-            return _nearest(clue, known)
+            return _nearest(clue, known, weekdays_said(report))
         own = copyright_year(report)
         years = [own] if own else []
         named = years_named(report)
@@ -223,19 +233,25 @@ def _real(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _nearest(clue: Clue, known: Sequence[date]) -> date | None:
-    """The day of a clue without a year that lies nearest to the likest dated sibling."""
+def _nearest(clue: Clue, known: Sequence[date], weekdays: Sequence[int]) -> date | None:
+    """The day of a clue without a year that lies near the likest dated sibling.
+
+    Where it lies months away, years are told apart by the weekdays of the first sentences: the day itself or the one
+    before it ("said on Tuesday").
+    """
     anchor = known[0]
     options = [
         day
         for year in (anchor.year - 1, anchor.year, anchor.year + 1)
         if (day := _real(year, clue.month or 1, clue.day or 1)) is not None
         and (clue.weekday is None or day.weekday() == clue.weekday)
+        and abs((day - anchor).days) <= _YEAR
     ]
     best = min(options, key=lambda day: (abs((day - anchor).days), day), default=None)
-    if best is None or abs((best - anchor).days) > _NEAR:
-        return None
-    return best + timedelta(days=clue.shift)
+    if best is not None and abs((best - anchor).days) > _NEAR:
+        borne = [day for day in options if any((day.weekday() - weekday) % _WEEK <= 1 for weekday in weekdays)]
+        best = borne[0] if len(borne) == 1 else None
+    return best + timedelta(days=clue.shift) if best is not None else None
 
 
 def _cited(report: Report, near: Sequence[Report], known: Sequence[date]) -> date | None:
