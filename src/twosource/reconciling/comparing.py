@@ -4,14 +4,15 @@ Each feature is a matrix over all pairs, so that thousands of figures are compar
 feature counts; 0 is where a pair is as likely as not to answer one question.
 """
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from twosource.reconciling.circumstances import of_circumstances, of_neighbours
-from twosource.reconciling.cues import moves
+from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
-from twosource.reconciling.pairs import Matrix
+from twosource.reconciling.pairs import Flags, Matrix
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates
 from twosource.reconciling.words import Weigher
@@ -89,8 +90,7 @@ def forbidden(readings: Sequence[Reading], equal: Matrix, close: Matrix) -> Matr
         whole = by_id.get(figure.whole or "")
         if whole is not None and figure.relation in ("part", "remainder", "total"):
             never[number, whole] = never[whole, number] = 1.0
-    wholes = {reading.figure.whole for reading in readings if reading.figure.relation in ("part", "remainder")}
-    divided = np.array([reading.figure.id in wholes for reading in readings])
+    divided = _divided(readings, sentences.values())
     none = np.array([reading.none for reading in readings])
     never[none[:, None] & divided[None, :]] = (
         1.0  # "none was" answers how many of the three were, not how many there are
@@ -102,6 +102,20 @@ def forbidden(readings: Sequence[Reading], equal: Matrix, close: Matrix) -> Matr
                 if not equal[left, right] and not close[left, right] and _told_apart(readings[left], readings[right]):
                     never[left, right] = never[right, left] = 1.0
     return never
+
+
+def _divided(readings: Sequence[Reading], sentences: Iterable[Sequence[int]]) -> Flags:
+    """Which figures are wholes that another figure is a part of, by its slots or by the words between the two."""
+    wholes = {(r.figure.whole, r.figure.unit) for r in readings if r.figure.relation in ("part", "remainder")}
+    flags = np.array([r.figure.relation is None and (r.figure.id, r.figure.unit) in wholes for r in readings])
+    for together in sentences:
+        inside = sorted(together, key=lambda number: readings[number].key)
+        for left, right in itertools.pairwise(inside):
+            one, other = readings[left].figure, readings[right].figure
+            flags[right] |= parts_off(
+                one.sentence.words[one.span.end - one.sentence.start : other.span.start - one.sentence.start]
+            )
+    return flags
 
 
 def _told_apart(one: Reading, other: Reading) -> bool:

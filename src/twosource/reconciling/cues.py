@@ -42,6 +42,9 @@ _RATE = re.compile(
 _RATE_BEFORE = re.compile(r"\b(daily|weekly|monthly|annual|yearly|hourly|each|every)\b[^.;:]{0,40}$", re.IGNORECASE)
 _MORE_BEFORE = re.compile(r"\b(?:further|another|additional|extra)(?: \w+)?\s*$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?! than)", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*(?:out )?of\s+(?:(?:the|its|their|his|her|our|all|these|those)\s+|[\w ]{1,40}['’]s\s+){0,2}", re.IGNORECASE
+)
 _PERIODS = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "annual": "year", "yearly": "year",
     "hourly": "hour", "apiece": "each", "head": "each", "person": "each", "household": "each", "family": "each",
@@ -58,6 +61,11 @@ def told_as_past(sentence: Span, span: Span) -> bool:
 def _leads_from(before: str, after: str) -> bool:
     """Whether the figure is the first of "from 17 to 41"."""
     return bool(re.search(r"\bfrom\s*$", before, re.IGNORECASE) and _TO.match(after))
+
+
+def parts_off(between: str) -> bool:
+    """Whether the words between two numbers make the first a part of the second ("two of the plant's three exits")."""
+    return bool(_OF.fullmatch(between))
 
 
 def added(sentence: Span, span: Span) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.reconciling.cues import added, moves, rate, told_as_past
+from twosource.reconciling.cues import added, moves, parts_off, rate, told_as_past
 from twosource.records import Span
 
 
@@ -61,3 +61,9 @@ def test_one_number_gives_way_to_another() -> None:
 def test_long_strange_sentences_are_read_in_no_time() -> None:
     sentence = "from " * 4000 + "17 to 41 " + "to " * 4000
     assert told_as_past(*_spans(sentence, "17"))
+
+
+def test_a_number_of_another_is_its_part() -> None:
+    assert parts_off(" of the plant's ")
+    assert parts_off(" out of ")
+    assert not parts_off(" people of whom ")
