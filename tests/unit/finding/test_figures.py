@@ -36,6 +36,16 @@ def _figures(parse: Parse, text: str) -> list[Figure]:
         ("The railway cancelled 1,140 trains.", [("1,140", "train", "cancelled")]),
         ("It published a 38-page report.", [("38", "page", None)]),
         ("No one was hurt.", [("No one", "person", "injured")]),
+        (
+            "In all, 73 passengers and six crew were on board.",
+            [("73", "person", "aboard"), ("six", "person", "aboard")],
+        ),
+        ("None of the 14 miners survived.", [("None", "person", None), ("14", "person", None)]),
+        ("A boat carrying about 60 sank.", [("about 60", "person", None)]),
+        ("The court ruled 6-3 against the plan.", [("6", "vote", "score"), ("3", "vote", "score")]),
+        ("There were 3.5 deaths per 100,000 people.", [("3.5", "per 100,000", None)]),
+        ("Its population is 2.1 million.", [("2.1 million", "person", "population")]),
+        ("Shares rose 8 percent to 3.65.", [("8 percent", "%", None), ("3.65", "", None)]),
     ],
 )
 def test_figures_have_unit_and_measure(
@@ -64,6 +74,10 @@ def test_figures_have_unit_and_measure(
         "He waited in Room 7 of the court.",
         "Several people and a few dogs came.",
         "Call the desk on 0800 555 014.",
+        "The suspect, 22, was held.",
+        "The cook is eighty-one.",
+        "It was his first visit in 20 years.",
+        "See https://example.org/2031/44 for more.",
     ],
 )
 def test_dates_names_ages_and_idioms_are_no_figures(parse: Parse, text: str) -> None:

@@ -37,7 +37,12 @@ from twosource.text.units import Countries
     ],
 )
 def test_modifiers_open_the_bound_they_should(  # noqa: PLR0913, PLR0917 - one row a case
-    text: str, words: str, low: float | None, high: float | None, about: bool, unit: str
+    text: str,
+    words: str,
+    low: float | None,
+    high: float | None,
+    about: bool,
+    unit: str,  # noqa: FBT001 - a column
 ) -> None:
     amount = find_amounts(text, Countries(""))[-1]
     assert text[amount.start : amount.end] == words

@@ -227,7 +227,12 @@ def is_old_person(words: Words, amount: Amount) -> bool:
     verb = words.head[i] if words.tag[words.head[i]].startswith("VB") else i - 1
     for k in range(words.size):
         if words.head[k] == verb and words.dep[k] == "nsubj":
-            return words.low[k] in ("he", "she", "i", "who") or words.doc[k].ent_type_ == "PERSON"
+            low = words.low[k]
+            return (
+                low in ("he", "she", "i", "who")
+                or words.doc[k].ent_type_ == "PERSON"
+                or (words.tag[k] == "NN" and is_person(low, low))
+            )
     return False
 
 
@@ -240,7 +245,7 @@ def is_placing(text: str, amount: Amount) -> bool:
         if re.match(r"\s*(?:\w+\s+)?ago\b", after):
             return True
         return amount.unit not in ("second", "minute")
-    before = text[max(0, amount.start - 60) : amount.start]
+    before = text[max(0, amount.start - 120) : amount.start]
     if _PAST.search(before):
         return not re.search(r"\bfirst\s+$", before)
     return bool(
