@@ -13,6 +13,10 @@ from collections import defaultdict
 from twosource.grouping.vectors import stem
 
 PIECE = 250
+#: Words that are frequent on the web and not in news.
+UNFIT = frozenset(
+    "anal ass blowjob cock cum dick fuck fucking hentai milf nipple nude orgy porn porno pussy sexy shit slut tit xxx".split()
+)
 TIERS = (700, 400, 250, 150, 100, 70, 50, 35, 25, 17, 12)
 
 
@@ -30,7 +34,7 @@ def main() -> None:
     for word, count in counts.items():
         share = 1000 * -math.expm1(-PIECE * count / whole)
         tier = next((tier for tier in TIERS if share >= tier), None)
-        if tier and (len(word) > 1 or word == "a"):
+        if tier and (len(word) > 1 or word == "a") and word not in UNFIT:
             tiers[tier].append(word)
     print("# How common English words are: of 1,000 pieces of 250 words, the number that hold each word of the line,")
     print("# roughly. Plurals are cut to the singular. Made by tools/common_words.py from Google Books Ngram counts")
