@@ -41,8 +41,8 @@ def test_modifiers_open_the_bound_they_should(  # noqa: PLR0913, PLR0917 - one r
     words: str,
     low: float | None,
     high: float | None,
-    about: bool,
-    unit: str,  # noqa: FBT001 - a column
+    about: object,
+    unit: str,
 ) -> None:
     amount = find_amounts(text, Countries(""))[-1]
     assert text[amount.start : amount.end] == words
