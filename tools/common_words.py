@@ -15,7 +15,8 @@ from twosource.grouping.vectors import stem
 PIECE = 250
 #: Words that are frequent on the web and not in news.
 UNFIT = frozenset(
-    "anal ass blowjob cock cum dick fuck fucking hentai milf nipple nude orgy porn porno pussy sexy shit slut tit xxx".split()
+    ("anal", "ass", "blowjob", "cock", "cum", "dick", "fuck", "fucking", "milf", "nude", "porn", "porno")
+    + ("pussy", "sexy", "slut", "tit", "xxx")
 )
 TIERS = (700, 400, 250, 150, 100, 70, 50, 35, 25, 17, 12)
 
