@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from twosource.reconciling.kinds import FOR_PEOPLE, counted, kind, stated, thing
+from twosource.reconciling.kinds import FOR_PEOPLE, counted, kind, narrowed, stated, thing
 from twosource.reconciling.pairs import CLOSED, WEAK, Flags, Matrix, as_floats, both_flagged, numbered, same_label
 from twosource.reconciling.readings import Reading, last_digit
 from twosource.reconciling.units import ROUNDING, Rates, base, family
@@ -145,8 +145,9 @@ def _overlap(bags: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
 
 def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
     """Whether two counts of people or things count the same kind, or one a narrower kind than the other."""
-    people = np.array([reading.figure.unit in FOR_PEOPLE for reading in readings])
-    persons = np.array([reading.figure.unit == "person" for reading in readings])
+    told = np.array([narrowed(reading.figure) is not None for reading in readings])
+    people = told | np.array([reading.figure.unit in FOR_PEOPLE for reading in readings])
+    persons = told | np.array([reading.figure.unit == "person" for reading in readings])
     found = [
         counted(r.figure) if p else (("all", ""), stated(r.figure)) for r, p in zip(readings, persons, strict=True)
     ]
