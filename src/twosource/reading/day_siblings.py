@@ -28,7 +28,7 @@ _COMMON = frozenset(
 )
 _LONGEST = 40_000
 _ALIKE, _CLASH, _LEAD, _COPIED = 0.04, 0.2, 0.3, 0.6
-_ENOUGH, _SURE, _STRONG, _FITS = 0.05, 0.3, 0.2, 0.1
+_ENOUGH, _SURE, _STRONG, _FITS = 0.05, 0.3, 0.35, 0.1
 _NEAREST = 12
 _HELD_BY, _SHARED = 40, 8
 
@@ -53,12 +53,20 @@ def told(report: Report) -> list[Told]:
             continue
         for start, end in sentences(text, begin, stop):
             words = text[start:end]
-            said = tuple((one, _ahead(words, one)) for one in find_expressions(words))
+            said = tuple((one, _ahead(words, one)) for one in find_expressions(words) if not _quoted(words, one))
             found.append(Told(start=start, end=end, text=words, words=frozenset(tokens(words)), said=said))
     return found
 
 
-_FUTURE = re.compile(r"\b(?:will|would|to be|due|scheduled|planned|expected|called for|set for|until|is on|are on)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|(?:due|scheduled|planned|expected|called|set|slated|announced) (?:to|for)|(?:is|are) on)\b"
+)
+
+
+def _quoted(words: str, said: Expression) -> bool:
+    """A speaker's own "today", inside quotation marks: counted from the day of speaking."""
+    before = words[: said.start]
+    return said.kind == "day" and (before.count('"') % 2 == 1 or before.count("“") > before.count("”"))
 
 
 def _ahead(words: str, said: Expression) -> bool:

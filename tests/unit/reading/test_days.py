@@ -138,3 +138,14 @@ def test_a_look_back_is_counted_from_a_month_only() -> None:
     )
     found = find_days([report("a", text), WIRE], None)[0]
     assert (found.published, found.around) == (None, "2025-11")
+
+
+def test_a_quoted_or_copied_today_settles_nothing() -> None:
+    wire = report(
+        "wire", WIRE.text + "“The dam at Volna burst today for want of mending,” said Ana Brod.\n", "2025-10-14"
+    )
+    text = (
+        "About 300 homes along the Ister were swept away when the dam burst, rescue chief Ana Brod said.\n"
+        "“The dam at Volna burst today for want of mending,” said Ana Brod, who leads the rescue at Volna."
+    )
+    assert day_of(report("a", text), wire) is None
