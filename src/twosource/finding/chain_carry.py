@@ -15,7 +15,6 @@ _OWN_VOICE = re.compile(
 _BACKGROUND = re.compile(r"\b(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d\b", re.IGNORECASE)
 _REPORTER = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _REACH = 3
-_MOST_SPEAKERS = 1
 
 
 def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
@@ -29,21 +28,22 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
     for back in range(number, max(-1, number - _REACH - 1), -1):
         here = parsed.sentences[back]
         if here.paragraph != sentence.paragraph:
-            return ()
-        if back < number:
-            spoken = [s for s in speaking if s.cue is not None and _inside(s.cue, here) and s.force != "pledges"]
-            if len({s.chain[-1].name for s in spoken}) > _MOST_SPEAKERS:
-                return ()
-            if spoken:
-                return max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start)).chain
-        if (
-            _OWN_VOICE.match(here.text)
-            or _BACKGROUND.search(here.text)
-            or _REPORTER.search(_unquoted(here.text))
-            or here.text.rstrip().endswith("?")
-        ):
-            return ()
+            break
+        spoken = [s for s in speaking if s.cue is not None and _inside(s.cue, here) and s.force != "pledges"]
+        if spoken:
+            speakers = {s.chain[-1].name for s in spoken}
+            last = max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start))
+            return last.chain if len(speakers) == 1 else ()
+        if _own_voice(here.text):
+            break
     return ()
+
+
+def _own_voice(text: str) -> bool:
+    """Whether a sentence is plainly the report's own: background, a reckoning, a question, the reporter speaking."""
+    if _OWN_VOICE.match(text) or _BACKGROUND.search(text) or text.rstrip().endswith("?"):
+        return True
+    return _REPORTER.search(_unquoted(text)) is not None
 
 
 def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[Link, ...]:

@@ -82,10 +82,11 @@ VERBS: dict[str, Cue] = {
 
 #: Verbs that attribute only with a clause, a quotation or a number after them; with a plain object they are deeds.
 CLAUSE_ONLY = listed(
-    "conclude admit recall settle begin start come add allow answer post show read release share register record put find hear"
-    " learn know see feel sense order figure project measure rate total hit pass cover hold try hire pick name rule"
-    " submit tip appear seem force back bar list point relay identify prove laugh smile sum teach trust strive attempt"
-    " update speak talk mean press strike determine judge guess imagine counter signal respond reply pose"
+    "conclude admit recall settle begin start come add allow answer post show read release share register record put"
+    " find hear learn know see feel sense order figure project measure rate total hit pass cover hold try hire pick"
+    " name rule submit tip appear seem force back bar list point relay identify prove laugh smile sum teach trust"
+    " strive attempt update speak talk mean press strike determine judge guess imagine counter signal respond reply"
+    " pose"
 )
 
 #: Verbs whose object is the hearer where a clause or quotation follows.

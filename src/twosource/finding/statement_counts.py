@@ -81,6 +81,7 @@ _SPEAKERS = (
 )
 _ANNOUNCING = frozenset({"give", "have", "publish", "issue", "keep"})
 _GAP_REACH = 40
+_FINDS = frozenset({"find", "show", "see", "give", "put"})
 _TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
@@ -180,6 +181,9 @@ def _held(verb: Token, lemma: str) -> Token | None:
     """What carries the number a verb gives, or None where it gives none."""
     objects = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i > verb.i]
     if lemma in _ALWAYS:
+        return next((token for token in objects if _number(token)), None)
+    who = subject(verb) if lemma in _FINDS else None
+    if who is not None and who.lower_ in DOCUMENTS:
         return next((token for token in objects if _number(token)), None)
     found = _behind(verb, _WITH[lemma]) if lemma in _WITH else None
     if found is None and lemma in _MOVES and _own_count(objects):

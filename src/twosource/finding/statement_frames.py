@@ -198,6 +198,7 @@ def passed_on(verb: Token) -> Token | None:
     return next((token for token in above.lefts if token.dep_ == "nsubj"), None)
 
 
+_SEEN = QUOTING | {"see", "obtain", "review", "view", "publish"}
 _CITES = frozenset({"citing", "quoting"})
 _BASED = {"relying": "on", "based": "on", "drawing": "on"}
 
@@ -230,6 +231,17 @@ def cited_within(doc: Doc, source: Party | None) -> Iterator[Party]:
 
 def _relative(verb: Token) -> bool:
     return any(token.lower_ in {"who", "which"} for token in verb.lefts)
+
+
+def passing(held: Token) -> Party | None:
+    """Who passes a source on: "lawyers cited by local media", "a report seen by the agency"."""
+    for token in held.rights:
+        if token.dep_ == "acl" and token.lemma_ in _SEEN and token.tag_ == "VBN":
+            for below in token.rights:
+                by = next((t for t in below.children if t.dep_ == "pobj"), None) if below.lower_ == "by" else None
+                if by is not None:
+                    return party(by)
+    return None
 
 
 def openers(verb: Token) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES
-from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, QUOTING, SAYING_NOUNS, VERBS, Cue
+from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, SAYING_NOUNS, VERBS, Cue
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import (
     Frame,
@@ -16,11 +16,11 @@ from twosource.finding.statement_frames import (
     cited_within,
     negated,
     party,
+    passing,
     trimmed,
 )
 
 _ASIDE = frozenset({"words", "view", "opinion", "eyes", "estimation", "reckoning", "judgment", "judgement", "telling"})
-_SEEN = QUOTING | {"see", "obtain", "review", "view", "publish"}
 _POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire"})
 _BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
 
@@ -31,10 +31,8 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
         if closed[token.idx]:
             continue
         word = token.lower_
-        if word in HEARSAY and token.dep_ == "advmod":
-            yield from _hearsay(sentence, number, token)
-        elif word == "believed":
-            yield from _to_be_believed(sentence, number, token)
+        if word == "believed" or (word in HEARSAY and token.dep_ == "advmod"):
+            yield from (_to_be_believed if word == "believed" else _hearsay)(sentence, number, token)
         elif word == "according":
             yield from _according(sentence, number, token)
         elif word == "per" and token.dep_ == "prep":
@@ -123,23 +121,12 @@ def _according(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]
         source=source,
         content=chars(sentence, *content),
         cited=(*cited_within(token.doc, source), *cited_behind(token.doc, to.i + 1)),
-        via=_passing(held),
+        via=passing(held),
     )
 
 
-def _passing(held: Token) -> Party | None:
-    """Who passes a source on: "lawyers cited by local media", "a report seen by the agency"."""
-    for token in held.rights:
-        if token.dep_ == "acl" and token.lemma_ in _SEEN and token.tag_ == "VBN":
-            for below in token.rights:
-                by = _pobj(below) if below.lower_ == "by" else None
-                if by is not None:
-                    return party(by)
-    return None
-
-
 def _to_be_believed(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
-    """ "Nine died, if the neighbours are to be believed"."""
+    """Such as "Nine died, if the neighbours are to be believed"."""
     doc = token.doc
     if doc[max(0, token.i - 2) : token.i].text.lower() != "to be":
         return

@@ -19,6 +19,7 @@ from twosource.finding.statement_frames import (
     openers,
     party,
     passed_on,
+    passing,
     subject,
     trimmed,
 )
@@ -80,7 +81,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
             *cited_behind(verb.doc, verb.i + 1 if source is None else min(source.first, verb.i + 1)),
         ),
         hearer=hearer_of(verb),
-        via=_via(verb),
+        via=_via(verb) or (None if source is None else passing(verb.doc[source.head])),
     )
 
 
