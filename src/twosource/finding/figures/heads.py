@@ -218,8 +218,6 @@ def _people(made: Draft) -> bool:
         return True
     if is_nation(word) and words.tag[head] in ("NNPS", "NNS", "NNP"):
         return True
-    if words.get(made.np_end) in ("and", ",") and words.get(made.np_end + 1) and head + 2 < words.size:
-        return made.lemma in ("staff", "crew")
     return made.lemma in (
         "life",
         "death",

@@ -74,97 +74,134 @@ _BE = (
 #: Whole phrases that follow a count, most telling first.
 _PHRASES = (
     ("casualties", r"(?:dead|killed) (?:or|and) (?:wounded|injured)|killed and/or injured"),
-    ("injured",
-(r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|critically (?:ill|hurt)|los(?:t|e|ing)"
-r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
-
-
-r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
-r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
-
-
-r"|(?:need|requir|receiv)\w* (?!intensive)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
-r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts"
-
-     r"|bruises|shock|fractures|inhalation|hypothermia)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)")),
-    ("killed",
-(r"(?:shot|burn(?:ed|t)|crushed|trampled|hacked|stabbed|beaten|starved|stoned|frozen) (?:and killed"
-r"|dead|to death)|shot dead|fatally (?:shot|stabbed|wounded|injured|struck|hit|burned)|los(?:t|e|ing)"
-r" (?:their|his|her) li(?:fe|ves)"
-
-
-r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have"
-r" been) |to have )?(?:dead|died|killed)|lives"
-
-     r"|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?")),
-    ("missing",
-(r"unaccounted for|(?:have |has )?not (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
-r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) sought"
-
-     r"|still being (?:sought|looked|searched)")),
-    ("trapped",
-(r"(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped|buried|beneath|under)(?:"
-r" under| beneath| in)?(?: the)? (?:the )?(?:rubble|debris|ruins|mud|snow|wreckage|water|mine"
-r"|building)"
-
-     r"|(?:still )?(?:lie|lay|lying) (?:beneath|under)|(?:remain|were|are|still) trapped|trapped")),
-    ("rescued",
-(r"pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled"
-r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted"
-
-     r"|led to safety|(?:picked|fished) (?:up|out)|alive|plucked")),
-    ("hospitalised",
-(r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to"
-r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in (?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
-r" treated"
-
-
-r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+"
-r" ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed")
-),
-    ("homeless", (
-r"(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
-r" )?homes?"
-)),
-    ("evacuated", (
-r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave"
-r"|evacuate|be moved)|(?:moved|relocated|transferred|taken) to (?!hospitals?|the hospital|a hospital"
-r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|leave (?:their )?homes?"
-)),
-    ("displaced",
-(r"(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?"
-r"|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping"
-r"|sheltering|living) in"
-
-     r" (?:\w+ ){0,3}(?:schools?|gym\w*|tents?|shelters?|camps?)|driven from")),
-    ("arrested", (
-r"(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led"
-r"|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away"
-r"|rounded up|under arrest|behind bars"
-)),
-    ("infected", (
-r"test(?:ed|ing)? positive|f[ea]ll(?:en)? ill|(?:became|become|were|are|been|made|got) (?:\w+"
-r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)|infected"
-)),
-    ("attended", (
-r"(?:took|taking|take) (?:part|to the streets)|turn(?:ed|ing)? (?:out|up)|on the streets?|in the"
-r" streets?|marched|came down the|(?:packed|filled|thronged|crowded|flocked|gathered|assembled|massed"
-r"|converged)"
-)),
-    ("laid off", (
-r"laid off|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
-r" risk|go|to go)|(?:given|handed) (?:their )?notice"
-)),
+    (
+        "injured",
+        (
+            r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|critically (?:ill|hurt)|los(?:t|e|ing)"
+            r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
+            r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
+            r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
+            r"|(?:need|requir|receiv)\w* (?!intensive)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
+            r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts"
+            r"|bruises|shock|fractures|inhalation|hypothermia)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)"
+        ),
+    ),
+    (
+        "killed",
+        (
+            r"(?:shot|burn(?:ed|t)|crushed|trampled|hacked|stabbed|beaten|starved|stoned|frozen) (?:and killed"
+            r"|dead|to death)|shot dead|fatally (?:shot|stabbed|wounded|injured|struck|hit|burned)|los(?:t|e|ing)"
+            r" (?:their|his|her) li(?:fe|ves)"
+            r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have"
+            r" been) |to have )?(?:dead|died|killed)|lives"
+            r"|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
+        ),
+    ),
+    (
+        "missing",
+        (
+            r"unaccounted for|(?:have |has )?not (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
+            r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) sought"
+            r"|still being (?:sought|looked|searched)"
+        ),
+    ),
+    (
+        "trapped",
+        (
+            r"(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped|buried|beneath|under)(?:"
+            r" under| beneath| in)?(?: the)? (?:the )?(?:rubble|debris|ruins|mud|snow|wreckage|water|mine"
+            r"|building)"
+            r"|(?:still )?(?:lie|lay|lying) (?:beneath|under)|(?:remain|were|are|still) trapped|trapped"
+        ),
+    ),
+    (
+        "rescued",
+        (
+            r"pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled"
+            r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted"
+            r"|led to safety|(?:picked|fished) (?:up|out)|alive|plucked"
+        ),
+    ),
+    (
+        "hospitalised",
+        (
+            r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to"
+            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in (?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
+            r" treated"
+            r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+"
+            r" ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed"
+        ),
+    ),
+    (
+        "homeless",
+        (
+            r"(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
+            r" )?homes?"
+        ),
+    ),
+    (
+        "evacuated",
+        (
+            r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave"
+            r"|evacuate|be moved)|(?:moved|relocated|transferred|taken) to (?!hospitals?|the hospital|a hospital"
+            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|leave (?:their )?homes?"
+        ),
+    ),
+    (
+        "displaced",
+        (
+            r"(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?"
+            r"|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping"
+            r"|sheltering|living) in"
+            r" (?:\w+ ){0,3}(?:schools?|gym\w*|tents?|shelters?|camps?)|driven from|flee\b|fleeing\b"
+        ),
+    ),
+    (
+        "arrested",
+        (
+            r"(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led"
+            r"|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away"
+            r"|rounded up|under arrest|behind bars"
+        ),
+    ),
+    (
+        "infected",
+        (
+            r"test(?:ed|ing)? positive|f[ea]ll(?:en)? ill|(?:became|become|were|are|been|made|got) (?:\w+"
+            r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)|infected"
+        ),
+    ),
+    (
+        "attended",
+        (
+            r"(?:took|taking|take) (?:part|to the streets)|turn(?:ed|ing)? (?:out|up)|on the streets?|in the"
+            r" streets?|marched|came down the|(?:packed|filled|thronged|crowded|flocked|gathered|assembled|massed"
+            r"|converged)"
+        ),
+    ),
+    (
+        "laid off",
+        (
+            r"laid off|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
+            r" risk|go|to go)|(?:given|handed) (?:their )?notice"
+        ),
+    ),
     ("captured", r"taken (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)"),
-    ("deployed", (
-r"(?:are|were|have been|is|was)? ?(?:working|fighting|battling|deployed|sent|quartered|posted) (?:on"
-r"|at|to|the|in|against|along)"
-)),
-    ("aboard", (
-r"(?:was |were |are |is |had been )?(?:on ?board|aboard)|had boarded|boarded|who (?:had )?(?:climbed"
-r"|boarded)"
-)),
-)  # fmt: skip
+    (
+        "deployed",
+        (
+            r"(?:are|were|have been|is|was)? ?(?:working|fighting|battling|deployed|sent|quartered|posted) (?:on"
+            r"|at|to|the|in|against|along)"
+        ),
+    ),
+    (
+        "aboard",
+        (
+            r"(?:was |were |are |is |had been )?(?:on ?board|aboard)|had boarded|boarded|who (?:had )?(?:climbed"
+            r"|boarded)"
+        ),
+    ),
+)
 _RIGHT = tuple((measure, re.compile(rf"\W{{0,2}}{_BE}(?:{pattern})\b")) for measure, pattern in _PHRASES)
 _LOOSE = tuple(
     (measure, re.compile(rf"\b(?:{pattern})\b"))
@@ -184,10 +221,9 @@ def _stems(row: str) -> list[str]:
 
 #: Active verbs whose object is counted, standing directly before the number.
 _ACTIVE = {
-    "killed":
-"kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
-"|ed|s)?(?:_the_lives_of)?"
- " (?:took|taken|taking|takes)_the_lives_of",
+    "killed": "kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
+    "|ed|s)?(?:_the_lives_of)?"
+    " (?:took|taken|taking|takes)_the_lives_of",
     "injured": "injur wound hurt maim",
     "captured": "captur kidnap abduct seiz(?:ed|ing)",
     "rescued": "rescu sav pluck winch pull(?:ed|ing) free(?:d|ing) pick(?:ed|ing)_up",
@@ -200,7 +236,8 @@ _ACTIVE = {
     "attended": "drew draw(?:n|ing|s) attract (?:brought|bringing)_together attended(?:_by)",
     "laid off": "(?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
     "trapped": "trap bur(?:y|ied|ying)",
-}  # fmt: skip
+    "released": "releas",
+}
 _FILL = (
     r"(?:\s+(?:the|all|a|an|up|another|further|additional|more|than|his|her|their|its|as|many|more|total"
     r"|of|some|about|around|at|least|including|"
