@@ -115,6 +115,40 @@ def names(links: tuple[Link, ...]) -> list[str]:
         pytest.param(
             "Nobody was hurt, the mayor said. A flood in 2011 killed 80 people.", "80", [], id="background of its own"
         ),
+        pytest.param(
+            "Ana Ruiz, quoted by Harbour Radio, said 9 ships were taken.",
+            "9",
+            ["Harbour Radio", "Ana Ruiz"],
+            id="quoted by",
+        ),
+        pytest.param(
+            "Nine or 12 died, if the neighbours are to be believed.",
+            "12",
+            ["neighbours"],
+            id="if they are to be believed",
+        ),
+        pytest.param(
+            "The toll rose to 12, the World Health Organization (WHO) said.",
+            "12",
+            ["World Health Organization"],
+            id="an abbreviation in brackets",
+        ),
+        pytest.param("In a poll by Lode University, 57 percent agreed.", "57", ["Lode University"], id="a poll"),
+        pytest.param(
+            "The study, which followed nurses, found a 20 percent lower risk.", "20", ["study"], id="a study finds"
+        ),
+        pytest.param(
+            "Olga Tan said the plant was shut, adding that 2 pipes had burst.", "2", ["Olga Tan"], id="adding that"
+        ),
+        pytest.param(
+            "Nobody was hurt, the agency said, and forecasters warned of 120 millimetres of rain.",
+            "120",
+            ["forecasters"],
+            id="another speaks in the second half",
+        ),
+        pytest.param(
+            "The clerk said 9 were hurt, the guard said 12 were. Some 30 left.", "30", [], id="after two speakers"
+        ),
     ],
 )
 def test_a_figure_has_the_chain_of_who_says_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
