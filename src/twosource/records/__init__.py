@@ -1,4 +1,4 @@
-"""In: nothing but types. Out: the nouns of twosource, frozen and typed; one definition for store, JSON, schema, tests."""
+"""In: nothing but types. Out: the nouns of twosource, frozen and typed; one definition serves all."""
 
 from twosource.records.mentions import (
     Figure,

@@ -82,8 +82,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """An attribution: who (`source`), the words of saying (`cue`), what (`content`), and the chain from near to far.
 
     `stance` is what the attribution itself does to its content: "denied" for "denied that", "doubted" for "claimed".
-    `force`: "says" and "thinks" make their subject the source of what stands in the content, "pledges" (demands, offers,
-    fines) of an amount in it; "acts" tells an attitude ("attacked", "supports") and is no source of a figure.
+    `force`: "says" and "thinks" make their subject the source of what stands in the content, "pledges"
+    (demands, offers, fines) of an amount in it; "acts" tells an attitude ("attacked", "supports") and is no source of a figure.
     """
 
     kind: Literal["direct", "indirect", "mixed"]
@@ -112,8 +112,8 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 class Name(msgspec.Struct, frozen=True, kw_only=True):
     """One person, body or place of a report: the fullest form without title, its kind, other forms, all its spans.
 
-    `role` is what the report calls a person ("spokesman", "interior minister") or a body ("charity"); `of` names the body
-    a person speaks for or holds office in, by the name it has in the report.
+    `role` is what the report calls a person ("spokesman", "interior minister") or a body ("charity"); `of` names the
+    body a person speaks for or holds office in, by the name it has in the report.
     """
 
     name: str

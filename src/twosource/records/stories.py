@@ -1,4 +1,4 @@
-"""In: mentions of a story's reports. Out: what reconciling concludes: claims, verdicts, origins, relations, timeline."""
+"""In: mentions of a story's reports. Out: what reconciling concludes: claims, verdicts, origins, timeline."""
 
 from typing import Literal
 
@@ -65,7 +65,7 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """One body or person who first says a number: all its names, the figures (ids) that go back to it, and the edges."""
+    """One body or person who first says a number: its names, the ids of figures that go back to it, the edges."""
 
     names: tuple[str, ...]
     figures: tuple[str, ...]
@@ -76,7 +76,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One question that figures answer.
 
     `figures` are the ids of its readings, in the order of their reports' days. `independent` counts the known origins,
-    `at_most` adds every reading whose origin is unknown. `low` and `high` are what is still open, None where open-ended.
+    `at_most` adds every reading whose origin is unknown. `low` and `high` are what is still open, None where
+    open-ended.
     """
 
     id: str
