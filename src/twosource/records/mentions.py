@@ -83,7 +83,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
     `stance` is what the attribution itself does to its content: "denied" for "denied that", "doubted" for "claimed".
     `force`: "says" and "thinks" make their subject the source of what stands in the content, "pledges"
-    (demands, offers, fines) of an amount in it; "acts" tells an attitude ("attacked", "supports") and is no source of a figure.
+    (demands, offers, fines) of an amount in it; "acts" tells an attitude ("attacked", "supports") and is no source of
+    a figure.
     """
 
     kind: Literal["direct", "indirect", "mixed"]
