@@ -31,6 +31,7 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 _WITH_OBJECT = frozenset(["as", "of", "for", "against", "with", "into", "about", "to", "from", "over"])
 _WH = frozenset({"WP", "WDT"})
 _NEAR = 3
+_ATTITUDES = frozenset({"acts", "pledges"})
 
 
 def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
@@ -43,7 +44,7 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
         cue = VERBS.get(token.lemma_.lower())
         if (
             cue is not None
-            and cue.force == "acts"
+            and cue.force in _ATTITUDES
             and token.tag_ in {"VBG", "VBN"}
             and token.dep_ in {"pcomp", "acl", "amod"}
         ):
