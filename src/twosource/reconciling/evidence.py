@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from twosource.reconciling.kinds import FOR_PEOPLE, counted, kind, narrowed, stated, thing
 from twosource.reconciling.pairs import CLOSED, WEAK, Flags, Matrix, as_floats, both_flagged, numbered, same_label
-from twosource.reconciling.readings import Reading, last_digit
+from twosource.reconciling.readings import Reading, as_worded, last_digit
 from twosource.reconciling.units import ROUNDING, Rates, base, family
 
 _WEAK_VERBS = frozenset(
@@ -56,15 +56,16 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     mixed |= converted[:, None] | converted[None, :]
     if family(readings[0].figure.unit) == "money":
         known = [rates.base(reading.figure.unit)[0] for reading in readings]
-        blind = ~same_label(known)
+        worded = same_label([as_worded(reading) for reading in readings])
+        blind = ~same_label(known) & ~worded
     else:
-        blind = np.zeros_like(mixed)
+        blind = worded = np.zeros_like(mixed)
     point = np.abs(values.point)
     larger = np.maximum(point[:, None], point[None, :])
     room = np.where(mixed, np.maximum(larger * ROUNDING, np.maximum(values.half[:, None], values.half[None, :])), 0.0)
     room = np.maximum(room, larger * 1e-6)
     distance = np.abs(values.point[:, None] - values.point[None, :])
-    equal = (distance <= room) & ~blind
+    equal = ((distance <= room) & ~blind) | worded
     slack = np.abs(values.point) * values.slack
     low, high = values.low - slack, values.high + slack
     meets = (low[:, None] <= high[None, :] + room) & (low[None, :] <= high[:, None] + room) & ~blind & ~equal

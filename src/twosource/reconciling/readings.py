@@ -105,6 +105,16 @@ def readings_of(
     return tuple(sorted(rows, key=lambda row: row.key))
 
 
+_COIN = re.compile(r"[^\W\d_]+$")
+
+
+def as_worded(reading: Reading) -> tuple[float | None, float | None, str]:
+    """An amount and its word for the coin: "6,000 pounds" is one amount, whichever pound each was taken for."""
+    figure = reading.figure
+    coin = _COIN.search(figure.span.words)
+    return figure.low, figure.high, coin.group().casefold() if coin else ""
+
+
 class Bounds(msgspec.Struct, frozen=True):
     """Bounds in one unit, open ends as infinities: as written, and as far as the wording reaches."""
 

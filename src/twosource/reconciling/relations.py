@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from twosource.reconciling.kinds import kind
+from twosource.reconciling.kinds import counted
 from twosource.reconciling.pairs import CLOSED, WEAK
 from twosource.reconciling.periods import Period
 from twosource.reconciling.readings import Reading
@@ -30,6 +30,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
     measure: str
     unit: str
+    everyone: bool
     narrow: str
     part: bool
     sources: frozenset[str]
@@ -67,12 +68,14 @@ def _few(found: list[tuple[float, Relation]]) -> list[Relation]:
 def _side(claim: Claim, readings: Sequence[Reading], of: Mapping[str, str]) -> Side:
     figures = [reading.figure for reading in readings]
     measures = sorted(figure.measure.casefold() for figure in figures)
-    narrow = sorted(name for level, name in (kind(f.noun) for f in figures if f.unit == "person") if level == "strict")
+    kinds = [counted(figure)[0] for figure in figures if figure.unit == "person"]
+    narrow = sorted(name for level, name in kinds if level == "strict")
     return Side(
         claim=claim,
         readings=tuple(readings),
         measure=max(measures, key=measures.count),
         unit=claim.unit,
+        everyone=2 * sum(level == "all" for level, _ in kinds) > len(figures),
         narrow=narrow[0] if len(narrow) * 2 >= len(figures) else "",
         part=2 * sum(_is_part(figure, of) for figure in figures) >= len(figures),
         sources=frozenset(reading.source for reading in readings),
@@ -159,7 +162,8 @@ def _linked(one: Side, other: Side) -> tuple[Side, Side] | None:
 
 def _same_measure(one: Side, other: Side, alike: float, rates: Rates) -> Relation | None:
     if one.narrow != other.narrow and (one.narrow == "" or other.narrow == ""):
-        return _subset(*_larger_first(one, other, rates), rates)
+        whole, part = _larger_first(one, other, rates)
+        return None if part.everyone and not part.part else _subset(whole, part, rates)
     if one.part != other.part:
         return _subset(*_larger_first(one, other, rates), rates)
     if one.periods and other.periods and _apart(one.periods, other.periods):

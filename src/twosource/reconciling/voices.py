@@ -8,7 +8,7 @@ import msgspec
 from twosource.reconciling.cues import said_before
 from twosource.reconciling.origins import Counted
 from twosource.reconciling.pairs import RUNNING
-from twosource.reconciling.readings import Bounds, Reading, bounds
+from twosource.reconciling.readings import Bounds, Reading, as_worded, bounds
 from twosource.reconciling.units import NO_RATES, Rates
 
 Voice = tuple[str, ...]
@@ -30,6 +30,8 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
     def meets(self, one: Reading, other: Reading) -> bool:
         """Whether one number satisfies both; of two stated ranges both ends have to agree."""
         left, right = self.at(one), self.at(other)
+        if one.figure.unit != other.figure.unit and as_worded(one) == as_worded(other):
+            return True  # "6,000 pounds", once taken for one country's and once for another's
         if one.stated_range and other.stated_range:
             return _close(left.low, right.low, one, other) and _close(left.high, right.high, one, other)
         return left.meets(right)
