@@ -19,7 +19,7 @@ types:
 
 # which room may import which
 contracts:
-    lint-imports
+    lint-imports --no-cache
 
 test *options:
     pytest {{ options }}
