@@ -123,9 +123,10 @@ def nobody(link: Link) -> bool:
 
 def _crowd(last: str) -> bool:
     """Whether a head noun is a plural of people of whom nobody is named."""
-    if last == last.removesuffix("s") and last != "people":
+    if last == last.removesuffix("s") and last not in ("people", "men", "women", "fishermen", "crew", "staff"):
         return False
-    return bool({last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"} & _CROWDS)
+    singular = {last.removesuffix("s"), last.removesuffix("es"), f"{last.removesuffix('ies')}y", f"{last[:-2]}an"}
+    return bool({last, *singular} & _CROWDS)
 
 
 def _named_data(name: str) -> bool:

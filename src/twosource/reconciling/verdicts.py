@@ -53,13 +53,12 @@ def judge(readings: Sequence[Reading], counted: Counted, rates: Rates = NO_RATES
 def contradicted(readings: Sequence[Reading], counted: Counted, rates: Rates = NO_RATES) -> frozenset[str]:
     """Ids of readings that bring no origin: denied ones, and doubted ones which asserted readings contradict."""
     board = lay_out(readings, counted, common_unit(readings), rates)
-    asserted = [r for r in readings if r.figure.stance == "asserted" and not r.none]
-    return frozenset(
-        r.figure.id
-        for r in readings
-        if r.figure.stance == "denied"
-        or (r.figure.stance == "doubted" and asserted and not any(board.meets(r, other) for other in asserted))
-    )
+    asserted = [r for r in readings if r.figure.stance == "asserted"]
+    doubted = [r for r in readings if r.figure.stance == "doubted"]
+    against = [r for r in doubted if asserted and not any(board.meets(r, other) for other in asserted)]
+    unheard = {(r.source, board.voice[r.figure.id]) for r in against}  # "60", and the same voice's "up to 60"
+    denied = {r.figure.id for r in readings if r.figure.stance == "denied"}
+    return frozenset(denied | {r.figure.id for r in doubted if (r.source, board.voice[r.figure.id]) in unheard})
 
 
 def said(reading: Reading) -> str:

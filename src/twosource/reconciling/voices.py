@@ -1,7 +1,7 @@
 """In: a claim's readings and their origins. Out: voices: what each origin says now, and what it has left behind."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
@@ -9,7 +9,7 @@ from twosource.reconciling.cues import said_before
 from twosource.reconciling.origins import Counted
 from twosource.reconciling.pairs import RUNNING
 from twosource.reconciling.readings import Bounds, Reading, as_worded, bounds
-from twosource.reconciling.units import NO_RATES, Rates
+from twosource.reconciling.units import NO_RATES, Rates, family
 
 Voice = tuple[str, ...]
 _TIGHT = 0.005
@@ -112,8 +112,9 @@ def settle(board: Board) -> State:
     gone |= _told_past(board, asserted)
     if len(gone) == len(asserted):  # what is left behind by all stands for want of anything later
         gone = set()
-    live = _latest(board, [reading for reading in asserted if reading.figure.id not in gone])
-    live = _moved_on(board, _unsourced(board, live, asserted))
+    current = [reading for reading in asserted if reading.figure.id not in gone]
+    live = _latest(board, current)
+    live = _moved_on(board, _left_with(board, _unsourced(board, live, asserted), current), gone)
     kept = {reading.figure.id for readings in live.values() for reading in readings}
     return State(
         live=live,
@@ -249,18 +250,52 @@ def _unsourced(
     return result
 
 
-def _moved_on(board: Board, live: dict[Voice, tuple[Reading, ...]]) -> dict[Voice, tuple[Reading, ...]]:
-    """Leave out voices whose count another voice's later, higher one has overtaken, where they did not stand by it."""
+def _left_with(
+    board: Board, live: dict[Voice, tuple[Reading, ...]], asserted: Sequence[Reading]
+) -> dict[Voice, tuple[Reading, ...]]:
+    """Leave out what one voice said while another said the same, where that other has given a later number since."""
+    kept = {reading.figure.id for readings in live.values() for reading in readings}
+    left = [
+        (old, new)
+        for old in asserted
+        if old.figure.id not in kept
+        for voice in board.voice[old.figure.id]
+        for new in live.get(voice, ())
+        if not board.meets(old, new)
+    ]
+    result = {}
+    for voice, readings in live.items():
+        others = [pair for pair in left if voice not in board.voice[pair[1].figure.id]]
+        stay = tuple(r for r in readings if not any(_passed_on(board, r, old, new) for old, new in others))
+        if stay:
+            result[voice] = stay
+    return result or live
+
+
+def _passed_on(board: Board, reading: Reading, old: Reading, new: Reading) -> bool:
+    """Whether a reading gives the very number that another voice has left behind, and gave it before that."""
+    if reading.moment is None or new.moment is None or reading.moment >= new.moment:
+        return False
+    return board.equal(reading, old) and not board.meets(reading, new)
+
+
+def _moved_on(
+    board: Board, live: dict[Voice, tuple[Reading, ...]], taken_back: Set[str]
+) -> dict[Voice, tuple[Reading, ...]]:
+    """Leave out voices whose count another voice's later, higher one has overtaken, where they did not stand by it.
+
+    `taken_back` are ids of readings that were withdrawn or told as past: these were never rival counts.
+    """
     gone: set[Voice] = set()
     for voice in sorted(live):
         for other in sorted(live):
-            if voice != other and _overtaken(board, live[voice], live[other]):
+            if voice != other and _overtaken(board, live[voice], live[other], taken_back):
                 gone.add(voice)
     return {voice: readings for voice, readings in live.items() if voice not in gone}
 
 
-def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading]) -> bool:
-    if any(not running(reading) or reading.figure.measure in _EITHER_WAY for reading in (*old, *new)):
+def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], taken_back: Set[str]) -> bool:
+    if not all(_grows(reading) for reading in (*old, *new)) and not _each_of_its_day(old, new):
         return False
     ages, news = [r.moment for r in old], [r.moment for r in new]
     if None in ages or None in news:
@@ -269,22 +304,35 @@ def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading]) -> 
     if last >= first or any(r.none for r in (*old, *new)):
         return False
     higher = all(not board.meets(o, n) and board.at(n).low > board.at(o).high for o in old for n in new)
-    return higher and not _rival_then(board, old, last)
+    return higher and not _rival_then(board, old, last, taken_back)
 
 
-def _rival_then(board: Board, old: Sequence[Reading], last: int) -> bool:
+def _each_of_its_day(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
+    """Whether the text gives a day to each count of people or things, so that it tells how far it had come by then."""
+    readings = (*old, *new)
+    counts = all(family(reading.figure.unit) == "count" for reading in readings)
+    return counts and all(reading.period is not None and reading.figure.measure not in _SETTLED for reading in readings)
+
+
+def _rival_then(board: Board, old: Sequence[Reading], last: int, taken_back: Set[str]) -> bool:
     """Whether another voice had a higher count at that very time: then rivals were counting from the start."""
     own = {voice for reading in old for voice in board.voice[reading.figure.id]}
     others = [r for r in board.readings if r.figure.stance == "asserted" and own.isdisjoint(board.voice[r.figure.id])]
     return any(
-        r.moment is not None and r.moment <= last and not r.past and board.sourced(r)
+        r.moment is not None and r.moment <= last and r.figure.id not in taken_back and board.sourced(r)
         and all(board.at(r).low > board.at(o).wide_high for o in old)
         for r in others
     )  # fmt: skip
 
 
-_EITHER_WAY = frozenset(("missing", "trapped", "displaced", "hospitalised"))
+#: What may fall as well as rise, and what is settled at one time: a later count of these overtakes nobody's.
+_SETTLED = frozenset(str.split("missing trapped rescued captured evacuated attended deployed aboard inside"))
 _GROWING = frozenset(str.split("destroyed burned burnt recalled reaction case contained damaged sickened confirmed"))
+
+
+def _grows(reading: Reading) -> bool:
+    """Whether a later, higher count of the measure is one that has gone on, whoever counts."""
+    return running(reading) and reading.figure.measure not in _SETTLED
 
 
 def running(reading: Reading) -> bool:
