@@ -56,7 +56,7 @@ class Scale(msgspec.Struct, frozen=True, kw_only=True):
 def scale(card: Card) -> Scale | None:
     """The drawing of a claim, or None where nothing of it can be drawn on one scale."""
     unit = card.claim.unit
-    drawn = [reading.first for reading in card.readings if reading.first.unit == unit]
+    drawn = [reading.first for reading in card.shown if reading.first.unit == unit]
     values = [end for figure in drawn for end in (figure.low, figure.high) if end is not None and math.isfinite(end)]
     if len(set(values)) < 2 and not any(figure.about or None in (figure.low, figure.high) for figure in drawn):  # noqa: PLR2004
         return None  # one number, said alike by all, needs no drawing
@@ -64,7 +64,7 @@ def scale(card: Card) -> Scale | None:
         return None
     axis = _Axis(values)
     return Scale(
-        marks=tuple(_mark(reading, unit, axis) for reading in card.readings),
+        marks=tuple(_mark(reading, unit, axis) for reading in card.shown),
         ticks=axis.ticks(),
         band=_band(card, axis),
         logarithmic=axis.logarithmic,

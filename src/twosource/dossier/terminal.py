@@ -40,6 +40,9 @@ def to_text(dossier: Dossier, *, width: int = 100, colour: bool = False) -> str:
         legacy_windows=False,
         _environ={},
     )
+    if len(dossier.stories) > 1:
+        console.print(_heading(f"{len(dossier.stories)} stories"))
+        console.print(_index(dossier.stories))
     for number, story in enumerate(dossier.stories, 1):
         if len(dossier.stories) > 1:
             console.print(_heading(f"Story {number} of {len(dossier.stories)}", line="═"))
@@ -49,6 +52,17 @@ def to_text(dossier: Dossier, *, width: int = 100, colour: bool = False) -> str:
         console.print(_heading("Problems"))
         console.print(_problems(dossier.problems))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")) if not colour else out.getvalue()
+
+
+def _index(stories: Iterable[Story]) -> ConsoleRenderable:
+    """The stories of a dossier, a line each."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(justify="right", style="dim")
+    grid.add_column(ratio=4)
+    grid.add_column(ratio=3, style="dim")
+    for number, story in enumerate(stories, 1):
+        grid.add_row(str(number), Text(words.plain(story.title) or "Untitled story"), Text(_summary(view(story))))
+    return Padding(grid, (1, 0, 0, 0))
 
 
 def _story(story: Story, width: int) -> Iterator[ConsoleRenderable]:
@@ -128,7 +142,7 @@ def _claim(card: Card) -> ConsoleRenderable:
     grid.add_column(ratio=2, min_width=12)
     grid.add_column(ratio=2)
     grid.add_column(ratio=4)
-    for reading in card.readings:
+    for reading in card.shown:
         style = "dim" if reading.superseded or reading.first.stance != "asserted" else ""
         value = Text(reading.amount, style=style)
         if reading.superseded:
@@ -138,6 +152,9 @@ def _claim(card: Card) -> ConsoleRenderable:
             who.append(f", as of {reading.when}", style="dim")
         grid.add_row(value, Text(f"[{reading.source.number}] {reading.source.label}"), who)
     lines: list[ConsoleRenderable] = [head, Padding(grid, (0, 0, 0, 2))]
+    if len(card.readings) > len(card.shown):
+        more = words.count(len(card.readings) - len(card.shown), "reading")
+        lines.append(Text(f"  and {more} more, all in the JSON dossier", style="dim"))
     table = Table.grid(padding=(0, 2))
     for label, text in _conclusions(card):
         table.add_row(Text(label, style="dim"), text)

@@ -77,7 +77,7 @@ class _Plan:
 
 def tree(card: Card) -> Tree | None:
     """How a claim's readings go back to their origins; None where there is nothing to draw."""
-    readings = [reading for reading in card.readings if reading.first.stance != "denied"]
+    readings = [reading for reading in card.shown if reading.first.stance != "denied"]
     if not readings:
         return None
     plan = _plan(card, sorted(readings, key=_order))

@@ -22,6 +22,8 @@ from twosource.records import (
     Utterance,
 )
 
+_MOST_READINGS = 40
+_LABEL, _LABEL_LONGEST = 40, 200
 _ORDER: dict[VerdictName, int] = {"conflict": 0, "denied": 1, "updated": 2, "agree": 3, "single": 4}
 
 
@@ -73,6 +75,13 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
     apart: tuple[tuple[Claim, Relation], ...]
     why: tuple[str, ...]
+
+    @property
+    def shown(self) -> tuple[Reading, ...]:
+        """The readings that a page has room for: all, or the first of the current ones where there are very many."""
+        if len(self.readings) <= _MOST_READINGS:
+            return self.readings
+        return tuple(sorted(self.readings, key=lambda reading: reading.superseded))[:_MOST_READINGS]
 
     @property
     def shared(self) -> bool:
@@ -136,7 +145,10 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole story, ready to be drawn. `shared` claims come before those that one report alone makes."""
+    """A whole story, ready to be drawn. `shared` claims come before those that one report alone makes.
+
+    `names` are those that the reports give in more than one way.
+    """
 
     story: Story
     sources: tuple[Source, ...]
@@ -177,7 +189,7 @@ def view(story: Story, first: int = 1) -> View:
         single=tuple(card for card in cards if not card.shared),
         said=_said(story, by_report),
         moments=_moments(story.timeline),
-        names=story.names,
+        names=tuple(name for name in story.names if name.also),
     )
 
 
@@ -204,7 +216,11 @@ def _credit(report: Report) -> str | None:
 
 
 def _label(report: Report) -> str:
-    return words.plain(report.outlet) if report.outlet else words.plain(report.id)
+    """What a reader calls a report: its outlet, else the first words of its headline, else its id."""
+    if report.outlet:
+        return words.plain(report.outlet)
+    headline = report.title.words if report.title else report.headline or report.text[:_LABEL_LONGEST]
+    return f"“{words.shortened(headline, _LABEL)}”" if words.plain(headline).strip() else words.plain(report.id)
 
 
 def _rank(card: Card) -> tuple[int, int, int, float, str]:

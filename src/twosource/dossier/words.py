@@ -2,6 +2,7 @@
 
 import calendar
 import re
+import textwrap
 from datetime import date
 from typing import assert_never
 
@@ -42,6 +43,11 @@ def verdict_name(verdict: Verdict) -> VerdictName:
 def plain(text: str) -> str:
     """Report text fit for one line of a screen: white space joined, control and direction marks made visible."""
     return " ".join(_UNSAFE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split())).split())
+
+
+def shortened(text: str, longest: int) -> str:
+    """The first words of a text, at most `longest` characters and an ellipsis where some were cut."""
+    return textwrap.shorten(plain(text), longest, placeholder=" …") if " " in text.strip() else plain(text)[:longest]
 
 
 def number(value: float) -> str:

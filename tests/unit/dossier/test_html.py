@@ -130,8 +130,9 @@ def test_a_name_leads_to_its_first_place_in_each_report_that_uses_it() -> None:
         copies=(),
         mentions=(mentions,),
         events={},
-        names=(Identity(name="Ruiz", kind="person"),),
+        names=(Identity(name="Ruiz", kind="person", also=("Ana Ruiz",)), Identity(name="Cadiz", kind="place")),
     )
     text = to_html(Dossier(version="0", stories=(story,)))
     assert 'href="#r1-0n"' in text
+    assert "Cadiz" not in text  # named in one way only: nothing to tell
     assert '<span class="name" id="r1-0n">Ana Ruiz</span>' in text
