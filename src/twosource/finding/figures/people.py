@@ -3,370 +3,39 @@
 import re
 
 from twosource.finding.figures.clauses import Words
-from twosource.text.lexicon import lexicon
-
-#: Nouns that say by themselves what happened to those counted.
-NOUNS = {
-    word: measure
-    for measure, words in {
-        "killed": "death fatality dead body corpse martyr slain remains killing murder homicide coffin",
-        "injured": "injury wound injured wounded",
-        "casualties": "casualty",
-        "missing": "missing",
-        "captured": "captive hostage",
-        "arrested": "arrest detention detainee",
-        "evacuated": "evacuee evacuation",
-        "displaced": "refugee displaced",
-        "infected": "infection case",
-        "hospitalised": "hospitalisation hospitalization inpatient",
-        "attended": "marcher demonstrator attendee participant protester protestor spectator worshipper mourner",
-        "laid off": "layoff redundancy",
-        "deployed": "reinforcement",
-        "homeless": "homeless",
-    }.items()
-    for word in words.split()
-}
-#: Those that another word of the clause may overrule.
-WEAK_NOUNS = lexicon(
-    "marcher demonstrator attendee participant protester protestor spectator worshipper mourner case"
-    " refugee hostage captive reinforcement"
-    " detainee coffin martyr"
+from twosource.finding.figures.deeds import (
+    FAR,
+    FORM,
+    FORM_RIGHT,
+    LABEL,
+    LABELS,
+    LEFT,
+    LOOSE,
+    NOUNS,
+    NOUN_OF,
+    OBJECT,
+    RIGHT,
+    STRONG_OBJECT,
+    SUBJECT,
+    TOLL,
+    WEAK_NOUNS,
 )
-_FORMS = {
-    "killed": "killed slain murdered assassinated executed massacred slaughtered beheaded lynched drowned dead"
-    " died perished deceased electrocuted"
-    " suffocated asphyxiated decapitated gunned",
-    "injured": "injured wounded hurt maimed bruised concussed scalded blinded",
-    "missing": "missing unaccounted vanished disappeared",
-    "captured": "captured kidnapped abducted seized",
-    "rescued": "rescued saved plucked winched freed",
-    "evacuated": "evacuated",
-    "displaced": "displaced uprooted",
-    "arrested": "arrested detained apprehended jailed",
-    "infected": "infected sickened",
-    "hospitalised": "hospitalised hospitalized admitted",
-    "deployed": "deployed mobilised mobilized stationed dispatched",
-    "attended": "marched rallied demonstrated protested gathered attended participated march rally demonstrate protest",
-    "laid off": "axed sacked furloughed",
-    "trapped": "trapped buried entombed",
-    "homeless": "homeless",
-    "aboard": "aboard",
-    "charged": "charged indicted",
-    "convicted": "convicted",
-    "sentenced": "sentenced",
-    "released": "released discharged acquitted",
-    "recovered": "recovered",
-    "survived": "survived",
-    "shot": "shot",
-    "stabbed": "stabbed",
-}
-FORM = {form: measure for measure, forms in _FORMS.items() for form in forms.split()}
 
-_BE = (
-    r"(?:(?:who|which|that|whom|others?|more|people|persons|have|has|had|were|was|are|is|be|been|being"
-    r"|also|reported|reportedly|confirmed|feared|believed"
-    r"|presumed|now|still|already|later|either|all|critically|seriously|severely|slightly|badly|fatally"
-    r"|said|known|to|have|then|could|would|may|might|will|got"
-    r"|get|as|listed|declared|lightly|gravely|initially|immediately|instantly|there|left|found|thought|of"
-    r"|them|both|subsequently|since|estimated|not|yet"
-    r"|apparently|allegedly|at|least|or|and|dead|killed|wounded|injured)\s+)*?"
-)
-#: Whole phrases that follow a count, most telling first.
-_PHRASES = (
-    ("casualties", r"(?:dead|killed) (?:or|and) (?:wounded|injured)|killed and/or injured"),
-    (
-        "injured",
-        (
-            r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|critically (?:ill|hurt)|los(?:t|e|ing)"
-            r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
-            r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
-            r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
-            r"|(?:need|requir|receiv)\w* (?!intensive)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
-            r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts"
-            r"|bruises|shock|fractures|inhalation|hypothermia)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)"
-        ),
-    ),
-    (
-        "killed",
-        (
-            r"(?:shot|burn(?:ed|t)|crushed|trampled|hacked|stabbed|beaten|starved|stoned|frozen) (?:and killed"
-            r"|dead|to death)|shot dead|fatally (?:shot|stabbed|wounded|injured|struck|hit|burned)|los(?:t|e|ing)"
-            r" (?:their|his|her) li(?:fe|ves)"
-            r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have"
-            r" been) |to have )?(?:dead|died|killed)|lives"
-            r"|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
-        ),
-    ),
-    (
-        "missing",
-        (
-            r"unaccounted for|(?:have |has )?not (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
-            r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) sought"
-            r"|still being (?:sought|looked|searched)"
-        ),
-    ),
-    (
-        "trapped",
-        (
-            r"(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped|buried|beneath|under)(?:"
-            r" under| beneath| in)?(?: the)? (?:the )?(?:rubble|debris|ruins|mud|snow|wreckage|water|mine"
-            r"|building)"
-            r"|(?:still )?(?:lie|lay|lying) (?:beneath|under)|(?:remain|were|are|still) trapped|trapped"
-        ),
-    ),
-    (
-        "rescued",
-        (
-            r"pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled"
-            r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted"
-            r"|led to safety|(?:picked|fished) (?:up|out)|alive|plucked"
-        ),
-    ),
-    (
-        "hospitalised",
-        (
-            r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to"
-            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in (?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
-            r" treated"
-            r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+"
-            r" ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed"
-        ),
-    ),
-    (
-        "homeless",
-        (
-            r"(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
-            r" )?homes?"
-        ),
-    ),
-    (
-        "evacuated",
-        (
-            r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave"
-            r"|evacuate|be moved)|(?:moved|relocated|transferred|taken) to (?!hospitals?|the hospital|a hospital"
-            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|leave (?:their )?homes?"
-        ),
-    ),
-    (
-        "displaced",
-        (
-            r"(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?"
-            r"|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping"
-            r"|sheltering|living) in"
-            r" (?:\w+ ){0,3}(?:schools?|gym\w*|tents?|shelters?|camps?)|driven from|flee\b|fleeing\b"
-        ),
-    ),
-    (
-        "arrested",
-        (
-            r"(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led"
-            r"|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away"
-            r"|rounded up|under arrest|behind bars"
-        ),
-    ),
-    (
-        "infected",
-        (
-            r"test(?:ed|ing)? positive|f[ea]ll(?:en)? ill|(?:became|become|were|are|been|made|got) (?:\w+"
-            r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)|infected"
-        ),
-    ),
-    (
-        "attended",
-        (
-            r"(?:took|taking|take) (?:part|to the streets)|turn(?:ed|ing)? (?:out|up)|on the streets?|in the"
-            r" streets?|marched|came down the|(?:packed|filled|thronged|crowded|flocked|gathered|assembled|massed"
-            r"|converged)"
-        ),
-    ),
-    (
-        "laid off",
-        (
-            r"laid off|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
-            r" risk|go|to go)|(?:given|handed) (?:their )?notice"
-        ),
-    ),
-    ("captured", r"taken (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)"),
-    (
-        "deployed",
-        (
-            r"(?:are|were|have been|is|was)? ?(?:working|fighting|battling|deployed|sent|quartered|posted) (?:on"
-            r"|at|to|the|in|against|along)"
-        ),
-    ),
-    (
-        "aboard",
-        (
-            r"(?:was |were |are |is |had been )?(?:on ?board|aboard)|had boarded|boarded|who (?:had )?(?:climbed"
-            r"|boarded)"
-        ),
-    ),
-)
-_RIGHT = tuple((measure, re.compile(rf"\W{{0,2}}{_BE}(?:{pattern})\b")) for measure, pattern in _PHRASES)
-_LOOSE = tuple(
-    (measure, re.compile(rf"\b(?:{pattern})\b"))
-    for measure, pattern in _PHRASES
-    if measure not in ("attended", "deployed")
-)
-_FORM_RIGHT = re.compile(rf"\W{{0,2}}({_BE})({'|'.join(sorted(FORM, key=len, reverse=True))})\b(?=(.{{0,24}}))")
-
-
-def _stems(row: str) -> list[str]:
-    """Patterns of verbs in any form from a row of stems; "_" is a space, a stem with "(" is a pattern already."""
-    return [
-        stem.replace("_", r"\s+") if "(" in stem else rf"{stem}(?:e|ed|es|ing|s|n?ned|n?ning|ped|ping)?"
-        for stem in row.split()
-    ]
-
-
-#: Active verbs whose object is counted, standing directly before the number.
-_ACTIVE = {
-    "killed": "kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
-    "|ed|s)?(?:_the_lives_of)?"
-    " (?:took|taken|taking|takes)_the_lives_of",
-    "injured": "injur wound hurt maim",
-    "captured": "captur kidnap abduct seiz(?:ed|ing)",
-    "rescued": "rescu sav pluck winch pull(?:ed|ing) free(?:d|ing) pick(?:ed|ing)_up",
-    "evacuated": "evacuat",
-    "displaced": "displac uproot",
-    "arrested": "arrest detain apprehend jail round(?:ed|ing)_up nabb",
-    "infected": "infect sicken",
-    "hospitalised": "hospitalis hospitaliz",
-    "deployed": "deploy mobilis mobiliz dispatch station",
-    "attended": "drew draw(?:n|ing|s) attract (?:brought|bringing)_together attended(?:_by)",
-    "laid off": "(?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
-    "trapped": "trap bur(?:y|ied|ying)",
-    "released": "releas",
-}
-_FILL = (
-    r"(?:\s+(?:the|all|a|an|up|another|further|additional|more|than|his|her|their|its|as|many|more|total"
-    r"|of|some|about|around|at|least|including|"
-    r"nearly|almost|between|both|also|down|off|over))*\s*$"
-)
-_LEFT = tuple((measure, re.compile(r"\b(?:" + "|".join(_stems(row)) + ")" + _FILL)) for measure, row in _ACTIVE.items())
-_MOVE = (
-    r"(?:(?:has|have|had|to|now|by|then|also|officially|currently|since|later|first|was|is|are|were|has"
-    r" been|been|already|initially|stands?|stood|standing|rose"
-    r"|risen|rises?|rising|climb\w*|reach\w*|hit|grew|grown|jump\w*|soar\w*|came|come|at|of|from|put|is"
-    r" put|revis\w+|up|down|to|the|a|an|moved|has reached"
-    r"|rested|rest|raised|only|still|past|toll|count|total|number|figure|official\w*|include[sd]?"
-    r"|including|range[sd]?|between|remain\w*|surg\w*|on|yesterday|today|more|than|least|some|about|around"
-    r"|nearly|almost|over|in|this|that|latest|said|surpass\w*|pass\w*|exceed\w*|increas\w*|to|monday"
-    r"|tuesday|wednesday|thursday|friday|saturday|sunday|for)\W+)*$"
-)
-_TOLLS = (
-    ("casualties", r"casualt(?:y|ies)(?: toll| figures?| estimates?)?|(?:dead|killed) and (?:injured|wounded)"),
-    ("injured", r"(?:number of |count of )?(?:the )?(?:injured|wounded|injuries)"),
-    ("missing", r"(?:number of |count of )?(?:the )?missing"),
-    (
-        "killed",
-        (
-            r"(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of |total (?:for|of)"
-            r" )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)"
-        ),
-    ),
-    ("arrested", r"arrests|detentions"),
-    ("deployed", r"(?:total )?(?:deployment|contingent|force|garrison)"),
-    (
-        "attended",
-        r"(?:number of )?(?:marchers|demonstrators|protesters|protestors|participants|attendance|turnout|crowd)",
-    ),
-    ("infected", r"(?:infections|confirmed cases)"),
-)
-_TOLL = tuple((measure, re.compile(rf"\b(?:{pattern})\b\W+{_MOVE}")) for measure, pattern in _TOLLS)
-_FAR = tuple(
-    (measure, re.compile(rf"\b(?:{pattern})\b(?:[^\w;.:]+[\w'’-]+){{0,6}}\W*$"))
-    for measure, pattern in (
-        ("casualties", r"casualt(?:y|ies)"),
-        ("injured", r"(?:number|count|total) (?:of |for )?(?:the )?(?:injured|wounded)"),
-        ("missing", r"(?:number|count|total) (?:of |for )?(?:the )?missing"),
-        (
-            "killed",
-            (
-                r"(?:death )?tolls?|(?:number|count|total) (?:of |for )?(?:the )?(?:dead|deaths|fatalities|killed"
-                r"|bodies|victims)"
-            ),
-        ),
-    )
-)
-_LABEL = re.compile(
-    r"(?:^|[.;:–—]\s*)(dead|deaths|killed|injured|wounded|missing|arrested|rescued|evacuated|displaced"
-    r"|casualties|toll|death toll)\s*[:–—]\s*(?:at least |about |over |more than |up to )?$"
-)
-_LABELS = {"dead": "killed", "deaths": "killed", "wounded": "injured", "toll": "killed", "death toll": "killed"}
-
-#: Verbs of the parse: what becomes of their object or passive subject.
-_OBJECT = {
-    verb: measure
-    for measure, verbs in {
-        "killed": (
-            "kill slay murder assassinate execute massacre slaughter behead drown claim electrocute lynch bury poison"
-        ),
-        "injured": "injure wound hurt maim burn trample bruise blind beat",
-        "captured": "capture kidnap abduct seize",
-        "rescued": "rescue save pluck winch pull airlift",
-        "evacuated": "evacuate",
-        "displaced": "displace uproot",
-        "arrested": "arrest detain apprehend jail nab imprison",
-        "infected": "infect sicken",
-        "hospitalised": "hospitalise hospitalize admit",
-        "deployed": "deploy mobilise mobilize dispatch station",
-        "attended": "draw attract",
-        "laid off": "sack axe fire furlough",
-        "trapped": "trap entomb",
-    }.items()
-    for verb in verbs.split()
-}
-_SUBJECT = {
-    verb: measure
-    for measure, verbs in {
-        "killed": "die perish drown succumb suffocate",
-        "missing": "vanish disappear",
-        "attended": (
-            "march rally protest demonstrate gather attend participate assemble throng pack congregate flock parade"
-        ),
-        "displaced": "flee",
-        "evacuated": "evacuate",
-        "deployed": "deploy fight battle",
-        "infected": "sicken contract",
-        "aboard": "board",
-    }.items()
-    for verb in verbs.split()
-}
-_STRONG_OBJECT = lexicon("claim bury burn beat pull fire draw attract admit save trample blind poison seize")
-
-
-_DEEDS = {
-    "killed": (
-        r"(?:murders?|assassinations?|killings?|massacres?|slayings?|deaths?|executions?|slaughter|bod(?:y"
-        r"|ies)|corpses?|funerals?"
-        r"|remains|drownings?)\s+of"
-    ),
-    "injured": r"(?:wounding|injuring|maiming)\s+of|injuries\s+to",
-    "captured": r"(?:kidnapping|abduction|seizure|capture)s?\s+of",
-    "rescued": r"rescue\s+of",
-    "evacuated": r"evacuation\s+of",
-    "arrested": r"(?:arrest|detention)s?\s+of",
-    "displaced": r"displacement\s+of",
-    "deployed": r"deployment\s+of",
-    "hospitalised": r"hospitali[sz]ation\s+of",
-    "missing": r"disappearance\s+of",
-}
-_NOUN_OF = tuple((measure, re.compile(rf"\b(?:{nouns}){_FILL}")) for measure, nouns in _DEEDS.items())
+__all__ = ["NOUNS", "WEAK_NOUNS"]
 
 
 def left_cue(left: str) -> str:
     """The measure that the words directly before a count give it: "killing ", "death toll rose to "; else ""."""
-    label = _LABEL.search(left)
+    label = LABEL.search(left)
     if label:
-        return _LABELS.get(label.group(1), label.group(1))
-    for measure, pattern in _LEFT:
+        return LABELS.get(label.group(1), label.group(1))
+    for measure, pattern in LEFT:
         if pattern.search(left):
             return measure
-    for measure, pattern in _NOUN_OF:
+    for measure, pattern in NOUN_OF:
         if pattern.search(left):
             return measure
-    for measure, pattern in _TOLL:
+    for measure, pattern in TOLL:
         if pattern.search(left):
             return measure
     return ""
@@ -374,7 +43,7 @@ def left_cue(left: str) -> str:
 
 def far_toll(left: str) -> str:
     """The measure of a toll named some words before the count: "the number of bodies found on board was "; else ""."""
-    return next((measure for measure, pattern in _FAR if pattern.search(left)), "")
+    return next((measure for measure, pattern in FAR if pattern.search(left)), "")
 
 
 def loose_cue_last(left: str) -> str:
@@ -386,10 +55,10 @@ def loose_cue_last(left: str) -> str:
 def right_cue(right: str) -> str:
     """The measure that the words directly behind a counted phrase give it: " were wounded", " dead"; else ""."""
     best, place = "", len(right)
-    match = _FORM_RIGHT.match(right)
+    match = FORM_RIGHT.match(right)
     if match and not _is_active(match):
         best, place = FORM[match.group(2)], match.end(2)
-    for measure, pattern in _RIGHT:
+    for measure, pattern in RIGHT:
         found = pattern.match(right)
         if found and (
             found.end() <= place + 24 and (measure == "casualties" or not best or found.start() + 0 <= place)
@@ -434,7 +103,7 @@ def loose_cue(segment: str) -> str:
         if form.group() in FORM:
             best, place = FORM[form.group()], form.start()
             break
-    for measure, pattern in _LOOSE:
+    for measure, pattern in LOOSE:
         found = pattern.search(segment)
         if found and found.start() < place:
             best, place = measure, found.start()
@@ -445,9 +114,9 @@ def verb_cue(words: Words, verb: int, role: str) -> str:
     """The measure that the governing verb of the parse gives those in `role`; "" where it gives none."""
     lemma = words.lemma(verb)
     if role == "passive" or (role == "object" and not words.passive(verb)):
-        return _OBJECT.get(lemma, "") if lemma not in _STRONG_OBJECT or role == "passive" else ""
+        return OBJECT.get(lemma, "") if lemma not in STRONG_OBJECT or role == "passive" else ""
     if role == "subject":
-        if words.passive(verb) and lemma in _OBJECT and lemma not in _STRONG_OBJECT:
-            return _OBJECT[lemma] if not any(words.dep[child] == "dobj" for child in words.children(verb)) else ""
-        return _SUBJECT.get(lemma, "")
+        if words.passive(verb) and lemma in OBJECT and lemma not in STRONG_OBJECT:
+            return OBJECT[lemma] if not any(words.dep[child] == "dobj" for child in words.children(verb)) else ""
+        return SUBJECT.get(lemma, "")
     return ""
