@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from twosource.reconciling.cues import added, moves, rate
+from twosource.reconciling.kinds import is_rule
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
@@ -104,7 +105,7 @@ def _are_rivals(one: Figure, other: Figure) -> bool:
 
 
 def _gave_way(one: Figure, other: Figure) -> bool:
-    if one.sentence.start != other.sentence.start or not _one_unit(one.unit, other.unit):
+    if one.sentence.start != other.sentence.start or not _one_unit(one.unit, other.unit) or is_rule(one):
         return False
     left, right = one.span.end - one.sentence.start, other.span.start - one.sentence.start
     return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])

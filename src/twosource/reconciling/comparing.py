@@ -11,6 +11,7 @@ import numpy as np
 
 from twosource.reconciling.circumstances import of_circumstances, of_neighbours
 from twosource.reconciling.cues import moves, parts_off
+from twosource.reconciling.kinds import is_rule
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
 from twosource.reconciling.pairs import Flags, Matrix
 from twosource.reconciling.readings import Reading
@@ -130,7 +131,9 @@ def _told_apart(one: Reading, other: Reading) -> bool:
     if ends[0] != ends[1] and None not in ends:
         return False
     left, right = first.figure.span.end - sentence.start, second.figure.span.start - sentence.start
-    return not moves(sentence.words[left:right], sentence.words[: first.figure.span.start - sentence.start])
+    return is_rule(first.figure) or not moves(
+        sentence.words[left:right], sentence.words[: first.figure.span.start - sentence.start]
+    )
 
 
 def joined(readings: Sequence[Reading]) -> list[tuple[int, int]]:

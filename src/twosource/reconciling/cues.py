@@ -25,13 +25,18 @@ _AFTER = re.compile(
     r"^\s*(?:\w+\s+){0,2}?(?:at first|initially|originally|previously|earlier|at the start|in the beginning"
     r"|before that|given earlier|given in (?:[A-Z]\w+)|on the first)\b"
 )
-#: Between two numbers of one sentence: the first gave way to the second, or the second is what the first had been.
+#: Directly before the second of two numbers: the first gave way to it, or it is what the first had been.
 _MOVES = re.compile(
-    r"\b(?:then|and then|from|up from|down from|instead of|rather than|not|now|later|and later|an hour later|finally"
-    r"|before (?:rising|falling|being)|revised|corrected|came (?:down|to|in)|came in the end|has come down)\b",
+    r"(?:\bfrom|\binstead of|\brather than|(?:,|\band|\bbut) not|\bthen(?:[^.;\d]{0,50} to)?|\blater,?|\bfinally,?"
+    r"|\b(?:revised|corrected|raised|lowered|reduced|cut|down|up|in|end) to|\bbefore (?:rising|falling|being \w+) to"
+    r"|\bnow(?: \w+)?(?: to| at| of)?)"
+    r"\s*(?:(?:the|an?|its|his|her|their|about|over|some|only|just|earlier|previous|initial|first) ){0,3}$",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"\bfrom\b[^.;]{0,40}$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s*(?:(?:the|an?|its|about|some|over|around) ){0,2}$", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom (?:\w+ )?\S*\d\S*(?: [^.;]{0,60})?\bto\b[^.;]{0,40}$", re.IGNORECASE)
+_ON = re.compile(r"^[^.;\d]{0,60}\bto\b|,|\band\b", re.IGNORECASE)
+_TO = re.compile(r"\bfrom\b[^.;]{0,40}$", re.IGNORECASE)
 _TO = re.compile(r"^[^.;]{0,60}?\bto\b", re.IGNORECASE)
 _RATE = re.compile(
     r"^[^.;:]{0,25}?\b(?:(?:a|an|per|each|every|one)\s+"
@@ -87,7 +92,10 @@ def _sides(sentence: Span, span: Span) -> tuple[str, str]:
 
 def moves(between: str, before: str) -> bool:
     """Whether a number gives way to another in one sentence, by the words between them and before the first."""
-    return bool(_MOVES.search(between) or (_FROM_TO.search(before) and re.search(r"\bto\b|,|\band\b", between)))
+    if _MOVES.search(between[-90:]):
+        return True
+    before = before[-160:]
+    return bool((_FROM.search(before) or _FROM_TO.search(before)) and _ON.search(between))
 
 
 @cache

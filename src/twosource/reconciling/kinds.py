@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from twosource.reconciling.units import family
 from twosource.records import Figure
 
 #: What comes after a number and narrows whom it counts: "nine of them children", "four of the dead were women".
@@ -70,6 +71,11 @@ _IRREGULAR = {
     "policewomen": "policewoman", "firemen": "fireman", "servicemen": "serviceman", "babies": "baby", "bodies": "body",
     "casualties": "casualty", "families": "family", "militiamen": "militiaman", "infantrymen": "infantryman",
 }  # fmt: skip
+
+
+def is_rule(figure: Figure) -> bool:
+    """Whether an amount is an age or a term that a rule sets: the old one and the new one are two questions."""
+    return family(figure.unit) == "[time]"
 
 
 @cache
