@@ -11,8 +11,8 @@ import numpy as np
 
 from twosource.reconciling.circumstances import of_circumstances, of_neighbours
 from twosource.reconciling.cues import moves, parts_off
-from twosource.reconciling.kinds import is_rule
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
+from twosource.reconciling.kinds import is_rule
 from twosource.reconciling.pairs import Flags, Matrix
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates

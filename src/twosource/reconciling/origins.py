@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from twosource.reconciling.readings import Reading, bounds
-from twosource.reconciling.sources import Bodies, house, nobody, parts, prints, words_of
+from twosource.reconciling.sources import Bodies, house, is_paper, may_mean, nobody, parts, prints, words_of
 from twosource.reconciling.units import NO_RATES, Rates, comparable
 from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
 
@@ -239,10 +239,37 @@ def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle
         return _edge(one, other, "same root", evidence, "put together by a person")
     if circle.bodies.same(one, other):
         return _edge(one, other, "same root", evidence, f"“{one}” and “{other}” name one body")
+    paper = _paper_of(one, other, said) or _paper_of(other, one, said)
+    if paper is not None:
+        return _edge(one, other, "organ of", (paper.figure.span, *evidence), f"“{one}” and “{other}” stand in one chain")
+    if _one_count(said[one], said[other], circle) and _role_fits(one, other, said):
+        detail = f"“{one}” and “{other}” give one number, and one is named by its role alone"
+        return _edge(one, other, "same root", evidence, detail)
     reason = circle.bodies.family(one, other)
     if reason and (not _by_government(reason) or _one_count(said[one], said[other], circle)):
         return _edge(one, other, "organ of", evidence, reason)
     return None
+
+
+def _paper_of(paper: str, owner: str, said: Mapping[str, list[Reading]]) -> Reading | None:
+    """The reading in whose chain `paper`, a document named by its kind alone, stands directly behind `owner`."""
+    if not is_paper(paper):
+        return None
+    for reading in said[paper]:
+        chain = reading.figure.chain
+        for before, link in itertools.pairwise(chain):
+            if link.name == paper and before.name == owner and before.kind != "person":
+                return reading
+    return None
+
+
+def _role_fits(one: str, other: str, said: Mapping[str, list[Reading]]) -> bool:
+    """Whether one is named by its role alone ("the company") and the other may be who is meant, not in one report."""
+    for role, name in ((one, other), (other, one)):
+        if may_mean(role, name):
+            together = {r.figure.span.report for r in said[role]} & {r.figure.span.report for r in said[name]}
+            return not together
+    return False
 
 
 def _by_government(reason: str) -> bool:

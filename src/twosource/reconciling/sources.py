@@ -135,6 +135,38 @@ def _named_data(name: str) -> bool:
     return len(words) > 1 and words[-1].casefold() in ("data", "figures", "report", "estimates", "website", "news")
 
 
+_PAPERS = frozenset(
+    str.split(
+        "system log logs register registers record records recorder recorders data database report plan document"
+        " documents file files list lists statistics ledger archive survey footage images readings measurements"
+        " books accounts filing filings minutes briefings"
+    )
+)
+#: Names by a role alone, with words of the bodies and offices that may have it.
+_MEANT = {
+    "organisers": "bloc alliance movement union federation party league front network committee campaign coalition",
+    "union": "union federation confederation bloc alliance association syndicate guild league",
+    "government": "government cabinet kremlin presidency minister premier president chancellor",
+    "ministry": "ministry department minister secretary",
+}
+_SAME_ROLE = {"organizers": "organisers", "unions": "union", "federation": "union", "cabinet": "government",
+              "minister": "ministry", "department": "ministry", "state": "government"}  # fmt: skip
+
+
+@cache
+def is_paper(name: str) -> bool:
+    """Whether a name is a document's or an instrument's by its kind alone, with no body's name in it."""
+    return name[:1].islower() and name == name.casefold() and head(name) in _PAPERS
+
+
+@cache
+def may_mean(role: str, name: str) -> bool:
+    """Whether `role`, a body named by its role alone ("the unions"), may be the body `name`, by the words of both."""
+    bare = _ARTICLE.sub("", role).casefold()
+    meant = _MEANT.get(_SAME_ROLE.get(bare, bare))
+    return meant is not None and name[:1].isupper() and bool(set(name.casefold().split()) & set(meant.split()))
+
+
 def prints(link: Link) -> bool:
     """Whether a link is a paper, a station or an agency, which passes on what others say."""
     if _BODY.search(link.name) and not _NEWS.search(link.name):

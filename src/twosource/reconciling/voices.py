@@ -1,7 +1,8 @@
 """In: a claim's readings and their origins. Out: voices: what each origin says now, and what it has left behind."""
 
 import math
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -280,7 +281,7 @@ def _passed_on(board: Board, reading: Reading, old: Reading, new: Reading) -> bo
 
 
 def _moved_on(
-    board: Board, live: dict[Voice, tuple[Reading, ...]], taken_back: Set[str]
+    board: Board, live: dict[Voice, tuple[Reading, ...]], taken_back: AbstractSet[str]
 ) -> dict[Voice, tuple[Reading, ...]]:
     """Leave out voices whose count another voice's later, higher one has overtaken, where they did not stand by it.
 
@@ -294,7 +295,7 @@ def _moved_on(
     return {voice: readings for voice, readings in live.items() if voice not in gone}
 
 
-def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], taken_back: Set[str]) -> bool:
+def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], taken_back: AbstractSet[str]) -> bool:
     if not all(_grows(reading) for reading in (*old, *new)) and not _each_of_its_day(old, new):
         return False
     ages, news = [r.moment for r in old], [r.moment for r in new]
@@ -314,7 +315,7 @@ def _each_of_its_day(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
     return counts and all(reading.period is not None and reading.figure.measure not in _SETTLED for reading in readings)
 
 
-def _rival_then(board: Board, old: Sequence[Reading], last: int, taken_back: Set[str]) -> bool:
+def _rival_then(board: Board, old: Sequence[Reading], last: int, taken_back: AbstractSet[str]) -> bool:
     """Whether another voice had a higher count at that very time: then rivals were counting from the start."""
     own = {voice for reading in old for voice in board.voice[reading.figure.id]}
     others = [r for r in board.readings if r.figure.stance == "asserted" and own.isdisjoint(board.voice[r.figure.id])]
