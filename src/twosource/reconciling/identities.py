@@ -107,6 +107,7 @@ class Bodies:
     def _find(self, name: str) -> Person | None:
         """Who is meant by a name, or None; asked once a name."""
         if name not in self._asked:
+            self._asked[name] = None  # an office told by an office that is told by it: nobody
             self._asked[name] = self._search(name)
         return self._asked[name]
 
