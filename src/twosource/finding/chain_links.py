@@ -19,10 +19,13 @@ from twosource.finding.chain_phrases import (
 )
 from twosource.finding.chain_words import (
     ARTICLES,
+    BUSINESSES,
     DOCUMENTS,
     GENERIC,
     GENERIC_BODIES,
+    INSTRUMENTS,
     PERSON_ROLES,
+    PRIVATE_BODIES,
     SPOKESPERSONS,
     STRUCTURES,
     UNNAMED,
@@ -40,8 +43,11 @@ _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _SPEAKING_KINDS = frozenset({"outlet", "agency", "body", "document"})
 _HIM = frozenset({"he", "she", "his", "her", "him"})
 _IT = frozenset({"it", "they", "its", "their", "them"})
-_VERSION = re.compile(r"\b(?:earlier version|this (?:article|story|version))\b", re.IGNORECASE)
+_VERSION = re.compile(r"\b(?:(?:earlier|previous|original|first) version|this (?:article|story|version))\b", re.IGNORECASE)
 _SHORT = 2
+_OURS = frozenset({"our", "my"})
+_COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
+_STATE = listed("ministry government police army parliament court cabinet department commission military navy")
 _ISSUES = frozenset({"release", "publish", "issue", "compile", "present", "unveil", "send", "draw"})
 _STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "report"})
 _VAGUE = listed("one some others many most several another few both none all each two three")
@@ -142,7 +148,11 @@ class Namer:
         head = self._parsed.sentences[frame.sentence].doc[party.head]
         alone = party.last - party.first == 1
         dated = head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN"
-        if dated or (alone and head.lower_ in _OWN_VOICE):
+        if dated:
+            return []
+        if (alone and head.lower_ in {"i", "we"}) or self._this_reporter(frame, party):
+            return self._reporter(frame, party)
+        if alone and head.lower_ in _OWN_VOICE:
             return []
         if alone and head.lower_ in _RELATIVES:
             above = antecedent(head)
@@ -154,14 +164,32 @@ class Namer:
             return self._pronoun(frame, party, speaking=speaking)
         return self._noun(frame, party, speaking=speaking)
 
+    def _this_reporter(self, frame: Frame, party: Party) -> bool:
+        doc = self._parsed.sentences[frame.sentence].doc
+        return doc[party.first].lower_ == "this" and doc[party.head].lower_ in {"reporter", "correspondent", "writer"}
+
+    def _reporter(self, frame: Frame, party: Party) -> list[Link]:
+        """The reporter who counted, by the byline or as one of the outlet; none where the report merely speaks."""
+        sentence = self._parsed.sentences[frame.sentence]
+        if sentence.doc[frame.verb].lemma_.lower() not in _COUNTS:
+            return []
+        report = self._parsed.report
+        name = f"{report.outlet or 'own'} reporter" if report.byline is None else report.byline.words
+        return [Link(name=name, kind="person", span=sentence.span(party.first, party.last))]
+
     def _noun(self, frame: Frame, party: Party, *, speaking: bool) -> list[Link]:
         sentence = self._parsed.sentences[frame.sentence]
         span = sentence.span(party.first, party.last)
+        if any(token.lower_ in _OURS for token in sentence.doc[party.first : party.head]):
+            return []
         person = self._person(frame, party)
         if person is not None:
             if speaking:
                 self._people.note(frame.sentence, party.first, person)
             return [Link(name=person.name, kind=person.kind, span=span)]
+        kept = self._instrument(frame, party, span)
+        if kept:
+            return kept
         link = self._other(frame, party, span)
         known = None if link is None else self._people.called(link.name)
         if known is not None:
@@ -172,28 +200,52 @@ class Namer:
         if introduced is not None:
             introduced.name = link.name
         if link.kind in _SPEAKING_KINDS:
-            link = self._taken_up(link, sentence.doc[party.first])
+            link = self._taken_up(link, sentence.doc[party.first], frame.sentence)
             if speaking:
                 self._body, self._spoken = link, frame.sentence
                 self._bodies.append(link)
         return [link]
 
-    def _taken_up(self, link: Link, first: Token) -> Link:
+    def _instrument(self, frame: Frame, party: Party, span: Span) -> list[Link]:
+        """A register or instrument with its owner before it: "the company's logs", "its sales system"; else none."""
+        sentence = self._parsed.sentences[frame.sentence]
+        head = sentence.doc[party.head]
+        if head.lower_ not in INSTRUMENTS or head.pos_ != "NOUN":
+            return []
+        first, last = core(sentence.doc, party)
+        owner = next((token for token in head.lefts if token.dep_ == "poss"), None)
+        whose: Link | None = None
+        if owner is not None:
+            first = owner.i + 1
+            whose = self._owner_of(frame, owner) if owner.tag_ == "PRP$" else None
+            if owner.tag_ != "PRP$" and owner.left_edge.i < owner.i + 1:
+                whose = self._first(frame, Party(owner.left_edge.i, owner.i + 1, owner.i))
+        while first < party.head and sentence.doc[first].tag_ in {"POS", "DT"}:
+            first += 1
+        words = bare_words(sentence.span(first, last).words)
+        document = Link(name=words, kind="document", span=span)
+        return [document] if whose is None else [whose, document]
+
+    def _taken_up(self, link: Link, first: Token, number: int) -> Link:
         """A body named before in more words: "the institute" after "the Swiss Institute of Physics"."""
         wanted = word_set(link.name)
+        definite = first.lower_ in {"the", "this"} or link.name.casefold() == first.lower_
+        if definite and len(wanted) == 1 and wanted <= BUSINESSES and link.name.islower():
+            firm = self._people.firm_before(number, first.i)
+            if firm is not None:
+                return Link(name=firm, kind="body", span=link.span)
         for body in reversed(self._bodies):
             if wanted and wanted < word_set(body.name):
                 return Link(name=body.name, kind=body.kind, span=link.span, plural=body.plural)
         for name in self._people.bodies:
             if wanted and wanted < word_set(name) and first.lower_ in {"the", "this"}:
                 return Link(name=name, kind=link.kind, span=link.span)
-        if (
-            wanted <= GENERIC_BODIES
-            and first.lower_ in {"the", "this"}
-            and self._body is not None
-            and self._body.kind == "body"
-        ):
-            return Link(name=self._body.name, kind=self._body.kind, span=link.span)
+        if wanted <= GENERIC_BODIES and first.lower_ in {"the", "this"}:
+            private = bool(wanted & PRIVATE_BODIES)
+            fits = (b for b in reversed(self._bodies) if b.kind == "body" and not (private and word_set(b.name) & _STATE))
+            body = next(fits, None)
+            if body is not None:
+                return Link(name=body.name, kind=body.kind, span=link.span)
         return link
 
     def _pronoun(self, frame: Frame, party: Party, *, speaking: bool) -> list[Link]:
@@ -276,9 +328,16 @@ class Namer:
         covers = given is not None and 2 * given[1] >= core_span.end - core_span.start
         if given is not None and covers and given[0].kind != "person" and kind in {"body", "agency", "outlet"}:
             words = given[0].name
-        if words.casefold() in SPOKESPERSONS and self._body is not None:
-            words = f"{self._body.name} {words}"
+        words = self._spokesman_of(frame, words, head)
         return Link(name=words, kind=kind, span=span, plural=plural)
+
+    def _spokesman_of(self, frame: Frame, words: str, head: Token) -> str:
+        """A spokesperson of nobody in particular with the body that is meant: "an agency spokeswoman"."""
+        said = words.casefold().split()
+        if not said or said[-1] not in SPOKESPERSONS or not set(said[:-1]) <= GENERIC_BODIES | BUSINESSES:
+            return words
+        body = self._people.named_body_before(frame.sentence, head.i) or (self._body and self._body.name)
+        return words if not body else f"{body} {said[-1]}"
 
     def _words(self, frame: Frame, first: int, last: int) -> str:
         """The words of a phrase without article; "its health directorate" with the body "its" means."""
@@ -288,7 +347,11 @@ class Namer:
             return bare_words(sentence.span(first, last).words)
         owner = self._owner_of(frame, possessive)
         words = bare_words(sentence.span(first + 1, last).words) if last > first + 1 else ""
-        return f"{owner.name} {words}" if words and owner is not None and owner.kind != "person" else words
+        if not words or owner is None:
+            return words
+        if owner.kind == "person":
+            return f"{owner.name}’s {words}" if words.casefold() in STRUCTURES else words
+        return f"{owner.name} {words}"
 
     def _kind(self, head: Token, words: str) -> tuple[LinkKind, bool]:
         by_words = kind_of_words(words)
@@ -304,6 +367,9 @@ class Namer:
         return "body", False
 
     def _owner_of(self, frame: Frame, possessive: Token) -> Link | None:
+        if possessive.lower_ in {"his", "her"}:
+            person = self._people.by_pronoun(possessive.lower_, frame.sentence, possessive.i)
+            return None if person is None else Link(name=person.name, kind=person.kind)
         if possessive.lower_ in {"its", "their"}:
             body = self._people.body_before(frame.sentence, possessive.i)
             if body is not None and (self._body is None or body[0] > self._spoken):

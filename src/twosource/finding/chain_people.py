@@ -2,11 +2,12 @@
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, STRUCTURES, TITLES
+from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
 from twosource.text.listing import listed
@@ -41,6 +42,8 @@ class People:
         self._small = frozenset(_LOWER.findall(parsed.report.text))
         self._people: dict[str, Person] = {}
         self.bodies: list[str] = []
+        self._named_bodies: list[tuple[int, int, str]] = []
+        self._firms: list[tuple[int, int, str]] = []
         self._proper: list[tuple[int, int, str]] = []
         self._subjects: list[tuple[int, int, str, bool]] = []
         self._mentions: list[list[tuple[int, Person, bool]]] = [[] for _ in parsed.sentences]
@@ -71,6 +74,12 @@ class People:
         given = self.given(span.start, span.end)
         words = (given[0].name if given is not None else span.words).split()
         head = run_head(sentence.doc, first, last)
+        organised = given is not None and given[0].kind == "organisation"
+        if organised or (given is None and head.ent_type_ == "ORG"):
+            name = given[0].name if given is not None else span.words
+            self._named_bodies.append((number, head.i, name))
+            if not any(word.casefold() in PUBLIC for word in words) and not name.isupper():
+                self._firms.append((number, head.i, name))
         if any(token.lower_ in STRUCTURES for token in sentence.doc[first:last]):
             self.bodies.append(span.words)
         elif len(words) > 1 and head.dep_ in _SUBJECTS and not any(word.casefold() in STRUCTURES for word in words):
@@ -85,7 +94,7 @@ class People:
             self._subjects.append((number, token.i, words, token.head.dep_ == "ROOT"))
         if token.tag_ == "NN" and _introduced(token) and _is_person(token):
             said = [t.text for t in token.lefts if t.dep_ in {"compound", "amod"}]
-            person = Person(" ".join([*said, token.text]), "unnamed")
+            person = Person(" ".join([*said, token.text, *_where(token)]), "unnamed")
             _set_gender(person, [token, *token.children])
             self._mentions[number].append((token.i, person, True))
 
@@ -224,6 +233,17 @@ class People:
                 break
         return near
 
+    def firm_before(self, number: int, index: int) -> str | None:
+        """The business that "the company" at a place means: the last one named before that the report often names."""
+        counts = Counter(name for *_, name in self._firms)
+        often = max(counts.values(), default=0)
+        before = [name for back, at, name in self._firms if (back, at) < (number, index) and 2 * counts[name] >= often]
+        return before[-1] if before else None
+
+    def named_body_before(self, number: int, index: int) -> str | None:
+        """The body named last before a place in its sentence."""
+        return next((name for back, at, name in reversed(self._named_bodies) if back == number and at < index), None)
+
     def unnamed_at(self, number: int, index: int) -> Person | None:
         """The unnamed person introduced at a place, if one is."""
         return next((p for i, p, _ in self._mentions[number] if i == index and p.kind == "unnamed"), None)
@@ -267,6 +287,16 @@ def _is_person(noun: Token) -> bool:
     if noun.lower_ in PERSON_ROLES:
         return noun.lower_ not in STRUCTURES
     return any(t.dep_ == "relcl" and any(w.lower_ == "who" for w in t.lefts) for t in noun.rights)
+
+
+def _where(noun: Token) -> list[str]:
+    """The words that tell which one is meant: "of the district commission", "at the field hospital"."""
+    for token in noun.rights:
+        if token.dep_ == "prep" and token.lower_ in {"of", "at", "from", "in"} and token.i == noun.i + 1:
+            words = noun.doc[token.i : token.right_edge.i + 1]
+            last = next((i for i, t in enumerate(words) if t.text in {",", ";", "("} or t.tag_ in {"WP", "WDT"}), len(words))
+            return [t.text for t in words[: min(last, _REACH)]]
+    return []
 
 
 def _introduced(noun: Token) -> bool:

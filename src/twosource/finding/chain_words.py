@@ -79,6 +79,33 @@ DOCUMENTS = listed(
     " posts tweet tweets article story stories"
 )
 
+#: Registers and instruments: they end a chain of their own behind whoever owns them.
+INSTRUMENTS = listed(
+    "log logs logger loggers logbook logbooks recorder recorders manifest manifests register registers registry ledger"
+    " ledgers database databases petition petitions filing filings lawsuit complaint affidavit affidavits receipt"
+    " receipts payslip payslips invoice invoices footage image images video videos photograph photographs photo photos"
+    " radar satellite satellites sensor sensors gauge gauges camera cameras recording recordings spreadsheet"
+    " spreadsheets certificate certificates contract contracts memo memos email emails minutes transcript transcripts"
+    " seismograph seismographs inventory website system systems book books diary roll rolls tracker"
+)
+
+#: Common nouns by which a report takes up a business it has named.
+BUSINESSES = listed(
+    "company firm manufacturer maker operator carrier airline retailer producer drugmaker carmaker automaker lender"
+    " bank chain utility developer contractor supplier brand corporation business shipper shipowner brewer grower"
+)
+
+#: Words of public bodies, unions and media: a name that holds one is no business.
+PUBLIC = listed(
+    "ministry government police commission agency department office administration union unions federation court"
+    " council parliament senate party association institute university college school hospital army navy guard news"
+    " press society league club service bureau authority committee congress board front network fund mission nations"
+    " un eu state states city county republic foundation front movement times post herald mail wire world"
+)
+
+#: Common nouns for bodies that are no part of a government.
+PRIVATE_BODIES = listed("group organisation organization charity network association foundation")
+
 #: People and things that stand for nobody in particular.
 UNNAMED = listed(
     "official officials source sources witness witnesses eyewitness eyewitnesses analyst analysts expert experts"
@@ -92,7 +119,7 @@ UNNAMED = listed(
     " supporters opponent opponents passenger passengers refugee refugees fisherman fishermen farmer farmers driver"
     " drivers user users poster commentator commentators pundit pundits historian historians lawyer lawyers"
     " prosecutors militant militants rebel rebels fighters soldiers officer officers clerk spokesperson spokesman"
-    " spokeswoman engineer engineers hand guard channels"
+    " spokeswoman engineer engineers hand guard channels porter porters insider insiders nurse aide account accounts"
 )
 
 #: Hearers that are no link: crowds, reporters, and halls.

@@ -23,7 +23,8 @@ from twosource.text.listing import listed
 #: Verbs whose subject is the source of any number they govern.
 _ALWAYS = listed(
     "count tally total estimate reckon calculate measure register record list log report reveal show specify announce"
-    " forecast predict project expect anticipate foresee cite quote confirm acknowledge concede"
+    " forecast predict project expect anticipate foresee cite quote confirm acknowledge concede verify document admit"
+    " identify disclose trace tabulate clock detect"
 )
 #: Verbs that give a number with one of these prepositions behind them or behind their object.
 _WITH: dict[str, frozenset[str]] = {
@@ -31,7 +32,7 @@ _WITH: dict[str, frozenset[str]] = {
     for prepositions, verbs in (
         ("at", "put place set estimate arrive end"),
         ("of", "speak talk tell warn know hear"),
-        ("to", "hold admit own"),
+        ("to", "hold admit own get"),
         ("by", "abide stand"),
         ("by to with", "stick"),
         ("on", "settle insist"),
@@ -39,6 +40,7 @@ _WITH: dict[str, frozenset[str]] = {
         ("with", "answer counter"),
         ("at with", "begin start"),
         ("about around", "say"),
+        ("at beyond above below past over as", "stop go"),
         ("for", "ask call sue press push"),
     )
     for verb in verbs.split()
@@ -80,22 +82,40 @@ _SPEAKERS = (
     )
 )
 _ANNOUNCING = frozenset({"give", "have", "publish", "issue", "keep"})
+_ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "centre", "center", "doctors"})
 _GAP_REACH = 40
 _FINDS = frozenset({"find", "show", "see", "give", "put"})
 _TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 
-def count_frames(sentence: Sentence, number: int, closed: bytearray, taken: frozenset[int]) -> Iterator[Frame]:
-    """The attributions of numbers by their verb; `taken` are tokens of verbs that attribute already."""
+def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[Frame]) -> Iterator[Frame]:
+    """The attributions `verbs` of a sentence, wider where they hold a number ("put the toll at 43"), and more such."""
+    counts = list(count_frames(sentence, number, closed))
+    wider = {frame.verb: frame.content for frame in counts if frame.cue[1] - frame.cue[0] > 0}
+    done = set()
+    for frame in verbs:
+        content = wider.get(frame.verb)
+        if content is None or frame.force == "acts":
+            yield frame
+            continue
+        done.add(frame.verb)
+        left, right = frame.content
+        if content[0] <= left and right < content[1]:
+            yield frame._replace(content=(left, content[1]))
+        else:
+            yield frame
+    yield from (frame for frame in counts if frame.verb not in done)
+
+
+def count_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
+    """The attributions of numbers by their verb."""
     for token in sentence.doc:
         if token.tag_[:2] != "VB" or closed[token.idx]:
             continue
         lemma = token.lemma_.lower()
         if lemma in _WITH:
             yield from _gapped(sentence, number, token, lemma)
-        if token.i in taken:
-            continue
         if lemma in _ALWAYS or lemma in _WITH or lemma in _MOVES or lemma in _BARE:
             frame = _frame(sentence, number, token, lemma)
             if frame is not None:
@@ -108,6 +128,10 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         return None
     who = subject(verb)
     if who is None or who.lower_ in {"that", "there", "this", "what"} or _counted(who):
+        return None
+    if lemma == "get" and who.lower_ not in {"i", "we"}:
+        return None
+    if lemma == "admit" and who.lower_ in _ADMITTING:
         return None
     run = cue_run(verb)
     source = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)

@@ -116,8 +116,43 @@ def negated(verb: Token) -> bool:
     return False
 
 
-def subject(verb: Token, depth: int = 0) -> Token | None:
-    """Who does what the verb says: its subject, agent, or that of the verb or noun it hangs on."""
+def subject(verb: Token) -> Token | None:
+    """Who does what the verb says: its subject, agent, or that of the verb or noun it hangs on; never a dateline."""
+    found = _subject(verb)
+    if found is None:
+        return None
+    dash = dateline_end(found.doc)
+    if found.i >= dash:
+        return found
+    return next((t for t in found.doc[dash : verb.i] if _beside(t, dash)), None)
+
+
+def _beside(token: Token, dash: int) -> bool:
+    """Whether a noun that the model hung on a dateline is the subject behind it."""
+    return token.pos_ in {"NOUN", "PROPN", "PRON"} and token.head.i < dash
+
+
+_LONGEST_DATELINE = 20
+_DASHES = frozenset({"—", "–", "-", "--"})
+
+
+def dateline_end(doc: Doc) -> int:
+    """The token behind a dateline that opens a sentence ("PARIS, May 2 (Agency) -"), else 0."""
+    words: list[Token] = []
+    bracketed = False
+    for token in doc[: min(_LONGEST_DATELINE, len(doc))]:
+        if token.text in _DASHES and words and (token.nbor(-1).whitespace_ or token.text == "--"):
+            capitals = words[0].text.isupper() and len(words[0].text) > 2  # noqa: PLR2004
+            return token.i + 1 if capitals or bracketed else 0
+        if token.is_alpha:
+            words.append(token)
+        bracketed = bracketed or token.text == "("
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return 0
+    return 0
+
+
+def _subject(verb: Token, depth: int = 0) -> Token | None:
     passive = False
     found: Token | None = None
     for token in verb.children:
@@ -146,14 +181,14 @@ def _climbed(verb: Token, depth: int) -> Token | None:
         above = head.head
         found = above
         if above.pos_ in {"VERB", "AUX"}:
-            found = done_to(above) or object_of(above) or subject(above, depth + 1)
+            found = done_to(above) or object_of(above) or _subject(above, depth + 1)
     elif verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
         found = head
     elif verb.dep_ in _HANGING and (verbal or head.pos_ == "ADJ") and (verb.tag_, verb.dep_) != ("VBN", "advcl"):
         apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[max(0, verb.i - 1)].text == ","
-        found = (_speaker_above(verb) if apart else None) or subject(head, depth + 1) or done_to(head)
+        found = (_speaker_above(verb) if apart else None) or _subject(head, depth + 1) or done_to(head)
     elif verb.dep_ == "prep" and verb.tag_ == "VBG":
-        found = subject(head, depth + 1) if verbal else head
+        found = _subject(head, depth + 1) if verbal else head
     return found
 
 

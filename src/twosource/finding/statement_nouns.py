@@ -53,6 +53,10 @@ def _pobj(preposition: Token) -> Token | None:
 
 def _clause_of(phrase: Token, own: set[int]) -> Stretch | None:
     """The clause a phrase is set into, its own words at an edge left out."""
+    doc = phrase.doc
+    piece = _piece(doc, own)
+    if piece is not None:
+        return piece
     head = phrase.head
     climb = 0
     while head.pos_ not in {"VERB", "AUX"} and head.head != head and climb < 8:  # noqa: PLR2004
@@ -70,6 +74,18 @@ def _clause_of(phrase: Token, own: set[int]) -> Stretch | None:
         first, last = min(before, default=max(own) + 1), max(after, default=min(own)) + 1
     first, last = trimmed(phrase.doc, first, last)
     return (first, last) if first < last else None
+
+
+def _piece(doc: Doc, own: set[int]) -> Stretch | None:
+    """What stands between two semicolons before a phrase that ends there: "5 died, according to one; …"."""
+    first, last = min(own), max(own) + 1
+    while last < len(doc) and doc[last].is_punct and doc[last].text != ";":
+        last += 1
+    left = next((i + 1 for i in range(first - 1, -1, -1) if doc[i].text == ";"), 0)
+    if (last < len(doc) and doc[last].text != ";") or (last >= len(doc) and left == 0):
+        return None
+    left, right = trimmed(doc, left, first)
+    return (left, right) if left < right else None
 
 
 def _bounds(doc: Doc, own: set[int]) -> Stretch:

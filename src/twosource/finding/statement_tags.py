@@ -23,6 +23,13 @@ MISREAD = listed(
     " allege warn fear"
 )
 
+#: Forms that are hardly ever nouns: "The ministry insists no one …" where the model took a noun for the verb.
+PLAIN = listed(
+    "says swears insists admits warns tells concedes maintains argues asserts contends confirms denies alleges adds"
+    " reckons thinks believes predicts stresses repeats explains acknowledges suggests reveals announces declares"
+    " informs specifies concludes remarks complains testifies assures hears learns recalls writes"
+)
+
 _SPEAKER_WORDS = 16
 _LONGEST_TITLE = 5
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
@@ -51,10 +58,12 @@ def tagged(verb: Token) -> Tag | None:
         return _misread(verb)
     if verb.tag_ == "VBG":
         return _quoted_as_saying(verb)
+    if verb.tag_ in {"NNS", "NNPS"} and verb.lower_ in PLAIN and verb.i + 1 < len(doc) and _clause_behind(verb):
+        return _misread(verb)
     noun = (
         verb.tag_ in {"NNS", "NN"}
-        and verb.lower_ in MISREAD
-        and (verb.i + 1 == len(doc) or doc[verb.i + 1].text == ".")
+        and verb.lower_ in MISREAD | PLAIN
+        and (verb.i + 1 == len(doc) or doc[verb.i + 1].text in {".", ";"})
     )
     if not noun and (verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}):
         return None
@@ -73,6 +82,13 @@ def tagged(verb: Token) -> Tag | None:
     return Tag(who, (first, last)) if first < last else None
 
 
+def _clause_behind(verb: Token) -> bool:
+    """Whether a finite verb follows, and none stands before, so that the word must be the verb of saying."""
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    before = any(t.tag_ in finite for t in verb.doc[max(0, verb.i - _SPEAKER_WORDS) : verb.i])
+    return not before and any(t.tag_ in finite for t in verb.doc[verb.i + 1 : verb.i + _SPEAKER_WORDS])
+
+
 def _misread(verb: Token) -> Tag | None:
     """Such as "Workers at the gate allege that …" where the verb was read as a noun."""
     doc = verb.doc
@@ -80,7 +96,8 @@ def _misread(verb: Token) -> Tag | None:
     while first > 0 and doc[first - 1].text not in _BREAKS:
         first -= 1
     run = trimmed(doc, first, verb.i)
-    content = trimmed(doc, verb.i + 2, len(doc))
+    behind = verb.i + 2 if doc[verb.i + 1].lower_ == "that" else verb.i + 1
+    content = trimmed(doc, behind, len(doc))
     if (
         run[0] >= run[1]
         or content[0] >= content[1]
@@ -244,7 +261,7 @@ def _ends(verb: Token, after: int) -> bool:
     fronted = any(token.dep_ == "ccomp" for token in verb.lefts)
     for token in () if fronted else verb.rights:
         if token.dep_ == "ccomp" and not any(
-            doc[i].text == "," for i in range(verb.i + 1, max(verb.i + 1, token.left_edge.i))
+            doc[i].text in {",", ";"} for i in range(verb.i, max(verb.i + 1, token.left_edge.i + 1))
         ):
             return False
     if after >= len(doc) or doc[after].text in _BREAKS or doc[after].text in {".", "?", "!"}:
@@ -268,13 +285,26 @@ def _numeral(doc: Doc, end: int) -> Stretch | None:
 
 def _left(doc: Doc, end: int) -> Stretch:
     """The words before the tag: back to a semicolon, a dateline or the sentence's begin."""
-    first = end
-    while first > 0 and doc[first - 1].text != ";":
-        first -= 1
+    first = _piece(doc, end)
+    while first > 1 and not _sourced(doc, _piece(doc, first - 1), first - 1):
+        first = _piece(doc, first - 1)
     for index in range(first, min(first + 30, end)):
         if doc[index].text in {"—", "–", "-", ":"} and _dateline(doc, first, index):
             first = index + 1
     return first, end
+
+
+def _piece(doc: Doc, end: int) -> int:
+    """Where the words between semicolons that end before token `end` begin."""
+    return next((index + 1 for index in range(end - 1, -1, -1) if doc[index].text == ";"), 0)
+
+
+def _sourced(doc: Doc, first: int, last: int) -> bool:
+    """Whether words name a source of their own."""
+    return any(
+        t.lower_ in {"according", "”"} or (t.lemma_.lower() in TAGGING and t.tag_ in {"VBD", "VBZ", "VBP"})
+        for t in doc[first:last]
+    )
 
 
 def _reports(doc: Doc, stretch: Stretch) -> bool:

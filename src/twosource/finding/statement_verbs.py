@@ -23,7 +23,7 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
-from twosource.finding.statement_tags import MISREAD, tagged
+from twosource.finding.statement_tags import MISREAD, PLAIN, tagged
 from twosource.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
@@ -31,17 +31,19 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 _WITH_OBJECT = frozenset(["as", "of", "for", "against", "with", "into", "about", "to", "from", "over"])
 _WH = frozenset({"WP", "WDT"})
 _NEAR = 3
+_NOUNS_TOO = MISREAD | PLAIN
+_OWED = frozenset({"fine", "fin", "offer", "promise", "award", "grant", "pledge", "guarantee"})
 _ATTITUDES = frozenset({"acts", "pledges"})
 
 
 def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The attributions by verbs of a sentence; `closed` marks the code points of the sentence that are quotation."""
     for token in sentence.doc:
-        if closed[token.idx] or (token.tag_[:2] != "VB" and token.lower_ not in MISREAD):
+        if closed[token.idx] or (token.tag_[:2] != "VB" and token.lower_ not in _NOUNS_TOO):
             continue
         if token.tag_[:2] != "VB" and tagged(token) is None:
             continue
-        cue = VERBS.get(token.lemma_.lower())
+        cue = VERBS.get(token.lemma_.lower()) or (Cue("says") if token.lower_ in _NOUNS_TOO else None)
         if (
             cue is not None
             and cue.force in _ATTITUDES
@@ -253,6 +255,9 @@ def _object(verb: Token) -> tuple[int, int, Token | None] | None:
     """What stands as object of the verb, or behind a preposition of it, or is its antecedent in a relative clause."""
     held = next((token for token in verb.rights if token.dep_ in _OBJECTS), None)
     asked = next((token for token in verb.lefts if token.dep_ == "dobj"), None)
+    hearer = held is not None and held.tag_ in {"PRP", "NNP"} and held.dep_ in {"dobj", "dative"}
+    if verb.dep_ == "relcl" and hearer and verb.lemma_.lower() in _OWED and asked is None:
+        held = None  # "the $2 million the court fined her"
     relative = verb.dep_ == "relcl" and (asked is None or asked.tag_ in _WH)
     reduced = verb.dep_ == "acl" and verb.tag_ == "VBN" and subject(verb) is not None
     if held is None and (relative or reduced):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed
-from twosource.finding.statement_counts import count_frames
+from twosource.finding.statement_counts import with_counts
 from twosource.finding.statement_frames import Frame
 from twosource.finding.statement_labels import label_frames
 from twosource.finding.statement_nouns import noun_frames
@@ -29,10 +29,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     for number, sentence in enumerate(parsed.sentences):
         closed = _closed(sentence.start, sentence.end, quotes)
         verbs = list(verb_frames(sentence, number, closed))
-        frames += verbs
-        frames += count_frames(
-            sentence, number, closed, frozenset(frame.verb for frame in verbs if frame.force != "acts")
-        )
+        frames += with_counts(sentence, number, closed, verbs)
         frames += noun_frames(sentence, number, closed)
         frames += label_frames(sentence, number, closed)
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
