@@ -1,27 +1,36 @@
 """In: a story's reports and mentions. Out: its persons, bodies and places joined, and who is whose voice."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from twosource.reconciling.name_joining import Person, gather
+from twosource.reconciling.name_joining import FIRMS, Person, gather
+from twosource.reconciling.name_lookup import Lookup, bare
 from twosource.records import Identity, Mentions, Report
 from twosource.text.bodies import body_key, is_public, same_person, without_document
 from twosource.text.countries import country_of, seat_of
 from twosource.text.folding import fold
 from twosource.text.listing import listed
-from twosource.text.titles import HEADS, HONORIFICS, RANKS, ROLES, SPEAKERS
+from twosource.text.titles import BODIES, HEADS, RANKS, SPEAKERS
 
 #: Offices whose holder's word is the body's: who speaks for it, who heads it, who has a rank in it.
-_VOICES = SPEAKERS | HEADS | RANKS | listed("delegate official secretary officer representative steward press mayor")
-_MINISTERS = listed("minister secretary premier president chancellor pm")
-_GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities")
-_TITLES = HEADS | SPEAKERS | RANKS | HONORIFICS | ROLES
-_BRACKETED = re.compile(r"\s*[\[(][^\])]{1,40}[\])]\s*$")
-_OFFICE_OF = re.compile(
-    r"(?:[Tt]he\s+|[Aa]\s+)?(?:(?P<office>\w+(?:\s\w+){0,2})\s(?:of|for)\s(?P<body>.{2,60})"
-    r"|(?P<owner>.{2,60}?)[’']s?\s(?P<late>\w+(?:\s\w+){0,2}))"
+_VOICES = SPEAKERS | HEADS | RANKS | listed(
+    "delegate official secretary officer representative steward press mayor coordinator organiser organizer lawyer"
+    " attorney counsel analyst economist treasurer convener convenor negotiator envoy"
 )
-_ARTICLES = ("the ", "The ", "a ", "an ", "A ", "An ", "its ", "their ")
+_MINISTERS = listed("minister secretary premier president chancellor pm")
+_GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities regime")
+#: Papers that one kind of body alone writes.
+_WRITERS = {
+    **dict.fromkeys(listed("ruling verdict judgment judgement"), listed("court tribunal")),
+    **dict.fromkeys(listed("judges magistrates bench"), listed("court tribunal")),
+    **dict.fromkeys(listed("indictment prosecutors prosecutor"), listed("prosecution prosecutor prosecutors")),
+}
+_BOSSES = listed("bosses management board owners directors executives")
+_ORGANISERS = listed("organisers organizers")
+_CALLERS = listed("bloc union unions federation confederation movement campaign alliance coalition party league forum")
+_NO_FIRMS = listed(
+    "ministry police army council commission court committee party union federation hospital university parliament"
+    " government cross agency press times"
+)
 
 
 def join_names(reports: Sequence[Report], mentions: Sequence[Mentions]) -> tuple[Identity, ...]:
@@ -45,25 +54,10 @@ class Bodies:
     def __init__(self, reports: Sequence[Report], mentions: Sequence[Mentions]) -> None:
         """Read the names of all reports, and what these tell of offices."""
         known = {report.id for report in reports}
-        self._people = gather([one for one in mentions if one.report in known])
-        self._forms: dict[str, Person] = {}
+        inside = [one for one in mentions if one.report in known]
+        self._people = gather(inside)
+        self._lookup = Lookup(self._people, inside)
         self._asked: dict[str, Person | None] = {}
-        doubtful: set[str] = set()
-        for one in self._people:
-            for form in (*one.forms, *one.also):
-                key = _bare(form)
-                if key in self._forms and self._forms[key] is not one:
-                    doubtful.add(key)
-                self._forms.setdefault(key, one)
-        for one in self._people:
-            self._forms[_bare(one.name)] = one
-        self._keys: dict[str, list[Person]] = {}
-        for one in self._people:
-            if one.kind == "organisation":
-                self._keys.setdefault(body_key(one.name)[0], []).append(one)
-        names = {_bare(one.name) for one in self._people}
-        for key in doubtful - names:
-            del self._forms[key]
 
     def canonical(self, name: str) -> str:
         """The name the story uses for a person, body or place; the words themselves where none is known."""
@@ -75,7 +69,7 @@ class Bodies:
         one, other = self._find(a), self._find(b)
         if one is not None and one is other:
             return True
-        if _bare(a) == _bare(b):
+        if bare(a) == bare(b):
             return True
         left, right = body_key(a), body_key(b)
         if left[0] == right[0] and (left[1] == right[1] or not (left[1] and right[1])):
@@ -107,51 +101,13 @@ class Bodies:
     def _find(self, name: str) -> Person | None:
         """Who is meant by a name, or None; asked once a name."""
         if name not in self._asked:
-            self._asked[name] = None  # an office told by an office that is told by it: nobody
-            self._asked[name] = self._search(name)
+            self._asked[name] = None  # an office of an office of … ends here
+            self._asked[name] = self._lookup.find(name) or self._lookup.holder(name, self._means)
         return self._asked[name]
-
-    def _search(self, name: str) -> Person | None:
-        """Who is meant: by a form of the reports, by the name behind a title, by the words that tell a body."""
-        words = _bare(_BRACKETED.sub("", name)).split()
-        whole = self._forms.get(" ".join(words))
-        if whole is not None:
-            return whole
-        for first in range(1, len(words)):
-            behind = self._forms.get(" ".join(words[first:]))
-            titled = len(words) - first > 1 or words[first - 1] in _TITLES
-            if behind is not None and behind.kind == "person" and titled:
-                return behind
-        if not words:
-            return None
-        ends = [one for one in self._people if one.kind == "person" and one.words[-len(words) :] == words]
-        if len(ends) == 1 and name[:1].isupper():
-            return ends[0]
-        holder = self._holder(name)
-        if holder is not None:
-            return holder
-        key, country = body_key(name)
-        alike = self._keys.get(key, [])
-        alike = [one for one in alike if country in ("", body_key(one.name)[1]) or not body_key(one.name)[1]]
-        return alike[0] if len(alike) == 1 else None
-
-    def _holder(self, name: str) -> Person | None:
-        """The only holder of an office that a name tells: "the hospital's director", "chairman of Kesh Mills"."""
-        held = _OFFICE_OF.fullmatch(name.strip())
-        if held is None:
-            return None
-        office, body = (held["office"], held["body"]) if held["office"] else (held["late"], held["owner"])
-        word = fold(office).split()[-1:]
-        if not word or word[0] not in ROLES:
-            return None
-        holders = [one for one in self._people if one.kind == "person" and _holds(one, word[0])]
-        told = [one for one in holders if any(self._means(body, other) for other in one.of)]
-        found = told or [one for one in holders if not one.of]
-        return found[0] if len(found) == 1 else None
 
     def _means(self, body: str, other: str) -> bool:
         """Whether the words for a body may mean another's name: they are the same, or its kind."""
-        return self.same(body, other) or set(_bare(body).split()) <= set(_bare(other).split())
+        return self.same(body, other) or set(bare(body).split()) <= set(bare(other).split())
 
     def _voices(self, one: Person) -> bool:
         words = {word for role in one.roles for word in role.split()}
@@ -162,18 +118,69 @@ class Bodies:
         person = self._find(one)
         if person is not None and person.kind == "person" and self._voices(person):
             for body in person.of:
-                if self.same(body, other):
-                    yield f"{one} is {_office(person)} of “{other}”"
+                if self.same(body, other) or self._owned(other, body):
+                    yield f"{one} is {_office(person)} of “{body}”"
         if person is not None and person.kind == "person":
             yield from self._minister(one, person, other)
         owner = without_document(one)
-        if owner is not None and (self.same(owner, other) or fold(owner) == fold(other)):
+        if owner is not None and self._one(owner, other):
             yield f"“{one}” are words or papers of “{other}”"
-        if person is not None and person.kind == "organisation":
-            owners = [owner for owner in person.of if country_of(owner) is None]
-            if any(self.same(owner, other) for owner in owners):
-                yield f"“{one}” is an organ of “{other}”"
+        if self._owned(one, other):
+            yield f"“{one}” is an organ of “{other}”"
+        yield from self._kinds(one, other)
         yield from _seats(one, other)
+
+    def _one(self, owner: str, other: str) -> bool:
+        """Whether the owner of a paper, as worded, is another body, a person of it included."""
+        if self.same(owner, other) or fold(owner) == fold(other):
+            return True
+        return any(self.same(owner, body) for body in self._of(other))
+
+    def _of(self, name: str) -> list[str]:
+        person = self._find(name)
+        return person.of if person is not None and person.kind == "person" and self._voices(person) else []
+
+    def _owned(self, one: str, other: str) -> bool:
+        """Whether a body is an organ of another: by what is told of it, or as its words say ("UN aid office")."""
+        body = self._find(one)
+        if body is not None and body.kind == "organisation":
+            owners = [owner for owner in body.of if country_of(owner) is None]
+            if any(self.same(owner, other) for owner in owners):
+                return True
+        whole, part = bare(other), bare(one)
+        tail = one.split()[-1:] and fold(one.split()[-1])
+        if not whole or country_of(other) is not None or tail not in BODIES:
+            return False
+        named = other.removeprefix("the ").removeprefix("The ")[:1].isupper()
+        return named and (part.startswith(f"{whole} ") or part.endswith((f" of {whole}", f" of the {whole}")))
+
+    def _kinds(self, one: str, other: str) -> Iterator[str]:
+        """Why a paper or people of one kind of body are the words of the only such body of the story."""
+        words = bare(one).split()
+        body = self._find(other)
+        if not words or len(words) > _FEW or body is None or body.kind != "organisation":
+            return
+        writers = _WRITERS.get(words[-1])
+        if writers is not None and self._only(body, writers):
+            yield f"“{one}” can only be of “{other}”"
+        elif words[-1] in _ORGANISERS and len(words) == 1 and self._only(body, _CALLERS):
+            yield f"“{one}” can only be “{other}”"
+        elif words[-1] in _BOSSES and len(words) == 1 and self._is_only_firm(body):
+            yield f"“{one}” can only be of “{other}”"
+
+    def _is_person(self, name: str) -> bool:
+        one = self._find(name)
+        return one is not None and one.kind == "person"
+
+    def _only(self, body: Person, kinds: frozenset[str]) -> bool:
+        """Whether a body is of certain kinds, and the only one in the story."""
+        return _of_kind(body, kinds) and not any(
+            _of_kind(one, kinds) for one in self._people if one is not body and one.kind == "organisation"
+        )
+
+    def _is_only_firm(self, body: Person) -> bool:
+        firms = [one for one in self._people if one.kind == "organisation" and _is_firm(one)]
+        return len(firms) == 1 and firms[0] is body
 
     def _minister(self, one: str, person: Person, other: str) -> Iterator[str]:
         """Why a minister speaks with the voice of a ministry, or of the government."""
@@ -212,16 +219,30 @@ class Bodies:
             body = self.body_of(name)
             if office is None and body is None:
                 return None
-            return body_key(office)[1] if body is None and office else self._state(body or "")
+            if body is None or self._is_person(body):  # a body that is itself a person leads nowhere, or in a ring
+                return body_key(office)[1] if office else None
+            return self._state(body)
         seat = seat_of(name)
         if seat is not None:
             return seat.name
-        country = body_key(name)[1]
-        return country if is_public(name) else None
+        if one is not None and one.kind == "place":
+            country = country_of(name)
+            return country.name if country is not None else ""  # a place that speaks is a seat of government
+        return body_key(name)[1] if is_public(name) else None
 
 
-def _holds(one: Person, office: str) -> bool:
-    return any(office in role.split() for role in one.roles)
+_FEW = 3
+
+
+def _of_kind(one: Person, kinds: frozenset[str]) -> bool:
+    words = {word for form in (one.name, *one.roles) for word in fold(form).split()}
+    return bool(words & kinds)
+
+
+def _is_firm(one: Person) -> bool:
+    """Whether the story calls a body a company."""
+    words = {word for form in (*one.forms, *one.also, *one.roles) for word in fold(form).split()}
+    return bool(words & FIRMS) and not words & _NO_FIRMS
 
 
 def _seats(one: str, other: str) -> Iterator[str]:
@@ -231,17 +252,10 @@ def _seats(one: str, other: str) -> Iterator[str]:
         return
     if country_of(other) == country:
         yield f"“{one}” stands for the government of {country.name}"
-    elif body_key(other)[1] == country.name and is_public(other):
+    elif (body_key(other)[1] == country.name and is_public(other)) or (
+        country.name == "European Union" and body_key(other)[0].startswith("european co")
+    ):
         yield f"“{one}” stands for the government of {country.name}, whose body is “{other}”"
-
-
-def _bare(name: str) -> str:
-    """The folded name without its article."""
-    for article in _ARTICLES:
-        if name.startswith(article):
-            name = name[len(article) :]
-            break
-    return fold(name)
 
 
 def _office(person: Person) -> str:

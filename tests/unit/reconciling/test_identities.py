@@ -134,3 +134,13 @@ def test_a_title_before_a_name_is_no_other_person() -> None:
     assert bodies.canonical("commander of the coast guard") == "Ida Holm"
     assert bodies.canonical("nobody known") == "nobody known"
     assert bodies.body_of("Ida Holm") == "Norway's coast guard"
+
+
+def test_persons_said_to_speak_for_one_another_are_no_endless_ring() -> None:
+    report = Report(id="r", text="Ana Ruiz and Jon Berg")
+    names = (
+        Name(name="Ana Ruiz", kind="person", spans=(report.span(0, 8),), role="spokeswoman", of="Jon Berg"),
+        Name(name="Jon Berg", kind="person", spans=(report.span(13, 21),), role="spokesman", of="Ana Ruiz"),
+    )
+    bodies = Bodies([report], [Mentions(report="r", names=names)])
+    assert bodies.family("Ana Ruiz", "Interior Ministry") is None
