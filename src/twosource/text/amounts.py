@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from twosource.text.currency_marks import letters_after, letters_before
 from twosource.text.lexicon import lexicon
 from twosource.text.numbers import Form, Number, find_numbers
 from twosource.text.units import Countries, Unit, currency_after, currency_before, unit_after
@@ -162,7 +163,7 @@ def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
     """The number with its sign and unit; nothing where it is part of a word, a code or a clock time."""
     start, end, low, high = number.start, number.end, number.low, number.high
     metre = number.suffix
-    money = currency_before(text, start, countries)
+    money = letters_before(text, start, countries) or currency_before(text, start, countries)
     unit: Unit | None = money
     tail = end
     if number.suffix:
@@ -172,7 +173,11 @@ def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
         if not metre:
             end, tail, low, high = end + 1, end + 1, low * 1e6, high * 1e6
     if unit is None and number.form in ("count", "vague"):
-        unit = currency_after(text, end, countries) or unit_after(text, end, metre=metre)
+        unit = (
+            currency_after(text, end, countries)
+            or letters_after(text, end, countries)
+            or unit_after(text, end, metre=metre)
+        )
         if unit is not None:
             tail = unit.end
     if number.form == "count" and _is_code(text, start, end, tail, unit):

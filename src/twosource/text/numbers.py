@@ -77,6 +77,7 @@ _FUNCTION = lexicon(
     " who that which"
     " for at since while when last this smaller larger bigger went will would did do come came say said voted"
 )
+_SIDES = lexicon("against for opposed unsure not neither still abstaining")
 #: "no more than", "no longer", "no. 7": no word for none.
 _NOT_NONE = lexicon("more fewer less longer later greater higher larger doubt other matter such . sooner way good")
 _HALF_AFTER = lexicon("of the their its his her that those these our my your what a an as")
@@ -275,7 +276,8 @@ class _Reader:
             ):
                 return self.make(i, j + 3, part)
         if self.word(i) in ("a", "an", "one") and not self.glued(i + 1) and after and after[:1].isalpha():
-            return self.make(i, j + 1, 100 * part, form="share") if after in _FUNCTION else None
+            told = after in _FUNCTION or (self.word(j) == "quarter" and (after.endswith("ed") or after in _SIDES))
+            return self.make(i, j + 1, 100 * part, form="share") if told else None
         if after == "-" and self.glued(j + 1):
             return None
         if (

@@ -104,9 +104,10 @@ _KINDS = {
 _UNITS: dict[str, tuple[str, str]] = {}
 for _kind, _table in _KINDS.items():
     for _word, _name in _table.items():
-        _UNITS[_word] = (_name or _word, _kind)
+        _name = re.sub(r"(met|lit)er$", r"\1re", _name or _word)
+        _UNITS[_word] = (_name, _kind)
         if len(_word) > 3 or _word in ("day", "ton", "gal", "lot"):  # noqa: PLR2004 - small sizes of English prose
-            _UNITS.setdefault(_word + "s", (_name or _word, _kind))
+            _UNITS.setdefault(_word + "s", (_name, _kind))
 
 _HOUR = r"(?:\s*/\s*h(?:r|our)?|(?:\s+(?:an?|per|each)\s+|\s*-?per-?\s*)hour)\b"
 _SECOND = r"(?:\s*/\s*s(?:ec)?|(?:\s+(?:an?|per|each)\s+|\s*-?per-?\s*)second)\b"
@@ -160,6 +161,9 @@ _PLAIN = {
     "lempira": "HNL", "cordoba": "NIO", "gourde": "HTG", "kwacha": "ZMW", "metical": "MZN", "kwanza": "AOA",
     "afghani": "AFN", "pula": "BWP", "ruble": "RUB", "rouble": "RUB", "sterling": "GBP", "bitcoin": "BTC",
     "sol": "PEN", "soles": "PEN", "cfa franc": "XOF", "pound sterling": "GBP", "pounds sterling": "GBP",
+    "leone": "SLE", "vatu": "VUV", "kina": "PGK", "ngultrum": "BTN", "ouguiya": "MRU", "ariary": "MGA",
+    "nakfa": "ERN", "lilangeni": "SZL", "emalangeni": "SZL", "loti": "LSL", "maloti": "LSL", "balboa": "PAB",
+    "somoni": "TJS", "pa'anga": "TOP", "tala": "WST", "escudo": "CVE", "hryvnya": "UAH",
     "rufiyaa": "MVR", "pataca": "MOP", "krona": "SEK", "kronor": "SEK", "ether": "ETH",
 }  # fmt: skip
 #: Currency words that several countries share: the default, then by country.
@@ -174,7 +178,7 @@ _SHARED = {
     "pound": (
         "GBP",
         (
-            "EGP:egyptian,egypt,cairo,alexandria LBP:lebanese,lebanon,beirut SYP:syrian,syria,damascus,aleppo"
+            "EGP:egyptian,egypt,egyptians,cairo,alexandria,giza,luxor,aswan,suez,tanta,mansoura,ismailia,nile LBP:lebanese,lebanon,beirut SYP:syrian,syria,damascus,aleppo"
             " SDG:sudanese,sudan,khartoum"
         ),
     ),
@@ -220,7 +224,7 @@ _SHARED = {
     ),
     "krone": ("NOK", "DKK:denmark,danish,copenhagen"),
     "kroner": ("NOK", "DKK:denmark,danish,copenhagen"),
-    "crown": ("SEK", "DKK:danish,denmark NOK:norwegian,norway CZK:czech ISK:icelandic SEK:swedish"),
+    "crown": ("crown", "DKK:danish,denmark NOK:norwegian,norway CZK:czech ISK:icelandic SEK:swedish"),
     "som": ("KGS", "UZS:uzbek,uzbekistan,tashkent"),
     "ruble": ("RUB", "BYN:belarus,belarusian,minsk"),
     "rouble": ("RUB", "BYN:belarus,belarusian,minsk"),

@@ -14,6 +14,11 @@ _NAME_NOUNS = lexicon(
     pier berth dock terminal hangar gate junction exit checkpoint hall building apartment flat suite cell
     studio box engine model mark series generation area region brigade division battalion regiment squadron
     battery precinct station post mile km kilometer kilometre order directive regulation law decree protocol
+    train phase brigade exhibit shaft turbine furnace pit well corps army fleet platoon company squad team
+    warehouse shed silo store shop school clinic camp post office stand booth table lock sluice pier bridge
+    motorway autoroute autobahn freeway interchange interstate county policy form schedule annex stanza verse
+    psalm sonata symphony opus concerto sector quadrant plot parcel site location pool court dormitory dorm
+    sol apollo soyuz vostok shenzhou artemis voyager falcon starship group league division tier liga serie
     formation boeing airbus freezer camp hole lane car pit day week game match stage lap heat proposition
     prop measure ballot code plan no nos nr vol pp ch sec art fig windows office xbox playstation"""
 )
@@ -73,6 +78,8 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
     text = words.text
     if amount.words and not amount.hyphen:
         i = words.at(amount.at)
+        if not title_case and _is_capital(words, amount, i):
+            return True
         counted = words.get(i - 1) in _NAME_NOUNS and not amount.modifier and not amount.unit and amount.form == "count"
         return (
             counted
@@ -117,9 +124,42 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
     )
 
 
+def _is_capital(words: Words, amount: Amount, i: int) -> bool:
+    """Whether a spelled number has a capital inside a sentence, behind a plain word: "Train Seven", "the Big Five"."""
+    written = words.text[amount.at : amount.stop]
+    plain = not (amount.unit or amount.modifier or amount.joined) and amount.form == "count"
+    if not (plain and i and written[:1].isupper() and written[1:].islower()):
+        return False
+    before = words.word[i - 1]
+    return before.isalpha() and words.text[amount.at - 1 : amount.at] == " " and not before.isupper()
+
+
+_BLOCK = re.compile(r"\d{1,3}00(?:[\s-]and\s\d+00)?[\s-]block\b")
+_HOTLINE = re.compile(
+    r"(?:\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling)?|rang|ring(?:s|ing)?|phon(?:e|ed|ing)|the|a|to|on|via|no)\s+"
+    r"(?:911|999|112|110|119)\b(?!,\d|\.\d)(?!\s+(?:people|men|women|children|victims|dead|deaths|cases)\b)"
+    r"|\b(?:911|999|112)[\s-]+(?:calls?|callers?|operators?|dispatch\w*|tapes?|recordings?|call-takers?|emergency"
+    r"|lines?|cent(?:re|er)s?|systems?|services?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_street(text: str, amount: Amount) -> bool:
+    """Whether a number is a block of a street ("the 2800 block of Elm") or the emergency line ("called 911")."""
+    if amount.words or amount.unit:
+        return False
+    if _BLOCK.match(text, amount.at):
+        return True
+    start = max(0, amount.at - 10)
+    return any(
+        start + found.start() <= amount.at < start + found.end()
+        for found in _HOTLINE.finditer(text[start : amount.stop + 16])
+    )
+
+
 def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a number counts a list, is part of a telephone number or an address, or of an idiom."""
-    if not amount.words and _ADDRESS.match(text, amount.at):
+    if (not amount.words and _ADDRESS.match(text, amount.at)) or _is_street(text, amount):
         return True
     if amount.unit == "%" and re.match(
         r"\s+confidence\b|\s+(?:CI|prediction interval)\b", text[amount.end : amount.end + 24]
@@ -189,6 +229,8 @@ def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bo
         return False
     i = words.at(amount.at)
     before = words.get(i - 1)
+    if before == "these" and words.get(i - 2) == "of" and noun is None and words.get(i + 1) != "of":
+        return False  # "of these nine were upheld"
     if before in ("these", "those", "both") or (
         before == "all" and (noun is None or (words.get(i + 1) != "of" and lemma in _POINTER_NOUNS))
     ):
@@ -225,6 +267,15 @@ _NOT_BEFORE_ONE = lexicon(
 )
 
 
+_TELLS = re.compile(
+    r"\W{0,2}(?:has\s+(?:since\s+)?died|died|dead|(?:was|were|is|later|has\s+been)\s+(?:later\s+)?(?:killed|dead"
+    r"|hurt|injured|missing|fatal|arrested)|fatal(?:ly)?|critical(?:ly)?|serious(?:ly)?|gravely|badly|still\s+missing"
+    r"|in\s+(?:a\s+)?(?:critical|serious|grave)\s+condition|a\s+(?:child|baby|boy|girl|minor|woman|foreigner"
+    r"|teenager|toddler)\b|under\s+(?:the\s+age|1\d))",
+    re.IGNORECASE,
+)
+
+
 def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None) -> bool:
     """Whether "one" is a pronoun or an article and no count; `beside` tells of another figure in the sentence."""
     if (
@@ -242,11 +293,14 @@ def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None)
         return False
     i = words.at(amount.at)
     before, after = words.get(i - 1), words.get(i + 1)
+    if after == "of" and words.get(i + 2) in ("them", "whom", "these", "those"):
+        return not _TELLS.match(words.text[words.end(min(i + 2, words.size - 1)) :])
     if after in _NOT_AFTER_ONE or before in _NOT_BEFORE_ONE:
         return not (before in ("from", "only") and noun is not None and beside)
     if noun is not None:
         return (
             not beside
+            or words.get(noun + 1) in ("'s", "’s", "'", "’")
             or words.tag[noun] not in NOUNS
             or words.get(noun) in ("thing", "day", "time", "way", "point", "side", "case", "reason")
         )

@@ -3,15 +3,12 @@
 import re
 
 from twosource.finding.figures.clauses import NOUNS, Phrase, Words
+from twosource.finding.figures.compounds import is_name, name_in_text
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.nouns import is_nation, is_person, singular
 from twosource.text.amounts import Amount
 from twosource.text.lexicon import lexicon
 
-_USES = lexicon(
-    "emergency escape telephone phone security government state city school home factory company"
-    " hospital plant record sample test"
-)
 _PRONOUNS = lexicon("them these those whom which us you whose it")
 _DETERMINERS = lexicon("the a an its his her their our my your this that these those all both")
 _OTHERS = lexicon("more others other another")
@@ -232,23 +229,16 @@ def _people(made: Draft) -> bool:
 
 
 def _named(made: Draft) -> str:
-    """The counted noun in the singular and as worded, with the nouns that stand before it: "fire engine"."""
+    """The counted noun in the singular and as worded; with the word before it where the two are one name."""
     words, head = made.words, made.noun
     if head is None:
         return ""
-    parts = [made.lemma]
-    k = head - 1
-    while (
-        k >= made.np_start
-        and words.tag[k] in ("NN", "HYPH")
-        and words.low[k].isalpha()
-        and words.word[k].islower()
-        and words.low[k] not in _USES
-        and len(parts) < 2  # noqa: PLR2004 - small sizes of English prose
-    ):
-        parts.insert(0, words.low[k])
-        k -= 1
-    return " ".join(parts)
+    first = words.low[head - 1] if head > made.np_start else ""
+    if first and is_name(first, made.lemma):
+        return f"{first} {made.lemma}"
+    if head == made.np_start and not words.word[head][:1].isupper():
+        return name_in_text(made.lemma, words.low[head], words.sentence.report.text) or made.lemma
+    return made.lemma
 
 
 def counted_people(word: str, lemma: str) -> bool:
@@ -258,10 +248,7 @@ def counted_people(word: str, lemma: str) -> bool:
 
 def named_unit(before: list[str], lemma: str) -> str:
     """The unit of a noun without parse: with the word before it where the two are one name."""
-    return " ".join([*(word for word in before[-1:] if word in _COMPOUND), lemma])
-
-
-_COMPOUND = lexicon("fire life patrol rubber fighter rescue fishing")
+    return f"{before[-1]} {lemma}" if before and is_name(before[-1], lemma) else lemma
 
 
 def _rate(text: str, at: int) -> str:

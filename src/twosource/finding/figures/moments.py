@@ -51,9 +51,9 @@ _AGE_BEFORE = re.compile(
     r"\s+(?:between\s+|from\s+|about\s+|around\s+|at\s+least\s+|over\s+|under\s+)?$",
     re.IGNORECASE,
 )
-_AGE_APPOSED = re.compile(r"[^\W\d_]{2,}[”\"’)]?,\s+$")
+_AGE_APPOSED = re.compile(r"(?:[^\W\d_]{2,}[”\"’)]?|\b[A-Z]\.),\s+$")
 _AGO = re.compile(
-    r"\s*(?:\w+\s+)?ago\b|\s+(?:earlier|before|after|later|from\s+now|hence|since)\b(?!\s+than)", re.IGNORECASE
+    r"\s*(?:\w+\s+)?ago\b|\s+on(?=\s*[,.;:—–]|$)|\s+(?:earlier|before|after|later|from\s+now|hence|since)\b(?!\s+than)", re.IGNORECASE
 )
 _PAST = re.compile(
     r"\b(?:past|last|previous|preceding|next|coming|recent|following|first)\s+(?:about\s+|some\s+)?$", re.IGNORECASE
@@ -115,6 +115,10 @@ def _is_hour(text: str, amount: Amount, value: float) -> bool:  # noqa: PLR0911 
         return bool(re.match(r"\s*(?:[.,;]|to\b|$|from\b)", after))
     if re.fullmatch(r"(?:1\d|2[0-3])[0-5]\d", written) and re.search(r"\b(?:at|until|till|between|by)\s+$", before):
         return not re.match(r"\s+[a-z]+s\b", after)
+    if amount.words and value <= 12 and re.search(r"\b(?:open|from|since)\s+(?:from\s+)?$", before):  # noqa: PLR2004
+        return bool(re.match(r"\s*[.,;]", after)) and not re.search(
+            r"\b(?:up|down|away|apart|\w+ed|rose|fell|rise|fall|drop|increase)\s+from\s+$", before
+        )
     return bool(re.fullmatch(r"\d\d", written)) and bool(re.search(rf"\d\s+{_MONTH}\s+['’]?$", before, re.IGNORECASE))
 
 
@@ -149,6 +153,7 @@ _AGED_PEOPLE = re.compile(
 _OLDEST = 120
 _RULED = re.compile(r"(?:retirement|pension|voting|minimum|legal)\s+age")
 _APPOSED_NAME = re.compile(r"([^\W\d_][\w.’'-]*)[”\"’)]?,\s+$")
+_AGE_CLOSE = re.compile(r"\s*(?:,|\)|;|\.$|–|—|\s-\s|$)")
 
 
 def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
@@ -168,12 +173,17 @@ def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of case
         return not _RULED.search(before)
     if amount.unit:
         return bool(re.search(r"\b(?:is|was|turned)\s+$", before) and re.match(r"\s+years?\s+old", after))
-    return not amount.modifier and not amount.words and _is_apposed(before, after, value)
+    if amount.words:
+        apposed = re.search(r"\b([a-z]{3,}),\s+$", before.lower())
+        return bool(
+            apposed and is_person(apposed.group(1), apposed.group(1)) and not amount.modifier and after[:1] == ","
+        )  # "The girl, four, was found"; of a plural it is a count
+    return not amount.modifier and _is_apposed(before, after, value)
 
 
 def _is_apposed(before: str, after: str, value: float) -> bool:
     """Whether a number stands behind a name as an age does: "Ana Sosa, 24," or "Sosa (24)"."""
-    if _AGE_APPOSED.search(before) and re.match(r"\s*(?:,|\)|;|\.$|–|—)", after) and 0 < value < _OLDEST:
+    if _AGE_APPOSED.search(before) and _AGE_CLOSE.match(after) and 0 < value < _OLDEST:
         name = _APPOSED_NAME.search(before)
         word = name.group(1) if name else ""
         return word[:1].isupper() or is_person(word, singular(word))

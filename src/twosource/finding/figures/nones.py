@@ -56,11 +56,11 @@ def _none(made: Draft, drafts: Sequence[Draft], after: str) -> bool:
         return False
     recent = [other for other in drafts if made.order - other.order <= 1 and other.amount.kind in ("", "ratio")]
     made.lack = "them" if re.match(r"\s+of\s+(?:them|these|those|whom)", after) else made.lack or "bare"
-    if re.match(r"\s+of\s+(?:the|them|these|those|whom|his|her|its|their|our)\b", after):
+    if re.match(r"\s+of\s+(?:the|them|these|those|whom|his|her|its|their|our|all|some|about|\d+|\w+teen|\w+ty)\b", after):
         return True
     return bool(recent) and bool(
         re.match(
-            r"\s+(?:of\s+(?:the|them|these|those|whom|his|her|its|their)|was|were|is|are|has|have|had|remain\w*"
+            r"\s+(?:of\s+(?:the|them|these|those|whom|his|her|its|their)|was|were|is|are|has|have|had|did|does|do|would|will|could|can|remain\w*"
             r"|died|survived|\w+ed)\b",
             after,
         )
@@ -89,7 +89,8 @@ def _no(made: Draft, drafts: Sequence[Draft], text: str) -> bool:
         words.dep[noun] == "nsubj" and words.low[words.head[noun]] in ("was", "were")
     )
     if made.people:
-        return bool(_STATE.search(text[made.amount.stop : made.amount.stop + 60])) or (
+        behind = text[words.end(made.np_end - 1) :][:60]
+        return bool(_STATE.search(text[made.amount.stop : made.amount.stop + 60]) or people.right_cue(behind)) or (
             words.get(made.first - 1) in ("were", "was", "are") and words.get(made.first - 2) == "there" and concrete
         )
     return (

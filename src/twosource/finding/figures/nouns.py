@@ -18,7 +18,26 @@ _IRREGULAR = {
     "hours": "hour", "sheep": "sheep", "lens": "lens", "lenses": "lens", "crossroads": "crossroads", "means": "means",
     "storeys": "storey", "criteria": "criterion", "data": "data", "kids": "kid", "taxis": "taxi", "skis": "ski",
     "passers-by": "passer-by", "passersby": "passerby", "dies": "die", "headaches": "headache",
+    "bacteria": "bacterium", "phenomena": "phenomenon", "strata": "stratum", "fungi": "fungus", "cacti": "cactus",
+    "alumni": "alumnus", "nuclei": "nucleus", "stimuli": "stimulus", "curricula": "curriculum", "larvae": "larva",
+    "referenda": "referendum", "memoranda": "memorandum", "antennae": "antenna", "vertebrae": "vertebra",
+    "hypotheses": "hypothesis", "theses": "thesis", "oases": "oasis", "diagnoses": "diagnosis",
+    "prognoses": "prognosis", "parentheses": "parenthesis", "synopses": "synopsis", "indices": "index",
+    "vertices": "vertex", "matrices": "matrix", "appendices": "appendix", "stadia": "stadium",
+    "millennia": "millennium", "spectra": "spectrum", "ova": "ovum", "quizzes": "quiz", "elves": "elf",
+    "scarves": "scarf", "hooves": "hoof", "dwarves": "dwarf", "sheaves": "sheaf", "lice": "louse", "dice": "die",
+    "toes": "toe", "foes": "foe", "hoes": "hoe", "horseshoes": "horseshoe", "gas": "gas", "lies": "lie",
+    "pies": "pie", "neckties": "necktie", "prairies": "prairie", "brownies": "brownie", "smoothies": "smoothie",
+    "hoodies": "hoodie", "magpies": "magpie", "newbies": "newbie", "junkies": "junkie", "hippies": "hippie",
+    "goalies": "goalie", "veggies": "veggie", "sorties": "sortie", "genies": "genie", "yuppies": "yuppie",
+    "avalanches": "avalanche", "niches": "niche", "aches": "ache", "toothaches": "toothache", "creches": "creche",
+    "quiches": "quiche", "moustaches": "moustache", "clichés": "cliché", "waltzes": "waltz", "blitzes": "blitz",
+    "heads of state": "head of state", "swine": "swine", "salmon": "salmon", "trout": "trout", "bison": "bison",
+    "offspring": "offspring", "corps": "corps", "rendezvous": "rendezvous", "chassis": "chassis",
+    "innings": "innings", "jeans": "jeans", "abuses": "abuse", "excuses": "excuse", "fuses": "fuse",
+    "muses": "muse", "uses": "use", "ruses": "ruse", "recluses": "recluse", "misuses": "misuse",
 }  # fmt: skip
+_US_NOUN = re.compile(r"[a-z]{2,}(?<![oa])uses$")
 
 
 def singular(word: str) -> str:
@@ -31,7 +50,9 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - small sizes of English prose
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
+    if word.endswith(("housewives", "midwives", "penknives")):
+        return word[:-3] + "fe"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) or _US_NOUN.match(word):
         return word[:-2]
     return word[:-1]
 
@@ -92,12 +113,56 @@ _PEOPLE = lexicon(
     role breadseller hawker beggar vagrant addict drinker smoker diabetic alcoholic carrier contact
     case-worker caseworker backpacker sightseer flyer skydiver parachutist trainer referee umpire goalkeeper
     defender midfielder forward batsman bowler pitcher batter wrestler boxer gymnast golfer racer superstar
-    star millionaire billionaire magnate tycoon elite"""
+    star millionaire billionaire magnate tycoon elite
+    hero heroine bandit outlaw grader freshman sophomore kindergartener sleeper occupier aggressor invader
+    conqueror raider pirate brigand ambusher abductor captor jailer warder warden turnkey sheriff bailiff judge
+    juror justice magistrate lawyer attorney solicitor barrister prosecutor notary arbitrator delegate deputy
+    representative senator mp lawmaker legislator minister mayor governor councillor councilor commissioner
+    ambassador envoy diplomat emissary consul attaché president monarch politician candidate nominee
+    parliamentarian contender voter elector canvasser pollster scrutineer overseer supervisor superior
+    dispatcher signalman stationmaster guardsman pointsman stoker technician scientist researcher academic
+    scholar historian archaeologist engineer architect surveyor planner chemist pharmacist therapist
+    psychologist psychiatrist counsellor counselor vet veterinarian radiographer orderly matron paediatrician
+    pediatrician epidemiologist virologist diner patron clubber festival-goer raver picnicker bather sunbather
+    paddler windsurfer snorkeller snorkeler snowboarder sledger caver potholer hunter angler poacher forager
+    gatherer trapper woodcutter brickmaker weaver dyer tanner cobbler blacksmith stonemason roofer scaffolder
+    decorator glazier steelworker dockworker docker stevedore longshoreman ironworker oilman roughneck quarryman
+    collier ferryman boatman bargeman helmsman skipper co-pilot navigator purser aircrew aviator sapper
+    bombardier artillerist minuteman militia insurrectionist revolutionary putschist mutineer renegade turncoat
+    traitor agitator instigator ringleader accomplice conspirator plotter hitman executioner hangman fraudster
+    swindler scammer forger counterfeiter hacker pickpocket shoplifter mugger rapist stalker abuser molester
+    pimp prostitute bookmaker gambler punter stallholder listener viewer reader blogger influencer youtuber
+    podcaster commentator columnist pundit presenter newsreader reviewer critic novelist playwright essayist
+    composer choirboy chorister pianist violinist guitarist drummer rapper comedian clown magician juggler
+    acrobat puppeteer stuntman ballerina choreographer filmmaker producer scriptwriter sculptor illustrator
+    cartoonist sportsman sportswoman sprinter hurdler rower sculler oarsman archer shooter marksman marathoner
+    triathlete cricketer fielder wicketkeeper winger quarterback linebacker infielder outfielder goaltender
+    skater curler grandmaster opponent contestant entrant finalist semifinalist medallist medalist champion
+    winner loser laureate awardee honoree honouree qualifier rookie debutant coach physio scout newlywed fiancé
+    fiancée boyfriend girlfriend lover ex-husband ex-wife stepfather stepmother godfather godmother in-law
+    kinsman kinswoman clansman ancestor descendant firstborn youngster tot tyke preteen tween schoolkid
+    schoolgoer dropout truant alumnus postgraduate dean headmaster headmistress principal housekeeper nanny
+    babysitter childminder gravedigger undertaker mortician pallbearer churchgoer seminarian novice acolyte
+    ayatollah mullah mufti chaplain vicar rector curate archbishop patriarch abbot hermit mystic prophet saint
+    apostle cultist sectarian heretic atheist penitent mother-to-be dependant dependent foundling runaway
+    returnee outcast pariah untouchable commoner aristocrat nobleman landholder squatter homemaker housewife
+    househusband smallholder crofter cattleman stockman drover farmhand ploughman milkmaid beekeeper winemaker
+    vintner brewer distiller fishmonger greengrocer grocer butler valet chambermaid concierge receptionist usher
+    doorman barista sommelier caterer confectioner watchmaker jeweller jeweler goldsmith silversmith locksmith
+    gunsmith upholsterer bricklayer plasterer handyman repairman lineman linesman roadworker railwayman
+    trackworker busman cabman muleteer messenger timekeeper statistician mathematician physicist biologist
+    geologist seismologist volcanologist meteorologist forecaster astronomer botanist zoologist ecologist
+    conservationist environmentalist vegetarian vegan pacifist draftee enlistee inductee legionary knight
+    crusader hussar dragoon lancer musketeer fusilier rifleman sharpshooter spotter sentry sentinel lookout
+    watchman patrolman militiawoman enforcer henchman warlord strongman loved-one moviegoer theatregoer
+    shelterer hiker motorcyclist passer-by rambler walker jogger holidaymaker vacationer leaver starter
+    retiree annuitant policyholder cardholder jobholder loyalist hardliner reformist nationalist
+    unionist trade-unionist shop-steward picketer boycotter abstainer"""
 )
 _PERSON_SUFFIX = re.compile(
-    r".{3,}(?:ist|ian|woman|man|person|people|folk|goer|holder|seeker|worker|fighter|keeper|maker|driver"
+    r".{3,}(?:ist|ian|ologist|grapher|woman|man|person|people|folk|goer|holder|seeker|worker|fighter|keeper|maker|driver"
     r"|owner|leader|player|teacher|dweller"
-    r"|farmer|officer|member|breaker|setter|giver|taker|bearer|hunter|watcher|lover|trafficker|smuggler"
+    r"|farmer|officer|member|grader|walker|rider|runner|drinker|eater|smoker|sleeper|dealer|trader|pusher|carrier-bearer|breaker|setter|giver|taker|bearer|hunter|watcher|lover|trafficker|smuggler"
     r"|builder|trooper|child|soldier)$"
 )
 _NO_PERSON = lexicon(
