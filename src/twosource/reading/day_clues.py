@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from twosource.reading.date_lines import Stamp, is_date_line, lone_weekday, stamps
 from twosource.records import HowDated, Report
 from twosource.text.date_words import MONTHS, WEEKDAYS
 from twosource.text.dates import Expression, find_expressions
@@ -15,7 +16,10 @@ def _listed(words: str) -> list[str]:
     return words.split()
 
 
-_TOP_LINES, _SHORT_LINE, _LEAD = 10, 14, 700
+_TOP_LINES, _SHORT_LINE, _LEAD = 12, 14, 700
+_FOOT_LINES, _SOON, _PROSE = 8, 14, 25
+#: The order of stamps: what says "published", what stands below the headline, a masthead, "updated".
+_RANKS = {"published": 0, "byline": 1, "plain": 2, "updated": 3}
 _YEARS = range(1990, 2100)
 _SHORT_MONTHS = {name[:3]: number + 1 for number, name in enumerate(MONTHS)}
 _URL_DAY = re.compile(
@@ -26,10 +30,6 @@ _URL_TURNED = re.compile(r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2]
 _PLACE_LINE = re.compile(r"\s{0,8}(?P<place>[^\W\d_][^\n,(:–—]{1,40}(?:,[^\n,(:–—\d]{2,30}){0,2}),\s{1,3}")
 _NOTE = re.compile(r"(?:corrections?|clarifications?|editor|note|updated?|amended|factbox|timeline)\b", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(:–—/]|--?\s|\.\s)")
-_EDITION = re.compile(
-    r"\b(?:edition|published|posted|updated|update|sheet|issue|printed|date|last modified|first published|issued)\b",
-    re.IGNORECASE,
-)
 _DIGEST = re.compile(
     r"(?:['’]s)?\s+(?:[^\W\d_]+\s+){0,2}?(?:edition|update|briefing|guide|round-?up|digest|newsletter|issue|paper|live|bulletin|recap)\b",
     re.IGNORECASE,
@@ -50,7 +50,10 @@ _ORDINALS = _listed("first second third fourth fifth sixth seventh eighth ninth 
 
 
 class Clue(msgspec.Struct, frozen=True, kw_only=True):
-    """A date in the text that is `shift` days from publication; the year or all but the weekday may be missing."""
+    """A date in the text that is `shift` days from publication; the year or all but the weekday may be missing.
+
+    `either` is set where month and day may change places ("12/03/2025").
+    """
 
     how: HowDated
     start: int
@@ -60,6 +63,7 @@ class Clue(msgspec.Struct, frozen=True, kw_only=True):
     day: int | None = None
     weekday: int | None = None
     shift: int = 0
+    either: bool = False
 
 
 def url_day(url: str | None) -> date | None:
@@ -79,17 +83,38 @@ def url_day(url: str | None) -> date | None:
 
 
 def clues(report: Report) -> Iterator[Clue]:
-    """What a report's words say of its day, the surest first."""
-    yield from _dateline(report)
-    yield from _heads(report)
+    """What a report's words say of its day, the surest first.
+
+    What a page is stamped with stands before the dateline of its text, which is an agency's where the page is a
+    client's; but a masthead long after the dateline only tells when the page was saved.
+    """
+    stamped = _stamped(report)
+    dateline = next(_dateline(report), None)
+    late = [pair for pair in stamped if pair[0] == _RANKS["updated"] or (dateline and _is_apart(pair[1], dateline))]
+    yield from (clue for pair in stamped if pair not in late for clue in pair[1:])
+    if dateline is not None:
+        yield dateline
+    yield from (clue for _, clue in late)
     yield from _counted(report)
     yield from _day_words(report)
     yield from _lead(report)
 
 
+def _is_apart(stamp: Clue, dateline: Clue) -> bool:
+    """Whether a stamp is of another time than the dateline, whatever the year: more than a week or so."""
+    if not (stamp.month and stamp.day and dateline.month and dateline.day) or stamp.either:
+        return False
+    days = [31 * (one.month or 0) + (one.day or 0) for one in (stamp, dateline)]
+    return (days[0] - days[1]) % 372 > _SOON
+
+
 def weekday_of(report: Report) -> Clue | None:
     """The weekday of publication where only that is said: "Thursday edition", "By Staff, Tuesday", "today, Friday"."""
     for start, line in _top(report.text):
+        alone_at = lone_weekday(line)
+        if alone_at is not None:
+            number, first, last = alone_at
+            return Clue(how="dateline", start=start + first, end=start + last, weekday=number)
         byline = _BYLINE_DAY.match(line)
         if byline and byline["day"].lower() in WEEKDAYS:
             number = WEEKDAYS.index(byline["day"].lower())
@@ -161,14 +186,17 @@ def copyright_year(report: Report) -> int | None:
 
 def _top(text: str) -> Iterator[tuple[int, str]]:
     """Offset and words of the short lines at the head of a text."""
-    place = seen = 0
-    for line in text[:4_000].split("\n"):
+    place = seen = prose = 0
+    for line in text[:8_000].split("\n"):
         if line.strip():
             seen += 1
             if seen > _TOP_LINES:
                 return
             if len(line.split()) <= _SHORT_LINE + 8:
                 yield place, line
+            prose += len(line.split()) > _PROSE
+            if prose > 1:
+                return
         place += len(line) + 1
 
 
@@ -204,22 +232,46 @@ def _dateline(report: Report) -> Iterator[Clue]:
         place += len(line) + 1
 
 
-def _heads(report: Report) -> Iterator[Clue]:
-    """A day in a masthead or byline: a short line at the top that is little else, or says "edition", "published"."""
+def _stamped(report: Report) -> list[tuple[int, Clue]]:
+    """The days a page is stamped with at its head or foot, each with its rank: 0 published … 3 updated."""
+    found: list[tuple[int, Clue]] = []
+    title = report.title
     for start, line in _top(report.text):
-        if len(line.split()) > _SHORT_LINE or (
-            report.title is not None and report.title.start <= start < report.title.end
-        ):
+        if title is not None and title.start <= start < title.end:
             continue
-        for said in find_expressions(line):
-            if said.day is None or said.month is None:
-                continue
-            rest = f"{line[: said.start]} {line[said.end :]}"
-            at_edge = not line[: said.start].strip() or not re.search(r"[^\W\d_]", line[said.end :])
-            marked = bool(re.search(r"[|·,–—:]", line[: said.start])) or not line[: said.start].strip()
-            if _EDITION.search(rest) or (at_edge and marked and not line.rstrip().endswith(".")):
-                yield _clue(said, "dateline", start)
-                return
+        below = title is not None and start > title.start
+        for stamp in stamps(line):
+            rank = _RANKS[stamp.sort] if stamp.sort != "plain" or not below else _RANKS["byline"]
+            found.append((rank, _from_stamp(stamp, start)))
+    for start, line, alone in _foot(report.text):
+        for stamp in stamps(line):
+            if stamp.sort in {"published", "updated"} or (alone and stamp.year and is_date_line(line)):
+                rank = _RANKS[stamp.sort] if stamp.sort != "plain" else _RANKS["byline"]
+                found.append((rank, _from_stamp(stamp, start)))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _from_stamp(stamp: Stamp, offset: int) -> Clue:
+    return Clue(
+        how="dateline",
+        start=offset + stamp.start,
+        end=offset + stamp.end,
+        year=stamp.year,
+        month=stamp.month,
+        day=stamp.day,
+        weekday=stamp.weekday,
+        either=stamp.either,
+    )
+
+
+def _foot(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Offset and words of the last lines of a text; and whether the line above ends a paragraph of running text."""
+    cut = max(0, len(text) - 3_000)
+    lines = [(cut + match.start(), match[0]) for match in re.finditer(r"[^\n]+", text[cut:]) if match[0].strip()]
+    for number in range(max(1, len(lines) - _FOOT_LINES), len(lines)):
+        above = lines[number - 1][1].rstrip()
+        prose = len(above.split()) > _FOOT_LINES and above.endswith((".", "”", '"', "!", "?"))
+        yield *lines[number], prose
 
 
 def _counted(report: Report) -> Iterator[Clue]:

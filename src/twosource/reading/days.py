@@ -1,7 +1,7 @@
 """In: Reports with furniture and dateline marked. Out: the same with publication days, where something settles them."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import structs
 
@@ -16,6 +16,7 @@ from twosource.reading.day_clues import (
     weekdays_said,
     years_named,
 )
+from twosource.reading.day_order import real, settled, year_by
 from twosource.reading.day_siblings import (
     Neighbours,
     Told,
@@ -30,7 +31,7 @@ from twosource.reading.day_siblings import (
 )
 from twosource.records import Day, Report
 
-_NEAR, _YEAR, _PASSES, _WEEK = 60, 370, 2, 7
+_NEAR, _PASSES, _WEEK = 60, 2, 7
 _LONGEST = 40_000
 
 
@@ -152,21 +153,23 @@ class _Search:
 
     def _placed(self, report: Report, clue: Clue, known: Sequence[date]) -> date | None:
         """The day of a clue, its year taken from dated siblings, a copyright line or the years the text names."""
+        clue = settled(report, clue, known, self._last) or Clue(how=clue.how, start=0, end=0)
         if clue.month is None or clue.day is None:
             return None
         if clue.year is not None:
-            day = _real(clue.year, clue.month, clue.day)
+            day = real(clue.year, clue.month, clue.day)
             fits = day is not None and (clue.weekday is None or day.weekday() == clue.weekday)
             return moved(day, clue.shift) if day is not None and fits else None
         if known:
-            return _nearest(clue, known, weekdays_said(report))
+            day = year_by(report, clue, known, weekdays_said(report))
+            return moved(day, clue.shift) if day is not None else None
         own = copyright_year(report)
         years = [own] if own else []
         named = years_named(report)
         if not years and clue.weekday is not None and named:
             years = list(range(named[-1], named[-1] + 3))
         for year in years:
-            day = _real(year, clue.month, clue.day)
+            day = real(year, clue.month, clue.day)
             if day is not None and (clue.weekday is None or day.weekday() == clue.weekday):
                 return moved(day, clue.shift)
         return None
@@ -224,34 +227,6 @@ def _whole_run(days: dict[str, date]) -> list[date]:
     known = sorted(days.values())
     near = known and (known[-1] - known[0]).days <= _NEAR
     return [known[len(known) // 2]] if near else []
-
-
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _nearest(clue: Clue, known: Sequence[date], weekdays: Sequence[int]) -> date | None:
-    """The day of a clue without a year that lies near the likest dated sibling.
-
-    Where it lies months away, years are told apart by the weekdays of the first sentences: the day itself or the one
-    before it ("said on Tuesday").
-    """
-    anchor = known[0]
-    options = [
-        day
-        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
-        if (day := _real(year, clue.month or 1, clue.day or 1)) is not None
-        and (clue.weekday is None or day.weekday() == clue.weekday)
-        and abs((day - anchor).days) <= _YEAR
-    ]
-    best = min(options, key=lambda day: (abs((day - anchor).days), day), default=None)
-    if best is not None and abs((best - anchor).days) > _NEAR:
-        borne = [day for day in options if any((day.weekday() - weekday) % _WEEK <= 1 for weekday in weekdays)]
-        best = borne[0] if len(borne) == 1 else None
-    return best + timedelta(days=clue.shift) if best is not None else None
 
 
 def _cited(report: Report, near: Sequence[Report], known: Sequence[date]) -> date | None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from twosource.reading.date_lines import is_date_line
 from twosource.reading.heading import Heading, is_kicker, is_nameplate, is_stamp
+from twosource.reading.house import is_house
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.phrases import ALONE
 from twosource.reading.pleas import ENOUGH, LIST_SIGNS, points
-from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER, WEAK
+from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PICTURE, PLACEHOLDER, WEAK
 
 Stretch = tuple[int, int]
 
@@ -57,8 +59,11 @@ _SMALL = frozenset(
     "a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split()  # noqa: SIM905 - words read better as words
 )
 _HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
-_ARROW = re.compile(r"^(?:[→»▶►➤]|>>)|(?:[→»›▶►➤↑↓]|>>)$")
+_ARROW = re.compile(r"^(?:[→»▶►➤←‹«](?!\w)|>>|<<)|(?:[→»›▶►➤↑↓]|>>)$")
 _AFTER_ADVERT = re.compile(r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ad)[\W_]*")
+#: "SOURCE Hollow Farm Co.": the last line of a company's release.
+_RELEASE = re.compile(r"SOURCE:?\s+[A-Z0-9].{0,100}")
+_FOOT = 6
 _LOCAL = re.compile(r"\b\d{1,2}\s?°[cf]?\b|\bedition\b|\bprice\b|\bno\. ?\d|\bvol\.? ?\d")
 
 
@@ -71,14 +76,24 @@ def find_furniture(
     one: what a site prints under every report is no part of any.
     """
     marked = [False] * len(lines)
-    last = max((number for number, line in enumerate(lines) if line.prose and not _scrap(line)), default=-1)
+    house = {number for number in range(max(0, len(lines) - _FOOT), len(lines)) if is_house(lines[number], outlet)}
+    last = max(
+        (number for number, line in enumerate(lines) if line.prose and number not in house and not _scrap(line)),
+        default=-1,
+    )
     title = heading.title_line if heading.title_line is not None else min(heading.body, len(lines))
     for number, line in enumerate(lines):
-        if number != heading.title_line and not _protected(line, heading):
-            marked[number] = _is_furniture(line, number, (title, last), outlet, repeats)
+        if number in house:
+            marked[number] = True
+        elif number != heading.title_line and not _protected(line, heading):
+            marked[number] = _is_furniture(line, number, (title, last), outlet, repeats) and not (
+                number < title and _is_dated_plate(lines, number, outlet)
+            )
     if heading.title_line is not None:
         for number, line in enumerate(lines[:title]):
-            marked[number] = marked[number] or not (is_stamp(line) or is_kicker(line) or _protected(line, heading))
+            marked[number] = marked[number] or not (
+                is_stamp(line) or is_kicker(line) or _protected(line, heading) or _is_dated_plate(lines, number, outlet)
+            )
     _lists(lines, marked, heading)
     _loose_lists(lines, marked, heading)
     _neighbours(lines, marked, title, last, heading)
@@ -93,9 +108,17 @@ def find_furniture(
     return sorted(stretches)
 
 
+def _is_dated_plate(lines: Sequence[Line], number: int, outlet: str | None) -> bool:
+    """Whether a line is the outlet's name right above the day: the masthead of the report's own."""
+    if number + 1 >= len(lines) or lines[number + 1].block != lines[number].block:
+        return False
+    return is_date_line(lines[number + 1].words) and is_nameplate(lines[number], outlet)
+
+
 def _scrap(line: Line) -> bool:
     return bool(
         PLACEHOLDER.fullmatch(line.plain)
+        or (PICTURE.fullmatch(line.plain) and not line.prose)
         or ALONE.fullmatch(line.plain)
         or _is_notice(line)
         or (LABELLED.fullmatch(line.plain) and not WEAK.fullmatch(line.plain))
@@ -139,6 +162,8 @@ def _is_furniture(
         return True
     if head and is_nameplate(line, outlet):
         return not is_stamp(line)
+    if tail and _RELEASE.fullmatch(line.words):
+        return True
     return _points(line, repeats.get(line.plain, 0), head=head, outside=head or tail) >= ENOUGH
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from twosource.reading.date_lines import is_date_line
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.phrases import ALONE
 from twosource.reading.pleas import ENOUGH, points
-from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PLACEHOLDER
+from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PICTURE, PLACEHOLDER
 
 _DEEP = 14
 _MONTH = (
@@ -78,6 +79,13 @@ _KICKER = re.compile(
     r"|report|special report|investigation|dispatch|essay|review|reportage|column|fact[- ]check|q ?& ?a"
     r"|first person|long read)s?"
 )
+#: What may follow a site's name in a line of its own: a mark and a motto, the end of an address, "Online".
+_PLATE_END = re.compile(
+    r"(?:\.?(?i:com|net|org|info|news|co\.\w\w|tv|io|\w\w)\b)?\s*(?:(?i:online|digital|news|live|today|media|website|app|tv)\s*)?"
+    r"(?:[|¦·•–—:/,»›~*\u2300-\u2bff\U0001f000-\U0001faff-].*)?",
+    re.DOTALL,
+)
+_DOMAIN = re.compile(r"\.(?:com|net|org|info|news|co\.\w\w|tv|io)\b")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _TITLE_LEAST = 2
@@ -140,13 +148,32 @@ def is_nameplate(line: Line, outlet: str | None) -> bool:
     """Whether a line is the outlet's name, alone or with a motto, an edition or a section behind it."""
     if not outlet or not line.plain:
         return False
-    name, plain = _bare(outlet), _bare(line.words)
-    if not name or not plain.startswith(name):
+    name = _squashed(outlet)
+    if not name:
         return False
-    if plain == name:
-        return True
-    rest = re.split(re.escape(outlet.split()[-1]), line.words, maxsplit=1, flags=re.IGNORECASE)[-1]
-    return bool(re.match(r"\s*[|·•–—:/,»›-]", rest)) or is_stamp(line)
+    rest = _after_name(line.words, name)
+    if rest is None:
+        return False
+    return not rest or bool(_PLATE_END.fullmatch(rest)) or (is_stamp(line) and not rest[0].isalnum())
+
+
+def _after_name(words: str, name: str) -> str | None:
+    """What follows a site's name at the head of a line, however the name is spaced and written; None without it."""
+    signs = [(place, sign) for place, char in enumerate(words) for sign in char.casefold() if sign.isalnum()]
+    plain = "".join(sign for _, sign in signs)
+    skip = 3 if plain.startswith("the") and not plain.startswith(name) else 0
+    if not plain.startswith(name, skip):
+        return None
+    end = signs[skip + len(name) - 1][0] + 1
+    if end < len(words) and words[end].isalnum():
+        return None
+    return words[end:].strip(" ®™.'’")
+
+
+def _squashed(name: str) -> str:
+    plain = "".join(char for char in name.casefold().removeprefix("the ") if char.isalnum())
+    found = _DOMAIN.search(name.casefold())
+    return "".join(char for char in name[: found.start()].casefold() if char.isalnum()) if found else plain
 
 
 def _bare(name: str) -> str:
@@ -173,7 +200,13 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
     options: list[int] = []
     seconds: list[int] = []  # what sounds like a link or a plea is the headline where nothing else is
     for number, line in enumerate(head):
-        if line.count < _TITLE_LEAST or line.prose or is_section(line.plain) or is_nameplate(line, outlet):
+        if (
+            line.count < _TITLE_LEAST
+            or line.prose
+            or is_date_line(line.words)
+            or is_section(line.plain)
+            or is_nameplate(line, outlet)
+        ):
             continue
         if _BYLINE.match(line.plain) or is_menu(line, head=True) or _is_never_title(line):
             continue
@@ -196,6 +229,7 @@ def _is_never_title(line: Line) -> bool:
         or ALONE.fullmatch(line.plain)
         or HEADING.fullmatch(line.plain)
         or OUTSIDE.fullmatch(line.plain)
+        or PICTURE.fullmatch(line.plain)
         or ANYWHERE.search(line.plain)
     )
 

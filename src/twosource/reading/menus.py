@@ -7,7 +7,16 @@ from twosource.reading.phrases import ALONE
 from twosource.reading.scraps import LABELLED
 
 #: What separates the items of a row. Slashes and dashes only with blanks around them, blanks only by two.
-_BREAK = re.compile(r"\s*(?:[|·•›»▸▶►>→⋅∙‧]|::|\t)\s*|\s[/–—~]\s|\s{2,}")
+_BREAK = re.compile(r"\s*(?:[|¦‖·•›»▸▶►>→⋅∙‧]|::|\t)\s*|\s(?:[/–—~*]|//|\|\|)\s|\s{2,}")
+#: Signs and pictures that only a site of its own taste puts between its links.
+_ODD_BREAK = re.compile(
+    r"\s*[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u203b\U0001f000-\U0001faff]\ufe0f?\s*|\s(?:[/–—~*]|//)\s"
+    r"|\s*[|·•]\s*"
+)
+_BRACKETED = re.compile(r"(?:\[[^\[\]]{1,24}\]\s*){2,}|(?:\([^()]{1,24}\)\s*){3,}")
+_COUNTERS = re.compile(
+    r"(?:[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*\d[\d.,]*[kKmM]?\s*){2,}"
+)
 _CRUMB = re.compile(r"\s[›»▸▶►>→]\s")
 _DATE = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?"
@@ -43,13 +52,18 @@ _BUTTONS = frozenset(
 )
 _BUTTON_PHRASES = frozenset(
     {
+        "front page",
+        "report bot",
+        "community guidelines",
+        "contact us",
+        "ethics policy",
+        "e-edition",
         "log in",
         "sign in",
         "sign up",
         "log out",
         "go premium",
         "about us",
-        "contact us",
         "privacy policy",
         "terms of use",
         "terms of service",
@@ -91,6 +105,8 @@ def is_menu(line: Line, *, head: bool) -> bool:
     """
     if (line.prose and "|" not in line.words and "·" not in line.words) or _BY.match(line.plain):
         return False
+    if _COUNTERS.fullmatch(line.words) or _is_bracketed(line, head=head) or (head and _is_odd_row(line)):
+        return True
     items = [item for item in _BREAK.split(line.words.strip("|·•/ \t☰")) if item.strip(" |>")]
     plain = [_plain(item) for item in items]
     known = sum(1 for item in plain if is_button(item))
@@ -103,6 +119,25 @@ def is_menu(line: Line, *, head: bool) -> bool:
         return False
     crumbs = bool(_CRUMB.search(line.words)) and (head or known > 0)
     return crumbs or (head and len(items) >= _FEW) or len(items) > _MANY or (len(items) >= _FEW and known > 0)
+
+
+def _is_bracketed(line: Line, *, head: bool) -> bool:
+    """Links in brackets: "[Home] [Politics] [Contact]"."""
+    if not _BRACKETED.fullmatch(line.words):
+        return False
+    return head or any(is_button(_plain(item)) for item in re.findall(r"[\[(]([^\[\]()]+)[\])]", line.words))
+
+
+def _is_odd_row(line: Line) -> bool:
+    """Three short items and more with stars, flashes or other pictures between them: "DAILY ★ News ★ Sport"."""
+    items = [item for item in _ODD_BREAK.split(line.words.strip()) if item.strip()]
+    return (
+        len(items) >= _FEW
+        and not line.closed
+        and all(len(item.split()) <= _FEW for item in items)
+        and not _DATE.search(line.plain)
+        and not any(_BY.match(_plain(item)) for item in items)
+    )
 
 
 def is_button(item: str) -> bool:

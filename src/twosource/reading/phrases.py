@@ -239,6 +239,25 @@ _ALONE = (
         r"|what you).{0,30}\?.{0,80}"
         r"|tell us what you think.{0,20}"
     ),
+    # counters and orders of channels, and how to pay or reach the house
+    (
+        r"\d[\d.,]*[km]? (?:people |users? |viewers? )?(?:(?:are )?(?:watching|viewing|online|listening|reacted)\b"
+        r"|active readers|viewers?|listeners|in (?:the )?chat).{0,20}"
+        r"|(?:drop|leave|smash|hit|give|click|press) (?:us |me )?(?:a|that|the|this) (?:like|bell|thumbs?[- ]up"
+        r"|subscribe|follow|comment|star|heart)\b.{0,60}"
+        r"|ads? \d?\d:\d\d.{0,20}|(?:promoted|presented|brought to you) by .{0,60}|sent from my .{0,30}"
+        r"|how (?:did|does) this (?:article|story|post) make you feel.{0,40}|(?:open|close|show|hide|expand) (?:the )?"
+        r"(?:site |main )?(?:navigation|menu|sidebar|search)(?: menu)?|a\+ a-.{0,20}|mirror sites?\b.{0,80}"
+        r"|(?:bitcoin|btc|eth|ethereum|monero|xmr|usdt|iban|paypal)(?: address| wallet)?\s?:?\s\S*\d\S*.{0,60}"
+        r"|(?:newsroom|news ?desk|toll[- ]free|landline|switchboard|fax|tel)\s?:?\s[\d +()/-]{4,}"
+        r".{0,60}"
+        r"|registered (?:office|in|charity|company|number|address)\b.{0,120}\d.{0,60}"
+        r"|(?:a )?member of the [\w ]{0,40}(?:press council|press association|network|standards organi[sz]ation).{0,40}"
+        r"|(?:reprints?|reposts?|republishing|reproduction|re-?use|quoting|copying)\b[^.]{0,60}\b(?:permitted|allowed"
+        r"|permission|hyperlink|link|prohibited|forbidden|attribution)\b.{0,80}"
+        r"|(?:also |now )?available (?:on|for|in) (?:ios|android|the app).{0,40}"
+        r"|view (?:original content|source version).{0,160}|original source\s?:.{0,160}"
+    ),
     (
         r"compartir.{0,40}|condividi.{0,40}|teilen.{0,30}|partager.{0,40}|compartilhe.{0,60}|tempo de leitura.{0,30}"
         r"|publicidade|publicidad|werbung|anzeige"

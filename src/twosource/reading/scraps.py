@@ -2,6 +2,8 @@
 
 import re
 
+from twosource.text.date_words import WEEKDAYS
+
 _THINGS = (
     r"(?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?|coverage|reading|reads?|digests?|videos?|items?"
     r"|headlines?|galler(?:y|ies)|features?|series|interviews?|reports?|podcasts?|pages?)"
@@ -16,6 +18,11 @@ _LABELS = (
     rf"|other"
     rf"|must[- ]read|don'?t[- ]miss|further|paid|partner|editor'?s'?|readers'?)(?: (?:for you|now|today|this week"
     rf"|from [^:|]{{1,30}}|on [^:|]{{1,30}}|in [^:|]{{1,30}}|to|picks?|choice|partner|{_THINGS}))*"
+    rf"|(?:today|tonight|yesterday|(?:this )?week(?:end)?|(?:this )?month|morning|evening|{'|'.join(WEEKDAYS)})'s"
+    rf"(?: (?:top|best|most[- ]read|must[- ]reads?|biggest|hottest|big|latest|other|popular|picks?|deals?|papers?"
+    rf"|headlines|{_THINGS}))+"
+    r"|(?:older|newer|earlier|previous|next) (?:posts?|entr(?:y|ies)|articles?|stor(?:y|ies))"
+    r"|what to (?:read|watch|know) next"
     r"|most[- ](?:read|viewed|popular|shared|commented|watched|discussed|recent|emailed)[^:|]{0,30}"
     r"|what (?:others|people) are reading|in case you missed it|icymi|up next|next(?: up| post| article| story)?"
     r"|prev(?:ious)?(?: post| article| story)?|in (?:other|related) news|elsewhere on [^:|]{1,30}"
@@ -66,7 +73,15 @@ _MEDIA = (
     r"|advert|advertisement|widget|tweet|slideshow|illustration|placeholder|iframe|graph|figure|media|post|player"
     r"|logo|icon|banner"
     r"|click|related|read more|read also|see also|sponsored|thumbnail|livestream|live stream|button|newsletter|form"
-    r"|quiz"
+    r"|quiz|gif|meme|animation|screenshot|screengrab|clip|reel|youtube|facebook|instagram|tiktok|telegram|infogram"
+    r"|x post|document|pdf|file|attachment|caption|drawing|cartoon|sketch|render(?:ing)?|emoji|sticker|broken"
+)
+#: "Image: Workers clear mud (file picture)": a picture's label with what it shows, no sentence.
+PICTURE = re.compile(
+    r"(?:(?:image|photo|picture|pic|gif|illustration|graphic|infographic|thumbnail|cover (?:photo|image)"
+    r"|(?:featured|main|lead|header|hero) (?:image|photo|picture))s?(?: (?:credit|source|courtesy|caption))?\s?[:|]"
+    r"|photos? by\b)\s*\S.{0,140}(?<![.!?])",
+    re.DOTALL,
 )
 #: "[IMAGE: fire.png]", "(Photo: name/agency)", "![](fire.png)": what a page's reader leaves of a picture.
 PLACEHOLDER = re.compile(

@@ -149,3 +149,54 @@ def test_a_quoted_or_copied_today_settles_nothing() -> None:
         "“The dam at Volna burst today for want of mending,” said Ana Brod, who leads the rescue at Volna."
     )
     assert day_of(report("a", text), wire) is None
+
+
+BODY = "The dam above Volna burst on Monday, killing at least 12 people, rescue chief Ana Brod said."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"October 15, 2025\n\nDam bursts\n\n{BODY}", "2025-10-15"),
+        (f"THE VOLNA POST\nNews / World\nOctober 15, 2025\n\nDam bursts\n\n{BODY}", "2025-10-15"),
+        (f"Dam bursts\n\nBy Ana Brod | October 15, 2025\n\n{BODY}", "2025-10-15"),
+        (f"Friday, March 13, 2026\n\nDam bursts\n\nPublished 15 Oct 2025, 18:30 GMT\n\n{BODY}", "2025-10-15"),
+        (f"Dam bursts\n\n{BODY}\n\nPublished on 15 October 2025", "2025-10-15"),
+        (f"Dam bursts\n\n{BODY}\n\n15 October 2025", "2025-10-15"),
+        (f"Dam bursts\n\nUpdated 17 October 2025\nPublished 15 October 2025\n\n{BODY}", "2025-10-15"),
+    ],
+)
+def test_a_page_is_stamped_at_its_head_or_foot(text: str, value: str) -> None:
+    assert day_of(report("a", text)) == (value, "dateline")
+
+
+def test_a_clients_own_stamp_stands_before_the_agencys_dateline() -> None:
+    text = f"Dam bursts\n\nPublished 16 October 2025\n\nVOLNA, Oct 15 (Gulf Wire) - {BODY}"
+    assert day_of(report("a", text)) == ("2025-10-16", "dateline")
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "value"),
+    [
+        (f"Posted 10/11/2025 by Team\n\n{BODY}", None, None),
+        (f"Posted 10/11/2025 by Team\n\n{BODY} He spoke on 8 November.", None, "2025-11-10"),
+        (f"Posted 10/11/2025 by Team\n\n{BODY} He spoke on October 9.", None, "2025-10-11"),
+        (f"Saturday 10/11/2025\n\n{BODY}", None, "2025-10-11"),
+        (f"10/11/2025 06:15 PM EDT\n\n{BODY}", None, "2025-10-11"),
+        (f"Posted 10/11/2025 by Team\n\n{BODY}", "https://post.example.co.uk/1", "2025-11-10"),
+        (f"Posted 10/11/2025 by Team\n\n{BODY}", "https://post.example.com/1", None),
+    ],
+)
+def test_a_numeric_date_is_read_where_something_tells_its_month(text: str, url: str | None, value: str | None) -> None:
+    found = day_of(report("a", text, url=url))
+    assert (found[0] if found else None) == value
+
+
+def test_a_numeric_date_near_a_dated_report_is_of_its_month() -> None:
+    assert day_of(report("a", f"Posted 10/11/2025 by Team\n\n{BODY}"), WIRE) == ("2025-10-11", "dateline")
+
+
+def test_the_year_of_a_stamp_fits_the_weekdays_of_the_text() -> None:
+    later = report("later", WIRE.text.replace("Oct 14", "Oct 20"), "2026-10-20", outlet="Gulf Review")
+    text = f"Dam bursts\n\nUpdated Oct 15, 14:10\n\n{BODY} It had cracked on Sunday, October 12, Brod said."
+    assert day_of(report("a", text), later, WIRE) == ("2025-10-15", "dateline")
