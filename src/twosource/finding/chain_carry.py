@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Link, Span, Statement
+from twosource.text.listing import listed
 
 _OWN_VOICE = re.compile(
     r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the"
@@ -15,6 +16,7 @@ _OWN_VOICE = re.compile(
 _BACKGROUND = re.compile(r"\b(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d\b", re.IGNORECASE)
 _REPORTER = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _REACH = 3
+_SAME = frozenset({"it", "he", "she", "they", "there"})
 
 
 def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
@@ -25,6 +27,8 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
     own = [s for s in speaking if s.cue is not None and _inside(s.cue, sentence)]
     if own:
         return _behind(sentence, span, own)
+    if _turned(sentence):
+        return ()
     for back in range(number, max(-1, number - _REACH - 1), -1):
         here = parsed.sentences[back]
         if here.paragraph != sentence.paragraph:
@@ -37,6 +41,32 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
         if _own_voice(here.text):
             break
     return ()
+
+
+def _turned(sentence: Sentence) -> bool:
+    """Whether a sentence turns from the source before it: another actor by name, a rule of law, a command."""
+    root = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
+    if _LAW.match(sentence.text):
+        return True
+    if root is None:
+        return False
+    who = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None:
+        return root.i == 0 and root.tag_ == "VB"
+    if any(t.tag_ == "CD" for t in who.subtree) or who.pos_ == "PRON":
+        return False
+    body = {who.lower_, who.lemma_.lower()} & _ACTORS
+    return (who.pos_ == "PROPN" and who.text[:1].isupper()) or (bool(body) and root.tag_ in {"VBZ", "VBP", "VBD", "VBN"})
+
+
+_ACTORS = listed(
+    "prosecutor parliament government court police ministry cabinet senate congress president minister opposition"
+    " gendarmerie army union council commission judge regulator lawmaker"
+)
+_LAW = re.compile(
+    r"(?:under|by) (?:the |its |his |her |their |\w+ )?(?:\w+ )?(?:constitution|law|rules?|statutes?|treaty|regulations?|code)\b",
+    re.IGNORECASE,
+)
 
 
 def _own_voice(text: str) -> bool:
@@ -54,13 +84,12 @@ def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[L
     last = max(before, key=lambda s: s.content.end)
     end = max(last.content.end, last.cue.end if last.cue else 0)
     between = sentence.text[end - sentence.start : span.start - sentence.start] if end < span.start else ""
-    if any(
-        t.dep_ == "nsubj"
-        and t.pos_ in {"PROPN", "PRON", "NOUN"}
-        and not t.like_num
-        and end <= sentence.start + t.idx < span.start
+    subjects = [
+        t
         for t in sentence.doc
-    ):
+        if t.dep_ in {"nsubj", "nsubjpass", "expl"} and not t.like_num and end <= sentence.start + t.idx < span.start
+    ]
+    if subjects and subjects[0].lower_ not in _SAME:
         return ()
     parted = re.search(r"[;:]|, and\b", between)
     return last.chain if parted and not _OWN_VOICE.match(between.lstrip(" ;:,")) else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS
@@ -34,6 +34,7 @@ _WITH: dict[str, frozenset[str]] = {
         ("of", "speak talk tell warn know hear"),
         ("to", "hold admit own get"),
         ("by", "abide stand"),
+        ("from", "move budge shift depart"),
         ("by to with", "stick"),
         ("on", "settle insist"),
         ("down to", "come"),
@@ -78,13 +79,33 @@ _SPEAKERS = (
             "channel",
             "regime",
             "boss",
+            "management",
+            "leadership",
+            "campaign",
+            "insurer",
+            "regulator",
+            "retailer",
+            "manufacturer",
+            "landlord",
+            "archivist",
+            "opposition",
         }
     )
 )
 _ANNOUNCING = frozenset({"give", "have", "publish", "issue", "keep"})
 _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "centre", "center", "doctors"})
+#: Verbs of setting money aside, with the particles that make them so.
+_SETS: dict[str, frozenset[str]] = {
+    "set": listed("aside up by apart"),
+    "put": listed("up aside by forward on"),
+    "lay": frozenset({"aside"}),
+    **dict.fromkeys(("create", "establish", "launch", "open", "announce", "unveil"), frozenset[str]()),
+}
+_FUNDS = listed("fund reward bounty package scheme programme program prize pot scholarship")
+_COMPARING = listed("up down not against compared versus instead rather")
+_NEAR = 3
 _GAP_REACH = 40
-_FINDS = frozenset({"find", "show", "see", "give", "put"})
+_FINDS = listed("find show see give put have hold contain include comprise carry name list run bear speak")
 _TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
@@ -127,7 +148,10 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
     if held is None:
         return None
     who = subject(verb)
-    if who is None or who.lower_ in {"that", "there", "this", "what"} or _counted(who):
+    people = lemma in _PLEDGES and who is not None and {who.lower_, who.lemma_.lower()} & UNNAMED
+    if who is None or who.lower_ in {"that", "there", "this", "what"} or (_counted(who) and not people):
+        return None
+    if lemma in {"see", "find"} and {who.lower_, who.lemma_.lower()} & UNNAMED:
         return None
     if lemma == "get" and who.lower_ not in {"i", "we"}:
         return None
@@ -138,6 +162,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
     if source is None:
         return None
     last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ in {"prep", "dobj"})]) + 1
+    last = _compared(verb.doc, last)
     first, last = trimmed(verb.doc, run[1], last)
     if first >= last or (source.first < last and first < source.last):
         return None
@@ -148,8 +173,22 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         source=Party(*source),
         content=chars(sentence, first, last),
         cited=(*cited_within(verb.doc, source), *cited_behind(verb.doc, run[1])),
-        force="pledges" if lemma in _PLEDGES else "says",
+        force="pledges" if lemma in _PLEDGES or lemma in _SETS else "says",
     )
+
+
+def _compared(doc: Doc, last: int) -> int:
+    """Past a comparison that follows: ", up from 14", ", not $1.6 billion", "compared with 30 a year before"."""
+    comma = last < len(doc) and doc[last].text == ","
+    first = last + 1 if comma else last
+    if first >= len(doc) or doc[first].lower_ not in _COMPARING:
+        return last
+    for token in doc[first + 1 : first + 6]:
+        if token.text in {",", ";", "."}:
+            break
+        if token.tag_ == "CD":
+            return token.head.right_edge.i + 1 if token.head.i == token.i + 1 else token.i + 1
+    return last
 
 
 def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterator[Frame]:
@@ -204,17 +243,38 @@ def _number(token: Token) -> bool:
 def _held(verb: Token, lemma: str) -> Token | None:
     """What carries the number a verb gives, or None where it gives none."""
     objects = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i > verb.i]
-    if lemma in _ALWAYS:
-        return next((token for token in objects if _number(token)), None)
+    numbered = next((token for token in objects if _number(token)), None)
+    if lemma in _ALWAYS and numbered is not None:
+        return numbered
     who = subject(verb) if lemma in _FINDS else None
-    if who is not None and who.lower_ in DOCUMENTS:
-        return next((token for token in objects if _number(token)), None)
+    if who is not None and {who.lower_, who.lemma_.lower()} & DOCUMENTS and numbered is not None:
+        return numbered
+    set_by = _set_aside(verb, lemma, numbered) or _made_it(verb, lemma)
+    if set_by is not None:
+        return set_by
     found = _behind(verb, _WITH[lemma]) if lemma in _WITH else None
     if found is None and lemma in _MOVES and _own_count(objects):
         found = _behind(verb, _TO_FROM)
     if found is None and lemma in _BARE:
         found = next((held for token in objects if (held := _bare(verb, token, lemma)) is not None), None)
     return found
+
+
+def _set_aside(verb: Token, lemma: str, held: Token | None) -> Token | None:
+    """The money a body sets aside: "is setting aside $2 million", "has set up a fund of £400,000"."""
+    if held is None or lemma not in _SETS:
+        return None
+    particle = next((t for t in verb.rights if t.lower_ in _SETS[lemma] and t.i <= verb.i + _NEAR), None)
+    fund = held.lemma_.lower() in _FUNDS
+    return held if fund or (particle is not None and lemma != "create") else None
+
+
+def _made_it(verb: Token, lemma: str) -> Token | None:
+    """The number behind "makes it 7,400", "puts it at" aside."""
+    doc = verb.doc
+    if lemma != "make" or verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ not in {"it", "that", "this", "them"}:
+        return None
+    return next((t for t in doc[verb.i + 2 : verb.i + 5] if t.tag_ == "CD"), None)
 
 
 def _behind(verb: Token, prepositions: frozenset[str]) -> Token | None:

@@ -89,6 +89,9 @@ def _clause_behind(verb: Token) -> bool:
     return not before and any(t.tag_ in finite for t in verb.doc[verb.i + 1 : verb.i + _SPEAKER_WORDS])
 
 
+_NO_NOUN = frozenset({"DT", "PRP$", "IN", "POS", "VBD", "VBZ", "VBP", "VB", "VBG", "VBN", "CC"})
+
+
 def _misread(verb: Token) -> Tag | None:
     """Such as "Workers at the gate allege that …" where the verb was read as a noun."""
     doc = verb.doc
@@ -102,7 +105,8 @@ def _misread(verb: Token) -> Tag | None:
         run[0] >= run[1]
         or content[0] >= content[1]
         or any(t.tag_[:2] == "VB" for t in doc[run[0] : run[1]])
-        or doc[verb.i - 1].tag_ in {"DT", "JJ", "PRP$", "IN", "POS", "VBD", "VBZ", "VBP", "VB", "VBG", "VBN", "CC"}
+        or doc[verb.i - 1].tag_ in _NO_NOUN
+        or (doc[verb.i - 1].tag_ == "JJ" and not doc[verb.i - 1].text[:1].isupper())
     ):
         return None
     head = next((t.i for t in doc[run[0] : run[1]] if t.pos_ in {"NOUN", "PROPN", "PRON"}), run[0])

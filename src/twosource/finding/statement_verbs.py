@@ -33,6 +33,7 @@ _WH = frozenset({"WP", "WDT"})
 _NEAR = 3
 _NOUNS_TOO = MISREAD | PLAIN
 _OWED = frozenset({"fine", "fin", "offer", "promise", "award", "grant", "pledge", "guarantee"})
+_MONEY = frozenset({"$", "€", "£", "¥", "fine", "fines", "damages", "compensation", "percent", "%", "days", "months", "years"})
 _ATTITUDES = frozenset({"acts", "pledges"})
 
 
@@ -157,6 +158,8 @@ def _pledged(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     found = _object(verb)
     if found is None or cue.force != "pledges":
         return found
+    if verb.lemma_.lower() == "order" and not any(t.text in _MONEY or t.lower_ in _MONEY for t in verb.doc[found[0] : found[1]]):
+        return None if any(t.tag_ == "CD" for t in verb.doc[found[0] : found[1]]) else found  # goods are ordered too
     wider = [t.right_edge.i + 1 for t in verb.rights if t.dep_ in {"dobj", "dative", "npadvmod", "prep", "oprd"}]
     return found[0], max([found[1], *wider]), found[2]
 
