@@ -29,6 +29,7 @@ from twosource.records import (
     Story,
     content_id,
 )
+from twosource.text.bodies import singular
 from twosource.text.sentences import paragraphs, sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -43,6 +44,7 @@ _IDLE = frozenset(
 _CONVERSION = re.compile(r"\s*,?\s*(?:or\s+)?\(?\s*")
 _PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|whom|which|these|those|the\s+dead)\b|\s*in\s+critical\b")
 _INCLUDING = re.compile(r"(?:including|among them|of whom|of which)\s+$")
+_BEHIND = re.compile(r"\s(?:of|in|on|from|at|under|with|who|to|for|by|near|aboard|against|[a-z]+ed)\s")
 _CLAUSE = 60
 _STEM = 3
 
@@ -98,13 +100,12 @@ def _figure(report: Report, row: dict[str, Any], span: Span, around: list[Span],
     elif _PART.match(text[span.end :]) or _INCLUDING.search(text[: span.start]):
         relation = "part"
     clause = text[max(sentence.start, span.start - _CLAUSE) : min(sentence.end, span.end + _CLAUSE)]
-    last = _terms((row["of"] or "").split(" of ")[0].split(" in ")[0].split(" from ")[0])
-    words = (row["of"] or "").split(" of ")[0].split(" in ")[0].split(" on ")[0].split()
+    words = _BEHIND.split(row["of"] or "", maxsplit=1)[0].split()
     return Figure(
         id=content_id(span), span=span, sentence=sentence, low=row["low"], high=row["high"], about=row["about"],
         unit=row["unit"], measure=row["measure"], of=row["of"], place=row["place"], as_of=row["as_of"],
         chain=tuple(Link(name=name, kind="body") for name in row["chain"]), stance=row["stance"],
-        noun=_stem(words[-1]) if last and words else None, terms=_terms(clause),
+        noun=singular(words[-1].casefold()) if words else None, terms=_terms(clause),
         near=_terms(" ".join(part.words for part in around)), relation=relation, whole=whole,
         heading=not sentence.words.rstrip().endswith((".", "!", "?")),
     )  # fmt: skip

@@ -1,22 +1,23 @@
 """In: readings of one unit family. Out: for every pair what place, time, rate, report and neighbourhood say."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 
 from twosource.reconciling.cues import added, moves, rate
-from twosource.reconciling.kinds import is_rule
-from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
+from twosource.reconciling.kinds import is_rule, thing
+from twosource.reconciling.pairs import CLOSED, RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
-from twosource.records import Figure
+from twosource.records import Figure, Span
 
 
 def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
     """Parts, rates, copies, headings, sources, places and days of every pair."""
     figures = [reading.figure for reading in readings]
     part = _parts(readings)
-    more = np.array([added(figure.sentence, figure.span) for figure in figures])
+    more = _added(figures)
     heading = np.array([figure.heading for figure in figures])
     part_known = ~heading
     ends = [figure.chain[-1].name.casefold() if figure.chain else "" for figure in figures]
@@ -53,6 +54,15 @@ def _parts(readings: Sequence[Reading]) -> Flags:
     )
 
 
+def _added(figures: Sequence[Figure]) -> Flags:
+    """Which figures come on top of another count of their measure: not "27 died and 118 more were hurt"."""
+    measures: dict[Span, set[str]] = {}
+    for figure in figures:
+        measures.setdefault(figure.sentence, set()).add(figure.measure)
+    alone = [figure.measure not in CLOSED or len(measures[figure.sentence]) == 1 for figure in figures]
+    return np.array([a and added(figure.sentence, figure.span) for a, figure in zip(alone, figures, strict=True)])
+
+
 def _denials(figures: Sequence[Figure]) -> Flags:
     """Pairs of a denied number and the same number said by somebody."""
     denied = np.array([figure.stance == "denied" for figure in figures])
@@ -60,6 +70,22 @@ def _denials(figures: Sequence[Figure]) -> Flags:
     return np.asarray((denied[:, None] | denied[None, :]) & same_label(ends))
 
 
+def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
+    """Pairs that by kind ask one thing: of one crowd one fate, or of a quantity that the story seldom speaks of."""
+    people = found["closed same"] * (1 - found["part one"]) * (1 - found["added"]) * (1 - found["years apart"])
+    crowd = people * np.maximum(found["whole"], found["kind same"])
+    figures = [reading.figure for reading in readings]
+    labels = [thing(f.unit) if family(f.unit) == "count" else family(f.unit) for f in figures]
+    values: dict[str, set[object]] = {}
+    for label, figure in zip(labels, figures, strict=True):
+        values.setdefault(label, set()).add((figure.low, figure.high, figure.unit))
+    few = np.array([max(0.0, 1 - math.log2(len(values[label])) / _COMMON) for label in labels], dtype=np.float32)
+    few[[figure.unit in ("", "person") for figure in figures]] = 0.0
+    return {"one crowd": crowd, "scarce": same_label(labels) * few[:, None]}
+
+
+#: Above two to this many values of one unit nothing follows from sharing it.
+_COMMON = 5.0
 _BESIDE = 220
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from twosource.reconciling.circumstances import of_circumstances, of_neighbours
+from twosource.reconciling.circumstances import of_circumstances, of_neighbours, of_questions
 from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
 from twosource.reconciling.kinds import is_rule
@@ -20,20 +20,23 @@ from twosource.reconciling.words import Weigher
 
 #: Evidence: what one unit of each feature counts for.
 WEIGHTS: dict[str, float] = {
-    "bias": -3.3,
+    "bias": -3.8,
     "equal": 2.8,
-    "equal 2": 3.1,
+    "equal 2": 3.6,
     "equal 3": 3.2,
     "equal 4": 1.5,
     "salient": 1.8,
     "meets": 3.4,
     "none": 1.8,
-    "apart": -1.6,
+    "apart": -2.8,
+    "far": -2.0,
+    "one crowd": 2.0,
+    "scarce": 1.5,
     "closed same": 4.2,
-    "closed other": -3.5,
+    "closed other": -2.8,
     "closed open": -2.8,
     "measure": 2.6,
-    "noun": 1.3,
+    "noun": 2.3,
     "verb": 0.4,
     "whole": 0.8,
     "kind same": 2.0,
@@ -45,16 +48,14 @@ WEIGHTS: dict[str, float] = {
     "terms": 4.0,
     "near": 1.0,
     "part one": -1.0,
-    "part both": 0.0,
-    "added": -2.3,
-    "rate other": -1.8,
+    "added": -3.0,
+    "rate other": -1.5,
     "years apart": -2.4,
-    "days apart": -1.4,
+    "days apart": -0.5,
     "longer": -0.8,
     "place other": -2.3,
-    "copy": 1.2,
-    "heading": 0.9,
-    "same end": 0.5,
+    "heading": 0.4,
+    "same end": 1.0,
     "denied": 1.1,
     "list": -2.2,
     "rivals": 3.8,
@@ -75,6 +76,7 @@ def features(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RA
     found["terms"] = np.asarray((rows @ rows.T).todense(), dtype=np.float32)
     found["near"] = np.asarray((wide @ wide.T).todense(), dtype=np.float32)
     found.update(of_circumstances(readings))
+    found.update(of_questions(readings, found))
     found.update(of_neighbours(readings, found))
     return found
 

@@ -70,7 +70,7 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     low, high = values.low - slack, values.high + slack
     meets = (low[:, None] <= high[None, :] + room) & (low[None, :] <= high[:, None] + room) & ~blind & ~equal
     logs = np.log(np.maximum(point, 1e-3))
-    far = np.minimum(np.abs(logs[:, None] - logs[None, :]), 4.0)
+    far = np.minimum(np.abs(logs[:, None] - logs[None, :]), _FAR)
     none = (values.low == 0) & (values.high == 0)
     against = none[:, None] ^ none[None, :]
     blind = blind | against
@@ -85,8 +85,13 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
         "salient": as_floats(equal & _salient(equal, [reading.source for reading in readings])[:, None]),
         "meets": as_floats(close),
         "none": as_floats(against & _one_kind(readings)),
-        "apart": as_floats(np.where(~equal & ~close & ~blind, 1.0 + far, 0.0)),
+        "apart": as_floats(~equal & ~close & ~blind),
+        "far": as_floats(np.where(~equal & ~close & ~blind, far, 0.0)),
     }
+
+
+#: Numbers further apart than this (a natural logarithm of their ratio) are simply far.
+_FAR = 3.0
 
 
 def _one_kind(readings: Sequence[Reading]) -> Flags:

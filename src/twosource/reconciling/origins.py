@@ -241,7 +241,8 @@ def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle
         return _edge(one, other, "same root", evidence, f"“{one}” and “{other}” name one body")
     paper = _paper_of(one, other, said) or _paper_of(other, one, said)
     if paper is not None:
-        return _edge(one, other, "organ of", (paper.figure.span, *evidence), f"“{one}” and “{other}” stand in one chain")
+        detail = f"“{one}” and “{other}” stand in one chain"
+        return _edge(one, other, "organ of", (paper.figure.span, *evidence), detail)
     if _one_count(said[one], said[other], circle) and _role_fits(one, other, said):
         detail = f"“{one}” and “{other}” give one number, and one is named by its role alone"
         return _edge(one, other, "same root", evidence, detail)

@@ -38,10 +38,19 @@ def _registry() -> pint.UnitRegistry[float]:
     return pint.UnitRegistry()
 
 
+def _spelled(unit: str) -> str:
+    """A folded unit as the guide spells it: "liter" is a litre."""
+    folded = unit.casefold()
+    for ending in ("meter", "liter"):
+        if folded.endswith(ending):
+            return f"{folded.removesuffix('er')}re"
+    return folded
+
+
 @cache
 def family(unit: str) -> str:
     """The family of a unit: "money", "share", "count", a temperature, or a dimension such as "[length] ** 2"."""
-    folded = unit.casefold()
+    folded = _spelled(unit)
     if _CURRENCY.fullmatch(unit):
         return "money"
     if folded in _ALONE:
@@ -62,7 +71,7 @@ def _dimension(folded: str) -> str:
 
 @cache
 def _factor(unit: str) -> float:
-    folded = unit.casefold()
+    folded = _spelled(unit)
     if folded not in _PINT:
         return 1.0
     return float(_registry().parse_expression(_PINT[folded]).to_base_units().magnitude)
