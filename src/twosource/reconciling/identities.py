@@ -12,9 +12,14 @@ from twosource.text.listing import listed
 from twosource.text.titles import BODIES, HEADS, RANKS, SPEAKERS
 
 #: Offices whose holder's word is the body's: who speaks for it, who heads it, who has a rank in it.
-_VOICES = SPEAKERS | HEADS | RANKS | listed(
-    "delegate official secretary officer representative steward press mayor coordinator organiser organizer lawyer"
-    " attorney counsel analyst economist treasurer convener convenor negotiator envoy"
+_VOICES = (
+    SPEAKERS
+    | HEADS
+    | RANKS
+    | listed(
+        "delegate official secretary officer representative steward press mayor coordinator organiser organizer lawyer"
+        " attorney counsel analyst economist treasurer convener convenor negotiator envoy"
+    )
 )
 _MINISTERS = listed("minister secretary premier president chancellor pm")
 _GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities regime")
@@ -148,7 +153,7 @@ class Bodies:
             if any(self.same(owner, other) for owner in owners):
                 return True
         whole, part = bare(other), bare(one)
-        tail = one.split()[-1:] and fold(one.split()[-1])
+        tail = fold(one.rpartition(" ")[2])
         if not whole or country_of(other) is not None or tail not in BODIES:
             return False
         named = other.removeprefix("the ").removeprefix("The ")[:1].isupper()
@@ -184,7 +189,10 @@ class Bodies:
 
     def _minister(self, one: str, person: Person, other: str) -> Iterator[str]:
         """Why a minister speaks with the voice of a ministry, or of the government."""
+        if person.of and not any(is_public(body) or country_of(body) or seat_of(body) for body in person.of):
+            return
         offices = [role.split() for role in person.roles if role.split()[-1:] and role.split()[-1] in _MINISTERS]
+        offices = [office for office in offices if not {"general", "press"} & set(office)]
         key, country = body_key(other)
         words = set(key.split())
         for office in offices:

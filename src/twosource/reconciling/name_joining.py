@@ -14,9 +14,10 @@ _BARE = BODIES | ROLES
 _UMBRELLAS = listed("un eu us uk")
 _LEAST_LETTERS = 4
 _MOST_HOSTS = 60
-_FIRMS = listed("company firm operator maker manufacturer carrier airline group business corporation")
+#: Words for a company.
+FIRMS = listed("company firm operator maker manufacturer carrier airline group business corporation")
 _UNIONS = listed("union federation confederation bloc association syndicate")
-_ALIKE = (_FIRMS | CORPORATE, _UNIONS)
+_ALIKE = (FIRMS | CORPORATE, _UNIONS)
 
 
 class Person:
@@ -102,6 +103,7 @@ def gather(mentions: Sequence[Mentions]) -> list[Person]:
     people = _initialled(people)
     people = _joined(people, _same_body, lambda one: {body_key(one.name)[0], loose_key(one.name)[0]} - {""})
     people = _narrowed(people)
+    people = _called(people)
     people = _joined(people, _same_spelling, lambda one: {skeleton(fold(one.name))} - {""})
     return sorted(people, key=lambda one: (fold(one.name), one.name))
 
@@ -258,6 +260,24 @@ def _narrowed(people: list[Person]) -> list[Person]:
             hosts[0].merge(one)
             gone.add(id(one))
     return [one for one in people if id(one) not in gone]
+
+
+def _called(people: list[Person]) -> list[Person]:
+    """People with mere kinds of body ("company") given to the only named one that the story calls so."""
+    carriers: dict[str, list[Person]] = {}
+    for one in people:
+        if one.kind == "organisation" and one.name[:1].isupper() and not (one.name.isupper() and len(one.words) > 1):
+            for form in sorted({fold(form) for form in (*one.also, *one.roles)}):
+                carriers.setdefault(form, []).append(one)
+    kept: list[Person] = []
+    for one in people:
+        hosts = carriers.get(fold(one.name), ())
+        generic = one.kind == "organisation" and one.name.islower() and set(one.words) <= _BARE
+        if generic and len(hosts) == 1:
+            hosts[0].merge(one)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _shorter_for(one: Person, other: Person) -> bool:

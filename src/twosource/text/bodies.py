@@ -1,43 +1,13 @@
 """In: the name of a body or person. Out: the words that tell which it is, and which names mean one."""
 
 import functools
+import re
 
 from twosource.text.countries import country_of
 from twosource.text.folding import fold, skeleton
+from twosource.text.known_bodies import known_body
 from twosource.text.listing import listed
 
-#: Bodies everyone knows under several names: each line is one body, its own name first, all folded.
-_KNOWN = (
-    "united nations, un",
-    "european union, eu",
-    "world health organization, world health organisation, who, un health agency",
-    "international organization for migration, international organisation for migration, iom, un migration agency",
-    "un high commissioner for refugees, unhcr, un refugee agency, united nations refugee agency",
-    "unicef, un childrens fund, un childrens agency, united nations childrens fund",
-    "world food programme, world food program, wfp, un food agency",
-    "un human rights office, united nations human rights office, ohchr, un rights office",
-    "international atomic energy agency, iaea, un nuclear watchdog, un nuclear agency",
-    "food and agriculture organization, fao",
-    "world meteorological organization, wmo",
-    "international monetary fund, imf",
-    "north atlantic treaty organization, nato",
-    "african union, au",
-    "international committee of the red cross, icrc",
-    "us geological survey, usgs, united states geological survey",
-    "european mediterranean seismological centre, emsc",
-    "federal bureau of investigation, fbi",
-    "central intelligence agency, cia",
-    "centers for disease control and prevention, cdc",
-    "food and drug administration, fda",
-    "environmental protection agency, epa",
-    "national oceanic and atmospheric administration, noaa",
-    "federal reserve, fed, us federal reserve",
-    "european central bank, ecb",
-    "european medicines agency, ema",
-    "international labour organization, ilo",
-    "medecins sans frontieres, msf, doctors without borders",
-    "world meteorological organization, wmo",
-)
 _ALIKE = {
     "coastguard": "coast guard", "defense": "defence", "labor": "labour", "organisation": "organization",
     "internal affairs": "interior", "home affairs": "interior", "foreign affairs": "foreign", "center": "centre",
@@ -47,11 +17,24 @@ _ALIKE = {
     "transportation": "transport", "u n": "un", "federation of workers": "workers federation",
 }  # fmt: skip
 _IDLE = listed("the of for and a an s its his her their on in at de du des")
-_DOCUMENTS = listed(
+#: Papers, counts and instruments by which a body speaks.
+DOCUMENTS = listed(
     "figures figure data statistics statement statements report reports website site records record filing filings"
-    " communique estimate estimates count tally toll briefing briefings survey poll log register list bulletin account"
-    " numbers documents document study findings release notice post letter memo spokesperson spokesman spokeswoman"
-    " official officials source sources tracker database analysis footage images"
+    " communique estimate estimates count tally toll briefing briefings survey poll log logs logbook ledger register"
+    " list bulletin account accounts numbers documents document study findings release notice post letter memo tracker"
+    " database analysis footage images ruling verdict judgment judgement decision order decree indictment petition"
+    " lawsuit complaint audit assessment inquiry investigation review charts chart files archives registry papers"
+    " minutes system computer books plan dispatch circular declaration announcement message calculations model"
+    " projections projection forecast forecasts update dashboard portal page tweet notes protocol protocols"
+)
+#: Those whose word is the word of the body that they work for.
+STAFF = listed(
+    "spokesperson spokesman spokeswoman spokespeople official officials source sources lawyers attorneys lawyer"
+    " attorney solicitors counsel economists analysts analyst experts researchers scientists seismologists engineers"
+    " inspectors investigators archivists observers monitors auditors statisticians forecasters meteorologists"
+    " organisers organizers management bosses leadership leaders board directors representatives representative"
+    " executives campaigners press-office press-service envoy delegates delegate secretariat headquarters chief head"
+    " boss chairman chairwoman director president commander commanders staffers strategists commissioners"
 )
 #: Words of bodies that are a government's, and words of bodies that are another's.
 _PUBLIC = listed(
@@ -65,11 +48,6 @@ _ELSEWHERE = listed(
 )
 
 
-@functools.cache
-def _known() -> dict[str, str]:
-    return {form.strip(): line.split(",")[0] for line in _KNOWN for form in line.split(",")}
-
-
 @functools.lru_cache(maxsize=65_536)
 def body_key(name: str) -> tuple[str, str]:
     """(words, country): the words that tell which body a name means, sorted, and the country they name or "".
@@ -77,9 +55,10 @@ def body_key(name: str) -> tuple[str, str]:
     "Spain's interior ministry" and "Spanish Ministry of the Interior" have one key. A body that everyone knows has
     the key of its own name.
     """
-    folded = fold(name)
-    folded = folded.removeprefix("the ")
-    folded = _known().get(folded, folded)
+    known = known_body(name)
+    if known is not None:
+        return known, ""
+    folded = fold(name).removeprefix("the ")
     for words, alike in _ALIKE.items():
         folded = f" {folded} ".replace(f" {words} ", f" {alike} ").strip()
     country, rest = _without_country(folded.split())
@@ -88,7 +67,10 @@ def body_key(name: str) -> tuple[str, str]:
 
 
 #: What a state's or a council's body for one matter may be called, and words that add nothing to which it is.
-_OFFICES = listed("department directorate agency office service bureau institute authority centre board")
+_OFFICES = listed(
+    "department directorate agency office service bureau institute authority centre board regulator watchdog"
+    " inspectorate"
+)
 _LEVELS = listed("national state federal rebel central official main")
 
 
@@ -127,16 +109,38 @@ def singular(word: str) -> str:
     return word
 
 
+_STAFF_OF = re.compile(
+    r"(?P<ahead>.{2,60}?)\s(?:of|at|for|from|by|with|in)\s(?:the\s)?(?P<body>.{2,80})", re.IGNORECASE
+)
+_OWNED_BY = re.compile(r"(?P<body>.{2,80}?)(?:[’']s|(?<=s)[’'])\s(?P<behind>.{2,80})")
+_BEFORE_LINK = re.compile(r"\s(?:of|at|for|from|by|with|in|on|to|about)\s")
+
+
 def without_document(name: str) -> str | None:
-    """The body whose paper, voice or count a name is ("IOM figures", "the ministry's website"), or None."""
+    """The body whose paper, staff or count a name is ("IOM figures", "the ministry's website"), or None.
+
+    "analysts at Bank Pop", "Pop Farm's attorneys" and "record of the commission" are the body's words too.
+    """
+    owned = _OWNED_BY.fullmatch(name)
+    if owned is not None and _tells(owned["behind"]):
+        return owned["body"]
+    held = _STAFF_OF.fullmatch(name)
+    if held is not None and _tells(held["ahead"]) and not _STAFF_OF.fullmatch(held["ahead"]):
+        return held["body"]
     words = name.split()
+    kept = max((number + 1 for number, word in enumerate(words) if not word.islower()), default=0)
+    if 0 < kept < len(words) and _tells(" ".join(words[kept:])):
+        return " ".join(words[:kept])
     kept = len(words)
-    while kept and fold(words[kept - 1]) in _DOCUMENTS:
+    while kept and fold(words[kept - 1]) in DOCUMENTS | STAFF:
         kept -= 1
-    if not 0 < kept < len(words):
-        return None
-    body = " ".join(words[:kept])
-    return body.removesuffix("'s").removesuffix("’s").removesuffix("’").removesuffix("'")
+    return " ".join(words[:kept]) if 0 < kept < len(words) else None
+
+
+def _tells(words: str) -> bool:
+    """Whether a phrase is for papers or staff of somebody by its head."""
+    head = _BEFORE_LINK.split(words, maxsplit=1)[0].split()
+    return bool(head) and fold(head[-1]) in DOCUMENTS | STAFF
 
 
 def is_public(name: str) -> bool:
