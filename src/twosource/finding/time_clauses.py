@@ -54,15 +54,19 @@ def dated_clause(tokens: Tokens, begin: int) -> tuple[str | None, str | None, tu
         words += [token for child in told for token in _clause(child) if token.idx >= begin and token.i not in gone]
         words = sorted({token.i: token for token in words}.values(), key=lambda token: token.i)
     words = _subject(head, words) + [token for token in words if token.tag_ not in _RELATIVE]
-    terms = tuple(
+    dated = noun if noun is not None and (verb is None or verb.lemma_ == "be") else verb
+    return _said(words) or None, dated.lemma_.lower() if dated is not None else None, content_terms(words)
+
+
+def content_terms(words: list[Token]) -> tuple[str, ...]:
+    """The lemmas of tokens that tell what is meant, in lower case, each once."""
+    return tuple(
         dict.fromkeys(
             token.lemma_.lower()
             for token in words
             if token.pos_ in _CONTENT and (token.is_alpha or token.like_num) and token.lemma_.lower() not in _LIGHT
         )
     )
-    dated = noun if noun is not None and (verb is None or verb.lemma_ == "be") else verb
-    return _said(words) or None, dated.lemma_.lower() if dated is not None else None, terms
 
 
 def _gone(tokens: Tokens) -> set[int]:

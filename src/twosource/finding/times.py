@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.time_checks import borne_out, goes_on, is_aside, is_measured, is_perfect, is_rate, looks_ahead
 from twosource.finding.time_clauses import dated_clause
+from twosource.finding.time_echoes import with_echoes
 from twosource.records import Report, Time
 from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_expressions, real_day, resolve
 from twosource.text.hemisphere import is_southern
@@ -31,6 +32,10 @@ class _Said(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_times(parsed: Parsed) -> Iterator[Time]:
     """The time expressions of a report in order, counted from its day or, in a history, from the day last spoken of."""
+    yield from with_echoes(parsed, _times(parsed))
+
+
+def _times(parsed: Parsed) -> Iterator[Time]:
     found = list(_expressions(parsed))
     written, coarse = _day(parsed.report)
     narrative = _is_history([said.expression for said in found], written)

@@ -178,11 +178,11 @@ def _one_happening(one: _Entry, other: _Entry, weights: _Weights) -> bool:
         for b in other.times:
             if a.span.report == b.span.report or {a.verb, b.verb} & _SAYING:
                 continue
-            shared = frozenset(a.terms) & frozenset(b.terms)
-            if len(shared) < (_TERMS if a.verb == b.verb else _TERMS + 1):
-                continue
-            if weights.alike(frozenset(a.terms), frozenset(b.terms)) >= _DISPUTED:
-                return True
+            least = _TERMS if a.verb == b.verb else _TERMS + 1
+            for left, right in ((a.terms, b.terms), (a.terms, b.echo), (a.echo, b.terms)):
+                shared = frozenset(left) & frozenset(right)
+                if len(shared) >= least and weights.alike(frozenset(left), frozenset(right)) >= _DISPUTED:
+                    return True
     return False
 
 

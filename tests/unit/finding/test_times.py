@@ -138,3 +138,16 @@ def test_a_month_near_which_it_was_written_counts_months_but_no_weekdays(parse: 
     parsed = parse("The dam burst in April and was mended last year. It rained on Friday.", None)
     near = msgspec.structs.replace(parsed, report=msgspec.structs.replace(parsed.report, around="2025-05"))
     assert [time.start for time in find_times(near)] == ["2025-04-01", "2024-01-01", None]
+
+
+def test_a_sentence_that_points_back_lends_its_words_to_the_happening(parse: Parse) -> None:
+    text = "The mayor opened the bridge in July. At the time the paper printed pictures of her cutting a ribbon."
+    (july, *_) = find_times(parse(text, "2025-09-01"))
+    assert {"paper", "picture", "ribbon"} <= set(july.echo)
+    assert "ribbon" not in july.terms
+
+
+@pytest.mark.parametrize("after", ["The paper printed pictures of her.", "In August the paper printed pictures."])
+def test_a_sentence_of_its_own_time_or_of_none_lends_nothing(parse: Parse, after: str) -> None:
+    (july, *_) = find_times(parse(f"The mayor opened the bridge in July. {after}", "2025-09-01"))
+    assert july.echo == ()

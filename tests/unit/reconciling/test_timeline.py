@@ -119,3 +119,14 @@ def test_two_days_that_follow_one_another_are_one_range() -> None:
     )
     entry = next(one for one in build(first, second, *OTHERS) if one.start == "2025-02-10")
     assert (entry.end, entry.mentions[0].words) == ("2025-02-11", "Monday and Tuesday")
+
+
+def test_the_sentence_that_points_back_can_show_that_two_months_date_one_happening() -> None:
+    june = time("a", "2025-06-01/2025-06-30", "broadcast", "medium", "picture", "envoy", "coffin", "flag")
+    july = msgspec.structs.replace(
+        time("b", "2025-07-01/2025-07-31", "honour", "soldier"), echo=("medium", "picture", "envoy", "coffin", "cry")
+    )
+    entries = [entry for entry in build(june, july, *OTHERS) if entry.disputed]
+    assert [entry.start for entry in entries] == ["2025-06-01", "2025-07-01"]
+    alone = msgspec.structs.replace(july, echo=())
+    assert not any(entry.disputed for entry in build(june, alone, *OTHERS))
