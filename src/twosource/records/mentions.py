@@ -63,8 +63,8 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     """A time expression: TIMEX3 `type` and `value`, the days it covers (ISO, None where it names no day).
 
     `happening` is true where it dates something that happened or is planned; `what` is that clause in words, `terms`
-    its lower-case content lemmas, `verb` the lemma of the dated verb or event noun. `echo` are the content lemmas of the
-    next sentence where that points back ("at the time").
+    its lower-case content lemmas, `verb` the lemma of the dated verb or event noun. `echo` are the content lemmas of
+    the next sentence where that points back ("at the time").
     """
 
     span: Span
