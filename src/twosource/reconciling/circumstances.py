@@ -7,10 +7,10 @@ import numpy as np
 
 from twosource.reconciling.cues import added, moves, rate
 from twosource.reconciling.kinds import is_rule, thing
-from twosource.reconciling.pairs import CLOSED, RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
+from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
-from twosource.records import Figure, Span
+from twosource.records import Figure
 
 
 def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
@@ -45,22 +45,31 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
 def _parts(readings: Sequence[Reading]) -> Flags:
     """Which figures are a part of what their own measure counts: the dead of 112 casualties are all the dead."""
     measures = {reading.figure.id: reading.figure.measure for reading in readings}
+    before = _before([reading.figure for reading in readings])
     return np.array(
         [
             reading.figure.relation in ("part", "remainder")
-            and measures.get(reading.figure.whole or "", reading.figure.measure) == reading.figure.measure
+            and measures.get(reading.figure.whole or "", before.get(reading.figure.id)) == reading.figure.measure
             for reading in readings
         ]
     )
 
 
 def _added(figures: Sequence[Figure]) -> Flags:
-    """Which figures come on top of another count of their measure: not "27 died and 118 more were hurt"."""
-    measures: dict[Span, set[str]] = {}
-    for figure in figures:
-        measures.setdefault(figure.sentence, set()).add(figure.measure)
-    alone = [figure.measure not in CLOSED or len(measures[figure.sentence]) == 1 for figure in figures]
-    return np.array([a and added(figure.sentence, figure.span) for a, figure in zip(alone, figures, strict=True)])
+    """Which figures come on top of another count of their measure: not "27 died and another 118 were hurt"."""
+    before = _before(figures)
+    return np.array([added(f.sentence, f.span) and before.get(f.id, f.measure) == f.measure for f in figures])
+
+
+def _before(figures: Sequence[Figure]) -> dict[str, str]:
+    """By figure id the measure of the figure that stands before it in its report."""
+    found = {}
+    last: Figure | None = None
+    for figure in sorted(figures, key=lambda figure: figure.span):
+        if last is not None and last.span.report == figure.span.report:
+            found[figure.id] = last.measure
+        last = figure
+    return found
 
 
 def _denials(figures: Sequence[Figure]) -> Flags:
@@ -72,7 +81,9 @@ def _denials(figures: Sequence[Figure]) -> Flags:
 
 def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
     """Pairs that by kind ask one thing: of one crowd one fate, or of a quantity that the story seldom speaks of."""
-    people = found["closed same"] * (1 - found["part one"]) * (1 - found["added"]) * (1 - found["years apart"])
+    persons = both_flagged(np.array([reading.figure.unit == "person" for reading in readings]))
+    one_fate = np.maximum(found["closed same"], persons * (found["measure"] == 1))
+    people = one_fate * (1 - found["part one"]) * (1 - found["added"]) * (1 - found["years apart"])
     crowd = people * np.maximum(found["whole"], found["kind same"])
     figures = [reading.figure for reading in readings]
     labels = [thing(f.unit) if family(f.unit) == "count" else family(f.unit) for f in figures]

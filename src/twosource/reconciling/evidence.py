@@ -51,7 +51,8 @@ def _digits(value: float | None) -> float:
 def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     """Equal, close and far numbers; how telling an equal number is by its digits and by how many reports give it."""
     values = Values(readings, rates)
-    mixed = ~same_label([reading.figure.unit for reading in readings])
+    counts = family(readings[0].figure.unit) == "count"  # a house and a home are one, and no conversion of each other
+    mixed = ~same_label([counts or reading.figure.unit for reading in readings])
     converted = np.array([reading.figure.relation == "conversion" for reading in readings])
     mixed |= converted[:, None] | converted[None, :]
     if family(readings[0].figure.unit) == "money":
