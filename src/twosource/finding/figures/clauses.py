@@ -118,6 +118,8 @@ class Words:
             return "on" if tag == "HYPH" or (tag == "CD" and self.low[j - 1] in ("'s", "’s", "’", "'")) else "stop"
         if low in _ALONE and head < 0 and self._tag(j + 1) not in ("NNS", "NNPS", "JJ") and self.low[j - 1] in _OWNERS:
             return "stop"
+        if self._tag(j - 1) == "HYPH" and tag in ("RP", "IN", "RB", "CD"):
+            return "on" if self._noun_ahead(j) else "stop"  # "burnt-out vehicles"
         if tag in PREMODIFIERS or low in _SKIP or tag in ("RB", "PDT"):
             return "on" if self._noun_ahead(j) else "stop"
         if tag == "``" or low in "“\"‘'":
@@ -139,6 +141,7 @@ class Words:
                 tag not in PREMODIFIERS
                 and tag not in ("CD", "CC", ",", "RB", "``", "''", "POS")
                 and self.low[k] not in _SKIP
+                and not (self._tag(k - 1) == "HYPH" and tag in ("RP", "IN"))
             ):
                 return False
             if self.low[k] == "," and tag == "," and self._tag(k + 1) not in PREMODIFIERS:

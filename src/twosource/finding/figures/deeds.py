@@ -16,7 +16,7 @@ NOUNS = {
         "arrested": "arrest detention detainee",
         "evacuated": "evacuee evacuation",
         "displaced": "refugee displaced",
-        "infected": "infection case",
+        "infected": "infection case illness sickness",
         "hospitalised": "hospitalisation hospitalization inpatient",
         "attended": "marcher demonstrator attendee participant protester protestor spectator worshipper mourner",
         "laid off": "layoff redundancy",
@@ -34,7 +34,7 @@ WEAK_NOUNS = lexicon(
 FORMS = {
     "killed": "killed slain murdered assassinated executed massacred slaughtered beheaded lynched drowned dead"
     " died perished deceased electrocuted"
-    " suffocated asphyxiated decapitated gunned",
+    " suffocated asphyxiated decapitated gunned starved",
     "injured": "injured wounded hurt maimed bruised concussed scalded blinded",
     "missing": "missing unaccounted vanished disappeared",
     "captured": "captured kidnapped abducted seized",
@@ -74,13 +74,22 @@ BE = (
 PHRASES = (
     ("casualties", r"(?:dead|killed) (?:or|and) (?:wounded|injured)|killed and/or injured"),
     (
+        "hospitalised",
+        (
+            r"(?:need|requir|receiv)\w* (?:\w+ )?(?:hospital|in-?patient|intensive)[ -](?:care|treatment|stays?|admission)"
+            r"|g[eo]t hospital treatment|on (?:ventilators?|life support|respirators?)|treated (?:\w+ ){0,2}(?:in|at)"
+            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical|burns? units?|wards?)|in hospitals?|(?:remain\w*|still) in the"
+            r" care of (?:\w+ ){0,2}(?:hospitals?|clinics?|doctors)|admitted to (?:\w+ ){0,3}(?:hospitals?|clinics?|wards?)"
+        ),
+    ),
+    (
         "injured",
         (
             r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|critically (?:ill|hurt)|los(?:t|e|ing)"
             r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
             r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
             r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
-            r"|(?:need|requir|receiv)\w* (?!intensive)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
+            r"|(?:need|requir|receiv)\w* (?!intensive|hospital)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
             r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts"
             r"|bruises|shock|fractures|inhalation|hypothermia)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)"
         ),
@@ -93,13 +102,17 @@ PHRASES = (
             r" (?:their|his|her) li(?:fe|ves)"
             r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have"
             r" been) |to have )?(?:dead|died|killed)|lives"
-            r"|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
+            r"|went into the ground|(?:laid|put) to rest|buried (?:on|yesterday|side by side|in (?:\w+ )?(?:graves?|cemeter))"
+            r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave (?:their|his|her)"
+            r" li(?:fe|ves)|f[ea]ll(?:en)? in (?:battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the )?(?:morgue"
+            r"|mortuary)|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
         ),
     ),
     (
         "missing",
         (
-            r"unaccounted for|(?:have |has )?not (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
+            r"unaccounted for|not (?:yet )?been heard (?:from|of)|yet to be (?:found|located|accounted|traced)|untraced|lost at sea"
+            r"|(?:failed|yet) to return|(?:did|had|have) not return(?:ed)?|not accounted for|(?:have |has )?not (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
             r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) sought"
             r"|still being (?:sought|looked|searched)"
         ),
@@ -107,7 +120,7 @@ PHRASES = (
     (
         "trapped",
         (
-            r"(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped|buried|beneath|under)(?:"
+            r"feared (?:trapped|buried)|(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped|buried|beneath|under)(?:"
             r" under| beneath| in)?(?: the)? (?:the )?(?:rubble|debris|ruins|mud|snow|wreckage|water|mine"
             r"|building)"
             r"|(?:still )?(?:lie|lay|lying) (?:beneath|under)|(?:remain|were|are|still) trapped|trapped"
@@ -116,7 +129,9 @@ PHRASES = (
     (
         "rescued",
         (
-            r"pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled"
+            r"carried (?:\w+ ){0,2}(?:to safety|out\b|down|from (?:the|a) (?:building|wreck\w*|rubble|fire))|lifted (?:off|out"
+            r"|to safety)|(?:led|guided|helped|taken|dragged|hauled) (?:to safety|out\b)|(?:brought|raised|hoisted) (?:up )?to the"
+            r" surface|cut (?:free|from|out)|pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled"
             r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted"
             r"|led to safety|(?:picked|fished) (?:up|out)|alive|plucked"
         ),
@@ -134,7 +149,8 @@ PHRASES = (
     (
         "homeless",
         (
-            r"(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
+            r"(?:slept|sleep|sleeping|spent the night|spending the night|camp(?:ed|ing)?) (?:\w+ )?(?:in the open|outdoors|outside"
+            r"|rough|on the streets?|in (?:their )?cars)|no roof over|(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
             r" )?homes?"
         ),
     ),
@@ -149,7 +165,9 @@ PHRASES = (
     (
         "displaced",
         (
-            r"(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?"
+            r"on the move|r[ua]n for (?:it|their lives)|registered as (?:internally )?(?:displaced|refugees)|left (?:their homes|the"
+            r" (?:city|town|area|region|village|country|enclave|district|camp))|taken refuge|took flight|crossed (?:into|the"
+            r" border)|(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?"
             r"|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping"
             r"|sheltering|living) in"
             r" (?:\w+ ){0,3}(?:schools?|gym\w*|tents?|shelters?|camps?)|driven from|flee\b|fleeing\b"
@@ -158,7 +176,13 @@ PHRASES = (
     (
         "arrested",
         (
-            r"(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led"
+            r"(?:picked up|grabbed|seized|snatched|kidnapped|taken|abducted|nabbed|rounded up|detained|hauled away) by (?:the )?(?:\w+"
+            r" ){0,2}(?:police|cops|officers|gendarmes|agents|security forces|authorities)|held(?= (?:in|at|by (?:the"
+            r" )?(?:police|authorities|state|security|army)|for questioning|on|over|overnight|without|under"
+            r" (?:guard|arrest|the)|pending)\b|\W*$|[.,;])|(?:sitting|sits?|sat|languish\w*|kept|lock(?:ed)?(?: up)?|remanded"
+            r"|remain\w*) (?:still )?(?:in|up) (?:\w+ ){0,4}(?:cells?|custody|jails?|prisons?|detention|precincts?|police"
+            r" stations?|lock-?ups?)|in (?:(?:police|pre-?trial|preventive) )?(?:custody|detention|handcuffs)|bundled into"
+            r"|(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led"
             r"|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away"
             r"|rounded up|under arrest|behind bars"
         ),
@@ -166,7 +190,7 @@ PHRASES = (
     (
         "infected",
         (
-            r"test(?:ed|ing)? positive|f[ea]ll(?:en)? ill|(?:became|become|were|are|been|made|got) (?:\w+"
+            r"(?:ill|sick|unwell)\b(?!-)|c[ao]me down with|diagnosed with|test(?:ed|ing)? positive|f[ea]ll(?:en)? ill|(?:became|become|were|are|been|made|got) (?:\w+"
             r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)|infected"
         ),
     ),
@@ -181,11 +205,17 @@ PHRASES = (
     (
         "laid off",
         (
-            r"laid off|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
+            r"laid off|given the sack|out of work|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
             r" risk|go|to go)|(?:given|handed) (?:their )?notice"
         ),
     ),
-    ("captured", r"taken (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)"),
+    (
+        "captured",
+        (
+            r"(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)|in (?:\w+ )?captivity"
+            r"|(?:as )?(?:prisoners of war|pows)|surrender(?:ed|ing)|laid down (?:their )?(?:arms|weapons)|gave themselves up"
+        ),
+    ),
     (
         "deployed",
         (
@@ -218,8 +248,14 @@ def _stems(row: str) -> list[str]:
     ]
 
 
+POLICE = "police|officers?|agents?|gendarmes|security_forces|detectives|cops|authorities"
+GRABBED = (
+    "picked_up|took_in|taken_in|took_away|held|hauled_(?:in|off|away)|grabbed|seized|rounded_up|swept_up|caught"
+    "|took_into_custody|led_away|dragged_away"
+)
 #: Active verbs whose object is counted, standing directly before the number.
 ACTIVE = {
+    "arrested": rf"(?:{POLICE})_(?:had_|have_|has_)?(?:{GRABBED}) arrest detain apprehend jail round(?:ed|ing)_up nabb",
     "killed": "kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
     "|ed|s)?(?:_the_lives_of)?"
     " (?:took|taken|taking|takes)_the_lives_of",
@@ -227,8 +263,7 @@ ACTIVE = {
     "captured": "captur kidnap abduct seiz(?:ed|ing)",
     "rescued": "rescu sav pluck winch pull(?:ed|ing) free(?:d|ing) pick(?:ed|ing)_up",
     "evacuated": "evacuat",
-    "displaced": "displac uproot",
-    "arrested": "arrest detain apprehend jail round(?:ed|ing)_up nabb",
+    "displaced": "displac uproot (?:taken|took|taking)_in shelter(?:ed|ing|s)",
     "infected": "infect sicken",
     "hospitalised": "hospitalis hospitaliz",
     "deployed": "deploy mobilis mobiliz dispatch station",
@@ -260,7 +295,8 @@ TOLLS = (
     (
         "killed",
         (
-            r"(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of |total (?:for|of)"
+            r"(?:enemy|combat|battlefield|irrecoverable|irretrievable|own|enemy[’']s) (?:\w+ )?losses|(?:total|number) of"
+            r" (?:the )?fallen|(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of |total (?:for|of)"
             r" )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)"
         ),
     ),
@@ -282,7 +318,8 @@ FAR = tuple(
         (
             "killed",
             (
-                r"(?:death )?tolls?|(?:number|count|total) (?:of |for )?(?:the )?(?:dead|deaths|fatalities|killed"
+                r"(?:total|number|count) of (?:the )?(?:fallen|slain)|(?:irrecoverable|irretrievable|battlefield) losses"
+                r"|(?:death )?tolls?|(?:number|count|total) (?:of |for )?(?:the )?(?:dead|deaths|fatalities|killed"
                 r"|bodies|victims)"
             ),
         ),

@@ -81,7 +81,10 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
     ):
         i += 1
     phrase = words.phrase(i)
-    if phrase is not None and _is_verb(words, phrase, amount):
+    if phrase is not None and (
+        _is_verb(words, phrase, amount)
+        or (words.get(i) in ("taken", "held") and words.get(i + 1) in ("prisoner", "hostage", "captive"))
+    ):
         phrase = None
     if phrase is None:
         made.lack = "more" if words.get(i) in _OTHERS else "bare"
@@ -208,6 +211,12 @@ def _people(made: Draft) -> bool:
     if head is None:
         return False
     word = words.low[head]
+    if made.lemma == "bag":
+        return words.get(head - 1) == "body"
+    if made.lemma in ("case", "illness", "sickness", "infection"):
+        return _is_patient(words, head)
+    if made.lemma in ("post", "position"):
+        return bool(_SHED.search(words.text))
     title = words.word[head][:1].isupper()
     if is_person(word, made.lemma, title=title):
         return not (made.lemma in ("body", "head") and words.get(head - 1) in ("water", "heavenly"))
@@ -226,6 +235,24 @@ def _people(made: Draft) -> bool:
         "fatality",
         "hospitalisation",
     )
+
+
+_SHED = re.compile(r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts|positions)", re.I)
+_DISEASE = re.compile(
+    r"\b(?:virus\w*|disease|outbreak|epidemic|pandemic|infect\w+|bacteri\w+|fever|flu|influenza|covid\w*|coronavirus|cholera"
+    r"|measles|ebola|malaria|dengue|polio|salmonella|e\.?\s?coli|listeri\w+|botulism|meningitis|hepatitis|tuberculosis|plague"
+    r"|typhoid|mumps|rabies|mpox|zika|legionnaires\w*|norovirus|diphtheria|smallpox|contaminat\w+|food\s+poisoning|sicken\w*"
+    r"|symptoms|vaccin\w+|epidemiolog\w+|pathogen|parasite)\b",
+    re.IGNORECASE,
+)
+_LEGAL = lexicon("court criminal legal murder fraud abuse corruption civil test rape assault theft")
+
+
+def _is_patient(words: Words, head: int) -> bool:
+    """Whether cases or illnesses are people with a disease, by their modifier and the report."""
+    if words.get(head - 1) in _LEGAL or (words.low[head].startswith("case") and words.get(head + 1) == "against"):
+        return False
+    return bool(_DISEASE.search(words.text) or len(_DISEASE.findall(words.sentence.report.text[:4000])) >= 2)  # noqa: PLR2004
 
 
 def _named(made: Draft) -> str:

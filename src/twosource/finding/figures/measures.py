@@ -27,11 +27,16 @@ _ADJECTIVES = {
 _STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "missing": "missing", "homeless": "homeless"}
 
 
-def own_measure(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a list of cases
+def own_measure(made: Draft, floor: int, ceiling: int) -> str:
     """The measure that the figure's own clause gives to people; "" where it gives none.
 
     `floor` and `ceiling` are offsets in the sentence: where the figure before ends and the one after begins.
     """
+    found = _own(made, floor, ceiling)
+    return outcome(made) if found in ("shot", "stabbed") else found
+
+
+def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a list of cases
     words, text = made.words, made.words.text.lower()
     left = text[floor : made.amount.start]
     left = left[-110:]
@@ -71,13 +76,17 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 
 _PERSONNEL = lexicon(
     """soldier troop troops police policeman officer firefighter diver rescuer personnel gunman gunmen fighter
     militant terrorist rebel insurgent guerrilla paratrooper marine commando mercenary gendarme guard
-    peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer"""
+    peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer inspector
+    observer agent monitor investigator servicewoman servicemember infantryman sniper pilot guardsman trooper
+    detective deputy constable policewoman fireman doctor nurse aid-worker rescuer worker engineer sapper expert
+    technician contractor conscript recruit legionnaire militia cadet bandit"""
 )
 _STATIONED = re.compile(
     r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|work(?:ing|s|ed)?|search\w*|battl\w+|fight(?:ing|s)?"
     r"|fought|quartered|stationed|patrol\w*|sheltered|hid(?:e|ing|den)?|using|used|join(?:ed|ing)|arriv\w+"
     r"|mobili[sz]\w*|involv\w+|scrambl\w+|rushed|called in|on the ground|on duty|at the scene|in my"
-    r"|backed by|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
+    r"|raid(?:ed|s|ing)?|storm(?:ed|s|ing)?|swoop\w*|descend\w*|surround\w*|in place|on patrol|on standby|on alert|tied down"
+    r"|tying down|pinned down|flew in|flown in|with \w+ (?:armed|uniformed|heavily)|posted|backed by|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
 )
 _LOSES = re.compile(
     r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost)\s+(?:(?:at|least|about|some|around|roughly"
@@ -91,6 +100,53 @@ _MOVED = re.compile(
     r"\b(?:took|taken|moved|transferred|carried|brought|transported|relocated|ferried|bussed"
     r"|flew)\s+(?:[\w-]+\s+){0,2}$"
 )
+_CARRIES = re.compile(
+    r"\b(?:carr(?:y|ied|ying)|dug|dig|digging|haul(?:ed|ing)?|drag(?:ged|ging)?|fish(?:ed|ing)|lift(?:ed|ing)|led|guid(?:ed|ing)"
+    r"|help(?:ed|ing)?|brought|bring(?:ing)?|got|get(?:ting)?|pull(?:ed|ing)|took|take|taking|winch\w*|hoist\w*)\s+"
+    r"(?:(?:at|least|about|some|another|a|further|all|the|more|than|out|up)\s+)*$"
+)
+_OUT = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,3}?(?:to\s+safety|ashore|out\b|to\s+the\s+surface|alive|to\s+(?:a|the)\s+(?:lorry|truck|boat"
+    r"|ambulance|lifeboat|shore|bank|roof|helicopter)|(?:from|out\s+of|through)\s+(?:the|a|their|its|burning|collapsed"
+    r"|flooded|rising|under)\s+(?:[\w-]+\s+)?(?:rubble|wreck\w*|water\w*|river|sea|lake|fire|flames|building|house|mud|snow|ruins"
+    r"|debris|coach|carriage|car|bus|cabin|well|shaft|mine|cave|smoke|window\w*|roof\w*|hull|deck))\b"
+)
+_SLAIN = re.compile(
+    r"\b(?:eliminat(?:ed|ing|e)|neutrali[sz](?:ed|ing|e)|liquidat(?:ed|ing|e)|wip(?:ed|ing)\s+out|destroy(?:ed|ing)|finish(?:ed"
+    r"|ing)\s+off|cut\s+down|mow(?:ed|ing|n)\s+down|took\s+out|taken\s+out)\s+(?:[\w-]+\s+){0,3}$"
+)
+_SLAIN_RIGHT = re.compile(
+    r"\W*(?:(?:were|was|have|had|has|been|being)\s+)+(?:eliminated|neutrali[sz]ed|liquidated|wiped\s+out|cut\s+down|mown\s+down)\b"
+)
+_TAKES = re.compile(r"\b(?:tak(?:e|en|es|ing)|took|hold(?:s|ing)?|held|captur\w+|seiz\w+)\s+(?:[\w-]+\s+){0,3}$")
+_WAR = re.compile(r"\b(?:troops|soldiers|army|rebels|frontline|front line|brigade|battle|siege|offensive|ceasefire)\b")
+_JAIL = re.compile(r"\b(?:jails?|inmates?|penitentiar\w+|prison|warders?|wardens?|sentences?|parole)\b")
+
+
+def words_of(made: Draft) -> str:
+    """The whole report in lower case, for signs of what it is about."""
+    return made.words.sentence.report.text.lower()
+
+
+_ALL_DIED = re.compile(
+    r"\b(?:both|all(?:\s+(?:of\s+them|three|four|five|six|\d+))?|neither\s+survived)\b[^.;]{0,40}?"
+    r"\b(?:died|dead|killed|fatally|deceased|survived)\b"
+)
+_SOME_DIED = re.compile(
+    r"\b(?:one|two|three|four|five|\d{1,2})\b(?!\s+(?:was|were)?\s*(?:shot|stabbed)\b)[^.;]{0,40}?\b(?:died|dead|killed"
+    r"|fatal(?:ly)?)\b|\b(?:killing|fatally)\s+(?:one|two|three|four|five|\d{1,2})\b"
+)
+
+
+def outcome(made: Draft) -> str:
+    """What became of people who were shot or stabbed, by the words behind: all died, some died, else injured."""
+    report = made.words.sentence.report.text
+    behind = report[made.end : made.end + 320].lower()
+    if _ALL_DIED.search(behind):
+        return "killed"
+    return "casualties" if _SOME_DIED.search(behind) else "injured"
+
+
 _CRAFT = lexicon(
     "aircraft ship engine helicopter vessel boat plane tank truck vehicle ambulance drone warship jet"
     " appliance lifeboat bulldozer"
@@ -126,6 +182,14 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
     ):
         return "evacuated"
     fighting = made.lemma in _PERSONNEL
+    if _CARRIES.search(left) and _OUT.match(right):
+        return "rescued"
+    if fighting and (_SLAIN.search(left) or _SLAIN_RIGHT.match(right)):
+        return "killed"
+    if made.lemma in ("prisoner", "captive", "hostage", "soldier", "troop") and _TAKES.search(left):
+        return "captured" if made.lemma in ("prisoner", "captive", "hostage") else ""
+    if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):
+        return "captured"
     if (
         _LOSES.search(left)
         and made.noun is not None
@@ -156,8 +220,16 @@ def _close(left: str) -> bool:
     )
 
 
+_CUT = re.compile(
+    r"\b(?:cuts?|cutting|ax(?:e|ed|es|ing)|los[et]|losing|loss(?:es)?|shed(?:s|ding)?|slash\w*|eliminat\w*|go|risk|scrap\w*"
+    r"|trim\w*|redundan\w+)\b"
+)
+
+
 def _noun_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     words = made.words
+    if made.lemma == "bag" and made.people:
+        return "killed"
     for k in range(made.np_start, made.noun if made.noun is not None else made.np_start):
         if words.low[k] in _ADJECTIVES and words.low[k + 1] not in ("and", "or"):
             return _ADJECTIVES[words.low[k]]
@@ -168,15 +240,8 @@ def _noun_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
         return ""
     if words.low[made.noun] in _STATES and words.get(made.noun + 1) not in ("or", "and"):
         return _STATES[words.low[made.noun]]
-    if made.lemma == "job":
-        return (
-            "laid off"
-            if re.search(
-                r"\b(?:cut|cuts|cutting|ax(?:e|ed|ing)|los[et]|losses|shed|slash\w*|eliminat\w*|go|risk)\b",
-                words.text.lower(),
-            )
-            else ""
-        )
+    if made.lemma in ("job", "post", "position"):
+        return "laid off" if _CUT.search(words.text.lower()) else ""
     if made.lemma == "life":
         return (
             "killed" if re.search(r"\b(?:claim\w*|cost\w*|los[et]\w*|took|taken|taking)\b", words.text.lower()) else ""

@@ -83,7 +83,7 @@ def _no(made: Draft, drafts: Sequence[Draft], text: str) -> bool:
         and following not in ("said", "known", "made", "given")
         and f"{lemma}s" in words.sentence.report.text.lower()
     ):
-        return not made.people
+        return not made.people or bool(people.right_cue(text[words.end(made.np_end - 1) :][:60]))
     concrete = words.tag[noun] == "NNS" or words.low[noun] in ("aircraft", "sheep")
     subject = words.dep[noun] == "nsubjpass" or (
         words.dep[noun] == "nsubj" and words.low[words.head[noun]] in ("was", "were")
