@@ -90,6 +90,15 @@ def read(  # noqa: PLR0913  one parameter an option
         ),
     ] = None,
     *,
+    policy: Annotated[
+        str | None,
+        typer.Option(
+            "--policy",
+            metavar="NAME",
+            help="Also choose one number of each claim: lowest-reported, low-best-high, most-origins or latest.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what stops the run.")
     ] = False,
@@ -109,7 +118,7 @@ def read(  # noqa: PLR0913  one parameter an option
 
     `cat report.txt | twosource read -`  one report from standard input
     """
-    settings = _settings(model, as_of)
+    settings = _settings(model, as_of, policy)
     with _errors_in_one_line():
         dossier = _run(sources, settings, quiet=quiet)
         _write(_drawn(dossier, form, to_file=out is not None), out)
@@ -133,7 +142,7 @@ def schema(
         _write(dossier_schema(), out)
 
 
-def _settings(model: str, as_of: str | None) -> Settings:
+def _settings(model: str, as_of: str | None, policy: str | None) -> Settings:
     """The settings of a run; a day that is none is wrong use of the command line."""
     if as_of is not None:
         from datetime import date  # noqa: PLC0415  loaded late, see above
@@ -143,7 +152,7 @@ def _settings(model: str, as_of: str | None) -> Settings:
         except ValueError:
             message = f"{as_of!r} is no day of the form YYYY-MM-DD"
             raise typer.BadParameter(message, param_hint="--as-of") from None
-    return Settings(model=model, as_of=as_of)
+    return Settings(model=model, as_of=as_of, policy=policy)
 
 
 @contextlib.contextmanager

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from msgspec import structs
 
-from twosource.errors import NothingRead
+from twosource.errors import NothingRead, SettingsError
 from twosource.finding import Parser, find_mentions
 from twosource.grouping import find_copies, find_stories
 from twosource.reading.describe import describe
 from twosource.reading.sources import read_source
-from twosource.reconciling import reconcile
+from twosource.reconciling import POLICIES, reconcile, with_policy
 from twosource.records import Copy, Dossier, Group, Mentions, Problem, Report, Story
 from twosource.settings import Settings
 from twosource.version import VERSION
@@ -23,9 +23,13 @@ def read(*sources: str | Path, settings: Settings | None = None, progress: Progr
     """Read folders, files or "-" (standard input) of reports and set them side by side.
 
     Returns a Dossier: the stories found, largest first, and what could not be read. `progress` is told (stage, done,
-    total). Raises NothingRead where no source gave a report, SourceError where a source cannot be opened.
+    total). Raises NothingRead where no source gave a report, SourceError where a source cannot be opened,
+    SettingsError where the settings name no known policy.
     """
     settings = settings or Settings()
+    if settings.policy not in {None, *POLICIES}:
+        message = f"no policy {settings.policy!r}; there are {', '.join(sorted(POLICIES))}"
+        raise SettingsError(message)
     tell = progress or _silent
     reports, problems = _intake(sources, settings)
     if not reports:
@@ -39,7 +43,8 @@ def read(*sources: str | Path, settings: Settings | None = None, progress: Progr
         tell("reading sentences", len(mentions), len(reports))
     stories = []
     for group in groups:
-        stories.append(_story(group, reports, copies, mentions))
+        story = _story(group, reports, copies, mentions)
+        stories.append(with_policy(story, settings.policy) if settings.policy else story)
         tell("setting side by side", len(stories), len(groups))
     stories.sort(key=lambda story: (-len(story.reports), story.id))
     return Dossier(version=VERSION, stories=tuple(stories), problems=tuple(sorted(problems)))

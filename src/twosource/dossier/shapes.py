@@ -109,6 +109,18 @@ class ReasonShape(msgspec.Struct, frozen=True, kw_only=True):
     spans: tuple[SpanShape, ...]
 
 
+class ChoiceShape(msgspec.Struct, frozen=True, kw_only=True):
+    """One number that a named policy takes from a claim, why that one, and what it hides."""
+
+    policy: str
+    low: float | None
+    high: float | None
+    unit: str
+    figures: tuple[str, ...]
+    reason: str
+    warning: str | None
+
+
 class ClaimShape(msgspec.Struct, frozen=True, kw_only=True):
     """One question that figures answer. The number of origins lies between `independent` and `at_most`."""
 
@@ -126,6 +138,7 @@ class ClaimShape(msgspec.Struct, frozen=True, kw_only=True):
     why: tuple[ReasonShape, ...]
     figures: tuple[str, ...]
     superseded: tuple[str, ...]
+    chosen: ChoiceShape | None
     origin_details: tuple[OriginShape, ...]
 
 

@@ -168,6 +168,8 @@ def _conclusions(card: Card) -> Iterator[tuple[str, Text]]:
         origins.append(f": {'; '.join(origin_words(origin) for origin in card.claim.origins)}", style="not bold")
     yield "Origins", origins
     yield words.open_label(card.verdict), Text(_open(card))
+    if card.chosen:
+        yield "Chosen", Text(card.chosen)
     for number, reason in enumerate(card.why):
         yield "" if number else "Why", Text(reason)
 

@@ -75,6 +75,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
     apart: tuple[tuple[Claim, Relation], ...]
     why: tuple[str, ...]
+    chosen: str | None = None
 
     @property
     def shown(self) -> tuple[Reading, ...]:
@@ -247,6 +248,7 @@ def _cards(story: Story, sources: dict[str, Source]) -> Iterable[Card]:
             readings=_readings(claim, found, sources),
             apart=tuple(apart[claim.id]),
             why=_why(claim, told),
+            chosen=_chosen(claim, told),
         )
 
 
@@ -259,6 +261,15 @@ def _why(claim: Claim, told: "_Outlets") -> tuple[str, ...]:
     rest = len(found) - _REASONS_SHOWN
     more = [f"And {words.count(rest, 'reason')} of the same kind."] if rest > 0 else []
     return tuple(found[:_REASONS_SHOWN] + more)
+
+
+def _chosen(claim: Claim, told: "_Outlets") -> str | None:
+    """The number that the policy asked for takes from the claim, why, and what it hides; None without a policy."""
+    if claim.chosen is None:
+        return None
+    choice = claim.chosen
+    said = told(f"{words.amount(choice.low, choice.high, choice.unit)} by “{choice.policy}”: {choice.reason}")
+    return f"{said} But {choice.warning}." if choice.warning else said
 
 
 class _Outlets:

@@ -177,6 +177,7 @@ def _claim(claim: Claim) -> shapes.ClaimShape:
         ),
         figures=claim.figures,
         superseded=claim.superseded,
+        chosen=shapes.ChoiceShape(**msgspec.structs.asdict(claim.chosen)) if claim.chosen else None,
         origin_details=tuple(
             shapes.OriginShape(
                 names=origin.names, figures=origin.figures, edges=tuple(_edge(edge) for edge in origin.edges)

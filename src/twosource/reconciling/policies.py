@@ -9,19 +9,7 @@ import msgspec
 
 from twosource.errors import SettingsError
 from twosource.reconciling.units import convert
-from twosource.records import Claim, Conflict, Denied, Figure
-
-
-class Choice(msgspec.Struct, frozen=True, kw_only=True):
-    """What a policy chose: bounds in the claim's unit, the figures chosen from, why, and what the choice hides."""
-
-    policy: str
-    low: float | None
-    high: float | None
-    unit: str
-    figures: tuple[str, ...]
-    reason: str
-    warning: str | None = None
+from twosource.records import Choice, Claim, Conflict, Denied, Figure, Story
 
 
 class _Ground(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +24,16 @@ class _Ground(msgspec.Struct, frozen=True, kw_only=True):
     def high(self, figure: Figure) -> float | None:
         value = figure.high if figure.high is not None else figure.low
         return None if value is None else convert(value, figure.unit, self.claim.unit)
+
+
+def with_policy(story: Story, policy: str) -> Story:
+    """The story with the number that `policy` takes from each claim. Raises SettingsError for an unknown one."""
+    figures = {figure.id: figure for mentions in story.mentions for figure in mentions.figures}
+    days = {report.id: report.published.value if report.published else None for report in story.reports}
+    claims = tuple(
+        msgspec.structs.replace(claim, chosen=choose(policy, claim, figures, days)) for claim in story.claims
+    )
+    return msgspec.structs.replace(story, claims=claims)
 
 
 def choose(policy: str, claim: Claim, figures: Mapping[str, Figure], days: Mapping[str, str | None]) -> Choice | None:

@@ -19,6 +19,7 @@ from twosource.records.reports import Copy, Day, Group, HowDated, Passage, Probl
 from twosource.records.spans import Span, content_id
 from twosource.records.stories import (
     Agree,
+    Choice,
     Claim,
     Conflict,
     Denied,
@@ -40,6 +41,7 @@ from twosource.records.stories import (
 
 __all__ = [
     "Agree",
+    "Choice",
     "Claim",
     "Conflict",
     "Copy",

@@ -72,12 +72,27 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     edges: tuple[Edge, ...] = ()
 
 
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """One number that a named policy takes from a claim: bounds in the claim's unit, from which figures (ids), why.
+
+    `warning` says what the choice hides, None where it hides nothing.
+    """
+
+    policy: str
+    low: float | None
+    high: float | None
+    unit: str
+    figures: tuple[str, ...]
+    reason: str
+    warning: str | None = None
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One question that figures answer.
 
     `figures` are the ids of its readings, in the order of their reports' days. `independent` counts the known origins,
     `at_most` adds every reading whose origin is unknown. `low` and `high` are what is still open, None where
-    open-ended.
+    open-ended. `chosen` is there only where a person asked for a policy: by itself a claim is its spread.
     """
 
     id: str
@@ -93,6 +108,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     measure: str = ""
     of: str | None = None
     superseded: tuple[str, ...] = ()
+    chosen: Choice | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@ from msgspec import structs
 
 from twosource.dossier.terminal import to_text
 from twosource.dossier.view import view
-from twosource.records import Claim, Dossier, Figure, Mentions, Report, Single, Story
+from twosource.records import Choice, Claim, Dossier, Figure, Mentions, Report, Single, Story
 
 
 def story_of(report: Report, figures: tuple[Figure, ...] = ()) -> Story:
@@ -60,3 +60,15 @@ def test_several_stories_are_listed_before_the_first() -> None:
     two = structs.replace(one, id="t", title="Return")
     text = to_text(Dossier(version="0", stories=(one, two)))
     assert text.index("2 stories") < text.index("Return") < text.index("Story 1 of 2")
+
+
+def test_a_choice_by_policy_is_told_with_what_it_hides() -> None:
+    report = Report(id="a7", text="Some 12 fled.", outlet="The Bell")
+    span = report.span(5, 7)
+    story = story_of(report, (Figure(id="f", span=span, sentence=span, low=12, high=12, unit="person"),))
+    choice = Choice(
+        policy="latest", low=12, high=12, unit="person", figures=("f",), reason="said in a7", warning="it hides another"
+    )
+    chosen = structs.replace(story, claims=(structs.replace(story.claims[0], chosen=choice),))
+    assert view(chosen).cards[0].chosen == "12 people by “latest”: said in The Bell. But it hides another."
+    assert view(story).cards[0].chosen is None

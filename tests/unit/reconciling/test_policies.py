@@ -2,7 +2,7 @@ import pytest
 from told import figure, story
 
 from twosource.errors import SettingsError
-from twosource.reconciling.policies import POLICIES, choose
+from twosource.reconciling.policies import POLICIES, choose, with_policy
 
 FIGURES = [
     figure("a", "31", "The blast at the mill killed 31 people, Mayor said.", chain=["Mayor"]),
@@ -29,3 +29,13 @@ def test_an_unknown_policy_is_named_with_those_there_are() -> None:
     with pytest.raises(SettingsError, match="latest"):
         choose("mean", claim, {}, DAYS)
     assert "mean" not in POLICIES
+
+
+def test_a_story_keeps_its_claims_and_gains_a_choice_for_each() -> None:
+    before = story(FIGURES, DAYS)
+    after = with_policy(before, "low-best-high")
+    assert [claim.chosen is None for claim in before.claims] == [True]
+    (chosen,) = [claim.chosen for claim in after.claims]
+    assert chosen is not None
+    assert (chosen.low, chosen.high) == (31, 48)
+    assert after.claims[0].low == before.claims[0].low
