@@ -56,7 +56,9 @@ def _turned(sentence: Sentence) -> bool:
     if any(t.tag_ == "CD" for t in who.subtree) or who.pos_ == "PRON":
         return False
     body = {who.lower_, who.lemma_.lower()} & _ACTORS
-    return (who.pos_ == "PROPN" and who.text[:1].isupper()) or (bool(body) and root.tag_ in {"VBZ", "VBP", "VBD", "VBN"})
+    return (who.pos_ == "PROPN" and who.text[:1].isupper()) or (
+        bool(body) and root.tag_ in {"VBZ", "VBP", "VBD", "VBN"}
+    )
 
 
 _ACTORS = listed(

@@ -43,7 +43,9 @@ _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _SPEAKING_KINDS = frozenset({"outlet", "agency", "body", "document"})
 _HIM = frozenset({"he", "she", "his", "her", "him"})
 _IT = frozenset({"it", "they", "its", "their", "them"})
-_VERSION = re.compile(r"\b(?:(?:earlier|previous|original|first) version|this (?:article|story|version))\b", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\b(?:(?:earlier|previous|original|first) version|this (?:article|story|version))\b", re.IGNORECASE
+)
 _SHORT = 2
 _OURS = frozenset({"our", "my"})
 _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
@@ -242,7 +244,9 @@ class Namer:
                 return Link(name=name, kind=link.kind, span=link.span)
         if wanted <= GENERIC_BODIES and first.lower_ in {"the", "this"}:
             private = bool(wanted & PRIVATE_BODIES)
-            fits = (b for b in reversed(self._bodies) if b.kind == "body" and not (private and word_set(b.name) & _STATE))
+            fits = (
+                b for b in reversed(self._bodies) if b.kind == "body" and not (private and word_set(b.name) & _STATE)
+            )
             body = next(fits, None)
             if body is not None:
                 return Link(name=body.name, kind=body.kind, span=link.span)

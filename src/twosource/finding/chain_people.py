@@ -294,7 +294,9 @@ def _where(noun: Token) -> list[str]:
     for token in noun.rights:
         if token.dep_ == "prep" and token.lower_ in {"of", "at", "from", "in"} and token.i == noun.i + 1:
             words = noun.doc[token.i : token.right_edge.i + 1]
-            last = next((i for i, t in enumerate(words) if t.text in {",", ";", "("} or t.tag_ in {"WP", "WDT"}), len(words))
+            last = next(
+                (i for i, t in enumerate(words) if t.text in {",", ";", "("} or t.tag_ in {"WP", "WDT"}), len(words)
+            )
             return [t.text for t in words[: min(last, _REACH)]]
     return []
 

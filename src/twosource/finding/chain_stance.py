@@ -28,13 +28,24 @@ _DOUBTED_AFTER = re.compile(
     r"|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
     re.IGNORECASE,
 )
+_NOT_TRUE = re.compile(
+    r"\b(?:not (?:true|correct|the case|so)|no truth (?:in|to)|untrue|never (?:true|the case))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_CONTRARY = re.compile(
+    r"\bcontrary to (?:\w+ ){0,4}(?:reports?|claims?|rumou?rs?|press|media|stories)\b", re.IGNORECASE
+)
+_OR_SO = re.compile(r"\bor so \w+(?: \w+){0,3} (?:says?|claims?|said|claimed|would have)\b", re.IGNORECASE)
+_MORE = frozenset({"more", "less", "fewer", "only", "just", "all", "until", "yet", "over", "under", "exactly"})
 _HEDGED_SOURCE = re.compile(r"\b(?:alleged|unverified|unconfirmed|so-called|rumou?rs?|purported)\b", re.IGNORECASE)
 _HEDGES = listed("reportedly allegedly supposedly purportedly alleged suspected rumoured rumored purported supposed")
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)|an earlier version)\b", re.IGNORECASE
+    r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)|(?:an?|the) (?:earlier|previous|original) version)\b",
+    re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"\b(?:an earlier version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b", re.IGNORECASE
+    r"\b(?:(?:an?|the) (?:earlier|previous|original) version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b",
+    re.IGNORECASE,
 )
 _NOT = re.compile(r"\bnot\s+(?:(?:the|from|a|as)\s+)?$", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -61,11 +72,15 @@ def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], numb
 def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Stance:
     before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
     token = _token(sentence, span)
-    false = token is not None and (_said_false(token) or _said_not(token, holding))
-    if false or _withdrawn(sentence, before, after):
+    false = token is not None and (_said_false(token) or _said_not(token, holding) or _is_not(token, sentence))
+    if false or _NOT_TRUE.search(before) or _withdrawn(sentence, before, after):
         return "denied"
     near = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
-    unproven = _UNPROVEN.search(near[0][-90:]) or _DOUBTED_AFTER.search(near[1][:130])
+    unproven = (
+        _OR_SO.match(after.lstrip(" ,–—")[:60])
+        or _UNPROVEN.search(near[0][-90:])
+        or _DOUBTED_AFTER.search(near[1][:130])
+    )
     doubtful = any(s.source is not None and _HEDGED_SOURCE.search(s.source.words) for s in holding)
     asked = sentence.heading and _ASKED.match(after.rstrip())
     if unproven or doubtful or asked or (token is not None and _hedged(token)):
@@ -134,6 +149,20 @@ def _said_not(token: Token, holding: Sequence[Statement]) -> bool:
         return False
     cues = " ".join(s.cue.words.lower() for s in holding if s.cue is not None)
     return any(cues.find(word[:-1]) >= 0 for word in _REJECTS)
+
+
+def _is_not(token: Token, sentence: Sentence) -> bool:
+    """Whether its clause says that an amount is not so: "was never at 30 ppm", "there were not 40 dead"."""
+    verb = _clause(token)
+    negation = next((t for t in verb.children if t.dep_ == "neg"), None)
+    if negation is None or negation.i > token.i or token.i < verb.i:
+        return False
+    if any(t.lower_ in _MORE for t in token.doc[negation.i + 1 : token.i]):
+        return False
+    if _CONTRARY.search(sentence.text):
+        return True
+    there = any(t.dep_ == "expl" for t in verb.lefts)
+    return verb.lemma_ == "be" and (there or negation.lower_ == "never")
 
 
 def _hedged(token: Token) -> bool:

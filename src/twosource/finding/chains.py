@@ -36,7 +36,7 @@ def attribute(
 def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:
     holding = [statement for statement in speaking if _holds(statement, figure.span)]
     number = number_of(parsed, figure.span.start)
-    chain = _nested(holding)
+    chain = _nested(holding) or _sampled(figure.span, speaking)
     if not chain and number is not None and not _in_source(figure.span, statements):
         chain = carried(parsed, number, figure.span, speaking)
     over = [statement for statement in statements if statement.force != "acts" and _holds(statement, figure.span)]
@@ -74,6 +74,19 @@ def _covers(statement: Statement, span: Span) -> bool:
 
 def _in_source(span: Span, statements: Sequence[Statement]) -> bool:
     return any(s.source is not None and s.source.start <= span.start < s.source.end for s in statements)
+
+
+_SURVEY = re.compile(r"\b(?:survey|poll|study|sample|trial|questionnaire)\b", re.IGNORECASE)
+
+
+def _sampled(span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
+    """Who asked so many: the size of a sample told in the source's own phrase, "a poll of 1,000 adults by X"."""
+    for statement in speaking:
+        source = statement.source
+        if source is not None and source.start < span.start < source.end:
+            if _SURVEY.search(source.words[: span.start - source.start]):
+                return statement.chain
+    return ()
 
 
 def _nested(holding: Sequence[Statement]) -> tuple[Link, ...]:

@@ -48,7 +48,7 @@ _PLEDGE = (
     " sentence guarantee commit require recommend"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
-_DOUBT = "claim allege purport"
+_DOUBT = "claim allege purport whisper"
 _ACT = (
     "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome back"
     " endorse support oppose question wonder threaten demonstrate prove illustrate invite appeal plead beg disagree"
@@ -86,7 +86,8 @@ CLAUSE_ONLY = listed(
     " find hear learn know see feel sense order figure project measure rate total hit pass cover hold try hire pick"
     " name rule submit tip appear seem force back bar list point relay identify prove laugh smile sum teach trust"
     " strive attempt update speak talk mean press strike determine judge guess imagine counter signal respond reply"
-    " pose"
+    " pose storm rage cry scream shout yell sob moan mutter murmur hiss bellow thunder wail snarl snap gush fume growl"
+    " grumble leak"
 )
 
 #: Verbs whose object is the hearer where a clause or quotation follows.

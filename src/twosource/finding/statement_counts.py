@@ -24,7 +24,7 @@ from twosource.text.listing import listed
 _ALWAYS = listed(
     "count tally total estimate reckon calculate measure register record list log report reveal show specify announce"
     " forecast predict project expect anticipate foresee cite quote confirm acknowledge concede verify document admit"
-    " identify disclose trace tabulate clock detect"
+    " identify disclose trace tabulate clock detect defend"
 )
 #: Verbs that give a number with one of these prepositions behind them or behind their object.
 _WITH: dict[str, frozenset[str]] = {
@@ -103,6 +103,11 @@ _SETS: dict[str, frozenset[str]] = {
 }
 _FUNDS = listed("fund reward bounty package scheme programme program prize pot scholarship")
 _COMPARING = listed("up down not against compared versus instead rather")
+_SHARES = frozenset({"percent", "%"})
+_APPROXIMATE = listed(
+    "about around some only just at least most more fewer less than over under nearly almost up to no"
+)
+_HOLDS_TO = listed("defend stand stick insist hold abide speak count claim maintain")
 _NEAR = 3
 _GAP_REACH = 40
 _FINDS = listed("find show see give put have hold contain include comprise carry name list run bear speak")
@@ -161,6 +166,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
     source = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
     if source is None:
         return None
+    longer = verb.doc[max(0, verb.i - 3) : verb.i].text.lower()
     last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ in {"prep", "dobj"})]) + 1
     last = _compared(verb.doc, last)
     first, last = trimmed(verb.doc, run[1], last)
@@ -174,6 +180,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         content=chars(sentence, first, last),
         cited=(*cited_within(verb.doc, source), *cited_behind(verb.doc, run[1])),
         force="pledges" if lemma in _PLEDGES or lemma in _SETS else "says",
+        stance="denied" if lemma in _HOLDS_TO and longer.endswith("no longer") else "asserted",
     )
 
 
@@ -257,7 +264,22 @@ def _held(verb: Token, lemma: str) -> Token | None:
         found = _behind(verb, _TO_FROM)
     if found is None and lemma in _BARE:
         found = next((held for token in objects if (held := _bare(verb, token, lemma)) is not None), None)
+    if found is None and (lemma in _BARE or lemma in _ALWAYS):
+        found = _alone(verb)
     return found
+
+
+def _alone(verb: Token) -> Token | None:
+    """The bare number right behind a verb: "now says 34", "had published 92 two days after"."""
+    doc = verb.doc
+    for token in doc[verb.i + 1 : verb.i + 5]:
+        if token.tag_ == "CD":
+            following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            counted = following is not None and following.tag_ in {"NN", "NNS", "NNP", "JJ", "HYPH", "CC", "POS"}
+            return None if counted and following is not None and following.lower_ not in _SHARES else token
+        if token.lower_ not in _APPROXIMATE:
+            return None
+    return None
 
 
 def _set_aside(verb: Token, lemma: str, held: Token | None) -> Token | None:

@@ -66,6 +66,9 @@ def _clause_of(phrase: Token, own: set[int]) -> Stretch | None:
         return None
     left, right = _bounds(phrase.doc, own)
     before = [index for index in rest if left <= index < min(own)]
+    if not before and _finished(doc, left, min(own)):
+        first, last = trimmed(doc, left, min(own))
+        return (first, last) if first < last else None
     after = [index for index in rest if max(own) < index < right]
     has_words = [i for i in after if phrase.doc[i].is_alpha or phrase.doc[i].like_num]
     if (before and (not has_words or (phrase.doc[min(own) - 1].text == ";"))) or (before and _tail(phrase, after)):
@@ -105,6 +108,14 @@ def _bounds(doc: Doc, own: set[int]) -> Stretch:
             )
             break
     return left, right
+
+
+def _finished(doc: Doc, left: int, end: int) -> bool:
+    """Whether a clause with its verb stands before a comma and the phrase, though the model hung it further on."""
+    return end > left + 1 and doc[end - 1].text == "," and any(t.tag_ in _FINITE for t in doc[left:end])
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _tail(phrase: Token, after: list[int]) -> bool:

@@ -41,7 +41,7 @@ _ADJUNCT = listed(
     " saturday sunday adding citing noting quoting speaking referring not afterwards separately online shortly also"
     " too for mon tue wed thu fri sat sun flatly angrily quietly bluntly recently"
 )
-_HEARERS = frozenset({"PRP", "NNS", "NNP", "NNPS", "NN", "DT", "JJ", "CD"})
+_HEARERS = frozenset({"PRP", "PRP$", "NNS", "NNP", "NNPS", "NN", "DT", "JJ", "CD"})
 
 
 class Tag(NamedTuple):
@@ -246,7 +246,17 @@ def _behind(verb: Token) -> Party | None:
     while last < len(doc) and doc[last].text not in _BREAKS and (doc[last].text != "." or _abbreviated(doc, last)):
         last += 1
     run = trimmed(doc, first, last)
-    return Party(*run, _head(doc, *run, verb)) if run[0] < run[1] else None
+    if run[0] >= run[1]:
+        return None
+    nouns = run[0]
+    while nouns < run[1] and (doc[nouns].pos_ in _NOMINAL or doc[nouns].tag_ in {"HYPH", "POS"}):
+        nouns += 1
+    named = [token for token in doc[run[0] : nouns] if token.pos_ in {"NOUN", "PROPN"}]
+    clause = nouns < run[1] and doc[nouns].tag_ in {"VBN", "VBD"} and named
+    return Party(*run, named[-1].i if clause else _head(doc, *run, verb))
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 
 
 def _abbreviated(doc: Doc, index: int) -> bool:

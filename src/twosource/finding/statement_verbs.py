@@ -31,9 +31,14 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 _WITH_OBJECT = frozenset(["as", "of", "for", "against", "with", "into", "about", "to", "from", "over"])
 _WH = frozenset({"WP", "WDT"})
 _NEAR = 3
+_ASIDE_REACH = 14
+_RATES = frozenset({"describe", "rate", "judge", "assess", "class", "classify", "characterise", "characterize"})
+_SCORN = frozenset({"supposedly", "purportedly", "allegedly"})
 _NOUNS_TOO = MISREAD | PLAIN
 _OWED = frozenset({"fine", "fin", "offer", "promise", "award", "grant", "pledge", "guarantee"})
-_MONEY = frozenset({"$", "€", "£", "¥", "fine", "fines", "damages", "compensation", "percent", "%", "days", "months", "years"})
+_MONEY = frozenset(
+    {"$", "€", "£", "¥", "fine", "fines", "damages", "compensation", "percent", "%", "days", "months", "years"}
+)
 _ATTITUDES = frozenset({"acts", "pledges"})
 
 
@@ -90,6 +95,8 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
 
 
 def _stance(verb: Token, cue: Cue) -> Stance:
+    if cue.stance == "asserted" and any(t.lower_ in _SCORN for t in verb.children):
+        return "doubted"
     if negated(verb):
         return {"denied": "asserted", "doubted": "doubted", "asserted": "asserted"}[cue.stance]  # type: ignore[return-value]
     return cue.stance
@@ -150,7 +157,24 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
         return *around, None
     if right:
         return *_right(verb, right), None
+    parted = _past_aside(verb)
+    if parted is not None:
+        return *parted, None
     return None if lemma in CLAUSE_ONLY else _pledged(verb, cue)
+
+
+def _past_aside(verb: Token) -> Stretch | None:
+    """The clause behind an aside: "says, without offering evidence, that 90 percent were set"."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].text != ",":
+        return None
+    for token in doc[verb.i + 2 : verb.i + _ASIDE_REACH]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).text == ",":
+            first, last = trimmed(doc, token.i + 1, max(token.i + 1, token.head.right_edge.i + 1))
+            return (first, last) if first < last else None
+        if token.text in {";", ":"} or token.tag_ in {"VBD", "VBZ", "VBP"}:
+            return None
+    return None
 
 
 def _pledged(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
@@ -158,7 +182,9 @@ def _pledged(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     found = _object(verb)
     if found is None or cue.force != "pledges":
         return found
-    if verb.lemma_.lower() == "order" and not any(t.text in _MONEY or t.lower_ in _MONEY for t in verb.doc[found[0] : found[1]]):
+    if verb.lemma_.lower() == "order" and not any(
+        t.text in _MONEY or t.lower_ in _MONEY for t in verb.doc[found[0] : found[1]]
+    ):
         return None if any(t.tag_ == "CD" for t in verb.doc[found[0] : found[1]]) else found  # goods are ordered too
     wider = [t.right_edge.i + 1 for t in verb.rights if t.dep_ in {"dobj", "dative", "npadvmod", "prep", "oprd"}]
     return found[0], max([found[1], *wider]), found[2]
@@ -274,7 +300,14 @@ def _object(verb: Token) -> tuple[int, int, Token | None] | None:
     for token in openers(verb):
         if token.i >= last - 1 and token.lower_ in _WITH_OBJECT:
             last = max(last, token.right_edge.i + 1)
+    if verb.lemma_.lower() in _RATES:
+        numbered = [t for t in verb.rights if t.dep_ == "prep" and any(b.tag_ == "CD" for b in t.subtree)]
+        last = max([last, *(t.right_edge.i + 1 for t in numbered if not _dated(t))])
     return *trimmed_keep(verb, held.left_edge.i, last), None
+
+
+def _dated(preposition: Token) -> bool:
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in preposition.children)
 
 
 def _opened(verb: Token) -> tuple[int, int, Token | None] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from twosource.finding.chain_links import Namer
-from twosource.finding.parse import Parsed
+from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_counts import with_counts
 from twosource.finding.statement_frames import Frame
 from twosource.finding.statement_labels import label_frames
@@ -12,6 +12,10 @@ from twosource.finding.statement_nouns import noun_frames
 from twosource.finding.statement_quotes import with_quotes
 from twosource.finding.statement_verbs import verb_frames
 from twosource.records import Name, Quote, Statement
+
+
+_LISTED = 7
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
 
 
 def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Name]) -> Iterator[Statement]:
@@ -32,9 +36,29 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         frames += with_counts(sentence, number, closed, verbs)
         frames += noun_frames(sentence, number, closed)
         frames += label_frames(sentence, number, closed)
+    frames = [_listing(parsed.sentences[frame.sentence], frame) for frame in frames]
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
     frames = _outermost(parsed, frames)
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
+
+
+def _listing(sentence: Sentence, frame: Frame) -> Frame:
+    """A frame whose content ends in a number with the numbers listed behind it: "44 percent, 31 against and …"."""
+    doc, end = sentence.doc, frame.content[1] - sentence.start
+    at = next((t.i for t in doc if t.idx >= end), len(doc))
+    if frame.force == "acts" or frame.cue[0] >= at or not any(t.tag_ == "CD" for t in doc[max(0, at - _LISTED) : at]):
+        return frame
+    last = at
+    while last < len(doc) and doc[last].lower_ in {",", "and"}:
+        stop = next((t.i for t in doc[last + 1 :] if t.lower_ in {",", ";", ".", "and"}), len(doc))
+        piece = doc[last + 1 : stop]
+        number = any(t.tag_ == "CD" or t.lower_ in {"quarter", "third", "half", "none"} for t in piece)
+        if not number or any(t.tag_ in _FINITE for t in piece) or len(piece) > _LISTED:
+            break
+        last = stop
+    if last == at:
+        return frame
+    return frame._replace(content=(frame.content[0], sentence.start + doc[last - 1].idx + len(doc[last - 1])))
 
 
 def _outermost(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
