@@ -103,7 +103,7 @@ _BESIDE = 220
 def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
     """Numbers that stand together in a text: rival counts of two sources, and one that gave way to another."""
     size = len(readings)
-    rivals, moved, listed = (np.zeros((size, size), dtype=np.float32) for _ in range(3))
+    rivals, near, moved, listed = (np.zeros((size, size), dtype=np.float32) for _ in range(4))
     by_report: dict[str, list[int]] = {}
     for number in sorted(range(size), key=lambda number: readings[number].key):
         by_report.setdefault(readings[number].figure.span.report, []).append(number)
@@ -118,13 +118,18 @@ def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict
                 listed[left, right] = listed[right, left] = float(one.sentence == other.sentence)
                 if any(found[name][left, right] for name in _APART):
                     continue
-                rivals[left, right] = rivals[right, left] = float(_are_rivals(one, other))
+                if found["far"][left, right] >= _ORDERS:
+                    continue
+                against = rivals if one.sentence == other.sentence else near
+                against[left, right] = against[right, left] = float(_are_rivals(one, other))
                 moved[left, right] = moved[right, left] = float(_gave_way(one, other))
                 if rivals[left, right] or moved[left, right]:
                     listed[left, right] = listed[right, left] = 0.0
-    return {"rivals": rivals, "moves": moved, "list": listed}
+    return {"rivals": np.maximum(rivals, near), "beside": rivals, "moves": moved, "list": listed}
 
 
+#: Rival counts of one thing lie within so many orders of magnitude (natural) of each other.
+_ORDERS = 3.0
 #: Neighbours of different kinds are no rival counts of one thing.
 _APART = ("kind other", "kind narrower", "thing other", "closed other")
 

@@ -62,7 +62,7 @@ def _split(block: list[Reading], weigher: Weigher, rates: Rates) -> list[list[Re
     for part in _manageable([bundle[0] for bundle in bundles.values()]):
         inside = {id(reading) for reading in part}
         whole = [bundle for bundle in bundles.values() if id(bundle[0]) in inside]
-        labels = label_pairs(scores(part, weigher, rates)) if len(part) > 1 else [0]
+        labels = label_pairs(*scores(part, weigher, rates)) if len(part) > 1 else [0]
         groups: dict[int, list[Reading]] = {}
         for label, bundle in zip(labels, whole, strict=True):
             groups.setdefault(int(label), []).extend(bundle)
@@ -92,14 +92,26 @@ def _manageable(readings: list[Reading]) -> list[list[Reading]]:
     ]
 
 
-def label_pairs(score: Matrix) -> Labels:
-    """A cluster number for each row of a symmetric matrix of scores: first what is sure, then rival counts."""
+def label_pairs(score: Matrix, tied: Matrix) -> Labels:
+    """A cluster number for each row of a symmetric matrix of scores: first what is sure, then rival counts.
+
+    `tied` has 1 for pairs of different numbers that one sentence puts to one question: their clusters are joined.
+    """
     distance = np.where(score <= NEVER / 2, -NEVER, _TOP - np.minimum(score, np.float32(_TOP)))
     distance[score >= ALWAYS] = 0.0
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), method="average")
     labels = np.asarray(fcluster(tree, t=_TOP - _THRESHOLD, criterion="distance"), dtype=np.int64)
-    return _gather(labels, score)
+    return _tie(_gather(labels, score), score, tied)
+
+
+def _tie(labels: Labels, score: Matrix, tied: Matrix) -> Labels:
+    """Join clusters of which a sentence sets a number of one against one of the other, unless that is ruled out."""
+    for one, other in zip(*np.nonzero(np.triu(tied)), strict=True):
+        left, right = labels == labels[one], labels == labels[other]
+        if labels[one] != labels[other] and score[np.ix_(left, right)].min() > NEVER / 2:
+            labels[right] = labels[one]
+    return labels
 
 
 def _gather(labels: Labels, score: Matrix) -> Labels:

@@ -13,7 +13,7 @@ from twosource.reconciling.circumstances import of_circumstances, of_neighbours,
 from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
 from twosource.reconciling.kinds import is_rule
-from twosource.reconciling.pairs import Flags, Matrix
+from twosource.reconciling.pairs import CLOSED, Flags, Matrix
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates
 from twosource.reconciling.words import Weigher
@@ -130,8 +130,9 @@ def _told_apart(one: Reading, other: Reading) -> bool:
     if first.figure.stance == "denied" or second.figure.stance == "denied":
         return False
     ends = [reading.figure.chain[-1].name if reading.figure.chain else None for reading in (first, second)]
-    if ends[0] != ends[1] and None not in ends:
-        return False
+    one_fate = first.figure.measure == second.figure.measure and first.figure.measure in CLOSED
+    if ends[0] != ends[1] and (None not in ends or one_fate):
+        return False  # "a quarter of a million marched; the police counted 42,000"
     left, right = first.figure.span.end - sentence.start, second.figure.span.start - sentence.start
     return is_rule(first.figure) or not moves(
         sentence.words[left:right], sentence.words[: first.figure.span.start - sentence.start]
@@ -148,8 +149,11 @@ def joined(readings: Sequence[Reading]) -> list[tuple[int, int]]:
     ]
 
 
-def scores(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RATES) -> Matrix:
-    """How much speaks for each pair being one question; 0 is as likely as not, NEVER rules it out."""
+def scores(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RATES) -> tuple[Matrix, Matrix]:
+    """How much speaks for each pair being one question; 0 is as likely as not, NEVER rules it out.
+
+    The second matrix has 1 where a sentence itself sets the two numbers against each other or lets one follow another.
+    """
     found = features(readings, weigher, rates)
     total = np.zeros((len(readings), len(readings)), dtype=np.float32)
     for name, weight in WEIGHTS.items():
@@ -157,4 +161,4 @@ def scores(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RATE
     total[forbidden(readings, found["equal"], found["meets"]) > 0] = NEVER
     for left, right in joined(readings):
         total[left, right] = total[right, left] = ALWAYS
-    return total
+    return total, np.maximum(found["moves"], found["beside"])
