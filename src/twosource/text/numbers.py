@@ -77,8 +77,12 @@ _FUNCTION = lexicon(
     " who that which"
     " for at since while when last this smaller larger bigger went will would did do come came say said voted"
 )
-_SCORED = lexicon("of more dead killed wounded injured were feared missing trapped arrested hurt homeless others evacuated")
-_SCORES = lexicon("feared dead killed wounded injured missing trapped arrested hurt homeless buried been died fled in be")
+_SCORED = lexicon(
+    "of more dead killed wounded injured were feared missing trapped arrested hurt homeless others evacuated"
+)
+_SCORES = lexicon(
+    "feared dead killed wounded injured missing trapped arrested hurt homeless buried been died fled in be"
+)
 _SIDES = lexicon("against for opposed unsure not neither still abstaining")
 #: "no more than", "no longer", "no. 7": no word for none.
 _NOT_NONE = lexicon("more fewer less longer later greater higher larger doubt other matter such . sooner way good")
@@ -205,7 +209,9 @@ class _Reader:
     def toll(self, i: int) -> bool:
         """Whether the words at token `i` say that "scores" before them counts people or things, no result of a game."""
         first, second = self.word(i), self.word(i + 1)
-        return first in _SCORED or (first in ("are", "have", "remain", "still", "may", "was", "were") and second in _SCORES)
+        return first in _SCORED or (
+            first in ("are", "have", "remain", "still", "may", "was", "were") and second in _SCORES
+        )
 
     def multiple(self, i: int) -> tuple[Number, int] | None:  # noqa: PLR0911 - a list of cases
         first, following = self.word(i), self.word(i + 1)

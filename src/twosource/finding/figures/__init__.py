@@ -1,5 +1,6 @@
 """In: a parsed report and its times. Out: its figures, without chains."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from twosource.finding.figures import circumstances, exclusions, moments
@@ -99,10 +100,11 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     """Give the draft its unit, measure, population and ties, from its own clause or from figures before it."""
     last = drafts[-1] if drafts else None
     converted = tie_conversion(made, last)
-    if made.unit == "point" and last is not None and last.words is made.words and last.unit == "%":
-        made.unit = "percentage point" if made.words.get(made.np_end) in _COMPARED else "point"
+    if made.unit == "point":
+        made.unit = _point(made, last)
     if not made.unit and made.lack == "bare":
         counted_before(made, floor)
+    _limit(made)
     if not made.unit and made.lack in ("bare", "more") and _is_doing(made):
         made.people, made.unit = True, "person"
     if not converted and made.lack and made.amount.kind in ("", "share"):
@@ -127,12 +129,49 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         )
 
 
-_COMPARED = lexicon("lower higher up down more less fewer ahead behind clear above below")
+def _point(made: Draft, last: Draft | None) -> str:
+    """ "percentage point" for the points by which shares differ, "point" for those of a game or an index."""
+    words = made.words
+    text = words.text.lower()
+    if _SCORED.search(text):
+        return "point"
+    if last is not None and last.words is words and last.unit == "%":
+        before = words.get(words.at(made.amount.start) - 1)
+        return "percentage point" if words.get(made.np_end) in _COMPARED or before in _COMPARED else "point"
+    if re.search(r"\bmargin\s+of\s+error\b", text) or (_POLLED.search(text) and last is not None and last.unit == "%"):
+        return "percentage point"
+    return "point"
+
+
+_SCORED = re.compile(
+    r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|s&p|shares?\s+(?:prices?|closed)|stocks?|season|league|rebounds?|assists?|quarterback"
+    r"|playoffs?|championship|standings|scored?|game|match|goals?)\b"
+)
+_POLLED = re.compile(r"\b(?:polls?|turnout|vote|voters?|lead|majority|swing|support|approval|ruling|threshold|rate|inflation)\b")
+_COMPARED = lexicon("by lower higher up down more less fewer ahead behind clear above below")
+_HELD_TO = re.compile(
+    r"\b(?:must|shall|has\s+to|have\s+to|had\s+to|is\s+to|are\s+to|requir\w+|calls?\s+for|called\s+for|obliged?|deadline|limits?|rules?"
+    r"|law|ceiling|ordered|entitled|eligible|each|every|any|anyone|anybody|those|whoever)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+
+
+def _limit(made: Draft) -> None:
+    """A limit that others are held to is the number itself: "must report within 90 days", "any delay over 48 hours"."""
+    amount = made.amount
+    bound = amount.low if amount.high is None else amount.high if amount.low is None else None
+    if bound is None or not amount.modifier or amount.kind not in ("time", "speed", "power", "length", "temperature"):
+        return
+    if _HELD_TO.search(made.words.text[max(0, amount.start - 70) : amount.start]):
+        made.amount = amount._replace(low=bound, high=bound)
+
+
 _PEOPLE_DO = lexicon(
     "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave"
     " attend cross travel stay"
     " gather queue flee volunteer apply complain testify resign strike enrol enroll register escape swim"
-    " climb die perish"
+    " climb die perish drink eat watch read speak live own believe think want fear know remember work vote"
+    " celebrate pray"
     " drown survive"
 )
 

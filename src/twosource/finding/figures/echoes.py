@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from twosource.finding.figures.deeds import FORM
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import counted_people, named_unit
 from twosource.finding.figures.nouns import singular
@@ -21,6 +22,12 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|count|list|total|tally|lists|sum|share|figure|figures|estimate|estimates)\s+(?:of"
     r"|for)\s+(?:the\s+|its\s+|their\s+|all\s+)?((?:[\w-]+\s+){0,2}?)([a-z-]{3,}(?:s|ple|men|ren))\b"
     r"(?:\s+[\w'’]+){0,6}\s*$",
+    re.IGNORECASE,
+)
+_GROUP_OF = re.compile(
+    r"\b(?:payroll|staff|workforce|crew|congregation|crowd|team|audience|garrison|membership|town|village|city|hamlet|community"
+    r"|names?|party|squad|cast|choir|band|delegation|contingent|family|household|group|gang|battalion|platoon|class|jury|panel"
+    r"|board|complement|turnout|island|settlement|camp|district|parish|nation|country)\s+of\s+(?:just\s+|only\s+)?$",
     re.IGNORECASE,
 )
 _AGE_OF = re.compile(
@@ -45,6 +52,10 @@ def counted_before(made: Draft, floor: int) -> None:
         r"\bpopulation\b[^,;.]{0,30}$", words.text[max(0, made.amount.start - 50) : made.amount.start], re.IGNORECASE
     ):
         made.unit, made.people, made.measure, made.own = "person", True, "population", True
+        return
+    group = _GROUP_OF.search(left)
+    if group:
+        made.unit, made.people = "person", True
         return
     label = _LABEL.match(words.text[: made.amount.start])
     if label and label.group(1).lower() not in ("deaths", "casualties", "injuries", "arrests"):
@@ -82,10 +93,20 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
             own = [twin for twin in twins if twin.people and twin.own and (value or 0) >= _LEAST]
             if own:
                 made.measure, made.own = _nearest(made, own).measure, True
+            elif made.lemma == "name" and _listed(made):
+                made.measure = _listed(made)
             elif made.lemma == "name" and _likely(made, drafts):
                 made.measure = _likely(made, drafts)
     for made, after in itertools.pairwise(drafts):
         _spend(made, after, drafts)
+
+
+def _listed(made: Draft) -> str:
+    """What became of those whose names are on a list, by the last telling word before: "missing relatives"."""
+    sentence = made.words.sentence
+    before = sentence.report.text[max(0, sentence.start - 160) : made.start].lower().rsplit("\n\n", 1)[-1]
+    told = [FORM[word] for word in re.findall(r"[a-z]+", before) if FORM.get(word) in _OPEN_TO_GUESS]
+    return told[-1] if told else ""
 
 
 _BRACKETED = re.compile(r"(?:\s+[\w’'-]+){0,3}\s*\((?:or\s+)?")
@@ -107,6 +128,9 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
     """Settle one headless draft: by twins, by the money of the report, or by its counts of people."""
     before = made.before
     near = before is not None and before.words is made.words
+    if not near and _is_crowd(made):
+        made.unit, made.people, made.measure, made.own = "person", True, "attended", True
+        return
     if before is not None and before.people and not near and _apart(made, before):
         made.unit, before = "", None
     twins = [twin for twin in twins if twin.own or not twin.people]
@@ -122,6 +146,19 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         made.amount = made.amount._replace(kind=twin.amount.kind)
     elif not made.unit and made.amount.form in ("count", "vague") and _likely(made, drafts):
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
+
+
+_CROWD = re.compile(r"\b(?:crowds?|turnout|marchers|demonstrators|attendance|rally|how many (?:came|marched|turned))\b")
+
+
+def _is_crowd(made: Draft) -> bool:
+    """Whether a large bare number stands in a paragraph that has just spoken of a crowd: "And the crowd? We say 90,000"."""
+    if (_value(made) or 0) < _LEAST or made.amount.form not in ("count", "vague"):
+        return False
+    sentence = made.words.sentence
+    start = max(0, sentence.start - 60)
+    before = sentence.report.text[start : made.start].lower()
+    return bool(_CROWD.search(before)) and "\n\n" not in before
 
 
 def _apart(made: Draft, other: Draft) -> bool:

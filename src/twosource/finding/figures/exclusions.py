@@ -67,9 +67,9 @@ _PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{7,}\d")
 _ADDRESS = re.compile(
     r"\d{1,5}(?:-\d+)?\s+(?:(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th))\s+){1,4}(?:Road|Rd|Street|St|Avenue|Ave"
     r"|Way|Lane|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Row|Close|Crescent"
-    r"|Quay|Highway)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
+    r"|Quay|Highway)\b|\d{2,5}\s+(?:US|State|County|Old)\s+(?:Hwy|Highway|Route|Road|Rd)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
 )
-_DIALLED = re.compile(r"\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b")
+_DIALLED = re.compile(r"\(\d{3}\)\s?\d{3}-[\dA-Z]{4}|\b\d['’]\d{1,2}[\"”]|\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b")
 _URL = re.compile(r"https?://|www\.|\w@\w|\w\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
 
 
@@ -269,9 +269,7 @@ _NOT_BEFORE_ONE = lexicon(
 
 _TELLS = re.compile(
     r"\W{0,2}(?:has\s+(?:since\s+)?died|died|dead|(?:was|were|is|later|has\s+been)\s+(?:later\s+)?(?:killed|dead"
-    r"|hurt|injured|missing|fatal|arrested)|fatal(?:ly)?|critical(?:ly)?|serious(?:ly)?|gravely|badly|still\s+missing"
-    r"|in\s+(?:a\s+)?(?:critical|serious|grave)\s+condition|a\s+(?:child|baby|boy|girl|minor|woman|foreigner"
-    r"|teenager|toddler)\b|under\s+(?:the\s+age|1\d))",
+    r"|missing|fatal)|fatal(?:ly)?|still\s+missing)",
     re.IGNORECASE,
 )
 
@@ -300,7 +298,8 @@ def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None)
     if noun is not None:
         return (
             not beside
-            or words.get(noun + 1) in ("'s", "’s", "'", "’")
+            or any(words.low[k] in ("'s", "’s") for k in range(i, min(words.size, noun + 2)))
+            or words.get(noun) in ("eye", "hand", "arm", "leg", "foot", "ear", "breath", "voice")
             or words.tag[noun] not in NOUNS
             or words.get(noun) in ("thing", "day", "time", "way", "point", "side", "case", "reason")
         )

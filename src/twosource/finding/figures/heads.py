@@ -213,7 +213,11 @@ def _people(made: Draft) -> bool:
     word = words.low[head]
     if made.lemma == "bag":
         return words.get(head - 1) == "body"
-    if made.lemma in ("case", "illness", "sickness", "infection"):
+    if made.lemma == "head":
+        return words.get(head + 1) == "of" and words.get(head + 2) in ("state", "government", "mission", "delegation")
+    if made.lemma in ("illness", "sickness"):
+        return True
+    if made.lemma in ("case", "infection"):
         return _is_patient(words, head)
     if made.lemma in ("post", "position"):
         return bool(_SHED.search(words.text))
@@ -237,13 +241,19 @@ def _people(made: Draft) -> bool:
     )
 
 
-_SHED = re.compile(r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts|positions)", re.I)
+_ELECTION = re.compile(r"\b(?:elections?|referendum|ballots?|electoral|voters?|turnout|polling)\b", re.IGNORECASE)
+_SHED = re.compile(
+    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts|positions)", re.I
+)
 _DISEASE = re.compile(
     r"\b(?:virus\w*|disease|outbreak|epidemic|pandemic|infect\w+|bacteri\w+|fever|flu|influenza|covid\w*|coronavirus|cholera"
     r"|measles|ebola|malaria|dengue|polio|salmonella|e\.?\s?coli|listeri\w+|botulism|meningitis|hepatitis|tuberculosis|plague"
     r"|typhoid|mumps|rabies|mpox|zika|legionnaires\w*|norovirus|diphtheria|smallpox|contaminat\w+|food\s+poisoning|sicken\w*"
     r"|symptoms|vaccin\w+|epidemiolog\w+|pathogen|parasite)\b",
     re.IGNORECASE,
+)
+_SICK = re.compile(
+    r"\b(?:ill|sick|illness\w*|patients?|hospitali[sz]ed|health\s+(?:officer|department|official|ministry|authorit)\w*)\b"
 )
 _LEGAL = lexicon("court criminal legal murder fraud abuse corruption civil test rape assault theft")
 
@@ -252,6 +262,8 @@ def _is_patient(words: Words, head: int) -> bool:
     """Whether cases or illnesses are people with a disease, by their modifier and the report."""
     if words.get(head - 1) in _LEGAL or (words.low[head].startswith("case") and words.get(head + 1) == "against"):
         return False
+    if words.get(head - 1) in ("confirmed", "suspected", "probable") and _SICK.search(words.sentence.report.text):
+        return True
     return bool(_DISEASE.search(words.text) or len(_DISEASE.findall(words.sentence.report.text[:4000])) >= 2)  # noqa: PLR2004
 
 
@@ -263,6 +275,8 @@ def _named(made: Draft) -> str:
     first = words.low[head - 1] if head > made.np_start else ""
     if first and is_name(first, made.lemma):
         return f"{first} {made.lemma}"
+    if made.lemma == "station" and not first and len(_ELECTION.findall(words.sentence.report.text)) > 1:
+        return "polling station"
     if head == made.np_start and not words.word[head][:1].isupper():
         return name_in_text(made.lemma, words.low[head], words.sentence.report.text) or made.lemma
     return made.lemma

@@ -57,6 +57,10 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a lis
     ):
         return "killed"
     direct = people.right_cue(right) or _past_insert(text, behind, ceiling, made)
+    if not direct and _BEGUN.match(right):
+        direct = people.right_cue(text[behind : behind + 100])
+    if strong == "captured" and made.lemma == "prisoner":
+        return strong
     if active and (not direct or _close(left)):
         return active
     if direct:
@@ -70,9 +74,14 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a lis
     kept = _by_context(made, left, right, text)
     if kept:
         return kept
-    return people.loose_cue(re.split(r"[;.:]|, (?:and|but|while|as|when|after)\b", right)[0][:80])
+    return people.loose_cue(re.split(r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|\b(?:when|while|because|after|before)\b", right)[0][:80])
 
 
+_BEGUN = re.compile(r"\W*(?:are|were|is|was|have|had|has)\b")
+_OF_THOSE = re.compile(
+    r"\bof\s+(?:the|those)\s+(dead|killed|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
+    r"|evacuated|rescued|captured|trapped)\b[^.;]*$"
+)
 _PERSONNEL = lexicon(
     """soldier troop troops police policeman officer firefighter diver rescuer personnel gunman gunmen fighter
     militant terrorist rebel insurgent guerrilla paratrooper marine commando mercenary gendarme guard
@@ -188,8 +197,6 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
         return "killed"
     if made.lemma in ("prisoner", "captive", "hostage", "soldier", "troop") and _TAKES.search(left):
         return "captured" if made.lemma in ("prisoner", "captive", "hostage") else ""
-    if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):
-        return "captured"
     if (
         _LOSES.search(left)
         and made.noun is not None
@@ -204,6 +211,9 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
     far = people.far_toll(left)
     if far:
         return far
+    whole = _OF_THOSE.search(text[: made.amount.start]) if made.noun is None and not made.lack == "them" else None
+    if whole:
+        return _ADJECTIVES.get(whole.group(1), people.FORM.get(whole.group(1), ""))
     if made.lack == "them" or made.noun is None:
         return people.loose_cue_last(left[-70:]) if made.lack == "them" else ""
     return ""
@@ -230,6 +240,8 @@ def _noun_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     words = made.words
     if made.lemma == "bag" and made.people:
         return "killed"
+    if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):
+        return "captured"
     for k in range(made.np_start, made.noun if made.noun is not None else made.np_start):
         if words.low[k] in _ADJECTIVES and words.low[k + 1] not in ("and", "or"):
             return _ADJECTIVES[words.low[k]]

@@ -53,7 +53,8 @@ _AGE_BEFORE = re.compile(
 )
 _AGE_APPOSED = re.compile(r"(?:[^\W\d_]{2,}[”\"’)]?|\b[A-Z]\.),\s+$")
 _AGO = re.compile(
-    r"\s*(?:\w+\s+)?ago\b|\s+on(?=\s*[,.;:—–]|$)|\s+(?:earlier|before|after|later|from\s+now|hence|since)\b(?!\s+than)", re.IGNORECASE
+    r"\s*(?:\w+\s+)?ago\b|\s+on(?=\s*[,.;:—–]|$)|\s+(?:earlier|before|after|later|from\s+now|hence|since)\b(?!\s+than)",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:past|last|previous|preceding|next|coming|recent|following|first)\s+(?:about\s+|some\s+)?$", re.IGNORECASE

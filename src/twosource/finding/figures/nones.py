@@ -56,7 +56,9 @@ def _none(made: Draft, drafts: Sequence[Draft], after: str) -> bool:
         return False
     recent = [other for other in drafts if made.order - other.order <= 1 and other.amount.kind in ("", "ratio")]
     made.lack = "them" if re.match(r"\s+of\s+(?:them|these|those|whom)", after) else made.lack or "bare"
-    if re.match(r"\s+of\s+(?:the|them|these|those|whom|his|her|its|their|our|all|some|about|\d+|\w+teen|\w+ty)\b", after):
+    if re.match(
+        r"\s+of\s+(?:the|them|these|those|whom|his|her|its|their|our|all|some|about|\d+|\w+teen|\w+ty)\b", after
+    ):
         return True
     return bool(recent) and bool(
         re.match(

@@ -20,8 +20,9 @@ from twosource.finding.figures.deeds import (
     TOLL,
     WEAK_NOUNS,
 )
+from twosource.text.lexicon import lexicon
 
-__all__ = ["NOUNS", "WEAK_NOUNS"]
+__all__ = ["FORM", "NOUNS", "WEAK_NOUNS"]
 
 
 def left_cue(left: str) -> str:
@@ -60,6 +61,8 @@ def right_cue(right: str) -> str:
         best, place = FORM[match.group(2)], match.end(2)
     for measure, pattern in RIGHT:
         found = pattern.match(right)
+        if found and measure == "killed" and _DOES.search(found.group()) and _has_object(found.group(), right[found.end() :]):
+            continue
         if found and (
             found.end() <= place + 24 and (measure == "casualties" or not best or found.start() + 0 <= place)
         ):
@@ -69,10 +72,26 @@ def right_cue(right: str) -> str:
     return best
 
 
+_DOES = re.compile(r"\b(?:fatally \w+|and killed|shot dead|\w+ to death)$")
+_PASSIVE = re.compile(r"\b(?:were|was|are|is|be|been|being|got|get)\b")
+_OBJECT_NEXT = re.compile(
+    r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |another |two|three|four|five|six|seven|eight|nine"
+    r"|ten|civilians|people|him\b|them\b|soldiers|one |at (?:him|her|them|police|officers|a|an|the) |each other|dead )"
+)
+
+
+def _has_object(verb: str, following: str) -> bool:
+    """Whether an active verb has an object behind it: "two officers fatally shot a man"."""
+    return not _PASSIVE.search(verb) and (
+        bool(_OBJECT_NEXT.match(following)) or bool(re.search(r"\bwho\b(?!.*\b(?:died|dead)\b)", verb))
+    )
+
+
 def _overrules(measure: str, best: str, words: str) -> bool:
     """Whether a whole phrase says more than the single word it holds: "shot dead", "killed or wounded"."""
     return (
         measure == "casualties"
+        or (measure == "arrested" and best == "captured")
         or (measure in ("killed", "hospitalised", "injured") and best in ("injured", "shot", "stabbed"))
         or (best == "missing" and "presumed" in words)
     )
@@ -80,27 +99,23 @@ def _overrules(measure: str, best: str, words: str) -> bool:
 
 def _is_active(match: re.Match[str]) -> bool:
     """Whether the verb behind a count has an object of its own: "Five gunmen killed 12 soldiers"."""
-    auxiliary = re.search(r"\b(?:were|was|are|is|be|been|being|got|get)\b", match.group(1))
+    auxiliary = _PASSIVE.search(match.group(1))
     if auxiliary or FORM[match.group(2)] in ("attended", "missing", "homeless", "aboard"):
         return False
     if match.group(2) in ("dead", "died", "perished", "drowned", "injured", "missing"):
         return match.group(2) == "injured" and bool(
             re.match(r"\W*(?:at least |more than |about )?(?:\d|a |the |his |her |their )", match.group(3))
         )
-    return bool(
-        re.match(
-            r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |two|three|four|five|six|seven"
-            r"|eight|nine|ten|civilians|people|him\b|them\b|soldiers|one )",
-            match.group(3),
-        )
-    )
+    if match.group(2) in ("shot", "stabbed") and re.search(r"\bwho\b", match.group(1)):
+        return True
+    return bool(_OBJECT_NEXT.match(match.group(3)))
 
 
 def loose_cue(segment: str) -> str:
     """The first measure that any words of a stretch of clause give; "" where none does."""
     best, place = "", len(segment) + 1
     for form in re.finditer(r"[a-z]+", segment):
-        if form.group() in FORM:
+        if form.group() in FORM and form.group() not in ("shot", "stabbed"):
             best, place = FORM[form.group()], form.start()
             break
     for measure, pattern in LOOSE:
@@ -113,6 +128,8 @@ def loose_cue(segment: str) -> str:
 def verb_cue(words: Words, verb: int, role: str) -> str:
     """The measure that the governing verb of the parse gives those in `role`; "" where it gives none."""
     lemma = words.lemma(verb)
+    if lemma == "pick" and role in ("object", "passive"):
+        return _picked(words, verb)
     if role == "passive" or (role == "object" and not words.passive(verb)):
         return OBJECT.get(lemma, "") if lemma not in STRONG_OBJECT or role == "passive" else ""
     if role == "subject":
@@ -120,3 +137,15 @@ def verb_cue(words: Words, verb: int, role: str) -> str:
             return OBJECT[lemma] if not any(words.dep[child] == "dobj" for child in words.children(verb)) else ""
         return SUBJECT.get(lemma, "")
     return ""
+
+
+_POLICE_NOUNS = lexicon("police officer officers cops agents gendarmes authorities detectives forces soldiers troops militia")
+
+
+def _picked(words: Words, verb: int) -> str:
+    """What "picked up" does to its object: police arrest, anyone else rescues; "" for other senses."""
+    below = words.children(verb)
+    if not any(words.low[child] == "up" for child in below):
+        return ""
+    doers = [words.low[child] for child in below if words.dep[child] in ("nsubj", "agent")]
+    return "arrested" if any(doer in _POLICE_NOUNS for doer in doers) else "rescued"

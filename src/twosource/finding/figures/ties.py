@@ -65,7 +65,7 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
             continue
         penalty = back + 3.0 * distance
         if made.lack == "them":
-            if other.amount.kind in ("money", "share", "time", "temperature", "speed") and other.unit != "%":
+            if other.amount.kind not in ("", "share", "ratio") and other.unit != "%":
                 continue
             if other.top < value or other.unit == "%":
                 continue
@@ -85,10 +85,22 @@ def _reaches(made: Draft, other: Draft) -> bool:
     link = text[other.amount.end : made.amount.start]
     return (
         bool(re.fullmatch(r"\s+(?:to|at)\s+", link))
+        and bool(_MOVED.search(text[: other.amount.start]))
         and "from" not in text[max(0, other.amount.start - 8) : other.amount.start]
     )
 
 
+_MOVED = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|fall(?:s|en|ing)?|fell|gain\w*|los[et]\w*|climb\w*|drop\w*|jump\w*|slid\w*|add(?:ed|ing|s)|up|down"
+    r"|surg\w+|plung\w+|tumbl\w+|soar\w*|slump\w*|advanc\w+|declin\w+|increas\w+|decreas\w+|gr[eo]w\w*|shr[aiu]nk\w*"
+    r"|higher|lower|tick\w*|edg\w+|eas(?:ed|ing)|dip\w*|sank|sink\w*|cut\w*|rais\w+|strengthen\w*|weaken\w*)\b",
+    re.IGNORECASE,
+)
+_READS = lexicon(
+    "publish promise say show read stand register record hit reach measure log report claim list quote give"
+    " put test find note state exceed average top peak clock indicate display call require recommend allow"
+)
+_READ_UNITS = frozenset({"ppm", "ppb", "km/h", "mph", "knot", "°C", "°F", "metre", "millimetre", "centimetre", "decibel"})
 PAYS = lexicon(
     "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise"
     " pledge save lose invest fine fetch worth want donate"
@@ -118,6 +130,8 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
         penalty += 2
     if made.paragraph != other.paragraph:
         penalty += 3
+    if verb in _READS and other.unit in _READ_UNITS and value and size and 0.1 < value / size < 10:  # noqa: PLR2004
+        penalty -= 16 if made.role not in ("subject", "passive") else 0
     if made.words is not other.words:
         penalty += 0 if other.people or kind == "money" else 3
         penalty += 1 + (9 if kind in _LEVELS else 0)
