@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Doc
 
+from twosource.finding.name_linking import DAYS
 from twosource.finding.parse import Sentence
 from twosource.text.folding import fold
 from twosource.text.listing import listed
@@ -21,6 +22,11 @@ IDLE = listed(
 _EMPTY = listed(
     "alleged so-called powerful mighty whole entire respective various several many other same own left filthy"
     " rich same very"
+)
+#: Days, hours and counts that stand before a body without telling which it is: "On Tuesday night police said".
+_WHEN = DAYS | listed(
+    "today yesterday tomorrow night morning evening afternoon overnight week month year injured wounded dead killed two"
+    " three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands more"
 )
 _LONGEST = 6
 _GUARDS = listed("coast national border presidential revolutionary civil republican home")
@@ -102,7 +108,7 @@ def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase
         if before.tag_ not in _MODIFIERS or (before.text in {"-", "–"} and before.whitespace_):
             break
         first -= 1
-    while not owner and first < head and (doc[first].tag_ == "HYPH" or fold(doc[first].text) in _EMPTY):
+    while not owner and first < head and (doc[first].tag_ == "HYPH" or fold(doc[first].text) in _EMPTY | _WHEN):
         first += 1
     article = doc[first - 1].lower_ if first and doc[first - 1].tag_ in {"DT", "PRP$", "WP$"} else ""
     if head + 1 < len(doc) and doc[head + 1].tag_ in {"NN", "NNS"} and article in {"a", "an"}:
@@ -126,6 +132,12 @@ def _owner(doc: Doc, last: int) -> int | None:
     return first
 
 
+def _says(doc: Doc, index: int) -> bool:
+    """Whether a word read as a noun is the verb of saying behind a name: "the Ministry of Health *reports*"."""
+    return doc[index].lower_ in _SAYINGS and index > 0 and doc[index - 1].text[:1].isupper()
+
+
+_SAYINGS = listed("reports says claims states counts estimates figures numbers data statements records")
 _BEHIND = listed("of for at with from in")
 _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "DT", "PRP$", "HYPH", "CC"})
 
@@ -143,7 +155,7 @@ def _of(doc: Doc, index: int) -> tuple[int, int] | None:
         if token.tag_ not in _INSIDE and not (token.lower_ == "of" and last > first):
             break
         last += 1
-    while last > first and doc[last - 1].tag_ in {"DT", "IN", "POS", "PRP$"}:
+    while last > first and (doc[last - 1].tag_ in {"DT", "IN", "POS", "PRP$"} or _says(doc, last - 1)):
         last -= 1
     if last == first or not any(token.tag_.startswith("NN") for token in doc[first:last]):
         return None

@@ -41,13 +41,14 @@ _NO_FIRM = listed(
     "ministry agency council court commission federation union department police guard army government committee"
     " directorate institute university hospital parliament party office cross nations wire times post herald news"
     " league chamber civil defence defense association hospital bloc confederation syndicate agence presse radio"
-    " television tv"
+    " television tv newspaper weekly daily magazine gazette voice fund house school general office mail ledger"
+    " military facebook telegram twitter youtube instagram whatsapp tiktok x front brigade militia court"
 )
 _UMBRELLAS = listed("un united eu nato au asean oas opec")
 _NAMED_NOUNS = listed(
     "agency federation union newspaper paper group company firm airline charity organisation organization network"
     " channel station broadcaster website party foundation operator maker retailer movement alliance ngo"
-    " association daily weekly"
+    " association daily weekly bloc coalition front"
 )
 _INDEFINITE = listed("a an another every each some no any")
 _MOST_BODIES = 400
@@ -56,6 +57,8 @@ _LIKELY = 2
 
 def settle(phrase: Phrase, table: Table, places: Places) -> None:
     """Give a phrase for a body to the body that it means, or let it name one itself."""
+    if phrase.article in {"his", "her", "my", "our", "your"} or not _may_speak(phrase):
+        return
     named = _named_inside(phrase, places)
     if named is not None:
         named.nouns.add(phrase.noun)
@@ -83,11 +86,53 @@ def settle(phrase: Phrase, table: Table, places: Places) -> None:
     places.add(phrase.start, phrase.start + len(words), entity)
 
 
+def _may_speak(phrase: Phrase) -> bool:
+    """Whether a noun that mostly is a thing stands for a body: "the line" that speaks or has a spokesman."""
+    token = phrase.sentence.doc[phrase.head]
+    if token.lower_ not in _THINGS or (phrase.modifiers[-1:] and phrase.modifiers[-1] in _CARRIERS):
+        return True
+    return token.dep_ in {"nsubj", "poss", "agent"} and not phrase.modifiers
+
+
+_THINGS = listed("line railway station site works chain brand channel branch body network body unit post")
+_CARRIERS = listed("shipping cruise ferry bus coach freight container budget passenger radio television tv news police")
+#: Nouns whose "of" and a noun tell which they are: "the commission of inquiry", "a court of appeal".
+_OFFICES = listed(
+    "commission committee court council ministry department office institute bureau authority chamber board tribunal"
+)
+
+
 def _meant(phrase: Phrase, places: Places) -> list[Entity]:
     """The bodies a phrase may mean: those with its noun, else those of a noun alike."""
     bodies = [one for one in places.entities if one.kind == "organisation"][:_MOST_BODIES]
     known = [one for one in bodies if phrase.noun in _heads_of(one) and _means(phrase, one, places)]
-    return known or [one for one in bodies if _means(phrase, one, places)]
+    return known or [one for one in bodies if _means(phrase, one, places)] or _main_firm(phrase, bodies)
+
+
+def _main_firm(phrase: Phrase, bodies: list[Entity]) -> list[Entity]:
+    """The firm that a report is about, for "the company": of all that may be firms, the one named most before it."""
+    if phrase.noun not in _FIRM_NOUNS or phrase.article not in {"the", "its"} or phrase.owner or phrase.of:
+        return []
+    if phrase.modifiers and not set(phrase.modifiers) <= _IDLE_FIRM:
+        return []
+    best = main_firm(bodies, phrase.start)
+    return [best] if best is not None else []
+
+
+def main_firm(bodies: list[Entity], before: int | None = None) -> Entity | None:
+    """Of all that may be firms the one named most, before an offset where one is given; None where two are even."""
+    firms = [one for one in bodies if _is_firm(one) and not one.nouns & _OTHER_FIRMS]
+    counts = [sum(before is None or end <= before for _, end in one.spans) for one in firms]
+    most = max(counts, default=0)
+    best = [one for count, one in zip(counts, firms, strict=True) if count == most > 0]
+    return best[0] if len(best) == 1 else None
+
+
+_FIRM_NOUNS = listed("company firm corporation business operator manufacturer")
+_IDLE_FIRM = listed("family family-run small big local private listed")
+
+
+_OTHER_FIRMS = listed("insurer lender exchange newspaper paper broadcaster agency channel website pollster law union")
 
 
 def _named_inside(phrase: Phrase, places: Places) -> Entity | None:
@@ -133,9 +178,8 @@ def _of_words(phrase: Phrase) -> frozenset[str]:
     if phrase.of is None or phrase.sentence.doc[phrase.head + 1].lower_ not in {"of", "for"}:
         return frozenset()
     tokens = phrase.sentence.doc[phrase.of[0] : phrase.of[1]]
-    if not any(token.tag_ in {"NNP", "NNPS"} for token in tokens) and not (
-        phrase.noun in _FORMAL and tokens[0].lower_ == "the"
-    ):
+    plain = tokens[0].lower_ == "the" or (tokens[0].tag_ == "NN" and phrase.noun in _OFFICES)
+    if not any(token.tag_ in {"NNP", "NNPS"} for token in tokens) and not (phrase.noun in _FORMAL and plain):
         return frozenset()
     return frozenset(fold(token.text) for token in tokens if token.tag_.startswith(("NN", "JJ"))) - {""}
 
@@ -160,11 +204,13 @@ def _means(phrase: Phrase, entity: Entity, places: Places) -> bool:
     name = frozenset(entity.words)
     nouns = entity.nouns | (name & _FORMAL) | {entity.words[-1]}
     noun = phrase.noun
+    if noun in _ALIKE[0] and noun not in _heads_of(entity) and not entity.name[:1].isupper():
+        return False  # "the insurer" and "the company", both without a name, are two
     heads = _heads_of(entity)
     limits = frozenset(phrase.modifiers) | _of_words(phrase)
     limits = frozenset(word for word in limits if country_of(word) is None and word not in IDLE)
     if noun not in heads:
-        alike = any(noun in group and nouns & group for group in _ALIKE)
+        alike = noun not in _OTHER_FIRMS and any(noun in group and nouns & group for group in _ALIKE)
         firm = noun in _ALIKE[0] and _is_firm(entity) and (bool(name & CORPORATE) or _only_firm(entity, places))
         if not alike and not firm:
             return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from twosource.finding.name_beside import attach, beside, read_titles
 from twosource.finding.name_bodies import Phrase, phrases_of
-from twosource.finding.name_meaning import names_itself, settle
+from twosource.finding.name_meaning import main_firm, names_itself, settle
 from twosource.finding.name_places import Places, subjects
 from twosource.finding.name_table import Entity, Table
 from twosource.finding.parse import Sentence
@@ -45,6 +45,8 @@ def join_phrases(table: Table, sentences: Sequence[Sentence]) -> None:
         if phrase.person:
             _serves(phrase, places, text)
     _heads(table, places, text)
+    _compounds(sentences, places)
+    _executives(table)
     for phrase in free:
         if phrase.person:
             _holder(phrase, places)
@@ -91,6 +93,46 @@ def _heads(table: Table, places: Places, text: str) -> None:
                 break
         if entity.of is None:
             _titled_of(entity, table)
+
+
+def _compounds(sentences: Sequence[Sentence], places: Places) -> None:
+    """Note the body that stands in the noun phrase right before a person: "UN numbers man Pim Vos"."""
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        for index, token in enumerate(sentence.doc):
+            row = places.at(sentence.start + token.idx) if token.text[:1].isupper() else None
+            if row is None or row[2].kind != "person" or row[2].of is not None:
+                continue
+            first = index
+            while first > 0 and index - first < _LONG and sentence.doc[first - 1].tag_ in _NOUNS:
+                first -= 1
+            found = places.inside(sentence.start + sentence.doc[first].idx, row[0] - 1)
+            bodies = [one for one in found if one[2].kind == "organisation" and one[2] is not row[2]]
+            between = [one for one in sentence.doc[first:index] if bodies and sentence.start + one.idx >= bodies[-1][1]]
+            if between and between[-1].tag_ == "NN" and between[-1].text.islower():
+                row[2].of = bodies[-1][2].name
+                if between[-1].lower_ not in _MEN:
+                    row[2].roles.setdefault(" ".join(one.lower_ for one in between if one.text.isalpha()))
+
+
+_LONG = 8
+_NOUNS = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH"})
+_MEN = listed("man woman guy lady person")
+
+
+def _executives(table: Table) -> None:
+    """Note the firm of who heads one where the report names only one, or one more than all others."""
+    wanted = [one for one in table.entities if one.of is None and one.kind == "person" and _is_executive(one)]
+    firm = main_firm(table.entities) if wanted else None
+    for entity in wanted:
+        entity.of = firm.name if firm is not None else None
+
+
+def _is_executive(entity: Entity) -> bool:
+    return any(
+        {"executive", "ceo", "cfo", "coo"} & set(role.split()) or "managing director" in role for role in entity.roles
+    )
 
 
 def _titled_of(entity: Entity, table: Table) -> None:

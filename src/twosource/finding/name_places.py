@@ -30,6 +30,11 @@ class Places:
         spot = bisect.bisect_left(self.rows, (offset, -1, -1))
         return self._at(spot)
 
+    def at(self, offset: int) -> Row | None:
+        """The mention that begins at an offset, or None."""
+        row = self.after(offset)
+        return row if row is not None and row[0] == offset else None
+
     def before(self, offset: int) -> Row | None:
         """The last mention that begins before an offset."""
         return self._at(bisect.bisect_left(self.rows, (offset, -1, -1)) - 1)
@@ -59,7 +64,8 @@ class Places:
             ]
             if bodies:
                 subjects = [row for row in bodies if row[0] in self.subjects]
-                return (subjects or bodies)[-1 if subjects else 0][2].name
+                named = [row for row in bodies if row[2].name[:1].isupper()]
+                return (subjects or named or bodies)[-1 if subjects else 0][2].name
         return None
 
     def near(self, sentence: Sentence, start: int) -> str | None:

@@ -261,6 +261,8 @@ def _around(run: Run) -> NameKind | None:
     """The kind that the words around a name tell: ", who" follows a person, ", which" or "the" tell a body."""
     doc = run.sentence.doc
     behind = [token.lower_ for token in doc[run.last : run.last + 2]]
+    if _placed(run):
+        return "place"
     if behind == [",", "who"] or behind[:1] == ["who"]:
         return "person"
     if behind == [",", "which"]:
@@ -268,6 +270,26 @@ def _around(run: Run) -> NameKind | None:
     if run.title_first and doc[run.title_first - 1].lower_ == "the" and not run.title and run.vote is None:
         return None if run.kind == "place" or run.vote == "place" else "organisation"
     return None
+
+
+def _placed(run: Run) -> bool:
+    """Whether the words before a name make it a place: "in Old Mill", "the town of Old Mill"."""
+    doc, first = run.sentence.doc, run.first
+    if first == 0 or run.title or run.kind is not None:
+        return False
+    before = doc[first - 1]
+    if before.tag_ == "IN" and before.lower_ in _PLACE_BEFORE:
+        follower = doc[run.last] if run.last < len(doc) else None
+        return follower is None or follower.tag_ not in {"NN", "NNS", "POS"}
+    town = doc[first - 2] if first > 1 and before.lower_ == "of" else before
+    return fold(town.text) in _TOWNS and (before.lower_ == "of" or before.text.islower())
+
+
+_PLACE_BEFORE = listed("in near outside inside around across throughout")
+_TOWNS = listed(
+    "town city village port island district province region suburb hamlet settlement capital neighbourhood neighborhood"
+    " county state municipality resort enclave valley river mountain lake"
+)
 
 
 def _best_form(forms: Sequence[str]) -> str:

@@ -59,9 +59,16 @@ def _name(parsed: Parsed, entity: Entity) -> Name:
         kind=entity.kind,
         also=tuple(form for form in entity.forms if form != entity.name),
         spans=tuple(parsed.report.span(*place) for place in sorted(entity.spans)),
-        role=min(entity.roles, key=_weight, default=None),
+        role=min(entity.roles, key=_weight, default=None) if entity.roles else _kind_of_body(entity),
         of=entity.of,
     )
+
+
+def _kind_of_body(entity: Entity) -> str | None:
+    """What the report calls a named body ("operator charity"), or None."""
+    if entity.kind != "organisation" or not entity.name[:1].isupper():
+        return None
+    return " ".join(sorted(entity.nouns - set(entity.words))) or None
 
 
 def _weight(role: str) -> int:

@@ -23,15 +23,24 @@ _VOICES = (
 )
 _MINISTERS = listed("minister secretary premier president chancellor pm")
 _GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities regime")
-#: Papers that one kind of body alone writes.
-_WRITERS = {
-    **dict.fromkeys(listed("ruling verdict judgment judgement"), listed("court tribunal")),
-    **dict.fromkeys(listed("judges magistrates bench"), listed("court tribunal")),
-    **dict.fromkeys(listed("indictment prosecutors prosecutor"), listed("prosecution prosecutor prosecutors")),
-}
 _BOSSES = listed("bosses management board owners directors executives")
-_ORGANISERS = listed("organisers organizers")
-_CALLERS = listed("bloc union unions federation confederation movement campaign alliance coalition party league forum")
+_UNIONS = listed("union unions federation confederation bloc syndicate")
+#: Papers and people that one kind of body alone has: of a story with one court every "ruling" is this court's.
+_ONE_KIND = (
+    (listed("ruling verdict judgment judgement judges magistrates bench"), listed("court tribunal")),
+    (listed("indictment prosecutors prosecutor"), listed("prosecution prosecutor prosecutors")),
+    (
+        listed("organisers organizers"),
+        _UNIONS | listed("movement campaign alliance coalition party league forum families"),
+    ),
+    (_UNIONS, _UNIONS),
+    (
+        listed("rebels rebel insurgents insurgency militants separatists guerrillas jihadists"),
+        listed(
+            "front militia brigade brigades resistance rebel rebels insurgents militants liberation jihad guerrilla"
+        ),
+    ),
+)
 _NO_FIRMS = listed(
     "ministry police army council commission court committee party union federation hospital university parliament"
     " government cross agency press times"
@@ -101,7 +110,7 @@ class Bodies:
         one = self._find(name)
         if one is None or one.kind != "person" or not self._voices(one):
             return None
-        return next((self.canonical(body) for body in one.of), None)
+        return next((self.canonical(body) for body in self._served(one)), None)
 
     def _find(self, name: str) -> Person | None:
         """Who is meant by a name, or None; asked once a name."""
@@ -122,8 +131,8 @@ class Bodies:
         """Why `one` speaks with the voice of `other`."""
         person = self._find(one)
         if person is not None and person.kind == "person" and self._voices(person):
-            for body in person.of:
-                if self.same(body, other) or self._owned(other, body):
+            for body in self._served(person):
+                if self.same(body, other) or self._owned(other, body) or any(self._kinds(other, body)):
                     yield f"{one} is {_office(person)} of “{body}”"
         if person is not None and person.kind == "person":
             yield from self._minister(one, person, other)
@@ -143,7 +152,19 @@ class Bodies:
 
     def _of(self, name: str) -> list[str]:
         person = self._find(name)
-        return person.of if person is not None and person.kind == "person" and self._voices(person) else []
+        return self._served(person) if person is not None and person.kind == "person" and self._voices(person) else []
+
+    def _served(self, person: Person) -> list[str]:
+        """The bodies of a person; where none is told, the only one of the story that the office fits."""
+        if person.of:
+            return person.of
+        for role in person.roles:
+            words = role.split()
+            kinds = frozenset(words[:-1]) & BODIES | (_UNIONS if words[-1] in {"steward", "unionist"} else frozenset())
+            bodies = [one for one in self._people if kinds and one.kind == "organisation" and _of_kind(one, kinds)]
+            if len(bodies) == 1:
+                return [bodies[0].name]
+        return []
 
     def _owned(self, one: str, other: str) -> bool:
         """Whether a body is an organ of another: by what is told of it, or as its words say ("UN aid office")."""
@@ -165,13 +186,9 @@ class Bodies:
         body = self._find(other)
         if not words or len(words) > _FEW or body is None or body.kind != "organisation":
             return
-        writers = _WRITERS.get(words[-1])
-        if writers is not None and self._only(body, writers):
-            yield f"“{one}” can only be of “{other}”"
-        elif words[-1] in _ORGANISERS and len(words) == 1 and self._only(body, _CALLERS):
-            yield f"“{one}” can only be “{other}”"
-        elif words[-1] in _BOSSES and len(words) == 1 and self._is_only_firm(body):
-            yield f"“{one}” can only be of “{other}”"
+        told = any(words[-1] in tellers and self._only(body, kinds) for tellers, kinds in _ONE_KIND)
+        if told or (words[-1] in _BOSSES and len(words) == 1 and self._is_only_firm(body)):
+            yield f"“{one}” can only be “{other}”, or words of it"
 
     def _is_person(self, name: str) -> bool:
         one = self._find(name)
@@ -243,7 +260,7 @@ _FEW = 3
 
 
 def _of_kind(one: Person, kinds: frozenset[str]) -> bool:
-    words = {word for form in (one.name, *one.roles) for word in fold(form).split()}
+    words = {word for form in (one.name, *one.also, *one.roles) for word in fold(form).split()}
     return bool(words & kinds)
 
 

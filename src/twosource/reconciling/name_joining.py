@@ -267,7 +267,9 @@ def _called(people: list[Person]) -> list[Person]:
     carriers: dict[str, list[Person]] = {}
     for one in people:
         if one.kind == "organisation" and one.name[:1].isupper() and not (one.name.isupper() and len(one.words) > 1):
-            for form in sorted({fold(form) for form in (*one.also, *one.roles)}):
+            for form in sorted(
+                {*(fold(form) for form in one.also), *(word for role in one.roles for word in role.split())}
+            ):
                 carriers.setdefault(form, []).append(one)
     kept: list[Person] = []
     for one in people:
