@@ -220,6 +220,8 @@ def _possessor(token: Token) -> Party | None:
     last = token.i + 1
     first = token.left_edge.i
     first, last = trimmed(token.doc, first, last)
+    if last < len(token.doc) and token.doc[last].tag_ == "POS":
+        last += 1
     return Party(first, last, token.i) if first < last else None
 
 

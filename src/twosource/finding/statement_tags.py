@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from twosource.finding.chain_words import PERSON_ROLES
 from twosource.finding.statement_frames import Party, Stretch, cue_run, trimmed
 from twosource.text.listing import listed
 
@@ -149,11 +150,33 @@ def _before(doc: Doc, end: int, verb: Token) -> Party | None:
     if first is None or first < 1 or not _nominal(doc, first, bare):
         return None
     head = _head(doc, first, end, verb)
-    if doc[first - 1].text == "," and doc[first].tag_ != "PRP":
-        wider = _segment(doc, first - 1)
-        if wider is not None and _apposed(doc, wider, first - 1, end):
-            return Party(*trimmed(doc, wider, end), _head(doc, wider, first - 1, verb))
-    return Party(*trimmed(doc, first, end), head)
+    found = Party(*trimmed(doc, first, end), head)
+    return found if _set_in(verb) else widened(doc, found)
+
+
+def _set_in(verb: Token) -> bool:
+    """Whether a tag stands between a subject and its verb: "The test, the ministry said, was its biggest yet"."""
+    doc = verb.doc
+    after = verb.i + 1
+    return after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def widened(doc: Doc, found: Party) -> Party:
+    """A speaker with the name or title set before it and a comma: "Ann Lee, the mayor", "the operator, Lintas"."""
+    first = found.first
+    if first < 2 or doc[first - 1].text != "," or doc[first].tag_ == "PRP":  # noqa: PLR2004
+        return found
+    wider = _segment(doc, first - 1)
+    while wider is not None and wider < first - 1 and doc[wider].lower_ in _OPENING:
+        wider += 1
+    if wider is None or not _apposed(doc, wider, first - 1, found.last):
+        return found
+    inside = [t for t in doc[wider : first - 1] if t.pos_ in {"NOUN", "PROPN"}]
+    outer = [t for t in inside if not wider <= t.head.i < first - 1]
+    return Party(*trimmed(doc, wider, found.last), (outer or inside)[-1].i)
+
+
+_OPENING = frozenset({"as", "and", "but", "when", "while", "meanwhile", "so", "that", "yet"})
 
 
 def _unbracketed(doc: Doc, end: int) -> int:
@@ -209,7 +232,11 @@ def _apposed(doc: Doc, first: int, comma: int, end: int) -> bool:
         return False
     role_left = doc[first].tag_ in {"DT", "PRP$"} or doc[first].dep_ == "poss"
     role_right = doc[comma + 1].tag_ in {"DT", "PRP$"} or doc[comma + 1].dep_ in {"poss", "compound", "amod"}
-    starts = first == 0 or doc[first - 1].text in {",", "”", '"', ";", ":", "–", "—"}
+    role_right = role_right or any(t.lower_ in PERSON_ROLES for t in doc[comma + 1 : comma + 5])
+    abbreviated = len(one) >= 2 and end - comma <= 5 and "." in doc[comma + 1 : end].text  # noqa: PLR2004
+    if abbreviated and doc[comma + 1].text[:1].isupper() and (first == 0 or doc[first - 1].text in _BREAKS):
+        return True  # "Ann Lee, R-Ky.,"
+    starts = first == 0 or doc[first - 1].text in {",", "”", '"', ";", ":", "–", "—"} or doc[first - 1].lower_ in _OPENING
     if not starts:
         return False
     named_right = right.pos_ == "PROPN" and doc[comma + 1].pos_ == "PROPN"

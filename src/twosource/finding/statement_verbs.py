@@ -23,7 +23,7 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
-from twosource.finding.statement_tags import MISREAD, PLAIN, tagged
+from twosource.finding.statement_tags import MISREAD, PLAIN, tagged, widened
 from twosource.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
@@ -112,7 +112,7 @@ def _source(verb: Token, run: Stretch) -> Party | None:
     twin = _twin(verb, who)
     if twin is not None:
         return Party(min(found.first, twin.left_edge.i), max(found.last, twin.i + 1), found.head)
-    return found
+    return widened(verb.doc, found) if found.last <= verb.i else found
 
 
 def _twin(verb: Token, who: Token) -> Token | None:
