@@ -150,6 +150,8 @@ def _gave_way(one: Figure, other: Figure) -> bool:
     if one.sentence.start != other.sentence.start or not _one_unit(one.unit, other.unit) or is_rule(one):
         return False
     left, right = one.span.end - one.sentence.start, other.span.start - one.sentence.start
+    if (one.stance == "denied") != (other.stance == "denied") and one.measure == other.measure:
+        return [link.name for link in one.chain[-1:]] == [link.name for link in other.chain[-1:]]  # "not 340 but 19"
     return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from twosource.reconciling.readings import Reading, bounds
-from twosource.reconciling.sources import Bodies, house, is_paper, may_mean, nobody, parts, prints, words_of
+from twosource.reconciling.sources import Bodies, house, is_paper, may_mean, nobody, parts, prints, shares_head, words_of
 from twosource.reconciling.units import NO_RATES, Rates, comparable
 from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
 
@@ -14,11 +14,14 @@ from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
 class Circle(msgspec.Struct, frozen=True, kw_only=True):
     """What counting needs beside the readings: names, which outlet printed which report, rates, a person's decisions.
 
+    `known` are the names of the story's persons and bodies, lower case: "the Food and Drug Administration" is one of
+    them, its halves are not.
     `cut` are ids of edges that a person has cut; `joined` are pairs of names that a person has put together.
     """
 
     bodies: Bodies
     outlets: Mapping[str, str]
+    known: frozenset[str] = frozenset()
     rates: Rates = NO_RATES
     cut: frozenset[str] = frozenset()
     joined: tuple[tuple[str, str], ...] = ()
@@ -107,7 +110,7 @@ class _Trail:
     """Follows chains to their ends through the readings of one claim, and keeps the edges it went along."""
 
     def __init__(self, everyone: Sequence[Reading], circle: Circle) -> None:
-        self._sourced = [reading for reading in everyone if reading.figure.chain]
+        self._sourced = [r for r in everyone if r.figure.chain and r.figure.stance != "denied"]
         self._circle = circle
         self._papers = sorted(set(circle.outlets.values()))
         self._passes_on: dict[tuple[str, str], bool] = {}
@@ -126,12 +129,21 @@ class _Trail:
                 if chain and self._is_outlet(chain[-1]):
                     return ()
                 continue
-            if len(parts(link.name)) > 1:
-                return parts(link.name)
+            if len(self._parts(link.name)) > 1:
+                return self._parts(link.name)
             if self._is_outlet(link):
                 return self._follow(link, reading) or (link.name,)
-            return parts(house(link.name) or _whose(link, chain))
+            return self._parts(house(link.name) or _whose(link, chain))
         return ()
+
+    def _parts(self, name: str) -> tuple[str, ...]:
+        """The bodies of a joint attribution; one where the story knows no half of it by itself."""
+        found = parts(name)
+        known = self._circle.known
+        if len(found) == 1 or not known or shares_head(name):
+            return found
+        halves = [half.casefold().removeprefix("the ") for half in found]
+        return found if any(half in known for half in halves) else (name,)
 
     def _is_outlet(self, link: Link) -> bool:
         key = link.name, link.kind

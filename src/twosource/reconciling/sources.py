@@ -5,6 +5,7 @@ from functools import cache
 from typing import Protocol
 
 from twosource.records import Link
+from twosource.text.countries import seat_of
 
 #: Whoever these name stays in the dark: no origin, in the singular or the plural.
 _GENERIC = frozenset(
@@ -164,6 +165,8 @@ def may_mean(role: str, name: str) -> bool:
     """Whether `role`, a body named by its role alone ("the unions"), may be the body `name`, by the words of both."""
     bare = _ARTICLE.sub("", role).casefold()
     meant = _MEANT.get(_SAME_ROLE.get(bare, bare))
+    if _SAME_ROLE.get(bare, bare) == "government" and seat_of(name) is not None:
+        return True
     return meant is not None and name[:1].isupper() and bool(set(name.casefold().split()) & set(meant.split()))
 
 
@@ -195,6 +198,12 @@ def parts(name: str) -> tuple[str, ...]:
     if left[:1].isupper() and _ARTICLE.sub("", right)[:1].isupper() and not _JOINT_OF.search(left):
         return left, _ARTICLE.sub("", right)
     return (name,)
+
+
+@cache
+def shares_head(name: str) -> bool:
+    """Whether the parts of a joint attribution share a plural noun ("French and British agencies")."""
+    return len(parts(name)) > 1 and bool(_PLURAL_HEADS & set(name.casefold().split()))
 
 
 def _after_preposition(left: str) -> tuple[str, str, str]:

@@ -31,7 +31,8 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
     identities = join_names(reports, mentions)
     bodies = Bodies(reports, mentions)
     utterances = group_quotes(reports, mentions, identities, bodies)
-    circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates)
+    known = frozenset(form.casefold() for one in identities for form in (one.name, *one.also))
+    circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates, known=known)
     claims = sorted(
         (_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings)
     )
@@ -101,10 +102,11 @@ def _title(reports: Sequence[Report], mentions: Sequence[Mentions], copies: Sequ
 
     def rank(report: Report) -> tuple[bool, bool, float, str]:
         central = sum(count[name] - 1 for name in names.get(report.id, ()))
-        return report.id in copied, report.title is None, -central, report.id
+        return report.id in copied, not (report.title or report.headline), -central, report.id
 
     for report in sorted(reports, key=rank):
-        words = report.title.words if report.title else next(iter(report.text.strip().splitlines()), "")
+        title = report.title.words if report.title else report.headline
+        words = title or next(iter(report.text.strip().splitlines()), "")
         if words.strip():
             return " ".join(words.split())[:200]
     return ""

@@ -115,7 +115,7 @@ def settle(board: Board) -> State:
         gone = set()
     current = [reading for reading in asserted if reading.figure.id not in gone]
     live = _latest(board, current)
-    live = _moved_on(board, _left_with(board, _unsourced(board, live, asserted), current), gone)
+    live = _moved_on(board, _left_with(board, _unsourced(board, live, asserted), asserted), gone)
     kept = {reading.figure.id for readings in live.values() for reading in readings}
     return State(
         live=live,
@@ -296,7 +296,7 @@ def _moved_on(
 
 
 def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], taken_back: AbstractSet[str]) -> bool:
-    if not all(_grows(reading) for reading in (*old, *new)) and not _each_of_its_day(old, new):
+    if not all(_grows(r) for r in (*old, *new)) and not _each_of_its_day(old, new) and not _goes_on(old, new):
         return False
     ages, news = [r.moment for r in old], [r.moment for r in new]
     if None in ages or None in news:
@@ -313,6 +313,19 @@ def _each_of_its_day(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
     readings = (*old, *new)
     counts = all(family(reading.figure.unit) == "count" for reading in readings)
     return counts and all(reading.period is not None and reading.figure.measure not in _SETTLED for reading in readings)
+
+
+def _goes_on(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
+    """Whether both tell for how many days something has been going on, the later as many more as days have passed."""
+    spans = [(r.figure, r.moment) for r in (*old, *new)]
+    if any(figure.unit != "day" or figure.low is None or moment is None for figure, moment in spans):
+        return False
+    begun = [moment - figure.low for figure, moment in spans if moment is not None and figure.low is not None]
+    return max(begun) - min(begun) <= _A_DAY_OR_TWO
+
+
+#: Reports of one day may reckon a running span by the day of the news or by the day after.
+_A_DAY_OR_TWO = 2
 
 
 def _rival_then(board: Board, old: Sequence[Reading], last: int, taken_back: AbstractSet[str]) -> bool:
