@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from twosource.finding.cues import CLAUSE_ONLY, HEARER, QUOTING, RAISING, VERBS, Cue
+from twosource.finding.cues import CLAUSE_ONLY, FINITE_ONLY, HEARER, QUOTING, RAISING, VERBS, Cue
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import (
     Frame,
@@ -57,10 +57,19 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             and token.dep_ in {"pcomp", "acl", "amod"}
         ):
             continue
-        if cue is not None:
+        if cue is not None and not _hypothetical(token, cue):
             frame = _frame(sentence, number, token, cue)
             if frame is not None:
                 yield frame
+
+
+def _hypothetical(verb: Token, cue: Cue) -> bool:
+    """Whether a verb tells no speech that took place: a bare infinitive in a clause, an act's purpose."""
+    infinitive = verb.tag_ == "VB" and any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
+    if infinitive:
+        return (verb.dep_ == "advcl" and cue.force == "acts") or verb.dep_ == "acl"
+    modal = any(t.tag_ == "MD" or t.lower_ in {"did", "does", "do"} for t in verb.lefts)
+    return verb.tag_ == "VB" and verb.dep_ in {"ccomp", "conj"} and not modal
 
 
 def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | None:
@@ -146,6 +155,8 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     """First and past-last token of what is said, and the preposition that opens it, if one does."""
     lemma = verb.lemma_.lower()
     clauses = [token for token in verb.children if token.dep_ in _CLAUSES]
+    if lemma in FINITE_ONLY:
+        clauses = [token for token in clauses if token.dep_ == "ccomp" and not _unfinished(token)]
     left = next((t for t in clauses if t.i < verb.i and t.dep_ == "ccomp" and not _parted(t, verb)), None)
     right = [token for token in clauses if token.i > verb.i]
     if left is not None:
@@ -175,6 +186,10 @@ def _past_aside(verb: Token) -> Stretch | None:
         if token.text in {";", ":"} or token.tag_ in {"VBD", "VBZ", "VBP"}:
             return None
     return None
+
+
+def _unfinished(clause: Token) -> bool:
+    return any(t.lower_ == "to" and t.dep_ == "aux" for t in clause.lefts)
 
 
 def _pledged(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
