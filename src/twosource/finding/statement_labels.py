@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from twosource.finding.chain_words import BODIES, PERSON_ROLES
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, chars, cited_behind, trimmed
+from twosource.text.listing import listed
 
 _LABEL_WORDS = 9
 
@@ -36,9 +37,33 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
     )
 
 
+def _transcript(doc: Doc, index: int) -> bool:
+    """Whether one word in capitals opens a turn of a transcript: "WALLACE: Let us start with …"."""
+    word = doc[index].text
+    turn = [t for t in doc[index + 2 :] if t.is_alpha]
+    small = sum(t.text.islower() for t in turn)
+    if doc[index].pos_ != "PROPN" or any(t.tag_ == "CD" for t in doc[index + 2 :]):
+        return False
+    return word.isupper() and word.isalpha() and len(word) > _INITIALS and small >= _TURN_WORDS
+
+
+_INITIALS = 3
+_TURN_WORDS = 3
+_FURNITURE = listed(
+    "note transcript transcripts lesson correction clarification photo photos caption update updated breaking exclusive"
+    " watch video live opinion editorial analysis comment read related news story stories explainer factbox disclosure"
+    " advertisement warning question answer topic subject date location place time source sources contact click follow"
+    " frustration success problem issue advice tip reminder summary bottom verdict result results price cost"
+)
+
+
 def _speaks(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
     """Whether a label names a person or body: no verb, no number, and a name with a role, a person or a body in it."""
     words = doc[first:last]
+    if any(t.lower_ in _FURNITURE for t in words):
+        return False
+    if len(words) == 1 and _transcript(doc, words[0].i) and not heading:
+        return True
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD", "CD", "WRB", "WP"} or t.text in {"?", "/", "|"} for t in words):
         return False
     if len(words) > 1 and all(t.text.isupper() for t in words if t.is_alpha) and len(words[0].text) > 5:  # noqa: PLR2004

@@ -41,10 +41,15 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             yield from _aside(sentence, number, token)
         elif word in {"'s", "’s", "’", "'"}:
             yield from _owned_number(sentence, number, token)
-        elif token.tag_ in {"NN", "NNS"} and token.lemma_.lower() in SAYING_NOUNS:
+        elif token.tag_ in {"NN", "NNS"} and token.lemma_.lower() in SAYING_NOUNS and not _attitude_beside(token):
             yield from _noun(sentence, number, token, SAYING_NOUNS[token.lemma_.lower()])
         elif token.dep_ in {"acomp", "amod", "conj"} and word in HOLDING_ADJECTIVES:
             yield from _adjective(sentence, number, token)
+
+
+def _attitude_beside(noun: Token) -> bool:
+    """Whether a noun of attitude only stands behind a preposition: "after his decision to leave"."""
+    return noun.dep_ == "pobj" and SAYING_NOUNS[noun.lemma_.lower()].force == "acts"
 
 
 def _pobj(preposition: Token) -> Token | None:

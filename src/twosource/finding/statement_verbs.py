@@ -57,18 +57,24 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             and token.dep_ in {"pcomp", "acl", "amod"}
         ):
             continue
-        if cue is not None and not _hypothetical(token, cue):
+        if cue is not None and not _hypothetical(token):
             frame = _frame(sentence, number, token, cue)
             if frame is not None:
                 yield frame
 
 
-def _hypothetical(verb: Token, cue: Cue) -> bool:
+_REAL = frozenset({"did", "does", "do", "will", "can"})
+
+
+def _hypothetical(verb: Token) -> bool:
     """Whether a verb tells no speech that took place: a bare infinitive in a clause, an act's purpose."""
     infinitive = verb.tag_ == "VB" and any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
     if infinitive:
-        return (verb.dep_ == "advcl" and cue.force == "acts") or verb.dep_ == "acl"
-    modal = any(t.tag_ == "MD" or t.lower_ in {"did", "does", "do"} for t in verb.lefts)
+        return verb.dep_ in {"advcl", "acl"}
+    owned = any(t.dep_ == "nsubj" for t in verb.lefts)
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and not owned and verb.head.lower_ not in {"as", "in", "for"}:
+        return True
+    modal = any(t.lower_ in _REAL for t in verb.lefts)
     return verb.tag_ == "VB" and verb.dep_ in {"ccomp", "conj"} and not modal
 
 
