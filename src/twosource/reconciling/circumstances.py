@@ -92,7 +92,9 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
         values.setdefault(label, set()).add((figure.low, figure.high, figure.unit))
     few = np.array([max(0.0, 1 - math.log2(len(values[label])) / _COMMON) for label in labels], dtype=np.float32)
     few[[figure.unit in ("", "person") for figure in figures]] = 0.0
-    return {"one crowd": crowd, "scarce": same_label(labels) * few[:, None]}
+    other = found["equal 2"] * np.maximum(found["closed other"], found["closed open"])
+    other *= 1 - np.minimum(1.0, 2.0 * found["terms"])  # one number, and neither the fate nor the words are the same
+    return {"one crowd": crowd, "equal other": other, "scarce": same_label(labels) * few[:, None]}
 
 
 #: Above two to this many values of one unit nothing follows from sharing it.

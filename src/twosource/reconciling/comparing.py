@@ -30,6 +30,7 @@ WEIGHTS: dict[str, float] = {
     "none": 1.8,
     "apart": -2.8,
     "far": -2.0,
+    "equal other": -7.0,
     "one crowd": 2.0,
     "scarce": 1.5,
     "closed same": 4.2,

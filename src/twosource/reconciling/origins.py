@@ -6,8 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from twosource.reconciling.readings import Reading, bounds
-from twosource.reconciling.sources import Bodies, house, is_paper, may_mean, nobody, parts, prints, shares_head, words_of
+from twosource.reconciling.sources import (
+    Bodies,
+    house,
+    is_paper,
+    may_mean,
+    nobody,
+    parts,
+    prints,
+    shares_head,
+    words_of,
+)
 from twosource.reconciling.units import NO_RATES, Rates, comparable
+from twosource.reconciling.unknown import voices_unknown
 from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
 
 
@@ -15,13 +26,14 @@ class Circle(msgspec.Struct, frozen=True, kw_only=True):
     """What counting needs beside the readings: names, which outlet printed which report, rates, a person's decisions.
 
     `known` are the names of the story's persons and bodies, lower case: "the Food and Drug Administration" is one of
-    them, its halves are not.
+    them, its halves are not. `credits` gives the agency whose text a report says it is, by report id.
     `cut` are ids of edges that a person has cut; `joined` are pairs of names that a person has put together.
     """
 
     bodies: Bodies
     outlets: Mapping[str, str]
     known: frozenset[str] = frozenset()
+    credits: Mapping[str, str] = msgspec.field(default_factory=dict)
     rates: Rates = NO_RATES
     cut: frozenset[str] = frozenset()
     joined: tuple[tuple[str, str], ...] = ()
@@ -32,12 +44,16 @@ _MOST = 8
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
-    """The origins of a claim, and for each reading (by figure id) the numbers of its origins in that list."""
+    """The origins of a claim, and for each reading (by figure id) the numbers of its origins in that list.
+
+    `shared` says why reports of unknown origin are fewer voices than they are reports.
+    """
 
     origins: tuple[Origin, ...]
     of: Mapping[str, tuple[int, ...]]
     independent: int
     at_most: int
+    shared: tuple[Edge, ...] = ()
 
 
 def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] = frozenset()) -> Counted:
@@ -63,16 +79,18 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
         for reading in readings
     }
     copies = {reading.figure.id: _copy(reading) for reading in readings if reading.copied}
-    unknown = {
-        reading.figure.span.report if _is_cut(copies, reading, circle) else reading.source
-        for reading in heard
-        if not named[reading.figure.id]
-    }
+    heard = [_alone(reading) if _is_cut(copies, reading, circle) else reading for reading in heard]
+    more, shared = voices_unknown(
+        [reading for reading in heard if not named[reading.figure.id]],
+        [reading for reading in heard if named[reading.figure.id]],
+        circle.credits,
+        circle.cut,
+    )
     every = [*edges.values(), *copies.values()]
     made = tuple(
         _origin(root, [name for name in names if group[name] == root], heard, named, every) for root in numbers
     )
-    return Counted(origins=made, of=of, independent=len(made), at_most=len(made) + len(unknown))
+    return Counted(origins=made, of=of, independent=len(made), at_most=len(made) + more, shared=shared)
 
 
 def _origin(
@@ -99,6 +117,11 @@ def _copy(reading: Reading) -> Edge:
     report = reading.figure.span.report
     detail = f"{report} is the text of {reading.source}"
     return _edge(report, reading.source, "copy", (reading.figure.span,), detail)
+
+
+def _alone(reading: Reading) -> Reading:
+    """A copy's reading that counts for its own report, since a person has cut the edge."""
+    return msgspec.structs.replace(reading, source=reading.figure.span.report)
 
 
 def _is_cut(copies: Mapping[str, Edge], reading: Reading, circle: Circle) -> bool:

@@ -32,7 +32,7 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
     bodies = Bodies(reports, mentions)
     utterances = group_quotes(reports, mentions, identities, bodies)
     known = frozenset(form.casefold() for one in identities for form in (one.name, *one.also))
-    circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates, known=known)
+    circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates, known=known, credits=_credits(reports))
     claims = sorted(
         (_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings)
     )
@@ -53,6 +53,11 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
         names=identities,
         ties=group.ties,
     )
+
+
+def _credits(reports: Sequence[Report]) -> dict[str, str]:
+    """The agency whose text each report says it is, by report id."""
+    return {report.id: report.credit for report in reports if report.credit}
 
 
 def _place(claim: Claim, readings: Sequence[Reading]) -> tuple[int, tuple[str, int, int], str]:
@@ -77,6 +82,7 @@ def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
         origins=counted.origins,
         independent=counted.independent,
         at_most=counted.at_most,
+        edges=counted.shared,
         low=judged.low,
         high=judged.high,
         unit=judged.unit,

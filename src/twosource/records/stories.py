@@ -91,8 +91,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One question that figures answer.
 
     `figures` are the ids of its readings, in the order of their reports' days. `independent` counts the known origins,
-    `at_most` adds every reading whose origin is unknown. `low` and `high` are what is still open, None where
-    open-ended. `chosen` is there only where a person asked for a policy: by itself a claim is its spread.
+    `at_most` adds every voice whose origin is unknown; `edges` say why some reports are one such voice, or the voice of
+    a known origin: they share the wording around the claim, or a credit. `low` and `high` are what is still open,
+    None where open-ended. `chosen` is there only where a person asked for a policy: by itself a claim is its spread.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[Origin, ...] = ()
     independent: int = 0
     at_most: int = 0
+    edges: tuple[Edge, ...] = ()
     low: float | None = None
     high: float | None = None
     unit: str = ""

@@ -38,8 +38,38 @@ def test_an_outlet_is_followed_to_its_own_source() -> None:
 
 
 def test_readings_without_a_known_origin_only_raise_the_upper_bound() -> None:
-    claim = _one(_said("a", "Health Ministry"), _said("b"), _said("c"))
-    assert (claim.independent, claim.at_most) == (1, 3)
+    told = figure("b", "31", "At the mill the blast has killed 31 people.")
+    again = figure("c", "31", "Neighbours of the mill mourn 31 people killed in its blast.")
+    claim = _one(_said("a", "Health Ministry"), told, again)
+    assert (claim.independent, claim.at_most, claim.edges) == (1, 3, ())
+
+
+def test_reports_of_unknown_origin_that_share_their_wording_are_one_voice() -> None:
+    words = "Rescuers at the mill worked through the night after the blast killed {} people."
+    told, again = (
+        figure(name, "31", f"{words.format(31)} {end}") for name, end in (("b", "So it is."), ("c", "Alas."))
+    )
+    claim = _one(_said("a", "Health Ministry"), told, again)
+    assert (claim.independent, claim.at_most) == (1, 2)
+    assert [(edge.a, edge.b, edge.why) for edge in claim.edges] == [("b", "c", "shared text")]
+
+
+def test_a_report_that_shares_its_wording_with_a_sourced_one_adds_nobody() -> None:
+    claim = _one(_said("a", "Health Ministry"), _said("b"))
+    assert (claim.independent, claim.at_most) == (1, 1)
+    assert [edge.why for edge in claim.edges] == ["shared text"]
+
+
+def test_reports_of_unknown_origin_that_credit_one_agency_are_one_voice_unless_a_person_cuts_the_edge() -> None:
+    figures = [
+        figure("a", "31", "At the mill the blast has killed 31 people."),
+        figure("b", "31", "Neighbours of the mill mourn 31 people killed in its blast."),
+    ]
+    readings = readings_of(figures, {}, {})
+    circle = Circle(bodies=Names(Bodies([], [])), outlets={}, credits={"a": "Sora Wire", "b": "Sora Wire"})
+    counted = origins(readings, circle)
+    assert (counted.at_most, [edge.why for edge in counted.shared]) == (1, ["same credit"])
+    assert origins(readings, structs.replace(circle, cut=frozenset({counted.shared[0].id}))).at_most == 2
 
 
 def test_a_copy_adds_nobody() -> None:
