@@ -26,6 +26,10 @@ _PROGRAMME = frozenset(
         "convene play face continue conclude travel fly visit be"
     )
 )
+#: "The vote is set for Thursday", "claims may be lodged until 30 June".
+_SET_FOR = frozenset({"set", "book", "slate", "call", "fix", "list", "timetable", "earmark", "time", "announce"})
+_IS = frozenset({"is", "are", "'s", "’s", "'re"})
+_MAY = frozenset({"may", "can", "must", "should", "ca"})
 _PUT_OFF = frozenset({"adjourn", "postpone", "delay", "defer", "extend", "suspend", "remand", "reschedule", "prolong"})
 _AHEAD = frozenset({"until", "till", "by"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
@@ -181,9 +185,19 @@ def looks_ahead(tokens: Tokens) -> bool:  # noqa: PLR0911 (one return a sign)
         return True
     if any(child.lower_ == "due" and child.pos_ == "ADJ" for child in verb.children):
         return True
+    if _is_set(root, verb):
+        return True
     if verb.tag_ in {"VBZ", "VBP"}:
         return verb.lemma_ in _PROGRAMME - {"be"} or root.head.lower_ in _AHEAD
     return verb.tag_ == "VBG" and any(child.lower_ in {"is", "are", "'s", "’s", "'re"} for child in verb.children)
+
+
+def _is_set(root: Token, verb: Token) -> bool:
+    """Whether a clause has "is set for", or "may", "must" with "until" or "by"."""
+    said = {child.lower_ for child in verb.children}
+    if root.head.lower_ == "for" and verb.lemma_ in _SET_FOR and verb.tag_ == "VBN":
+        return bool(said & _IS)
+    return root.head.lower_ in _AHEAD and bool(said & _MAY)
 
 
 def _will(verb: Token) -> bool:
@@ -194,6 +208,29 @@ def _will(verb: Token) -> bool:
         and verb.head.pos_ == "VERB"
         and _will(verb.head)
     )
+
+
+def surely_ahead(tokens: Tokens) -> bool:
+    """Whether the clause says "will", or has an infinitive of a plan or "until": no mere present tense."""
+    root = tokens.root
+    if root.head.lower_ in _AHEAD:
+        return True
+    verb = next(verbs_above(root), None)
+    if verb is None or _will(verb):
+        return True
+    return verb.tag_ == "VB" or verb.lemma_ in _PLANS | _SET_FOR or any(one.lower_ == "due" for one in verb.children)
+
+
+def is_told(tokens: Tokens) -> bool:
+    """Whether an hour dates what was done then: the nearest verb above it is in the past tense."""
+    verb = next(verbs_above(tokens.root), None)
+    if verb is not None and tokens.root.head.lower_ == "since":
+        return is_perfect(tokens) or verb.tag_ == "VBD"
+    if verb is None or verb.pos_ != "VERB" or _will(verb):
+        return False
+    if verb.tag_ == "VBD":
+        return True
+    return verb.tag_ == "VBN" and not any(child.lower_ in {"is", "are", "be", "to"} for child in verb.children)
 
 
 def is_rate(tokens: Tokens) -> bool:

@@ -9,7 +9,17 @@ from msgspec import structs
 from spacy.tokens import Span as Tokens
 
 from twosource.finding.parse import Parsed, Sentence
-from twosource.finding.time_checks import borne_out, goes_on, is_aside, is_measured, is_perfect, is_rate, looks_ahead
+from twosource.finding.time_checks import (
+    borne_out,
+    goes_on,
+    is_aside,
+    is_measured,
+    is_perfect,
+    is_rate,
+    is_told,
+    looks_ahead,
+    surely_ahead,
+)
 from twosource.finding.time_clauses import dated_clause
 from twosource.finding.time_echoes import with_echoes
 from twosource.records import Report, Time
@@ -41,22 +51,60 @@ def _times(parsed: Parsed) -> Iterator[Time]:
     narrative = _is_history([said.expression for said in found], written)
     southern = is_southern(parsed.report.text)
     spoken: Partial | None = None
+    day: Partial | None = None  # the last one spoken of that is one day: what hours count from
     for number, bare in enumerate(found):
         said = bare if narrative or not number else _continued(found[number - 1], bare, written)
         if not narrative and said.tokens[-1].lower_ == "former":
             continue  # of a person in the news it tells no time
         if said.expression.weak and _is_unsure(said.expression, spoken, narrative=narrative):
             continue
-        ahead = looks_ahead(said.tokens)
+        ahead = _is_announced(said) or (looks_ahead(said.tokens) and _is_ahead(said, written, spoken))
         exact = None if coarse and _too_fine(said.expression) else written
         anchor = Anchor(written=exact, spoken=spoken, narrative=narrative, future=ahead and not narrative)
         if number and spoken is not None and _next_to(found[number - 1], said):
             # "Tuesday and Wednesday": the second day comes after the first
             anchor = structs.replace(anchor, written=real_day(spoken), future=True)
+        if said.expression.kind == "clock" and not narrative:
+            anchor = structs.replace(anchor, spoken=None if _is_of_now(said) and exact else day or spoken)
+        elif coarse and written and _is_bare_day(said.expression) and spoken is None:
+            anchor = structs.replace(anchor, spoken=(written.year, written.month, None), narrative=True)
         resolved = resolve(said.expression, anchor, southern=southern)
         if resolved.spoken is not None and _leads(said, narrative=narrative):
             spoken = resolved.spoken
+            day = spoken if real_day(spoken) else day
         yield _time(parsed, said, resolved)
+
+
+def _is_ahead(said: _Said, written: date | None, spoken: Partial | None) -> bool:
+    """Whether a clause that may look ahead does: a date without a year in the present tense is the nearest one."""
+    expression = said.expression
+    if written is None or expression.month is None or expression.day is None or expression.year is not None:
+        return True
+    if surely_ahead(said.tokens):
+        return True
+    anchor = Anchor(written=written, spoken=spoken)
+    both = [resolve(expression, structs.replace(anchor, future=future)).days for future in (False, True)]
+    if both[0] is None or both[1] is None:
+        return True
+    return abs((both[1][0] - written).days) <= abs((both[0][0] - written).days)
+
+
+def _is_announced(said: _Said) -> bool:
+    """Whether a heading says since when or until when something will be: "Timetable restored from Saturday"."""
+    if not said.sentence.heading or said.expression.kind != "weekday":
+        return False
+    return said.tokens.root.head.lower_ in {"from", "until", "till"}
+
+
+def _is_of_now(said: _Said) -> bool:
+    """Whether an hour is of the day of writing: in a speaker's own words, or since when something has been so."""
+    before = said.sentence.text[: said.expression.start]
+    quoted = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return quoted or (said.tokens.root.head.lower_ == "since" and is_perfect(said.tokens))
+
+
+def _is_bare_day(said: Expression) -> bool:
+    return said.kind == "date" and said.day is not None and said.month is None
 
 
 def _continued(before: _Said, said: _Said, written: date | None) -> _Said:
@@ -164,9 +212,11 @@ def _time(parsed: Parsed, said: _Said, resolved: Resolved) -> Time:
 
 
 def _happens(parsed: Parsed, said: _Said) -> bool:
-    """Whether it dates something: no bare time of day, no unit that only means its span, no dateline or masthead."""
+    """Whether it dates something: no hour but of what was done then, no unit that only means its span, no masthead."""
     expression, report = said.expression, parsed.report
-    if expression.kind in {"clock", "duration", "set", "reference"} or (
+    if expression.kind == "clock":
+        return is_told(said.tokens)
+    if expression.kind in {"duration", "set", "reference"} or (
         expression.weak and not (expression.year or expression.month or expression.day)
     ):
         return False

@@ -101,16 +101,19 @@ def _ranges(times: Sequence[Time]) -> Iterator[Time]:
 
 
 _TO = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s)?", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:and|&)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|&)\s*(?:the\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _range(first: Time, last: Time) -> Time | None:
-    """Both ends of a range as one time; None where they are none: "and" joins only days that follow one another."""
+    """Both ends of a range as one time; None where they are none: "and" joins those after "between" and neighbours."""
     if first.sentence != last.sentence or not (first.start and first.end and last.start and last.end):
         return None
     between = first.sentence.words[first.span.end - first.sentence.start : last.span.start - first.sentence.start]
     follows = (date.fromisoformat(last.start) - date.fromisoformat(first.end)).days
-    if not (_TO.fullmatch(between) and follows > 0) and not (_AND.fullmatch(between) and follows == 1):
+    before = first.sentence.words[: first.span.start - first.sentence.start]
+    both = follows == 1 or (follows > 0 and _BETWEEN.search(before) is not None)
+    if not (_TO.fullmatch(between) and follows > 0) and not (_AND.fullmatch(between) and both):
         return None
     words = first.sentence.words[first.span.start - first.sentence.start : last.span.end - first.sentence.start]
     span = msgspec.structs.replace(first.span, end=last.span.end, words=words)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -130,8 +131,21 @@ _ALL = re.compile(
 )
 
 
+_SENTENCE = 600
+
+
 def find_expressions(text: str) -> list[Expression]:
     """The time expressions of `text` in order, none overlapping; times of day joined to the day they stand beside."""
+    return list(_kept(text)) if len(text) <= _SENTENCE else _found(text)
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str) -> tuple[Expression, ...]:
+    """Those of a sentence; it is asked for several times, by its report's day and by its mentions."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> list[Expression]:
     row = words(text)
     if not row:
         return []

@@ -201,7 +201,6 @@ _TRIGGER = re.compile(
     r"|september|october|november|december|now|current|present|recent|former|late|soon|moment|time|period|era\b|future|past"
     r"|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|ongoing|nineties|eighties|seventies|sixties"
     r"|christmas|easter|eve\b|ten past|half past|term\b",
-    re.IGNORECASE,
 )
 _YEARS = range(1000, 2200)
 _LAST_DAY = 31
@@ -209,7 +208,7 @@ _LAST_DAY = 31
 
 def words(text: str) -> list[Word]:
     """The words and marks of `text` in order, classed for the grammar; empty where nothing in it can be a time."""
-    return list(_words(text)) if _TRIGGER.search(text) else []
+    return list(_words(text)) if _TRIGGER.search(text.lower()) else []
 
 
 def _words(text: str) -> Iterator[Word]:

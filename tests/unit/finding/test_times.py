@@ -151,3 +151,39 @@ def test_a_sentence_that_points_back_lends_its_words_to_the_happening(parse: Par
 def test_a_sentence_of_its_own_time_or_of_none_lends_nothing(parse: Parse, after: str) -> None:
     (july, *_) = find_times(parse(f"The mayor opened the bridge in July. {after}", "2025-09-01"))
     assert july.echo == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The milk was sold from May 4 through May 12.", "2025-05-04"),
+        ("The office still holds to Jan. 9.", "2025-01-09"),
+        ("The law takes effect on 1 June.", "2025-06-01"),
+        ("Claims may be lodged until 30 April.", "2026-04-30"),
+        ("The first burials are set for Saturday.", "2025-05-17"),
+    ],
+)
+def test_a_day_without_a_year_is_the_nearest_unless_the_clause_is_sure_to_look_ahead(
+    parse: Parse, text: str, value: str
+) -> None:
+    assert times(parse, text)[0].value == value
+
+
+def test_an_hour_counts_from_the_day_last_spoken_of_and_dates_what_was_done(parse: Parse) -> None:
+    found = times(parse, "On Tuesday the river rose. The stores closed before noon.")
+    assert [(time.start, time.happening) for time in found] == [("2025-05-13", True), ("2025-05-13", True)]
+
+
+def test_an_hour_of_a_habit_dates_nothing(parse: Parse) -> None:
+    assert [time.happening for time in times(parse, "The stores open at noon.")] == [False]
+
+
+def test_a_speakers_own_hour_is_of_the_day_of_writing(parse: Parse) -> None:
+    found = times(parse, 'The attack began on May 3. "The flag has been on the roof since dawn," the commander said.')
+    assert found[-1].start == THURSDAY
+
+
+def test_a_months_day_of_a_report_without_a_day_is_of_the_month_it_was_written_near(parse: Parse) -> None:
+    parsed = parse("On the 21st the inspectors came to the farm.", None)
+    near = msgspec.structs.replace(parsed, report=msgspec.structs.replace(parsed.report, around="2025-04"))
+    assert [time.value for time in find_times(near)] == ["2025-04-21"]

@@ -130,3 +130,21 @@ def test_the_sentence_that_points_back_can_show_that_two_months_date_one_happeni
     assert [entry.start for entry in entries] == ["2025-06-01", "2025-07-01"]
     alone = msgspec.structs.replace(july, echo=())
     assert not any(entry.disputed for entry in build(june, alone, *OTHERS))
+
+
+def ends(words: str, first: str, last: str) -> list[tuple[str, str]]:
+    """The entries of a report that says `first` (3 May) and `last` (9 May) in one sentence."""
+    sentence = Span(report="a", start=0, end=len(words), words=words)
+    found = []
+    for said, day in ((first, "2025-05-03"), (last, "2025-05-09")):
+        at = words.index(said)
+        one = time("a", day, "sell", "milk", at=at)
+        span = Span(report="a", start=at, end=at + len(said), words=said)
+        found.append(msgspec.structs.replace(one, span=span, sentence=sentence))
+    return [(one.start, one.end) for one in build(*found)]
+
+
+def test_days_with_between_before_them_are_a_range() -> None:
+    assert ends("Sold between 3 and 9 May.", "3", "9 May") == [("2025-05-03", "2025-05-09")]
+    assert ends("Sold between the 3rd and the 9th.", "3rd", "9th") == [("2025-05-03", "2025-05-09")]
+    assert ends("Sold on 3 and 9 May.", "3", "9 May") == [("2025-05-03", "2025-05-03"), ("2025-05-09", "2025-05-09")]
