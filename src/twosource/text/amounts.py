@@ -229,7 +229,9 @@ def _is_code(text: str, start: int, end: int, tail: int, unit: Unit | None) -> b
             -1:
         ] in ("#", "@", "_"):
             return before[-1:] != ":" or before[-2:-1].isdigit()
-        if after[:1] in ("/", ":") and after[1:2].isdigit():
+        if after[:1] in ("/", ":", "⁄") and after[1:2].isdigit():
+            return True
+        if before[-1:] == "⁄":
             return True
     return bool(after[:1].isalpha() and tail <= end)
 

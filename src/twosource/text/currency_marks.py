@@ -155,7 +155,9 @@ _BEFORE = re.compile(
     + "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
     + r")(?:[\s\u00a0\u202f](?=$))?$"
 )
-_AFTER = re.compile(r"[\s\u00a0\u202f]?(zł|Kč|kr|Ft|NIS|TL|lei|FCFA|CFA|DH|Dhs?|Rs|Tk|₽|₴|₸|₾|₼|֏|₫|₹|₦|₪)(?![^\W_])\.?")
+_AFTER = re.compile(
+    r"[\s\u00a0\u202f]?(zł|Kč|kr|Ft|NIS|TL|lei|FCFA|CFA|DH|Dhs?|Rs|Tk|₽|₴|₸|₾|₼|֏|₫|₹|₦|₪)(?![^\W_])\.?"
+)
 _SPACED = frozenset({"Rs", "Bs", "Bs.", "Gs", "Gs.", "FCFA", "CFA", "Fr.", "SFr", "SFr.", "Shs", "RMB", "NIS", "LE"})
 _TAIL = {
     "lei": "RON", "Rs": "INR", "Tk": "BDT", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₾": "GEL", "₼": "AZN", "֏": "AMD",

@@ -83,6 +83,8 @@ _SCORED = lexicon(
 _SCORES = lexicon(
     "feared dead killed wounded injured missing trapped arrested hurt homeless buried been died fled in be"
 )
+_VICTIM_DEEDS = lexicon("homicide murder killing slaying shooting stabbing fatality drowning execution lynching murders homicides")
+_FINEST = 1000
 _SIDES = lexicon("against for opposed unsure not neither still abstaining")
 #: "no more than", "no longer", "no. 7": no word for none.
 _NOT_NONE = lexicon("more fewer less longer later greater higher larger doubt other matter such . sooner way good")
@@ -219,6 +221,8 @@ class _Reader:
             if first == "halves" and self.word(i - 1) != "" and following == "of":
                 return None
             return self.make(i, i + 1, _MULTIPLES[first], form="multiple")
+        if first in _TIMES and self.deed(i + 1):
+            return self.make(i, i + 1, _TIMES[first])  # "a double homicide" counts its victims
         if first in _TIMES and following != "-":
             plain = following in _AFTER_TIMES or (following == "in" and self.word(i + 2) == "size")
             grows = first != "twice" and self.word(i - 1) in _BEFORE_TIMES
@@ -236,11 +240,30 @@ class _Reader:
             return self.make(i, j + 1, value, form="multiple")
         return None
 
+    def deed(self, i: int) -> bool:
+        """Whether token `i` names a deed that "double" before it counts by its victims: "homicide", "fatal shooting"."""
+        word = self.word(i + 1) if self.word(i) in ("fatal", "deadly") else self.word(i)
+        return word in _VICTIM_DEEDS
+
+    def ratio(self, i: int) -> tuple[Number, int] | None:
+        """A fraction in digits: "1/16 of a pint" a number, "2/3 of voters" a share."""
+        if self.word(i + 1) not in ("/", "⁄") or not (self.glued(i + 1) and self.glued(i + 2)):
+            return None
+        top, bottom = digits(self.word(i)), digits(self.word(i + 2))
+        whole = top is not None and bottom is not None and top.is_integer() and bottom.is_integer()
+        if not whole or top is None or bottom is None or not 0 < top < bottom <= _FINEST or self.word(i + 3) != "of":
+            return None
+        if self.glued(i) and self.word(i - 1) in ("/", "⁄"):
+            return None
+        if self.word(i + 4) in ("a", "an", "one"):
+            return self.make(i, i + 5, top / bottom)
+        return self.make(i, i + 3, 100 * top / bottom, form="share")
+
     def share(self, i: int) -> tuple[Number, int] | None:  # noqa: PLR0911 - a list of cases
         first = self.word(i)
         if first == "half":
             return self.half(i)
-        odds = self.odds(i)
+        odds = self.ratio(i) or self.odds(i)
         if odds:
             return odds
         if first == "quarter" and (self.word(i + 1), self.word(i + 2), self.word(i + 3)) == ("of", "an", "hour"):

@@ -60,14 +60,14 @@ _POWER = {
     "kilowatt-hour": "kilowatt hour", "kilowatt hour": "", "kwh": "kilowatt hour", "megawatt-hour": "megawatt hour",
     "megawatt hour": "", "mwh": "megawatt hour", "gwh": "gigawatt hour", "twh": "terawatt hour", "gigawatt hour": "",
     "terawatt hour": "", "mah": "milliampere-hour", "milliamp hour": "milliampere-hour",
-    "gigawatt-hour": "gigawatt hour", "terawatt-hour": "terawatt hour", "horsepower": "", "hp": "horsepower",
+    "gigawatt-hour": "gigawatt hour", "terawatt-hour": "terawatt hour", "horsepower": "", "hp": "horsepower", "ps": "horsepower",
     "bhp": "horsepower", "joule": "", "volt": "", "kilovolt": "", "kv": "kilovolt", "ampere": "", "amp": "ampere",
     "calorie": "", "kilocalorie": "", "kcal": "kilocalorie", "newton": "", "pascal": "", "bar": "", "millibar": "",
     "hectopascal": "", "hpa": "hectopascal", "psi": "", "decibel": "", "db": "decibel", "hertz": "", "hz": "hertz",
     "mhz": "megahertz", "megahertz": "", "ghz": "gigahertz", "gigahertz": "", "khz": "kilohertz", "ppm": "",
     "ppb": "", "parts per million": "ppm", "sievert": "", "millisievert": "", "microsievert": "", "becquerel": "",
-    "pixel": "", "megapixel": "", "lb-ft": "pound-foot", "lb ft": "pound-foot", "pound-feet": "pound-foot",
-    "pound-foot": "", "mpg": "", "cc": "",
+    "pixel": "", "megapixel": "", "lb-ft": "foot pound", "lb ft": "foot pound", "pound-feet": "foot pound",
+    "pound-foot": "foot pound", "foot-pound": "foot pound", "foot pound": "", "mpg": "", "cc": "",
 }  # fmt: skip
 _DATA = {
     "byte": "", "kilobyte": "", "kb": "kilobyte", "megabyte": "", "mb": "megabyte", "gigabyte": "", "gb": "gigabyte",
@@ -91,13 +91,16 @@ _CLOCK = {
 }  # fmt: skip
 #: Abbreviations that are units only when they touch the number or stand in lower case.
 _TIGHT = lexicon(
-    "pc c mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m"
+    "pc c mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m ps"
 )
 
 #: Those that stand apart from the number in their own capitals.
-_CASED = lexicon("W kW MW GW V kV A C Hz MHz GHz kHz Nm GB MB TB kB mAh hPa")
+_CASED = lexicon("PS W kW MW GW V kV A C Hz MHz GHz kHz Nm GB MB TB kB mAh hPa")
 
+#: Abbreviated things that sport counts; in capitals only.
+_SPORT = {"war": "win above replacement", "rbi": "run batted in", "rbis": "run batted in", "tds": "touchdown"}
 _KINDS = {
+    "tally": _SPORT,
     "length": _LENGTH, "area": _AREA, "mass": _MASS, "volume": _VOLUME, "speed": _SPEED, "power": _POWER,
     "data": _DATA, "share": _SHARE, "temperature": _TEMPERATURE, "time": _CLOCK,
 }  # fmt: skip
@@ -418,6 +421,8 @@ def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:  # n
         if word in ("bar", "stone", "bit", "bits", "mil", "in"):
             return None
     if word == "c" and written != "C":
+        return None
+    if (word in _SPORT and not written.rstrip("s").isupper()) or (word == "ps" and written != "PS"):
         return None
     if written == "G" or (written in ("M", "MS", "L") and match.start(1) == end):
         return None

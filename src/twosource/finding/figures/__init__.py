@@ -185,7 +185,10 @@ def _is_doing(made: Draft) -> bool:
         or words.dep[made.first] not in ("nsubj", "nummod", "quantmod", "compound")
     ):
         return False
-    return words.lemma(verb) in _PEOPLE_DO
+    lemma = words.lemma(verb)
+    if lemma in ("show", "turn"):
+        return any(words.low[child] in ("up", "out") for child in words.children(verb))
+    return lemma in _PEOPLE_DO
 
 
 def _inherit_unit(made: Draft) -> None:

@@ -28,6 +28,7 @@ _HEADLINE_VERBS = lexicon(
 )
 _ALONE = lexicon("dead living wounded injured missing")
 _OWNERS = lexicon("our the its their his her of all these those more other")
+_SPELLS = lexicon("year month week night day season quarter decade century summer winter spring autumn fall time")
 _SKIP = lexicon("more other further additional such new last newly so about different separate consecutive straight")
 
 
@@ -95,6 +96,10 @@ class Words:
 
     def _step(self, j: int, head: int) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
         low, tag = self.low[j], self.tag[j]
+        if low in ("last", "next", "this") and j + 1 < self.size and self.low[j + 1] in _SPELLS:
+            return "stop"  # "2.1 last year"
+        if low in ("and", "or") and head >= 0 and self.tag[head] == "NNP" and self._tag(j + 1) == "NNP":
+            return "on" if self._tag(j + 2) == "NNS" else "stop"  # "Kia and Seat cars"
         if tag in NOUNS:
             if low in _CALENDAR and (head >= 0 or self.word[j][:1].isupper()):
                 return "stop"

@@ -122,6 +122,7 @@ _NAMES = {
         "tank": "truck car",
         "rocket": "launcher attack",
         "missile": "launcher strike",
+        "war": "crime zone plane ship",
         "rescue": "boat helicopter team vessel ship dog",
         "sniffer": "dog",
         "search-and-rescue": "team",

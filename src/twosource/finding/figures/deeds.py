@@ -8,7 +8,7 @@ from twosource.text.lexicon import lexicon
 NOUNS = {
     word: measure
     for measure, words in {
-        "killed": "death fatality dead body corpse martyr slain remains killing murder homicide coffin",
+        "killed": "death fatality dead body corpse martyr slain remains killing murder homicide slaying suicide drowning execution lynching coffin",
         "injured": "injury wound injured wounded",
         "casualties": "casualty",
         "missing": "missing",
@@ -90,8 +90,8 @@ PHRASES = (
             r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
             r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
             r"|(?:need|requir|receiv)\w* (?!intensive|hospital)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
-            r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts"
-            r"|bruises|shock|fractures|inhalation|hypothermia)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)"
+            r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts|bruises|shock|fractures|inhalation|hypothermia"
+            r"|heat ?stroke|exhaustion|frostbite|concussion|bites?|stings?|sprains?)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)"
         ),
     ),
     (
@@ -132,7 +132,7 @@ PHRASES = (
             r"carried (?:\w+ ){0,2}(?:to safety|out\b|down|from (?:the|a) (?:building|wreck\w*|rubble|fire))|lifted (?:off|out"
             r"|to safety)|(?:led|guided|helped|taken|dragged|hauled) (?:to safety|out\b)|(?:brought|raised|hoisted) (?:up )?to the"
             r" surface|cut (?:free|from|out)|pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled"
-            r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted"
+            r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted(?! to (?:\w+ ){0,3}(?:hospital|clinic))"
             r"|led to safety|(?:picked|fished) (?:up|out)|alive|plucked"
         ),
     ),
@@ -141,7 +141,7 @@ PHRASES = (
         (
             r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to"
             r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in (?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
-            r" treated"
+            r" treated|treated for \w+"
             r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+"
             r" ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed"
         ),
@@ -212,7 +212,7 @@ PHRASES = (
     (
         "captured",
         (
-            r"(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)|in (?:\w+ )?captivity"
+            r"(?:hostage|captive|prisoner)s?\b|(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)|in (?:\w+ )?captivity"
             r"|(?:as )?(?:prisoners of war|pows)|surrender(?:ed|ing)|laid down (?:their )?(?:arms|weapons)|gave themselves up"
         ),
     ),

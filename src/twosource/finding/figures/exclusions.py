@@ -42,6 +42,7 @@ _POINTER_NOUNS = lexicon(
     " team camp faction state capital company official minister president firm agency organisation"
     " organization body candidate"
 )
+_RANKED = lexicon("other first last same bottom top final remaining")
 _SOURCE_NOUNS = lexicon(
     "official source witness person people diplomat aide resident analyst expert officer lawmaker agency"
     " newspaper outlet report sources trader economist eyewitness executive"
@@ -135,6 +136,7 @@ def _is_capital(words: Words, amount: Amount, i: int) -> bool:
 
 
 _BLOCK = re.compile(r"\d{1,3}00(?:[\s-]and\s\d+00)?[\s-]block\b")
+_POST_CODE = re.compile(r"\d{4,6}\s+(?:zip|post|postal)\s?code", re.IGNORECASE)
 _HOTLINE = re.compile(
     r"(?:\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling)?|rang|ring(?:s|ing)?|phon(?:e|ed|ing)|the|a|to|on|via|no)\s+"
     r"(?:911|999|112|110|119)\b(?!,\d|\.\d)(?!\s+(?:people|men|women|children|victims|dead|deaths|cases)\b)"
@@ -148,7 +150,7 @@ def _is_street(text: str, amount: Amount) -> bool:
     """Whether a number is a block of a street ("the 2800 block of Elm") or the emergency line ("called 911")."""
     if amount.words or amount.unit:
         return False
-    if _BLOCK.match(text, amount.at):
+    if _BLOCK.match(text, amount.at) or _POST_CODE.match(text, amount.at):
         return True
     start = max(0, amount.at - 10)
     return any(
@@ -235,7 +237,7 @@ def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bo
         before == "all" and (noun is None or (words.get(i + 1) != "of" and lemma in _POINTER_NOUNS))
     ):
         return True
-    if before == "the" or (before in ("other", "first", "last", "same") and words.get(i - 2) == "the"):
+    if before == "the" or (before in _RANKED and words.get(i - 2) == "the"):
         return (
             noun is None and words.get(i + 1) not in ("of", "who", "that", "dead", "killed", "injured", "missing")
         ) or (

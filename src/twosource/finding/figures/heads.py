@@ -109,12 +109,25 @@ _ALIKE = lexicon(
 )
 
 
+_FOLDS = ("double", "triple", "quadruple", "treble")
+
+
 def _is_verb(words: Words, phrase: Phrase, amount: Amount) -> bool:
     """Whether what the tagger took for a singular noun behind a plural number is a verb: "about 60 sank"."""
     word = words.low[phrase.head]
     several = (amount.low if amount.low is not None else amount.high or 0) > 1
+    tag = words.tag[phrase.start]
+    if (
+        several
+        and tag in ("VBN", "VBD")
+        and phrase.head == phrase.start + 1
+        and words.tag[phrase.head] == "NN"
+        and words.low[phrase.start].endswith("ed")
+        and not (amount.hyphen or amount.unit or amount.form not in ("count", "vague"))
+    ):
+        return word not in _ALIKE and not is_person(word, word)  # "six contained lead"
     alone = phrase.start == phrase.head and words.tag[phrase.head] == "NN" and words.word[phrase.head].islower()
-    if not (several and alone) or amount.hyphen or amount.unit or amount.form not in ("count", "vague"):
+    if words.low[words.at(amount.at)] in _FOLDS or not (several and alone) or amount.hyphen or amount.unit or amount.form not in ("count", "vague"):
         return False
     return word not in _ALIKE and not word.endswith("s") and not is_person(word, word)
 
@@ -228,6 +241,8 @@ def _people(made: Draft) -> bool:
         return True
     if is_nation(word) and words.tag[head] in ("NNPS", "NNS", "NNP"):
         return True
+    if made.lemma in ("shooting", "stabbing", "killing", "execution", "lynching"):
+        return words.text[made.amount.at : made.amount.stop].lower() in _FOLDS
     return made.lemma in (
         "life",
         "death",
@@ -236,6 +251,11 @@ def _people(made: Draft) -> bool:
         "wounded",
         "arrest",
         "detention",
+        "homicide",
+        "murder",
+        "slaying",
+        "suicide",
+        "drowning",
         "fatality",
         "hospitalisation",
     )

@@ -59,6 +59,12 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a lis
     direct = people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if not direct and _BEGUN.match(right):
         direct = people.right_cue(text[behind : behind + 100])
+    if direct == "aboard":
+        direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
+    if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
+        return made.before.measure if made.before is not None and made.before.measure == "killed" else direct
+    if direct == "attended" and made.lemma in _CREWS and re.match(r"\W*(?:\w+\s+){0,2}?attend", right):
+        return "deployed"
     if strong == "captured" and made.lemma == "prisoner":
         return strong
     if active and (not direct or _close(left)):
@@ -77,6 +83,9 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a lis
     return people.loose_cue(re.split(r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|\b(?:when|while|because|after|before)\b", right)[0][:80])
 
 
+_AND_LEFT = re.compile(r"(?:\band|,)\s+$")
+_ELLIPSIS = re.compile(r"\W*(?:more\s+|others?\s+)?(?:later\s+)?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?)\W*(?:[.;,]|$)")
+_CREWS = lexicon("firefighter fireman engine crew paramedic medic ambulance officer unit appliance")
 _BEGUN = re.compile(r"\W*(?:are|were|is|was|have|had|has)\b")
 _OF_THOSE = re.compile(
     r"\bof\s+(?:the|those)\s+(dead|killed|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
@@ -238,6 +247,8 @@ _CUT = re.compile(
 
 def _noun_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     words = made.words
+    if made.lemma in ("shooting", "stabbing") and made.people and made.noun is not None:
+        return "killed" if "fatal" in words.text[made.amount.stop : words.end(made.noun)].lower() else "shot"
     if made.lemma == "bag" and made.people:
         return "killed"
     if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):
@@ -284,7 +295,7 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
 
 def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901 - a list of cases
     """Give the draft its measure: of the closed list for people where one fits, else an open one."""
-    if made.unit in ("person", "", "case", "infection") or made.people:
+    if made.unit in ("person", "", "case", "infection", "family", "household") or made.people:
         found = own_measure(made, floor, ceiling)
         if (
             not found
@@ -299,7 +310,7 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
             if drafts:
                 _give_back(made, drafts[-1])
             if not made.unit:
-                made.unit, made.people = "person", True
+                _take_unit(made, drafts)
             return
     elif made.unit == "%" and made.amount.form == "share" and _noun_measure(made):
         made.measure, made.own = _noun_measure(made), True
@@ -326,6 +337,27 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
         made.measure = "deployed"
         return
     made.measure = open_measure(made)
+
+
+_SOFT = re.compile(r"\W*(?:\w+\s+){0,2}?(?:test(?:ed|ing)?\s+(?:positive|negative)|recovered|found|missing|lost|seized|survived|saved|returned)\b")
+
+
+def _take_unit(made: Draft, drafts: list[Draft]) -> None:
+    """Give a headless count with a measure its unit: people, unless the verb suits things and things are counted before."""
+    words = made.words
+    thing = next(
+        (other for other in reversed(drafts[-4:]) if other.words is words and other.amount.kind in ("", "volume")), None
+    )
+    if (
+        thing is not None
+        and thing.unit
+        and not thing.people
+        and thing.top >= (made.amount.low or made.amount.high or 0)
+        and _SOFT.match(words.text[made.amount.end :].lower())
+    ):
+        made.unit, made.people, made.before, made.lemma = thing.unit, False, thing, thing.lemma
+        return
+    made.unit, made.people = "person", True
 
 
 _AND = re.compile(

@@ -168,7 +168,9 @@ def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of case
         return False
     if amount.joined and not amount.unit and _AGED_PEOPLE.search(before):
         return (amount.high or 0) <= _OLDEST  # "children between 12 and 16"
-    if re.search(r"\b(?:aged|ages)\s+[\w-]+(?:,\s+[\w-]+)*,?\s+and\s+$|,\s+(?:then|now|just|only)\s+$", before):
+    if re.search(r"\b(?:aged|ages)\s+[\w-]+(?:,\s+[\w-]+)*,?\s+and\s+$", before) or (
+        re.search(r",\s+(?:then|now|just|only)\s+$", before) and re.match(r"\s*(?:[,.;)]|$)", after)
+    ):
         return True
     if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(text[max(0, amount.start - 40) : amount.at]):
         return not _RULED.search(before)

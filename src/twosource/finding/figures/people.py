@@ -25,8 +25,16 @@ from twosource.text.lexicon import lexicon
 __all__ = ["FORM", "NOUNS", "WEAK_NOUNS"]
 
 
+_BOTH = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?\s+(?:and|or)\s+(?:wound|injur)\w+|(?:wound|injur)\w+\s+(?:and|or)\s+kill(?:ed|ing|s)?)"
+    r"(?:\s+(?:at|least|more|than|some|about|up|to|over|nearly|as|many))*\s+$"
+)
+
+
 def left_cue(left: str) -> str:
     """The measure that the words directly before a count give it: "killing ", "death toll rose to "; else ""."""
+    if _BOTH.search(left):
+        return "casualties"
     label = LABEL.search(left)
     if label:
         return LABELS.get(label.group(1), label.group(1))
@@ -130,6 +138,11 @@ def verb_cue(words: Words, verb: int, role: str) -> str:
     lemma = words.lemma(verb)
     if lemma == "pick" and role in ("object", "passive"):
         return _picked(words, verb)
+    if lemma in ("shoot", "stab", "gun") and role in ("object", "passive"):
+        below = {words.low[child] for child in words.children(verb)} | {words.get(verb + 1)}
+        if (words.get(verb + 1), words.get(verb + 2)) in (("to", "death"), ("and", "killed")):
+            return "killed"
+        return "killed" if below & {"fatally", "dead", "down", "killed"} else "shot" if lemma == "shoot" else "stabbed"
     if role == "passive" or (role == "object" and not words.passive(verb)):
         return OBJECT.get(lemma, "") if lemma not in STRONG_OBJECT or role == "passive" else ""
     if role == "subject":
