@@ -10,7 +10,7 @@ from twosource.text.listing import listed
 _OWN_VOICE = re.compile(
     r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the"
     r"|the news|it is|in (?:19|20)\d\d\b|last (?:year|month|week)|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one"
-    r"|few|why\b|how\b|what\b|shares?)",
+    r"|few\b|why\b|how\b|what\b|shares?)",
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(r"\b(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d\b", re.IGNORECASE)

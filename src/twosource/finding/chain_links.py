@@ -204,8 +204,10 @@ class Namer:
         if link.kind in _SPEAKING_KINDS:
             link = self._taken_up(link, sentence.doc[party.first], frame.sentence)
             if speaking:
-                self._body, self._spoken = link, frame.sentence
-                self._bodies.append(link)
+                self._spoken = frame.sentence
+                if self._body is None or _is_body(sentence.doc[party.head], link):
+                    self._body = link
+                    self._bodies.append(link)
         return [link]
 
     def _instrument(self, frame: Frame, party: Party, span: Span) -> list[Link]:
@@ -269,6 +271,10 @@ class Namer:
         return []
 
     def _it(self, frame: Frame, head: Token, span: Span) -> list[Link]:
+        new = _introduced_before(head)
+        if new is not None:
+            words = " ".join(t.text for t in new.lefts if t.dep_ in {"compound", "amod"})
+            return [Link(name=f"{words} {new.text}".strip(), kind="body", span=span)]
         body = self._people.body_before(frame.sentence, head.i)
         if body is not None and (self._body is None or body[0] > self._spoken):
             return [Link(name=body[1], kind="body", span=span)]
@@ -421,6 +427,25 @@ class Namer:
 
     def _first(self, frame: Frame, party: Party) -> Link | None:
         return next(iter(self._link(frame, party)), None)
+
+
+def _introduced_before(pronoun: Token) -> Token | None:
+    """A body first brought in as object in the clause before: "has hired a lab, and it reports …"."""
+    if pronoun.lower_ != "it":
+        return None
+    for token in reversed(pronoun.doc[max(0, pronoun.i - 8) : pronoun.i]):
+        if token.dep_ == "dobj" and token.lower_ in _HIRED and any(t.lower_ in {"a", "an"} for t in token.lefts):
+            return token
+    return None
+
+
+_HIRED = listed("lab laboratory firm company consultancy pollster institute agency panel commission group charity body")
+
+
+def _is_body(head: Token, link: Link) -> bool:
+    """Whether what spoke can be taken up by "the agency" or "it": a body, no plan or picture."""
+    words = {word.casefold() for word in _WORD.findall(link.name)}
+    return link.kind != "body" or head.pos_ == "PROPN" or bool(words & (STRUCTURES | BUSINESSES | UNNAMED))
 
 
 def _links_to_owner(head: Token, party: Party) -> Iterator[Token]:

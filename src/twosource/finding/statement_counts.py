@@ -52,7 +52,7 @@ _MOVES = listed(
     "raise lower cut revise reduce increase lift trim slash update correct adjust change downgrade upgrade round"
 )
 #: Verbs that give a number where their object is a bare number or a noun of counting.
-_BARE = listed("have give make say see keep publish issue name hold list want find get")
+_BARE = listed("have give say see keep publish issue name hold list want find")
 _TARGETS = COUNTING_NOUNS | listed(
     "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death"
     " deaths sales profit growth fund"
@@ -108,11 +108,17 @@ _APPROXIMATE = listed(
     "about around some only just at least most more fewer less than over under nearly almost up to no"
 )
 _HOLDS_TO = listed("defend stand stick insist hold abide speak count claim maintain")
+_OWNS = frozenset({"have", "give", "keep", "hold", "find"})
+_RECALLS = frozenset({"recall", "pull", "withdraw"})
+_GIVES = listed("give pay provide spend invest contribute donate put send transfer release lend")
 _NEAR = 3
 _GAP_REACH = 40
 _FINDS = listed("find show see give put have hold contain include comprise carry name list run bear speak")
 _TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
+
+
+_COUNTING = _ALWAYS | _WITH.keys() | _MOVES | _BARE | _SETS.keys() | _RECALLS | _GIVES | _FINDS | {"make"}
 
 
 def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[Frame]) -> Iterator[Frame]:
@@ -142,7 +148,7 @@ def count_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
         lemma = token.lemma_.lower()
         if lemma in _WITH:
             yield from _gapped(sentence, number, token, lemma)
-        if lemma in _ALWAYS or lemma in _WITH or lemma in _MOVES or lemma in _BARE:
+        if lemma in _COUNTING:
             frame = _frame(sentence, number, token, lemma)
             if frame is not None:
                 yield frame
@@ -166,6 +172,8 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
     source = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
     if source is None:
         return None
+    numbered = _numbered(verb)
+    offered = held in (_set_aside(verb, lemma, numbered), _announced(verb, lemma, numbered))
     longer = verb.doc[max(0, verb.i - 3) : verb.i].text.lower()
     last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ in {"prep", "dobj"})]) + 1
     last = _compared(verb.doc, last)
@@ -179,7 +187,8 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         source=Party(*source),
         content=chars(sentence, first, last),
         cited=(*cited_within(verb.doc, source), *cited_behind(verb.doc, run[1])),
-        force="pledges" if lemma in _PLEDGES or lemma in _SETS else "says",
+        force="pledges" if lemma in _PLEDGES or offered else "says",
+        weak=offered and lemma not in _SETS,
         stance="denied" if lemma in _HOLDS_TO and longer.endswith("no longer") else "asserted",
     )
 
@@ -247,16 +256,21 @@ def _number(token: Token) -> bool:
     return token.tag_ == "CD" or token.like_num or any(below.tag_ == "CD" for below in token.subtree)
 
 
+def _numbered(verb: Token) -> Token | None:
+    """The first object behind a verb that holds a number."""
+    return next((t for t in verb.rights if t.dep_ in _OBJECTS and t.i > verb.i and _number(t)), None)
+
+
 def _held(verb: Token, lemma: str) -> Token | None:
     """What carries the number a verb gives, or None where it gives none."""
     objects = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i > verb.i]
-    numbered = next((token for token in objects if _number(token)), None)
+    numbered = _numbered(verb)
     if lemma in _ALWAYS and numbered is not None:
         return numbered
     who = subject(verb) if lemma in _FINDS else None
     if who is not None and {who.lower_, who.lemma_.lower()} & DOCUMENTS and numbered is not None:
         return numbered
-    set_by = _set_aside(verb, lemma, numbered) or _made_it(verb, lemma)
+    set_by = _set_aside(verb, lemma, numbered) or _made_it(verb, lemma) or _announced(verb, lemma, numbered)
     if set_by is not None:
         return set_by
     found = _behind(verb, _WITH[lemma]) if lemma in _WITH else None
@@ -291,6 +305,19 @@ def _set_aside(verb: Token, lemma: str, held: Token | None) -> Token | None:
     return held if fund or (particle is not None and lemma != "create") else None
 
 
+def _announced(verb: Token, lemma: str, held: Token | None) -> Token | None:
+    """What a body says it is doing or will do: "is recalling 8,600 gallons", "will pay up to $5,000"."""
+    helpers = {t.lower_ for t in verb.lefts if t.dep_ == "aux"}
+    now = verb.tag_ == "VBG" and bool(helpers & {"is", "are"})
+    if held is None or helpers & {"be", "been"}:
+        return None
+    if lemma in _RECALLS:
+        off = lemma == "recall" or any(t.lower_ in {"back", "from"} for t in verb.rights)
+        return held if now and off else None
+    money = any(t.tag_ == "$" or t.ent_type_ == "MONEY" for t in held.subtree)
+    return held if lemma in _GIVES and money and (now or helpers & {"will", "’ll", "'ll"}) else None
+
+
 def _made_it(verb: Token, lemma: str) -> Token | None:
     """The number behind "makes it 7,400", "puts it at" aside."""
     doc = verb.doc
@@ -317,7 +344,8 @@ def _own_count(objects: list[Token]) -> bool:
 def _bare(verb: Token, held: Token, lemma: str) -> Token | None:
     """The number an object is, holds, or announces: "has 212", "has 104 names", "gives a new number: 91,000"."""
     counts = held.lemma_.lower() in _TARGETS
-    if held.tag_ == "CD" or (counts and _number(held)):
+    money = any(t.tag_ == "$" for t in held.lefts)
+    if (held.tag_ == "CD" and not (money and lemma in _OWNS)) or (counts and _number(held)):
         return held
     if not counts or lemma not in _ANNOUNCING:
         return None

@@ -26,6 +26,7 @@ class Frame(NamedTuple):
 
     `verb` is the token that attributes, `via` who passes the words on ("the agency quoted him as saying"). `cited`
     names further sources from near to far ("citing police"). `parts` are the quotations among the content.
+    A `weak` one is none where it stands in what another says.
     """
 
     sentence: int
@@ -40,6 +41,7 @@ class Frame(NamedTuple):
     via: Party | None = None
     parts: tuple[Stretch, ...] = ()
     quoted: bool = False
+    weak: bool = False
 
 
 _EDGE = listed(

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import PERSON_ROLES
+from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
 from twosource.finding.statement_frames import Party, Stretch, cue_run, trimmed
 from twosource.text.listing import listed
 
@@ -64,7 +64,7 @@ def tagged(verb: Token) -> Tag | None:
     noun = (
         verb.tag_ in {"NNS", "NN"}
         and verb.lower_ in MISREAD | PLAIN
-        and (verb.i + 1 == len(doc) or doc[verb.i + 1].text in {".", ";"})
+        and (verb.i + 1 == len(doc) or doc[verb.i + 1].text in {".", ";"} or _document_before(verb))
     )
     if not noun and (verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}):
         return None
@@ -81,6 +81,17 @@ def tagged(verb: Token) -> Tag | None:
         return None
     first, last = trimmed(doc, left[0], last)
     return Tag(who, (first, last)) if first < last else None
+
+
+def _document_before(verb: Token) -> bool:
+    """Whether a noun read into ", a leaked payslip shows, …" stands behind a document and a comma."""
+    doc = verb.doc
+    first = verb.i
+    while first > 0 and doc[first - 1].text != "," and verb.i - first < _SPEAKER_WORDS:
+        first -= 1
+    if doc[verb.i + 1].text != "," or first == 0:
+        return False
+    return verb.lower_ in PLAIN or any(t.lower_ in DOCUMENTS or t.lower_ in INSTRUMENTS for t in doc[first : verb.i])
 
 
 def _clause_behind(verb: Token) -> bool:
@@ -248,9 +259,22 @@ def _head(doc: Doc, first: int, end: int, verb: Token) -> int:
     subjects = [token for token in inside if token.head == verb and token.dep_ in {"nsubj", "nsubjpass"}]
     if subjects:
         return subjects[-1].i
+    lead = _lead(doc, first, end)
+    if lead is not None:
+        return lead
     outer = [token for token in inside if not first <= token.head.i < end or token.head == token]
     pick = outer[-1:] or inside[-1:]
     return pick[0].i if pick else end - 1
+
+
+def _lead(doc: Doc, first: int, end: int) -> int | None:
+    """The noun that a phrase opens with where a preposition or participle goes on: "a receipt from the printer"."""
+    index = first
+    while index < end and doc[index].pos_ in _NOMINAL:
+        index += 1
+    goes_on = index < end and (doc[index].tag_ == "VBN" or (doc[index].tag_ == "IN" and doc[index].lower_ != "of"))
+    common = index > first and doc[index - 1].pos_ == "NOUN"
+    return index - 1 if goes_on and common else None
 
 
 def _behind(verb: Token) -> Party | None:
@@ -329,6 +353,10 @@ def _left(doc: Doc, end: int) -> Stretch:
     first = _piece(doc, end)
     while first > 1 and not _sourced(doc, _piece(doc, first - 1), first - 1):
         first = _piece(doc, first - 1)
+    for index in range(end - 2, first, -1):
+        if doc[index].text in {"“", '"'} and doc[index - 1].text in {".", "!", "?"} and doc[index + 1].text[:1].isupper():
+            first = index
+            break
     for index in range(first, min(first + 30, end)):
         if doc[index].text in {"—", "–", "-", ":"} and _dateline(doc, first, index):
             first = index + 1

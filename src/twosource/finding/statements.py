@@ -63,7 +63,7 @@ def _listing(sentence: Sentence, frame: Frame) -> Frame:
 
 def _outermost(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
     """The frames without attitudes told by someone else: what a speaker says of another's wishes is his statement."""
-    spoken = [frame.content for frame in frames if frame.force != "acts"]
+    spoken = [frame.content for frame in frames if frame.force != "acts" and not frame.weak]
     starts = sorted(spoken)
     kept = []
     reach = 0
@@ -73,7 +73,7 @@ def _outermost(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
         while index < len(starts) and starts[index][0] <= place:
             reach = max(reach, starts[index][1])
             index += 1
-        if frame.force != "acts" or place >= reach:
+        if (frame.force != "acts" and not frame.weak) or place >= reach:
             kept.append(frame)
     return kept
 
