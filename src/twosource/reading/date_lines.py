@@ -76,9 +76,12 @@ _OTHER = re.compile(
     r"\b(?:born|died|death|killed|when|where|deadline|expir\w+|starts?|ends?|event|opens?|opening|closes?|due|until"
     r"|since|valid|effective|retrieved|accessed|archived|captured|crawled|printed|joined|member|last seen|copyright"
     r"|next|upcoming|tickets?|appointment|meeting|hearing|kick-?off|tip-?off|vs?|rsvp|save the date|timeline|after"
-    r"|before|anniversary|between|through|to|anti|a|an|as|in|was|were|is|are|has|had)\b|[@©?!\"“”]|\b\d[ap]?m?\s?[–-]\s?\d",
+    r"|before|anniversary|concerts?|vigils?|festival|parade|funeral|exhibition|match|conference|fair)\b|[@©?!\"“”]|\b\d[ap]?m?\s?[–-]\s?\d",
     re.IGNORECASE,
 )
+#: Words of sentences, which a byline or a place before a day has not.
+_SMALL = re.compile(r"\b(?:between|through|to|anti|a|an|as|in|was|were|is|are|has|had)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([A-Z][^()]{1,40}\)\s*")
 _BY = re.compile(
     r"(?:by|from|words(?: by|:)|text(?: by|:)|story by|report by|reporting by|posted by|written by|author:)\s",
     re.IGNORECASE,
@@ -214,13 +217,16 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
         short = len(part.split()) <= _MOST_WORDS and not _OTHER.search(_rest(before))
         return labelled if short and not part.rstrip().endswith((".”", "?", "!")) else None
     if _BY.match(part.lstrip()) or _BY.match(after.lstrip(_EDGE)):
-        return "byline" if not _OTHER.search(rest) and len(rest.split()) <= 2 * _MOST_NAMES else None
+        plain = not _OTHER.search(rest) and not _SMALL.search(rest)
+        return "byline" if plain and len(rest.split()) <= 2 * _MOST_NAMES else None
+    if not _rest(before) and match.groupdict().get("year") and _IN_BRACKETS.fullmatch(after):
+        return "byline"
     ends = not _rest(after) or not _rest(before)
     comma = not _rest(after) and bool(re.search(rf",\s*(?:(?:{_WEEKDAY}),?\s*)?\(?$", before, re.IGNORECASE))
     names = bool(rest) and _NAMES.sub("", rest + " ").strip(_EDGE) == ""
     comma = comma or bool(match.groupdict().get("year") and _STAFF.search(rest))
     if ends and comma and names and len(rest.split()) <= _MOST_NAMES and not part.rstrip().endswith("."):
-        return "byline" if not _OTHER.search(rest) else None
+        return "byline" if not _OTHER.search(rest) and not _SMALL.search(rest) else None
     return None
 
 

@@ -17,7 +17,8 @@ def _listed(words: str) -> list[str]:
 
 
 _TOP_LINES, _SHORT_LINE, _LEAD = 12, 14, 700
-_FOOT_LINES, _SOON, _PROSE = 8, 14, 25
+_FOOT_LINES, _SOON, _PROSE = 8, 14, 12
+_CLOSED = (".", "”", '"', "!", "?")
 #: The order of stamps: what says "published", what stands below the headline, a masthead, "updated".
 _RANKS = {"published": 0, "byline": 1, "plain": 2, "updated": 3}
 _YEARS = range(1990, 2100)
@@ -194,7 +195,7 @@ def _top(text: str) -> Iterator[tuple[int, str]]:
                 return
             if len(line.split()) <= _SHORT_LINE + 8:
                 yield place, line
-            prose += len(line.split()) > _PROSE
+            prose += len(line.split()) > _PROSE and line.rstrip().endswith(_CLOSED)
             if prose > 1:
                 return
         place += len(line) + 1
@@ -270,7 +271,7 @@ def _foot(text: str) -> Iterator[tuple[int, str, bool]]:
     lines = [(cut + match.start(), match[0]) for match in re.finditer(r"[^\n]+", text[cut:]) if match[0].strip()]
     for number in range(max(1, len(lines) - _FOOT_LINES), len(lines)):
         above = lines[number - 1][1].rstrip()
-        prose = len(above.split()) > _FOOT_LINES and above.endswith((".", "”", '"', "!", "?"))
+        prose = len(above.split()) > _FOOT_LINES and above.endswith(_CLOSED)
         yield *lines[number], prose
 
 

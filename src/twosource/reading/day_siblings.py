@@ -30,7 +30,7 @@ _LONGEST = 40_000
 _ALIKE, _CLASH, _LEAD, _COPIED = 0.04, 0.2, 0.3, 0.6
 _ENOUGH, _SURE, _STRONG, _FITS = 0.05, 0.3, 0.35, 0.1
 _NEAREST = 12
-_HELD_BY, _SHARED = 40, 8
+_HELD_BY, _SHARED, _SAME = 40, 8, 0.75
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -263,3 +263,11 @@ def reaches(own: Sequence[Told], others: Sequence[Dated], weights: Weights) -> d
         if other.near and weights.alike(sentence.words, other.words) >= _SURE
     ]
     return max(told_of, default=None)
+
+
+def is_copied(own: Sequence[Told], theirs: Sequence[Told]) -> bool:
+    """Whether most sentences of a report stand in another one too, whole or cut: its times count as there."""
+    full = [sentence.words for sentence in own if len(sentence.words) >= _SHARED]
+    others = [sentence.words for sentence in theirs]
+    copied = sum(1 for words in full if any(len(words & other) >= _SAME * len(words) for other in others))
+    return copied > len(full) / 2

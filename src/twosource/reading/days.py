@@ -23,6 +23,7 @@ from twosource.reading.day_siblings import (
     Weights,
     best_day,
     dated_sentences,
+    is_copied,
     reaches,
     spot,
     tokens,
@@ -126,6 +127,9 @@ class _Search:
         best = best_day(own, others, options, Weights([own, *theirs]), sure=True)
         if best is not None or cited is not None:
             return structs.replace(report, around=(best[0] if best else cited or known[0]).isoformat())
+        for day, rows in zip(known, theirs, strict=True):
+            if is_copied(own, rows) and self._possible(report, day):
+                return structs.replace(report, around=day.isoformat())
         month = moved(known[0], days_later(report)) or known[0]
         return structs.replace(report, around=month.isoformat()[:7])
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from twosource.reading.date_lines import is_date_line
+from twosource.reading.date_lines import is_date_line, stamps
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.phrases import ALONE
@@ -211,7 +211,7 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
         if _BYLINE.match(line.plain) or is_menu(line, head=True) or _is_never_title(line):
             continue
         labelled = LABELLED.fullmatch(line.plain) and not _MOTTO.fullmatch(line.plain)
-        (seconds if labelled or points(line) >= ENOUGH else options).append(number)
+        (seconds if labelled or points(line) >= ENOUGH or stamps(line.words) else options).append(number)
     if not options:
         return seconds[0] if seconds else None
     first = options[0]

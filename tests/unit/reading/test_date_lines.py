@@ -37,6 +37,9 @@ STAMPED = [
     ("5-Mar-2024", "plain", (2024, 3, 5)),
     ("5th of March 2024", "plain", (2024, 3, 5)),
     ("Mar 5, 2024 · 4 min read", "plain", (2024, 3, 5)),
+    ("Oct 15, 2025 (Gulf Wire)", "byline", (2025, 10, 15)),
+    ("(Published in The Volna Post, 15 October 2025)", "published", (2025, 10, 15)),
+    ("A version of this article appears in print on October 15, 2025", "updated", (2025, 10, 15)),
     ("March 5, 2024 / 6:12 PM EST / AP", "plain", (2024, 3, 5)),
 ]
 
@@ -58,6 +61,7 @@ def test_a_line_is_stamped_with_a_day(line: str, sort: str, day: tuple[int | Non
         "Timeline: Oct 7, 2023",
         "When: Saturday, March 5, 2024",
         "Deadline: March 5, 2024",
+        "Concert, Volna Hall, May 3, 2025",
         "Retrieved March 5, 2024",
         "Ana Brod (born May 3, 1995)",
         "Saturday, March 9 | 10 am – 2 pm | Town Hall",

@@ -200,3 +200,15 @@ def test_the_year_of_a_stamp_fits_the_weekdays_of_the_text() -> None:
     later = report("later", WIRE.text.replace("Oct 14", "Oct 20"), "2026-10-20", outlet="Gulf Review")
     text = f"Dam bursts\n\nUpdated Oct 15, 14:10\n\n{BODY} It had cracked on Sunday, October 12, Brod said."
     assert day_of(report("a", text), later, WIRE) == ("2025-10-15", "dateline")
+
+
+def test_a_copy_without_a_day_counts_from_the_day_of_what_it_copies() -> None:
+    (found, _) = find_days([report("a", WIRE.text.replace("VOLNA, Oct 14 (Gulf Wire) - ", "")), WIRE], None)
+    assert (found.published, found.around) == (None, "2025-10-14")
+
+
+@pytest.mark.parametrize(
+    "foot", ["Most read\nMan bites dog\nMay 3, 2025", "Comments\nTom Ford\n3 May 2025 at 14:20\nSad."]
+)
+def test_a_day_beside_a_link_or_a_comment_is_not_the_reports(foot: str) -> None:
+    assert day_of(report("a", f"Dam bursts\n\nBy Ana Brod\n\n{BODY}\n\n{BODY}\n\n{foot}\n")) is None
