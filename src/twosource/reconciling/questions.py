@@ -1,13 +1,13 @@
 """In: the readings of one claim. Out: the question they answer, in plain English."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from twosource.reconciling.cues import rate
 from twosource.reconciling.pairs import WEAK
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
+from twosource.reconciling.wording import clause, did, most, named, place, plural, stands_in, undergone
 from twosource.records import Figure
 
 #: What is asked of people, by measure: after "How many … ".
@@ -20,103 +20,89 @@ _PEOPLE = {
     "aboard": "were on board", "inside": "were inside", "employed": "are employed", "affected": "were affected",
     "dead or missing": "are dead or missing", "survived": "survived", "died": "died", "voted": "voted",
     "suing": "are suing", "on strike": "were on strike", "at work": "were at work", "born": "were born",
-    "arrived": "arrived", "returned": "returned", "charged": "were charged",
+    "charged": "were charged", "sick": "fell ill", "ill": "fell ill", "starved": "starved", "crossed": "crossed",
 }  # fmt: skip
-_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "life": "lives",
-            "aircraft": "aircraft", "head": "head", "sheep": "sheep", "cattle": "cattle", "police": "police",
-            "staff": "staff", "bus": "buses", "wife": "wives", "half": "halves", "fish": "fish"}  # fmt: skip
-_LENGTHS = {"distance": "How far is it", "height": "How high", "depth": "How deep", "length": "How long",
-            "width": "How wide", "altitude": "How high"}  # fmt: skip
-_COST = re.compile(r"\b(?:cost|loss|losses|damage|damages|expense|bill)\b")
-_PARTICIPLE = re.compile(r"(?:ed|en|ung|sold|paid|built|lost|made|held|found|sent|shut|hit|cut|fired|won|spent|met)$")
-_GERUND = re.compile(r"\w+ing$")
-_WORD = re.compile(r"\w")
-_LONGEST = 70
-_AROUND = 7
-#: What people and things do of themselves: "How many … arrived?"
-_DID = frozenset(
+#: "were killed" of things is something else.
+_THINGS = {"killed": "were lost", "injured": "were damaged", "attended": "took part"}
+_ADJECTIVES = {
+    "distance": "far", "height": "high", "depth": "deep", "length": "long", "width": "wide", "altitude": "high",
+    "thickness": "thick", "wave height": "high", "weight": "heavy", "mass": "heavy", "area": "large", "size": "large",
+}  # fmt: skip
+#: Amounts of money that have a name of their own: "How much is the fine?"
+_MONEY = frozenset(
     str.split(
-        "arrived died survived returned left escaped fled voted participated protested marched gathered resigned "
-        "vanished drowned stayed remained joined moved crossed waited came fell rose marched attended ran"
+        "fine fund budget pension wage salary pay bonus fee fare rent tax debt grant loan deficit profit revenue"
+        " subsidy compensation ransom bail deal aid turnover income allowance reward penalty damages sales savings"
+        " saving price loss bill levy premium toll surplus pledge offer"
     )
 )
-#: Forms that no English verb has; a question with one of them is no question.
-_NO_WORDS = frozenset(
-    str.split("lied rised falled meeted beated hurted sleeped cuted hided sumed cramed ringed goed comed brought was")
+_COST = re.compile(r"\b(?:cost|loss|losses|damage|expense|bill)\b")
+_SHARES = frozenset(
+    str.split(
+        "efficacy turnout support inflation unemployment growth approval occupancy interest yield accuracy"
+        " prevalence incidence mortality humidity discount increase decrease rise fall"
+    )
 )
+_PARTICIPLE = re.compile(r"(?:ed|en|ung|sold|paid|built|lost|made|held|found|sent|shut|hit|cut|fired|won|spent|met)$")
 _DETERMINERS = frozenset(str.split("the a an each every all its their his her our some any no this that these those"))
 _PRONOUNS = frozenset(str.split("them they it its he she we us you i which that these those this who whom ours theirs"))
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun, by its last word."""
-    ahead, _, last = noun.rpartition(" ")
-    folded = last.casefold()
-    if folded in _PLURALS:
-        last = _PLURALS[folded]
-    elif folded in _PLURALS.values() or (folded.endswith("s") and not folded.endswith(("ss", "us", "is"))):
-        pass
-    elif folded.endswith(("s", "x", "z", "ch", "sh")):
-        last += "es"
-    elif folded.endswith("y") and folded[-2:-1] not in "aeiou":
-        last = f"{last[:-1]}ies"
-    else:
-        last += "s"
-    return f"{ahead} {last}".strip()
+_LONGEST = 70
 
 
 def question(readings: Sequence[Reading]) -> str:
-    """The question that all readings of a claim answer, one line, with a question mark at its end."""
-    figures = [reading.figure for reading in readings if reading.figure.stance != "denied"]
-    figures = figures or [reading.figure for reading in readings]
-    measure = _most(figure.measure.strip() for figure in figures)
-    unit = _most(figure.unit for figure in figures)
-    of = _of(figure.of for figure in figures)
-    of = of if family(unit) == "count" else _the(of)
-    if not _clear(measure, unit, of):
-        return _gap(figures[0])
-    text = _ask(measure, unit, of, _most(figure.noun for figure in figures if figure.noun))
-    text += _per(_mostly(rate(figure.sentence, figure.span) for figure in figures))
-    text += _where(_mostly(figure.place or "" for figure in figures), text)
-    return f"{text[:1].upper()}{text[1:]}?"
+    """The question that all readings of a claim answer, one line, with a question mark at its end.
+
+    Where what is measured is not told plainly, the clause of a figure is quoted with a gap for its number.
+    """
+    asserted = [reading.figure for reading in readings if reading.figure.stance != "denied"]
+    figures = asserted or [reading.figure for reading in readings]
+    measure = most(figure.measure.strip().casefold() for figure in figures)
+    unit = most(figure.unit for figure in figures)
+    asked = _ask(measure, unit, figures)
+    if asked:
+        asked += _per(_mostly(rate(figure.sentence, figure.span) for figure in figures))
+        if measure in _PEOPLE:
+            asked += _where(_mostly(figure.place or "" for figure in figures), asked)
+        return f"{asked[:1].upper()}{asked[1:]}?"
+    plain = next((figure for figure in figures if not figure.heading), figures[0])
+    return f"{_opening(measure, unit, figures)} in “{clause(plain)}”?"
+
+
+def _ask(measure: str, unit: str, figures: Sequence[Figure]) -> str:
+    """The question without its end, or "" where the slots do not make one."""
+    kind = family(unit)
+    if kind == "count":
+        return _count(measure, unit, figures)
+    of = _the(_of(figures))
+    return _ASKS[kind](measure, of, figures) if kind in _ASKS else _amount(measure, of, figures)
+
+
+def _opening(measure: str, unit: str, figures: Sequence[Figure]) -> str:
+    """How a question begins that quotes a clause: by what kind of amount the number is."""
+    kind = family(unit)
+    if kind == "count":
+        things = _things(unit, figures)
+        return f"How many {things}" if things else "What is the number"
+    if kind == "[length]":
+        return f"How {_ADJECTIVES.get(measure, 'far')}"
+    openings = {"money": "How much money", "share": "What share", "[time]": "How long", "ratio": "How many times"}
+    if kind in openings:
+        return openings[kind]
+    return "What is the number"
+
+
+def _of(figures: Sequence[Figure]) -> str:
+    told = [figure.of.strip() for figure in figures if figure.of and figure.of.strip().casefold() not in _PRONOUNS]
+    of = re.sub(r"\s+", " ", most(value for value in told if len(value) <= _LONGEST and re.search(r"\w", value)))
+    shouted = of and all(figure.heading for figure in figures if figure.of == of)
+    return of.casefold() if shouted and " " not in of else of
 
 
 def _mostly(values: Iterable[str]) -> str:
     """What most of the values are, "" where they differ or most say nothing."""
     listed = list(values)
-    value = _most(listed)
+    value = most(listed)
     return value if 2 * listed.count(value) > len(listed) else ""
-
-
-def _clear(measure: str, unit: str, of: str) -> bool:
-    """Whether the slots make a question: what is measured is told, or the counted things speak for themselves."""
-    if measure in _PEOPLE or measure in _DID or family(unit) in ("[time]", "[length]", "temperature", "magnitude"):
-        return True
-    if family(unit) == "count":
-        return bool(unit) and (measure not in WEAK or bool(of) or unit != "person")
-    return (measure not in WEAK and measure not in _NO_WORDS) or (measure == "price" and bool(of))
-
-
-def _gap(figure: Figure) -> str:
-    """The figure's own words with a gap for the number: what is asked where no better question can be made."""
-    sentence, span = figure.sentence, figure.span
-    cut = max(0, span.start - sentence.start)
-    before, after = sentence.words[:cut], sentence.words[cut + len(span.words) :]
-    words_before, words_after = before.split()[-_AROUND:], after.split()[:_AROUND]
-    text = " ".join([*words_before, "…", *words_after])
-    text = re.sub(r"…\s+(?=[.,;:!?)”\"])", "…", text).strip(" ,;:–-“”\"'")
-    return f"What is the number in “{text}”?"
-
-
-def _most(values: Iterable[str | None]) -> str:
-    count = Counter(value for value in values if value)
-    return min(count, key=lambda value: (-count[value], len(value), value)) if count else ""
-
-
-def _of(values: Iterable[str | None]) -> str:
-    told = [value.strip() for value in values if value and value.strip().casefold() not in _PRONOUNS]
-    short = [value for value in told if len(value) <= _LONGEST and _WORD.search(value)]
-    return re.sub(r"\s+", " ", _most(short))
 
 
 def _per(per: str) -> str:
@@ -125,25 +111,9 @@ def _per(per: str) -> str:
     return " each" if per == "each" else f" a {per}" if per not in ("hour", "hourly") else " an hour"
 
 
-def _where(place: str, text: str) -> str:
-    return f" in {place}" if place and place.casefold() not in text.casefold() else ""
-
-
-def _ask(measure: str, unit: str, of: str, noun: str) -> str:
-    kind = family(unit)
-    if kind == "count":
-        return _count(measure, unit, of, noun)
-    if kind in _ASKS:
-        return _ASKS[kind](measure, of)
-    if kind in ("temperature", "magnitude"):
-        return f"what is the {kind}{_tail(of)}"
-    if kind == "ratio":
-        return f"how many times as much is the {measure or 'amount'}{_tail(of)}"
-    return _passive(measure, of) if _PARTICIPLE.search(measure) else f"how much is the {measure or unit}{_tail(of)}"
-
-
-def _tail(of: str) -> str:
-    return f" of {of}" if of else ""
+def _where(where: str, text: str) -> str:
+    found = place(where)
+    return f" {found}" if found and where.casefold() not in text.casefold() else ""
 
 
 def _the(of: str) -> str:
@@ -153,72 +123,94 @@ def _the(of: str) -> str:
     return f"the {of}" if bare else of
 
 
-def _passive(measure: str, of: str) -> str:
-    return f"how much {of or 'of it'} was {measure}"
+def _things(unit: str, figures: Sequence[Figure]) -> str:
+    """The counted, in the plural: as the text describes them, or by their unit."""
+    of = _of(figures)
+    if unit == "person":
+        noun = most(figure.noun for figure in figures)
+        if of and not stands_in(of):
+            return plural(of) if of == noun else of
+        return plural(noun) if noun and noun.isalpha() and not of and not stands_in(noun) else "people"
+    if of and plural(unit).casefold() in of.casefold() and not re.search(r"[’']s\b|\d", of):
+        return of
+    return plural(unit) if unit else ""
 
 
-def _count(measure: str, unit: str, of: str, noun: str) -> str:
-    people = unit == "person"
-    things = _whom(of, noun) if people else (of if of and plural(unit).casefold() in of.casefold() else plural(unit))
+def _count(measure: str, unit: str, figures: Sequence[Figure]) -> str:
+    things = _things(unit, figures)
+    if not things:
+        return ""
     if measure in _PEOPLE:
-        return f"how many {things} {_PEOPLE[measure]}"
-    if measure in _DID:
-        return f"how many {things} {measure}"
-    first = measure.split(maxsplit=1)[0] if measure else ""
-    if measure in WEAK or measure in _NO_WORDS or measure in (unit, noun, plural(unit)):
-        return f"how many {things} were there"
-    if _PARTICIPLE.search(first) or _GERUND.fullmatch(first):
+        things = things.removeprefix(f"{measure} ")
+        return f"how many {things} {_PEOPLE[measure] if unit == 'person' else _THINGS.get(measure, _PEOPLE[measure])}"
+    if measure in WEAK or measure in (unit, plural(unit)) or measure.rstrip("s") == unit:
+        return f"how many {things} were there" if " " in things and unit != "person" else ""
+    if len(measure.split()) > 1:
+        return f"how many {things} were {measure}" if measure.startswith(("tested ", "laid ", "shut ")) else ""
+    if _PARTICIPLE.search(measure) and undergone(measure, figures):
         return f"how many {things} were {measure}"
-    return f"how many {things} were there ({measure})"
+    return f"how many {things} {measure}" if measure.endswith("ed") and did(measure, figures) else ""
 
 
-def _whom(of: str, noun: str) -> str:
-    if of:
-        return of if of.casefold() not in ("person", "persons") else "people"
-    return plural(noun) if noun and noun.isalpha() else "people"
-
-
-def _money(measure: str, of: str) -> str:
-    if _COST.search(measure):
-        return f"how much did {of or 'it'} cost" if of and not _COST.search(of.casefold()) else "how much did it cost"
+def _money(measure: str, of: str, figures: Sequence[Figure]) -> str:
+    if _COST.search(measure) and measure not in _MONEY:
+        return f"how much did {of} cost" if of and not _COST.search(of.casefold()) else ""
     if measure == "price":
-        return f"what is the price{_tail(of)}"
-    if measure and _PARTICIPLE.search(measure.split(maxsplit=1)[0]):
-        return f"how much money was {measure}" + (f" ({of})" if of else "")
-    return f"how much money is the {measure}{_tail(of)}" if measure else f"how much money is it{_tail(of)}"
+        return f"what is the price of {of}" if of else ""
+    if measure in ("pledged", "offered", "demanded", "promised"):
+        return f"how much money was {measure}"
+    if _PARTICIPLE.search(measure):
+        return f"how much money was {measure}" if undergone(measure, figures) else ""
+    if measure and measure.rsplit(maxsplit=1)[-1] in _MONEY and named(measure, figures):
+        return f"how much {'are' if measure.endswith('s') else 'is'} the {measure}"
+    return ""
 
 
-def _share(measure: str, of: str) -> str:
-    if measure and _PARTICIPLE.search(measure.split(maxsplit=1)[0]):
-        return f"what share of {of or 'them'} was {measure}"
-    if measure in _PEOPLE:
-        return f"what share of {of or 'them'} {_PEOPLE[measure]}"
-    if not measure or measure == "share":
-        return f"what share of {of or 'them'} was it"
-    return f"what is the {measure}{_tail(of)}"
+def _share(measure: str, of: str, figures: Sequence[Figure]) -> str:
+    if measure in _PEOPLE and of:
+        return f"what share of {of} {_PEOPLE[measure]}"
+    if _PARTICIPLE.search(measure):
+        return f"what share of {of} was {measure}" if of and undergone(measure, figures) else ""
+    last = measure.rsplit(maxsplit=1)[-1] if measure else ""
+    if measure == "vote share":
+        return "what is the share of the vote" if not of else f"what is the share of {of}"
+    known = last in _SHARES or last in ("rate", "margin") or measure in ("pay rise", "margin of error")
+    return f"what is the {measure}" if known and (" " in measure or named(measure, figures)) else ""
 
 
-def _time(measure: str, of: str) -> str:
+def _time(measure: str, of: str, figures: Sequence[Figure]) -> str:
     if measure in ("duration", "", "time", "length"):
-        return f"how long did {of} last" if of else "how long did it last"
-    if measure in ("interval", "warning", "delay", "age"):
-        return f"how long was the {measure}{_tail(of)}"
-    return (
-        f"how long was the {measure}{_tail(of)}"
-        if not _PARTICIPLE.search(measure)
-        else f"how long was {of or 'it'} {measure}"
-    )
+        return f"how long did {of} last" if of and named(of.removeprefix("the "), figures) else ""
+    if measure in ("interval", "warning", "delay", "sentence", "wait"):
+        return f"how long was the {measure}"
+    return ""
 
 
-def _length(measure: str, of: str) -> str:
-    if measure == "distance":
-        return f"how far{f' ({of})' if of else ' is it'}"
-    if measure in _LENGTHS:
-        return f"{_LENGTHS[measure].casefold()} is {of or 'it'}"
-    return f"how long is {of or 'it'}" if not measure else f"what is the {measure}{_tail(of)}"
+def _length(measure: str, of: str, figures: Sequence[Figure]) -> str:
+    if measure in _ADJECTIVES and of and figures:
+        return f"how {_ADJECTIVES[measure]} {'are' if _several(of) else 'is'} {of}"
+    return ""
 
 
-_ASKS: Mapping[str, Callable[[str, str], str]] = {
+def _amount(measure: str, of: str, figures: Sequence[Figure]) -> str:
+    """Weights, areas, volumes, speeds, temperatures and the like."""
+    if measure in _ADJECTIVES and of:
+        return f"how {_ADJECTIVES[measure]} {'are' if _several(of) else 'is'} {of}"
+    if measure in ("temperature", "magnitude"):
+        return f"what is the {measure}"
+    if measure and measure not in WEAK and named(measure, figures):
+        return f"what is the {measure}"
+    if _PARTICIPLE.search(measure) and undergone(measure, figures):
+        return f"how much {of.removeprefix('the ') or 'of it'} was {measure}" if of else ""
+    return ""
+
+
+def _several(of: str) -> bool:
+    last = of.rsplit(maxsplit=1)[-1] if of else ""
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
+_ASKS: Mapping[str, Callable[[str, str, Sequence[Figure]], str]] = {
     "money": _money,
     "share": _share,
     "[time]": _time,

@@ -3,8 +3,9 @@ from typing import Any
 import pytest
 from told import figure
 
-from twosource.reconciling.questions import plural, question
+from twosource.reconciling.questions import question
 from twosource.reconciling.readings import readings_of
+from twosource.reconciling.wording import place, plural
 from twosource.records import Figure
 
 
@@ -18,14 +19,47 @@ def _ask(one: Figure) -> str:
         ({"of": "mill workers"}, "It killed 31 workers.", "How many mill workers were killed?"),
         ({"measure": "missing"}, "Some 31 are missing.", "How many people are missing?"),
         ({"measure": "cost", "unit": "RON", "of": "the strike"}, "It cost 31 lei.", "How much did the strike cost?"),
-        ({"measure": "cancelled", "unit": "%", "of": "the trains"}, "31 %.", "What share of the trains was cancelled?"),
-        ({"measure": "duration", "unit": "day", "of": "the search"}, "31 days.", "How long did the search last?"),
-        ({"measure": "destroyed", "unit": "house", "of": None}, "31 houses.", "How many houses were destroyed?"),
+        (
+            {"measure": "cancelled", "unit": "%", "of": "the trains"},
+            "The strike cancelled 31 % of them.",
+            "What share of the trains was cancelled?",
+        ),
+        (
+            {"measure": "duration", "unit": "day", "of": "search"},
+            "The search took 31.",
+            "How long did the search last?",
+        ),
+        ({"measure": "destroyed", "unit": "house"}, "Now 31 were destroyed.", "How many houses were destroyed?"),
+        ({"measure": "weight", "unit": "tonne", "of": "cement"}, "It held 31 tonnes.", "How heavy is the cement?"),
+        ({"measure": "killed", "of": "bodies"}, "They buried 31 bodies.", "How many people were killed?"),
+        ({"measure": "laid off", "noun": "clerk", "of": "clerk"}, "Fired 31.", "How many clerks were laid off?"),
         ({"measure": "price", "unit": "CHF", "of": "a share"}, "31 francs.", "What is the price of a share?"),
     ],
 )
 def test_questions_are_plain_english(slots: dict[str, Any], sentence: str, asked: str) -> None:
     assert _ask(figure("a", "31", sentence, **slots)) == asked
+
+
+@pytest.mark.parametrize(
+    ("slots", "sentence", "asked"),
+    [
+        ({"measure": "meeted", "unit": "occasion"}, "They met on 31 occasions.", "“They met on … occasions”"),
+        ({"measure": "amount", "unit": "EUR"}, "Berlin, they say, puts in 31 euros, no more.", "“puts in … euros”"),
+        ({"measure": "arrived", "unit": "%", "of": "boats"}, "There arrived 31 of them.", "“There arrived … of them”"),
+    ],
+)
+def test_where_no_plain_question_can_be_made_the_clause_is_quoted_with_a_gap(
+    slots: dict[str, Any], sentence: str, asked: str
+) -> None:
+    assert _ask(figure("a", "31", sentence, **slots)).endswith(f" in {asked}?")
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [("Gambia", "in Gambia"), ("Atlantic", "in the Atlantic"), ("Red Sea", "in the Red Sea"), ("St Stephen's Day", "")],
+)
+def test_places_take_their_article(words: str, where: str) -> None:
+    assert place(words) == where
 
 
 @pytest.mark.parametrize(
