@@ -100,6 +100,8 @@ class Words:
             return "stop"  # "2.1 last year"
         if low in ("and", "or") and head >= 0 and self.tag[head] == "NNP" and self._tag(j + 1) == "NNP":
             return "on" if self._tag(j + 2) == "NNS" else "stop"  # "Kia and Seat cars"
+        if tag in NOUNS and not any(map(str.isalnum, low)):
+            return "stop"
         if tag in NOUNS:
             if low in _CALENDAR and (head >= 0 or self.word[j][:1].isupper()):
                 return "stop"

@@ -67,7 +67,7 @@ BE = (
     r"|presumed|now|still|already|later|either|all|critically|seriously|severely|slightly|badly|fatally"
     r"|said|known|to|have|then|could|would|may|might|will|got"
     r"|get|as|listed|declared|lightly|gravely|initially|immediately|instantly|there|left|found|thought|of"
-    r"|them|both|subsequently|since|estimated|not|yet"
+    r"|them|both|subsequently|since|estimated|yet"
     r"|apparently|allegedly|at|least|or|and|dead|killed|wounded|injured)\s+)*?"
 )
 #: Whole phrases that follow a count, most telling first.
@@ -85,7 +85,8 @@ PHRASES = (
     (
         "injured",
         (
-            r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|critically (?:ill|hurt)|los(?:t|e|ing)"
+            r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|(?:fighting|clinging|battling) (?:for|to) (?:(?:their|his|her) )?li(?:fe|ves)|ha[ds] (?:\w+ ){0,2}(?:gunshot|stab|shrapnel|bullet)"
+            r" wounds?|critically (?:ill|hurt)|los(?:t|e|ing)"
             r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
             r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
             r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"

@@ -8,7 +8,7 @@ from twosource.finding.figures.drafts import Draft
 from twosource.text.lexicon import lexicon
 
 _INSERTED = re.compile(
-    r",?\s*(?:\(?(?:including|among them|most|many|some|all|one|two|three|\w+) (?:of (?:them|whom)"
+    r",\s*(?:\(?(?:including|among them|most|many|some|all|one|two|three|\w+) (?:of (?:them|whom)"
     r" )?[^,;()]{0,60}[,)])|\s*\([^()]{0,60}\)"
 )
 _PREPOSED = re.compile(
@@ -32,18 +32,32 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
 
     `floor` and `ceiling` are offsets in the sentence: where the figure before ends and the one after begins.
     """
+    if _SPARED.match(made.words.text[_behind(made) :].lower()):
+        return "unharmed"
     found = _own(made, floor, ceiling)
     return outcome(made) if found in ("shot", "stabbed") else found
+
+
+_SPARED = re.compile(
+    r"\W{0,2}(?:[^.;]{0,60}?,\s)?(?:(?:were|was|are|is|had|have|has|been)\s+)*(?:n[o’']t\s+(?:been\s+)?(?:\w+ly\s+)?(?:hurt|injured|harmed"
+    r"|wounded|killed|shot|arrested)|unhurt|unharmed|uninjured|unscathed|unwounded|escaped\s+(?:unhurt|injury|unharmed|unscathed))\b"
+)
+
+
+def _behind(made: Draft) -> int:
+    """Where the counted phrase of a figure ends, in its sentence."""
+    words = made.words
+    behind = words.end(made.np_end - 1) if made.np_end > made.np_start or made.noun is not None else made.amount.end
+    if made.lack == "more":
+        behind = words.end(max(made.np_end - 1, made.first))
+    return max(behind, made.amount.end)
 
 
 def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a list of cases
     words, text = made.words, made.words.text.lower()
     left = text[floor : made.amount.start]
     left = left[-110:]
-    behind = words.end(made.np_end - 1) if made.np_end > made.np_start or made.noun is not None else made.amount.end
-    if made.lack == "more":
-        behind = words.end(max(made.np_end - 1, made.first))
-    behind = max(behind, made.amount.end)
+    behind = _behind(made)
     right = text[behind : max(ceiling, behind)]
     strong = _noun_measure(made)
     if strong and made.lemma not in people.WEAK_NOUNS:
@@ -275,7 +289,7 @@ def _noun_measure(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
 
 
 _AMONG = re.compile(
-    r"\W*(?:were|was|are|is)\s+among\s+(?:the\s+)?(?:[\w,]+\s+){0,2}?(dead|killed|injured|wounded|missing|arrested)\b"
+    r"\W*(?:(?:were|was|are|is)\s+)?among\s+(?:the\s+)?(?:[\w,]+\s+){0,2}?(dead|killed|injured|wounded|missing|arrested)\b"
 )
 
 
