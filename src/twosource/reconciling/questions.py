@@ -49,10 +49,11 @@ _PRONOUNS = frozenset(str.split("them they it its he she we us you i which that 
 _LONGEST = 70
 
 
-def question(readings: Sequence[Reading]) -> str:
+def question(readings: Sequence[Reading], *, quoted: bool = False) -> str:
     """The question that all readings of a claim answer, one line, with a question mark at its end.
 
-    Where what is measured is not told plainly, the clause of a figure is quoted with a gap for its number.
+    Where what is measured is not told plainly, or `quoted` asks for it since another claim of the story has the same
+    question, the clause of a figure is quoted with a gap for its number.
     """
     asserted = [reading.figure for reading in readings if reading.figure.stance != "denied"]
     figures = asserted or [reading.figure for reading in readings]
@@ -63,9 +64,11 @@ def question(readings: Sequence[Reading]) -> str:
         asked += _per(_mostly(rate(figure.sentence, figure.span) for figure in figures))
         if measure in _PEOPLE:
             asked += _where(_mostly(figure.place or "" for figure in figures), asked)
+    if asked and not quoted:
         return f"{asked[:1].upper()}{asked[1:]}?"
     plain = next((figure for figure in figures if not figure.heading), figures[0])
-    return f"{_opening(measure, unit, figures)} in “{clause(plain)}”?"
+    opening = f"{asked[:1].upper()}{asked[1:]}," if asked else _opening(measure, unit, figures)
+    return f"{opening} in “{clause(plain)}”?"
 
 
 def _ask(measure: str, unit: str, figures: Sequence[Figure]) -> str:

@@ -4,6 +4,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from twosource.reconciling.claims import cluster, exchange_rates
 from twosource.reconciling.identities import Bodies, join_names
 from twosource.reconciling.origins import Circle, origins
@@ -36,6 +38,7 @@ def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], m
     claims = sorted(
         (_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings)
     )
+    claims = _told_apart(claims, readings)
     start, end = _span(reports)
     return Story(
         id=content_id(*sorted(group.reports)),
@@ -90,6 +93,21 @@ def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
         of=min(whom, key=lambda name: (-whom[name], name)) if whom else None,
         superseded=judged.superseded,
     )
+
+
+def _told_apart(claims: Sequence[Claim], readings: Sequence[Reading]) -> list[Claim]:
+    """The claims, where several had one question all but the first with a clause that tells them apart."""
+    by_id = {reading.figure.id: reading for reading in readings}
+    asked: set[str] = set()
+    result = []
+    for claim in claims:
+        again = claim.question in asked
+        asked.add(claim.question)
+        if again:
+            inside = [by_id[name] for name in claim.figures]
+            claim = structs.replace(claim, question=question(inside, quoted=True))  # noqa: PLW2901
+        result.append(claim)
+    return result
 
 
 def _span(reports: Sequence[Report]) -> tuple[str | None, str | None]:

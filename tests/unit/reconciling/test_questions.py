@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from told import figure
+from told import figure, story
 
 from twosource.reconciling.questions import question
 from twosource.reconciling.readings import readings_of
@@ -68,3 +68,11 @@ def test_places_take_their_article(words: str, where: str) -> None:
 )  # fmt: skip
 def test_nouns_are_put_in_the_plural(noun: str, many: str) -> None:
     assert plural(noun) == many
+
+
+def test_claims_of_one_question_are_told_apart_by_a_clause() -> None:
+    first = figure("a", "31", "The blast at the mill killed 31 people on Friday.", as_of="2024-05-03")
+    other = figure("b", "402", "A flood in the same valley had killed 402 people decades ago.", as_of="1961")
+    asked = sorted(claim.question for claim in story([first, other]).claims)
+    assert asked[0] == "How many people were killed, in “A flood in the same valley had killed … people decades ago”?"
+    assert asked[1] == "How many people were killed?"
