@@ -66,7 +66,8 @@ _ACTORS = listed(
     " gendarmerie army union council commission judge regulator lawmaker"
 )
 _LAW = re.compile(
-    r"(?:under|by) (?:the |its |his |her |their |\w+ )?(?:\w+ )?(?:constitution|law|rules?|statutes?|treaty|regulations?|code)\b",
+    r"(?:under|by) (?:the |its |his |her |their |\w+ )?(?:\w+ )?"
+    r"(?:constitution|law|rules?|statutes?|treaty|regulations?|code)\b",
     re.IGNORECASE,
 )
 

@@ -150,12 +150,11 @@ class Namer:
         head = self._parsed.sentences[frame.sentence].doc[party.head]
         alone = party.last - party.first == 1
         dated = head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN"
-        if dated:
+        voice = alone and head.lower_ in _OWN_VOICE - {"i", "we"}
+        if dated or voice:
             return []
         if (alone and head.lower_ in {"i", "we"}) or self._this_reporter(frame, party):
             return self._reporter(frame, party)
-        if alone and head.lower_ in _OWN_VOICE:
-            return []
         if alone and head.lower_ in _RELATIVES:
             above = antecedent(head)
             if above is None:
@@ -189,9 +188,10 @@ class Namer:
             if speaking:
                 self._people.note(frame.sentence, party.first, person)
             return [Link(name=person.name, kind=person.kind, span=span)]
-        kept = self._instrument(frame, party, span)
-        if kept:
-            return kept
+        return self._instrument(frame, party, span) or self._common(frame, party, span, speaking=speaking)
+
+    def _common(self, frame: Frame, party: Party, span: Span, *, speaking: bool) -> list[Link]:
+        sentence = self._parsed.sentences[frame.sentence]
         link = self._other(frame, party, span)
         known = None if link is None else self._people.called(link.name)
         if known is not None:
@@ -238,9 +238,9 @@ class Namer:
             firm = self._people.firm_before(number, first.i)
             if firm is not None:
                 return Link(name=firm, kind="body", span=link.span)
-        for body in reversed(self._bodies):
-            if wanted and wanted < word_set(body.name):
-                return Link(name=body.name, kind=body.kind, span=link.span, plural=body.plural)
+        for known in reversed(self._bodies):
+            if wanted and wanted < word_set(known.name):
+                return Link(name=known.name, kind=known.kind, span=link.span, plural=known.plural)
         for name in self._people.bodies:
             if wanted and wanted < word_set(name) and first.lower_ in {"the", "this"}:
                 return Link(name=name, kind=link.kind, span=link.span)

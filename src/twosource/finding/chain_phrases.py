@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import ARTICLES, DOCUMENTS, STRUCTURES
+from twosource.finding.chain_words import ARTICLES, BUSINESSES, DOCUMENTS, STRUCTURES
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party
 from twosource.records import Link
@@ -28,7 +28,7 @@ def can_speak(head: Token, link: Link) -> bool:
     """Whether a source is a person, body, document or unnamed speaker, and no thing or product."""
     if link.kind in {"person", "document", "agency", "outlet", "unnamed", "post"} or head.pos_ == "PRON":
         return True
-    if head.lower_ in DOCUMENTS:
+    if head.lower_ in DOCUMENTS or head.lower_ in BUSINESSES or head.lower_ in STRUCTURES:
         return True
     words = {word.casefold() for word in _WORD.findall(link.name)}
     return bool(words & (STRUCTURES | DOCUMENTS)) or (head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "GPE"})

@@ -40,11 +40,13 @@ _MORE = frozenset({"more", "less", "fewer", "only", "just", "all", "until", "yet
 _HEDGED_SOURCE = re.compile(r"\b(?:alleged|unverified|unconfirmed|so-called|rumou?rs?|purported)\b", re.IGNORECASE)
 _HEDGES = listed("reportedly allegedly supposedly purportedly alleged suspected rumoured rumored purported supposed")
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)|(?:an?|the) (?:earlier|previous|original) version)\b",
+    r"\b(?:correct(?:s|ed|ion)|clarifi(?:es|ed|cation)|revis(?:es|ed|ion)"
+    r"|(?:an?|the) (?:earlier|previous|original) version)\b",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"\b(?:(?:an?|the) (?:earlier|previous|original) version|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b",
+    r"\b(?:(?:an?|the) (?:earlier|previous|original) version"
+    r"|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\bnot\s+(?:(?:the|from|a|as)\s+)?$", re.IGNORECASE)

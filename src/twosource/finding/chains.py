@@ -83,9 +83,9 @@ def _sampled(span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
     """Who asked so many: the size of a sample told in the source's own phrase, "a poll of 1,000 adults by X"."""
     for statement in speaking:
         source = statement.source
-        if source is not None and source.start < span.start < source.end:
-            if _SURVEY.search(source.words[: span.start - source.start]):
-                return statement.chain
+        inside = source is not None and source.start < span.start < source.end
+        if source is not None and inside and _SURVEY.search(source.words[: span.start - source.start]):
+            return statement.chain
     return ()
 
 

@@ -159,14 +159,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
     if held is None:
         return None
     who = subject(verb)
-    people = lemma in _PLEDGES and who is not None and {who.lower_, who.lemma_.lower()} & UNNAMED
-    if who is None or who.lower_ in {"that", "there", "this", "what"} or (_counted(who) and not people):
-        return None
-    if lemma in {"see", "find"} and {who.lower_, who.lemma_.lower()} & UNNAMED:
-        return None
-    if lemma == "get" and who.lower_ not in {"i", "we"}:
-        return None
-    if lemma == "admit" and who.lower_ in _ADMITTING:
+    if who is None or not _may_count(who, lemma):
         return None
     run = cue_run(verb)
     source = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
@@ -233,6 +226,19 @@ def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterato
             source=Party(*run, head.i),
             content=chars(sentence, token.i + 1, max(last.right_edge.i, last.i) + 1),
         )
+
+
+def _may_count(who: Token, lemma: str) -> bool:
+    """Whether a subject can be the source of the number its verb gives."""
+    words = {who.lower_, who.lemma_.lower()}
+    people = lemma in _PLEDGES and bool(words & UNNAMED)
+    if who.lower_ in {"that", "there", "this", "what"} or (_counted(who) and not people):
+        return False
+    if lemma in {"see", "find"} and words & UNNAMED:
+        return False
+    if lemma == "get":
+        return who.lower_ in {"i", "we"}
+    return lemma != "admit" or who.lower_ not in _ADMITTING
 
 
 def _counted(who: Token) -> bool:

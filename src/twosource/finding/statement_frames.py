@@ -75,9 +75,9 @@ def party(token: Token, before: int | None = None, after: int | None = None) -> 
         if below.i > token.i and _runs_on(below):
             last = min(last, below.left_edge.i)
     for below in token.doc[token.i + 1 : last]:
-        if below.dep_ == "relcl" and below.head != token and below.left_edge.i > below.head.i:
-            if token.doc[below.left_edge.i - 1].text == ",":
-                last = min(last, below.left_edge.i)
+        inner = below.dep_ == "relcl" and below.head != token and below.left_edge.i > below.head.i
+        if inner and token.doc[below.left_edge.i - 1].text == ",":
+            last = min(last, below.left_edge.i)
     dash = dateline_end(token.doc)
     if first < dash <= token.i:
         first = dash

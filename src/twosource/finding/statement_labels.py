@@ -60,10 +60,13 @@ _FURNITURE = listed(
 def _speaks(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
     """Whether a label names a person or body: no verb, no number, and a name with a role, a person or a body in it."""
     words = doc[first:last]
-    if any(t.lower_ in _FURNITURE for t in words):
-        return False
     if len(words) == 1 and _transcript(doc, words[0].i) and not heading:
         return True
+    return not any(t.lower_ in _FURNITURE for t in words) and _names_speaker(doc, first, last, heading=heading)
+
+
+def _names_speaker(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
+    words = doc[first:last]
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD", "CD", "WRB", "WP"} or t.text in {"?", "/", "|"} for t in words):
         return False
     if len(words) > 1 and all(t.text.isupper() for t in words if t.is_alpha) and len(words[0].text) > 5:  # noqa: PLR2004

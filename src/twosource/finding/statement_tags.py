@@ -54,13 +54,13 @@ class Tag(NamedTuple):
 
 def tagged(verb: Token) -> Tag | None:
     """The speaker and content of a verb that follows, or is set into, what it reports; None where it does neither."""
+    if verb.tag_[:2] != "VB" and verb.i + 1 < len(verb.doc) and _is_misread(verb):
+        return _misread(verb)
+    return _quoted_as_saying(verb) if verb.tag_ == "VBG" else _tagged(verb)
+
+
+def _tagged(verb: Token) -> Tag | None:
     doc = verb.doc
-    if verb.tag_[:2] != "VB" and verb.lower_ in MISREAD and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "that":
-        return _misread(verb)
-    if verb.tag_ == "VBG":
-        return _quoted_as_saying(verb)
-    if verb.tag_ in {"NNS", "NNPS"} and verb.lower_ in PLAIN and verb.i + 1 < len(doc) and _clause_behind(verb):
-        return _misread(verb)
     noun = (
         verb.tag_ in {"NNS", "NN"}
         and verb.lower_ in MISREAD | PLAIN
@@ -92,6 +92,12 @@ def _document_before(verb: Token) -> bool:
     if doc[verb.i + 1].text != "," or first == 0:
         return False
     return verb.lower_ in PLAIN or any(t.lower_ in DOCUMENTS or t.lower_ in INSTRUMENTS for t in doc[first : verb.i])
+
+
+def _is_misread(verb: Token) -> bool:
+    if verb.lower_ in MISREAD and verb.doc[verb.i + 1].lower_ == "that":
+        return True
+    return verb.tag_ in {"NNS", "NNPS"} and verb.lower_ in PLAIN and _clause_behind(verb)
 
 
 def _clause_behind(verb: Token) -> bool:
@@ -247,7 +253,9 @@ def _apposed(doc: Doc, first: int, comma: int, end: int) -> bool:
     abbreviated = len(one) >= 2 and end - comma <= 5 and "." in doc[comma + 1 : end].text  # noqa: PLR2004
     if abbreviated and doc[comma + 1].text[:1].isupper() and (first == 0 or doc[first - 1].text in _BREAKS):
         return True  # "Ann Lee, R-Ky.,"
-    starts = first == 0 or doc[first - 1].text in {",", "”", '"', ";", ":", "–", "—"} or doc[first - 1].lower_ in _OPENING
+    starts = (
+        first == 0 or doc[first - 1].text in {",", "”", '"', ";", ":", "–", "—"} or doc[first - 1].lower_ in _OPENING
+    )
     if not starts:
         return False
     named_right = right.pos_ == "PROPN" and doc[comma + 1].pos_ == "PROPN"
@@ -354,7 +362,11 @@ def _left(doc: Doc, end: int) -> Stretch:
     while first > 1 and not _sourced(doc, _piece(doc, first - 1), first - 1):
         first = _piece(doc, first - 1)
     for index in range(end - 2, first, -1):
-        if doc[index].text in {"“", '"'} and doc[index - 1].text in {".", "!", "?"} and doc[index + 1].text[:1].isupper():
+        if (
+            doc[index].text in {"“", '"'}
+            and doc[index - 1].text in {".", "!", "?"}
+            and doc[index + 1].text[:1].isupper()
+        ):
             first = index
             break
     for index in range(first, min(first + 30, end)):

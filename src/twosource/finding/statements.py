@@ -13,7 +13,6 @@ from twosource.finding.statement_quotes import with_quotes
 from twosource.finding.statement_verbs import verb_frames
 from twosource.records import Name, Quote, Statement
 
-
 _LISTED = 7
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
 
