@@ -49,9 +49,9 @@ _FULL_WEEKDAY = re.compile(rf"(?<!\w){_WEEKDAY}", re.IGNORECASE)
 #: What may stand beside a day without making the line anything but a stamp.
 _IDLE = re.compile(
     rf"(?<!\w){_WEEKDAY}(?:['’]s)?"
-    r"|\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?|\b\d{4}\s?(?:hrs|hours)?\s?(?=gmt|utc|hrs|hours)"
-    r"|\b(?:gmt|utc|bst|cet|cest|eet|eest|msk|wat|cat|eat|sast|ist|pkt|wib|sgt|hkt|jst|kst|aest|aedt|nzst|nzdt"
-    r"|(?:[ecmp]|ak|h|a|n)[sd]?t|z)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?"
+    r"|@?\s?\b\d{1,2}(?::\s?|[.h])\d\d(?:[:.]\s?\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?|\b\d{4}\s?(?:hrs|hours)?\s?(?=gmt|utc|hrs|hours)"
+    r"|\b(?:gmt|utc|uk|bst|cet|cest|eet|eest|msk|wat|cat|eat|sast|ist|pkt|wib|sgt|hkt|jst|kst|aest|aedt|nzst|nzdt"
+    r"|(?:[ecmp]|ak|h|a|n)[sd]?t|z)\b(?:\s?[+-]\d{1,2}(?::?\s?\d\d)?)?"
     r"|\b(?:hrs|hours|uhr|local time|time|at|on|the|from|for|of|est\. read)\b"
     r"|\b(?:morning|evening|afternoon|night|late|early|first|second|third|final|weekend|print|online|digital|city"
     r"|national|international|special|daily|weekly|monthly|\w+day)?\s?(?:edition|issue|sheet)\b"
@@ -62,8 +62,8 @@ _IDLE = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:(?:first |originally |web |was |article )?(?:published|posted|publication date|publish date)(?: online)?"
     r"|date (?:published|posted|of publication)|pub(?:lication)?\.? date|issued|issue date|filed|uploaded|released"
-    r"|release date|for immediate release|press release|news release|embargoed (?:until|to|till)|date|dated|created"
-    r"|added|submitted|broadcast|aired|written)\b(?!\w)",
+    r"|release(?: date)?|for immediate release|press release|news release|embargoed (?:until|to|till)|date|dated"
+    r"|created|added|submitted|broadcast|aired|written)\b(?!\w)",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
