@@ -94,7 +94,13 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
     few[[figure.unit in ("", "person") for figure in figures]] = 0.0
     other = found["equal 2"] * np.maximum(found["closed other"], found["closed open"])
     other *= 1 - np.minimum(1.0, 2.0 * found["terms"])  # one number, and neither the fate nor the words are the same
-    return {"one crowd": crowd, "equal other": other, "scarce": same_label(labels) * few[:, None]}
+    scarce = same_label(labels) * few[:, None]
+    return {
+        "one crowd": crowd,
+        "one quantity": scarce * (found["measure"] == 1),
+        "equal other": other,
+        "scarce": scarce,
+    }
 
 
 #: Above two to this many values of one unit nothing follows from sharing it.

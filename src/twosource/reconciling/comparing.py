@@ -32,6 +32,7 @@ WEIGHTS: dict[str, float] = {
     "far": -2.0,
     "equal other": -7.0,
     "one crowd": 2.0,
+    "one quantity": 3.0,
     "scarce": 1.5,
     "closed same": 4.2,
     "closed other": -2.8,

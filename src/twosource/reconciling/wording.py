@@ -35,12 +35,13 @@ _INTRANSITIVE = frozenset(
 #: Verbs that make no form in "-ed", as far as the news uses them: "meeted" is no English.
 _IRREGULAR = frozenset(
     str.split(
-        "arise bear beat become begin bend bet bid bind bite bleed blow break breed bring build burst buy cast catch"
-        " choose cling come cost creep cut deal dig do draw drink drive eat fall feed feel fight find flee fling fly"
-        " forbid forget forgive freeze get give go grind grow hang have hear hide hit hold hurt keep know lay lead leave"
-        " lend let lie lose make mean meet overtake pay put read ride ring rise run say see seek sell send set shake shed"
-        " shoot show shrink shut sing sink sit sleep slide speak spend spread spring stand steal stick sting strike"
-        " swear sweep swim swing take teach tear tell think throw understand wake wear weep win withdraw write"
+        "arise bear beat become begin bend bet bid bind bite bleed blow break breed bring build burst buy"
+        " cast catch choose cling come cost creep cut deal dig do draw drink drive eat fall feed feel fight"
+        " find flee fling fly forbid forget forgive freeze get give go grind grow hang have hear hide hit hold"
+        " hurt keep know lay lead leave lend let lie lose make mean meet overtake pay put read ride ring rise"
+        " run say see seek sell send set shake shed shoot show shrink shut sing sink sit sleep slide speak"
+        " spend spread spring stand steal stick sting strike swear sweep swim swing take teach tear tell think"
+        " throw understand wake wear weep win withdraw write"
     )
 )
 _BE = r"(?:is|are|was|were|be|been|being|get|gets|got)"
