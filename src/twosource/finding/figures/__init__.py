@@ -109,6 +109,8 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         made.people, made.unit = True, "person"
     if not converted and made.lack and made.amount.kind in ("", "share"):
         made.before = find_antecedent(made, drafts)
+        if made.lack == "them" and made.before is None and not made.unit and _is_doing(made):
+            made.people, made.unit = True, "person"
     tie_part(made, drafts)
     if not made.unit:
         settle(made, floor, ceiling, drafts)
@@ -135,12 +137,13 @@ def _point(made: Draft, last: Draft | None) -> str:
     text = words.text.lower()
     if _SCORED.search(text):
         return "point"
+    if re.search(r"\bmargin\s+of\s+error\b", text):
+        return "percentage point"
     if last is not None and last.words is words and last.unit == "%":
         before = words.get(words.at(made.amount.start) - 1)
         return "percentage point" if words.get(made.np_end) in _COMPARED or before in _COMPARED else "point"
-    if re.search(r"\bmargin\s+of\s+error\b", text) or (_POLLED.search(text) and last is not None and last.unit == "%"):
-        return "percentage point"
-    return "point"
+    polled = bool(_POLLED.search(text)) and last is not None and last.unit == "%"
+    return "percentage point" if polled else "point"
 
 
 _SCORED = re.compile(

@@ -103,7 +103,7 @@ PHRASES = (
             r" (?:their|his|her) li(?:fe|ves)"
             r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have"
             r" been) |to have )?(?:dead|died|killed)|lives"
-            r"|went into the ground|(?:laid|put) to rest|buried (?:on|yesterday|side by side|in (?:\w+ )?(?:graves?|cemeter))"
+            r"|fatally(?=\W*(?:[,.;]|$))|went into the ground|(?:laid|put) to rest|buried (?:on|yesterday|side by side|in (?:\w+ )?(?:graves?|cemeter))"
             r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave (?:their|his|her)"
             r" li(?:fe|ves)|f[ea]ll(?:en)? in (?:battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the )?(?:morgue"
             r"|mortuary)|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"

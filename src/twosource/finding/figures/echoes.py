@@ -158,7 +158,7 @@ def _is_crowd(made: Draft) -> bool:
     sentence = made.words.sentence
     start = max(0, sentence.start - 60)
     before = sentence.report.text[start : made.start].lower()
-    return bool(_CROWD.search(before)) and "\n\n" not in before
+    return bool(_CROWD.search(before.rsplit("\n\n", 1)[-1]))
 
 
 def _apart(made: Draft, other: Draft) -> bool:

@@ -177,6 +177,8 @@ def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list o
         r"\b(?:per|for\s+every|in\s+every|out\s+of\s+every)\s+$", text[max(0, amount.start - 16) : amount.start]
     ):
         return True
+    if re.search(r"[|»·•]\s*$", text[max(0, amount.at - 3) : amount.at]) and re.match(r"\s*[|»·•]", text[amount.stop :]):
+        return True  # a row of page numbers
     listed = _LIST_NUMBER.match(text)
     if listed and amount.stop <= listed.end() and not amount.unit:
         return True

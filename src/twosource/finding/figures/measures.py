@@ -143,6 +143,8 @@ _OUT = re.compile(
     r"|flooded|rising|under)\s+(?:[\w-]+\s+)?(?:rubble|wreck\w*|water\w*|river|sea|lake|fire|flames|building|house|mud|snow|ruins"
     r"|debris|coach|carriage|car|bus|cabin|well|shaft|mine|cave|smoke|window\w*|roof\w*|hull|deck))\b"
 )
+_WATCHERS = lexicon("observer monitor inspector peacekeeper")
+_POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|their|all|each|every|\d+|[a-z]+)\b")
 _SLAIN = re.compile(
     r"\b(?:eliminat(?:ed|ing|e)|neutrali[sz](?:ed|ing|e)|liquidat(?:ed|ing|e)|wip(?:ed|ing)\s+out|destroy(?:ed|ing)|finish(?:ed"
     r"|ing)\s+off|cut\s+down|mow(?:ed|ing|n)\s+down|took\s+out|taken\s+out)\s+(?:[\w-]+\s+){0,3}$"
@@ -214,6 +216,8 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
     ):
         return "evacuated"
     fighting = made.lemma in _PERSONNEL
+    if made.lemma in _WATCHERS and _POSTED.match(right):
+        return "deployed"
     if _CARRIES.search(left) and _OUT.match(right):
         return "rescued"
     if fighting and (_SLAIN.search(left) or _SLAIN_RIGHT.match(right)):

@@ -138,7 +138,7 @@ _PEOPLE = lexicon(
     cartoonist sportsman sportswoman sprinter hurdler rower sculler oarsman archer shooter marksman marathoner
     triathlete cricketer fielder wicketkeeper winger quarterback linebacker infielder outfielder goaltender
     skater curler grandmaster opponent contestant entrant finalist semifinalist medallist medalist champion
-    winner loser laureate awardee honoree honouree qualifier rookie debutant coach physio scout newlywed fiancé
+    winner loser laureate awardee honoree honouree qualifier rookie debutant physio scout newlywed fiancé
     fiancée boyfriend girlfriend lover ex-husband ex-wife stepfather stepmother godfather godmother in-law
     kinsman kinswoman clansman ancestor descendant firstborn youngster tot tyke preteen tween schoolkid
     schoolgoer dropout truant alumnus postgraduate dean headmaster headmistress principal housekeeper nanny

@@ -80,7 +80,7 @@ def right_cue(right: str) -> str:
     return best
 
 
-_DOES = re.compile(r"\b(?:fatally \w+|and killed|shot dead|\w+ to death)$")
+_DOES = re.compile(r"\b(?:fatally \w+|and killed|shot dead|(?:shot|stabbed|beat|beaten|hacked|stoned|crushed|trampled) to death)$")
 _PASSIVE = re.compile(r"\b(?:were|was|are|is|be|been|being|got|get)\b")
 _OBJECT_NEXT = re.compile(
     r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |another |two|three|four|five|six|seven|eight|nine"
@@ -128,6 +128,8 @@ def loose_cue(segment: str) -> str:
             break
     for measure, pattern in LOOSE:
         found = pattern.search(segment)
+        if found and _DOES.search(found.group()) and _has_object(segment[: found.end()], segment[found.end() :]):
+            continue
         if found and found.start() < place:
             best, place = measure, found.start()
     return best

@@ -49,10 +49,14 @@ def _kind(made: Draft) -> str:
     return made.amount.kind or (made.before.amount.kind if made.before else "")
 
 
+_FATAL = re.compile(r"\W*(?:was|were|has|have|had)?\s*(?:later\s+)?(?:fatally|died|dead|killed|injured|wounded|women|men|children)\b")
+
+
 def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The figure that a headless one leans on: the nearest before it that can be of its kind, or None."""
     amount = made.amount
     value = amount.low if amount.low is not None else amount.high or 0.0
+    fatal = bool(_FATAL.match(made.words.text, made.words.end(max(made.np_end - 1, 0))))
     best: tuple[float, int] | None = None
     found = None
     for back, other in enumerate(reversed(drafts)):
@@ -67,7 +71,7 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if made.lack == "them":
             if other.amount.kind not in ("", "share", "ratio") and other.unit != "%":
                 continue
-            if other.top < value or other.unit == "%":
+            if other.top < value or other.unit == "%" or (fatal and not other.people):
                 continue
             penalty += 0 if other.people else 1
         else:
