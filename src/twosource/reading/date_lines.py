@@ -82,6 +82,12 @@ _OTHER = re.compile(
 #: Words of sentences, which a byline or a place before a day has not.
 _SMALL = re.compile(r"\b(?:between|through|to|anti|a|an|as|in|was|were|is|are|has|had)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([A-Z][^()]{1,40}\)\s*")
+_OPENS = re.compile(
+    r"(?:an? (?:earlier |longer )?version of )?(?:this|the) (?:article|story|post|report|piece|column|page|item|release"
+    r"|interview|text)\b",
+    re.IGNORECASE,
+)
+_LABEL_WORDS = 2
 _BY = re.compile(
     r"(?:by|from|words(?: by|:)|text(?: by|:)|story by|report by|reporting by|posted by|written by|author:)\s",
     re.IGNORECASE,
@@ -196,6 +202,14 @@ def _label_alone(rest: str) -> Sort | None:
     return "updated" if _UPDATED.search(rest) else None
 
 
+def _is_labelled(part: str) -> bool:
+    """Whether one of the first words of a part is its label, as in "Posted by", "Web posted on"."""
+    found = _PUBLISHED.search(part) or _UPDATED.search(part)
+    if found is None or (part.rstrip().endswith(".") and len(part.split()) > _MOST_WORDS // 2):
+        return False
+    return len(part[: found.start()].split()) <= _LABEL_WORDS
+
+
 def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]) -> Sort | None:  # noqa: PLR0911
     before, after = part[begin : match.start()], part[match.end() :]
     following = match.groupdict().get("next")
@@ -213,7 +227,7 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
     rest = _rest(_without(part, days))
     if not rest:
         return labelled or "plain"
-    if labelled:
+    if labelled and (_OPENS.match(part.lstrip(_EDGE)) or _is_labelled(part)):
         short = len(part.split()) <= _MOST_WORDS and not _OTHER.search(_rest(before))
         return labelled if short and not part.rstrip().endswith((".”", "?", "!")) else None
     if _BY.match(part.lstrip()) or _BY.match(after.lstrip(_EDGE)):

@@ -18,6 +18,8 @@ def _listed(words: str) -> list[str]:
 
 _TOP_LINES, _SHORT_LINE, _LEAD = 12, 14, 700
 _FOOT_LINES, _SOON, _PROSE = 8, 14, 12
+#: So many sentences may stand under a headline before its day; below more of them it stands alone.
+_STANDFIRST = 2
 _CLOSED = (".", "”", '"', "!", "?")
 #: The order of stamps: what says "published", what stands below the headline, a masthead, "updated".
 _RANKS = {"published": 0, "byline": 1, "plain": 2, "updated": 3}
@@ -188,16 +190,18 @@ def copyright_year(report: Report) -> int | None:
 def _top(text: str) -> Iterator[tuple[int, str]]:
     """Offset and words of the short lines at the head of a text."""
     place = seen = prose = 0
+    closed = False
     for line in text[:8_000].split("\n"):
         if line.strip():
             seen += 1
             if seen > _TOP_LINES:
                 return
-            if len(line.split()) <= _SHORT_LINE + 8:
+            if len(line.split()) <= _SHORT_LINE + 8 and (prose < _STANDFIRST or (closed and is_date_line(line))):
                 yield place, line
             prose += len(line.split()) > _PROSE and line.rstrip().endswith(_CLOSED)
-            if prose > 1:
+            if prose > _STANDFIRST + 1:
                 return
+            closed = line.rstrip().endswith(_CLOSED) or is_date_line(line)
         place += len(line) + 1
 
 

@@ -61,6 +61,8 @@ def test_a_line_is_stamped_with_a_day(line: str, sort: str, day: tuple[int | Non
         "Timeline: Oct 7, 2023",
         "When: Saturday, March 5, 2024",
         "Deadline: March 5, 2024",
+        "The firm posted on its website that all was restored at noon on 11 October 2011.",
+        "The ceremony will be broadcast live from the capital on March 2, 2014.",
         "Concert, Volna Hall, May 3, 2025",
         "Retrieved March 5, 2024",
         "Ana Brod (born May 3, 1995)",

@@ -212,3 +212,9 @@ def test_a_copy_without_a_day_counts_from_the_day_of_what_it_copies() -> None:
 )
 def test_a_day_beside_a_link_or_a_comment_is_not_the_reports(foot: str) -> None:
     assert day_of(report("a", f"Dam bursts\n\nBy Ana Brod\n\n{BODY}\n\n{BODY}\n\n{foot}\n")) is None
+
+
+def test_a_day_may_stand_below_two_sentences_under_the_headline() -> None:
+    stands = "Rescuers searched the mud of Volna for the whole of the second night, officials said there."
+    text = f"Dam bursts\n\n{stands}\n{stands}\n15 October 2025, 9:41 AM\n\n{BODY}"
+    assert day_of(report("a", text)) == ("2025-10-15", "dateline")
