@@ -125,6 +125,7 @@ def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[
     """The attributions `verbs` of a sentence, wider where they hold a number ("put the toll at 43"), and more such."""
     counts = list(count_frames(sentence, number, closed))
     wider = {frame.verb: frame.content for frame in counts if frame.cue[1] - frame.cue[0] > 0}
+    gaps = [frame for frame in counts if sentence.doc[frame.verb].tag_[:2] != "VB"]
     done = set()
     for frame in verbs:
         content = wider.get(frame.verb)
@@ -134,10 +135,24 @@ def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[
         done.add(frame.verb)
         left, right = frame.content
         if content[0] <= left and right < content[1]:
-            yield frame._replace(content=(left, content[1]))
+            yield _before_gaps(sentence, frame._replace(content=(left, content[1])), gaps)
         else:
-            yield frame
-    yield from (frame for frame in counts if frame.verb not in done)
+            yield _before_gaps(sentence, frame, gaps)
+    yield from (_before_gaps(sentence, frame, gaps) for frame in counts if frame.verb not in done)
+
+
+def _before_gaps(sentence: Sentence, frame: Frame, gaps: list[Frame]) -> Frame:
+    """A frame whose content ends where another speaker takes over without a verb of his own."""
+    for gap in gaps:
+        if gap.source is None or gap.verb <= frame.verb:
+            continue
+        at = sentence.start + sentence.doc[gap.source.first].idx
+        if frame.content[0] < at < frame.content[1]:
+            last = trimmed(sentence.doc, frame.cue[0], gap.source.first)[1]
+            end = sentence.start + sentence.doc[last - 1].idx + len(sentence.doc[last - 1])
+            if end > frame.content[0]:
+                return frame._replace(content=(frame.content[0], end))
+    return frame
 
 
 def count_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:

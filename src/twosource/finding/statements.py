@@ -35,14 +35,21 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         frames += with_counts(sentence, number, closed, verbs)
         frames += noun_frames(sentence, number, closed)
         frames += label_frames(sentence, number, closed)
-    frames = [_listing(parsed.sentences[frame.sentence], frame) for frame in frames]
+    named: dict[int, set[int]] = {}
+    for frame in frames:
+        if frame.source is not None:
+            named.setdefault(frame.sentence, set()).update(range(frame.source.first, frame.source.last))
+    frames = [_listing(parsed.sentences[f.sentence], f, named.get(f.sentence, set())) for f in frames]
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
     frames = _outermost(parsed, frames)
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
 
 
-def _listing(sentence: Sentence, frame: Frame) -> Frame:
-    """A frame whose content ends in a number with the numbers listed behind it: "44 percent, 31 against and …"."""
+def _listing(sentence: Sentence, frame: Frame, named: set[int]) -> Frame:
+    """A frame whose content ends in a number with the numbers listed behind it: "44 percent, 31 against and …".
+
+    `named` are the tokens of the sentence's sources: a list ends where another of them speaks.
+    """
     doc, end = sentence.doc, frame.content[1] - sentence.start
     at = next((t.i for t in doc if t.idx >= end), len(doc))
     if frame.force == "acts" or frame.cue[0] >= at or not any(t.tag_ == "CD" for t in doc[max(0, at - _LISTED) : at]):
@@ -52,7 +59,7 @@ def _listing(sentence: Sentence, frame: Frame) -> Frame:
         stop = next((t.i for t in doc[last + 1 :] if t.lower_ in {",", ";", ".", "and"}), len(doc))
         piece = doc[last + 1 : stop]
         number = any(t.tag_ == "CD" or t.lower_ in {"quarter", "third", "half", "none"} for t in piece)
-        if not number or any(t.tag_ in _FINITE for t in piece) or len(piece) > _LISTED:
+        if not number or any(t.tag_ in _FINITE or t.i in named for t in piece) or len(piece) > _LISTED:
             break
         last = stop
     if last == at:
