@@ -83,7 +83,9 @@ _SCORED = lexicon(
 _SCORES = lexicon(
     "feared dead killed wounded injured missing trapped arrested hurt homeless buried been died fled in be"
 )
-_VICTIM_DEEDS = lexicon("homicide murder killing slaying shooting stabbing fatality drowning execution lynching murders homicides")
+_VICTIM_DEEDS = lexicon(
+    "homicide murder killing slaying shooting stabbing fatality drowning execution lynching murders homicides"
+)
 _FINEST = 1000
 _SIDES = lexicon("against for opposed unsure not neither still abstaining")
 #: "no more than", "no longer", "no. 7": no word for none.

@@ -150,7 +150,9 @@ _SCORED = re.compile(
     r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|s&p|shares?\s+(?:prices?|closed)|stocks?|season|league|rebounds?|assists?|quarterback"
     r"|playoffs?|championship|standings|scored?|game|match|goals?)\b"
 )
-_POLLED = re.compile(r"\b(?:polls?|turnout|vote|voters?|lead|majority|swing|support|approval|ruling|threshold|rate|inflation)\b")
+_POLLED = re.compile(
+    r"\b(?:polls?|turnout|vote|voters?|lead|majority|swing|support|approval|ruling|threshold|rate|inflation)\b"
+)
 _COMPARED = lexicon("by lower higher up down more less fewer ahead behind clear above below")
 _HELD_TO = re.compile(
     r"\b(?:must|shall|has\s+to|have\s+to|had\s+to|is\s+to|are\s+to|requir\w+|calls?\s+for|called\s+for|obliged?|deadline|limits?|rules?"
@@ -169,6 +171,7 @@ def _limit(made: Draft) -> None:
         made.amount = amount._replace(low=bound, high=bound)
 
 
+_TAKES_PEOPLE = lexicon("employ hire recruit enrol enroll train teach educate invite evict deport interview")
 _PEOPLE_DO = lexicon(
     "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave"
     " attend cross travel stay"
@@ -182,6 +185,8 @@ _PEOPLE_DO = lexicon(
 def _is_doing(made: Draft) -> bool:
     """Whether a headless number is the subject of something that people do: "Some 2,300 came to work"."""
     words, verb = made.words, made.verb
+    if verb is not None and made.role == "object" and words.lemma(verb) in _TAKES_PEOPLE:
+        return True
     if (
         verb is None
         or made.role != "subject"

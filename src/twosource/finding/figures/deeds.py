@@ -77,7 +77,7 @@ PHRASES = (
         "hospitalised",
         (
             r"(?:need|requir|receiv)\w* (?:\w+ )?(?:hospital|in-?patient|intensive)[ -](?:care|treatment|stays?|admission)"
-            r"|g[eo]t hospital treatment|on (?:ventilators?|life support|respirators?)|treated (?:\w+ ){0,2}(?:in|at)"
+            r"|g[eo]t hospital treatment|to (?:\w+ ){0,2}(?:hospitals?|clinics?)|on (?:ventilators?|life support|respirators?)|treated (?:\w+ ){0,2}(?:in|at)"
             r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical|burns? units?|wards?)|in hospitals?|(?:remain\w*|still) in the"
             r" care of (?:\w+ ){0,2}(?:hospitals?|clinics?|doctors)|admitted to (?:\w+ ){0,3}(?:hospitals?|clinics?|wards?)"
         ),
@@ -206,7 +206,7 @@ PHRASES = (
     (
         "laid off",
         (
-            r"laid off|given the sack|out of work|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
+            r"laid off|given the sack|out of work|their jobs|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
             r" risk|go|to go)|(?:given|handed) (?:their )?notice"
         ),
     ),

@@ -30,6 +30,9 @@ _GROUP_OF = re.compile(
     r"|board|complement|turnout|island|settlement|camp|district|parish|nation|country)\s+of\s+(?:just\s+|only\s+)?$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b([a-z]{3,}(?:s|men|ren|ple))\s+(?:now\s+|already\s+)?(?:number(?:ed)?|total(?:led|ed)?)\s+$", re.IGNORECASE
+)
 _AGE_OF = re.compile(
     r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking"
     r"|average|median|mean)\s+age\b|\blife\s+expectancy\b|\b(?:work|retire|retiring|working)\s+(?:until"
@@ -56,6 +59,12 @@ def counted_before(made: Draft, floor: int) -> None:
     group = _GROUP_OF.search(left)
     if group:
         made.unit, made.people = "person", True
+        return
+    counted = _NUMBERED.search(left)
+    if counted:
+        made.lemma = singular(counted.group(1).lower())
+        made.people = counted_people(counted.group(1).lower(), made.lemma)
+        made.unit = "person" if made.people else made.lemma
         return
     label = _LABEL.match(words.text[: made.amount.start])
     if label and label.group(1).lower() not in ("deaths", "casualties", "injuries", "arrests"):
@@ -148,7 +157,7 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
 
 
-_CROWD = re.compile(r"\b(?:crowds?|turnout|marchers|demonstrators|attendance|rally|how many (?:came|marched|turned))\b")
+_CROWD = re.compile(r"\b(?:organi[sz]ers|crowds?|turnout|marchers|demonstrators|attendance|rally|how many (?:came|marched|turned))\b")
 
 
 def _is_crowd(made: Draft) -> bool:

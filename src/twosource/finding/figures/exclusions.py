@@ -70,7 +70,9 @@ _ADDRESS = re.compile(
     r"|Way|Lane|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Row|Close|Crescent"
     r"|Quay|Highway)\b|\d{2,5}\s+(?:US|State|County|Old)\s+(?:Hwy|Highway|Route|Road|Rd)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
 )
-_DIALLED = re.compile(r"\(\d{3}\)\s?\d{3}-[\dA-Z]{4}|\b\d['’]\d{1,2}[\"”]|\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b")
+_DIALLED = re.compile(
+    r"\(\d{3}\)\s?\d{3}-[\dA-Z]{4}|\b\d['’]\d{1,2}[\"”]|\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
+)
 _URL = re.compile(r"https?://|www\.|\w@\w|\w\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
 
 
@@ -177,7 +179,9 @@ def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list o
         r"\b(?:per|for\s+every|in\s+every|out\s+of\s+every)\s+$", text[max(0, amount.start - 16) : amount.start]
     ):
         return True
-    if re.search(r"[|»·•]\s*$", text[max(0, amount.at - 3) : amount.at]) and re.match(r"\s*[|»·•]", text[amount.stop :]):
+    if re.search(r"[|»·•]\s*$", text[max(0, amount.at - 3) : amount.at]) and re.match(
+        r"\s*[|»·•]", text[amount.stop :]
+    ):
         return True  # a row of page numbers
     listed = _LIST_NUMBER.match(text)
     if listed and amount.stop <= listed.end() and not amount.unit:

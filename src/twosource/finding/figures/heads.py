@@ -116,18 +116,26 @@ def _is_verb(words: Words, phrase: Phrase, amount: Amount) -> bool:
     """Whether what the tagger took for a singular noun behind a plural number is a verb: "about 60 sank"."""
     word = words.low[phrase.head]
     several = (amount.low if amount.low is not None else amount.high or 0) > 1
-    tag = words.tag[phrase.start]
+    start = phrase.start
+    while start < phrase.head and words.low[start] in ("more", "other", "others"):
+        start += 1
+    tag = words.tag[start]
     if (
         several
         and tag in ("VBN", "VBD")
-        and phrase.head == phrase.start + 1
+        and phrase.head == start + 1
         and words.tag[phrase.head] == "NN"
-        and words.low[phrase.start].endswith("ed")
         and not (amount.hyphen or amount.unit or amount.form not in ("count", "vague"))
     ):
         return word not in _ALIKE and not is_person(word, word)  # "six contained lead"
     alone = phrase.start == phrase.head and words.tag[phrase.head] == "NN" and words.word[phrase.head].islower()
-    if words.low[words.at(amount.at)] in _FOLDS or not (several and alone) or amount.hyphen or amount.unit or amount.form not in ("count", "vague"):
+    if (
+        words.low[words.at(amount.at)] in _FOLDS
+        or not (several and alone)
+        or amount.hyphen
+        or amount.unit
+        or amount.form not in ("count", "vague")
+    ):
         return False
     return word not in _ALIKE and not word.endswith("s") and not is_person(word, word)
 
@@ -154,6 +162,9 @@ def _of(made: Draft, i: int) -> None:
             made.np_start = made.np_end = inner
         if words.get(i + 1) in ("ours", "theirs", "mine", "yours"):
             made.np_start, made.np_end, made.people = i, i + 2, True
+        return
+    if words.low[phrase.head] in _OTHERS:
+        made.lack, made.np_start, made.np_end = "more", phrase.start, phrase.end
         return
     single = words.tag[phrase.head] == "NN" and words.get(i + 1) in _DETERMINERS and amount.form == "count"
     if single and words.low[phrase.head] not in ("people", "crew", "staff", "police", "population", "total", "dead"):
@@ -251,6 +262,9 @@ def _people(made: Draft) -> bool:
         "wounded",
         "arrest",
         "detention",
+        "redundancy",
+        "layoff",
+        "lay-off",
         "homicide",
         "murder",
         "slaying",
@@ -263,7 +277,7 @@ def _people(made: Draft) -> bool:
 
 _ELECTION = re.compile(r"\b(?:elections?|referendum|ballots?|electoral|voters?|turnout|polling)\b", re.IGNORECASE)
 _SHED = re.compile(
-    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts|positions)", re.I
+    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts|positions)", re.IGNORECASE
 )
 _DISEASE = re.compile(
     r"\b(?:virus\w*|disease|outbreak|epidemic|pandemic|infect\w+|bacteri\w+|fever|flu|influenza|covid\w*|coronavirus|cholera"

@@ -63,6 +63,8 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a lis
     if strong and made.lemma not in people.WEAK_NOUNS:
         return strong
     active = people.left_cue(left)
+    if active == "killed" and made.noun is None and re.search(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$", left):
+        active = ""  # "organisers claimed 200,000"
     if (
         made.lack == "more"
         and made.before is not None
@@ -94,11 +96,17 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: PLR0911 - a lis
     kept = _by_context(made, left, right, text)
     if kept:
         return kept
-    return people.loose_cue(re.split(r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|\b(?:when|while|because|after|before)\b", right)[0][:80])
+    return people.loose_cue(
+        re.split(r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|\b(?:when|while|because|after|before)\b", right)[
+            0
+        ][:80]
+    )
 
 
 _AND_LEFT = re.compile(r"(?:\band|,)\s+$")
-_ELLIPSIS = re.compile(r"\W*(?:more\s+|others?\s+)?(?:later\s+)?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?)\W*(?:[.;,]|$)")
+_ELLIPSIS = re.compile(
+    r"\W*(?:more\s+|others?\s+)?(?:later\s+)?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?)\W*(?:[.;,]|$)"
+)
 _CREWS = lexicon("firefighter fireman engine crew paramedic medic ambulance officer unit appliance")
 _BEGUN = re.compile(r"\W*(?:are|were|is|was|have|had|has)\b")
 _OF_THOSE = re.compile(
@@ -117,11 +125,11 @@ _STATIONED = re.compile(
     r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|work(?:ing|s|ed)?|search\w*|battl\w+|fight(?:ing|s)?"
     r"|fought|quartered|stationed|patrol\w*|sheltered|hid(?:e|ing|den)?|using|used|join(?:ed|ing)|arriv\w+"
     r"|mobili[sz]\w*|involv\w+|scrambl\w+|rushed|called in|on the ground|on duty|at the scene|in my"
-    r"|raid(?:ed|s|ing)?|storm(?:ed|s|ing)?|swoop\w*|descend\w*|surround\w*|in place|on patrol|on standby|on alert|tied down"
+    r"|number(?:ed|ing|s)|raid(?:ed|s|ing)?|storm(?:ed|s|ing)?|swoop\w*|descend\w*|surround\w*|in place|on patrol|on standby|on alert|tied down"
     r"|tying down|pinned down|flew in|flown in|with \w+ (?:armed|uniformed|heavily)|posted|backed by|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
 )
 _LOSES = re.compile(
-    r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost)\s+(?:(?:at|least|about|some|around|roughly"
+    r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost(?:\s+(?:the|its|his|their)\s+\w+|\s+(?:them|it|him|us))?)\s+(?:(?:at|least|about|some|around|roughly"
     r"|more|than|nearly|over|up|to|the|another|a|total|of|all)\s+)*$"
 )
 _SENT = re.compile(
@@ -143,6 +151,8 @@ _OUT = re.compile(
     r"|flooded|rising|under)\s+(?:[\w-]+\s+)?(?:rubble|wreck\w*|water\w*|river|sea|lake|fire|flames|building|house|mud|snow|ruins"
     r"|debris|coach|carriage|car|bus|cabin|well|shaft|mine|cave|smoke|window\w*|roof\w*|hull|deck))\b"
 )
+_SOUGHT = re.compile(r"\bsearch(?:ed|es|ing)?\b[^.;,]{0,40}\bfor\s+(?:(?:the|another|at|least|about|some|up|to|all)\s+)*$")
+_WANTED = re.compile(r"\b(?:suspects?|gunm[ae]n|attackers?|killers?|shooters?|robbers?|fugitives?|escap\w+|militants?|survivors?)\b")
 _WATCHERS = lexicon("observer monitor inspector peacekeeper")
 _POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|their|all|each|every|\d+|[a-z]+)\b")
 _SLAIN = re.compile(
@@ -216,6 +226,8 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
     ):
         return "evacuated"
     fighting = made.lemma in _PERSONNEL
+    if _SOUGHT.search(left) and made.people and not _WANTED.search(left + made.words.text[made.amount.end :][:60].lower()):
+        return "missing"
     if made.lemma in _WATCHERS and _POSTED.match(right):
         return "deployed"
     if _CARRIES.search(left) and _OUT.match(right):
@@ -357,7 +369,9 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
     made.measure = open_measure(made)
 
 
-_SOFT = re.compile(r"\W*(?:\w+\s+){0,2}?(?:test(?:ed|ing)?\s+(?:positive|negative)|recovered|found|missing|lost|seized|survived|saved|returned)\b")
+_SOFT = re.compile(
+    r"\W*(?:\w+\s+){0,2}?(?:test(?:ed|ing)?\s+(?:positive|negative)|recovered|found|missing|lost|seized|survived|saved|returned)\b"
+)
 
 
 def _take_unit(made: Draft, drafts: list[Draft]) -> None:

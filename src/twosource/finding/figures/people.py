@@ -11,8 +11,8 @@ from twosource.finding.figures.deeds import (
     LABELS,
     LEFT,
     LOOSE,
-    NOUNS,
     NOUN_OF,
+    NOUNS,
     OBJECT,
     RIGHT,
     STRONG_OBJECT,
@@ -69,7 +69,12 @@ def right_cue(right: str) -> str:
         best, place = FORM[match.group(2)], match.end(2)
     for measure, pattern in RIGHT:
         found = pattern.match(right)
-        if found and measure == "killed" and _DOES.search(found.group()) and _has_object(found.group(), right[found.end() :]):
+        if (
+            found
+            and measure == "killed"
+            and _DOES.search(found.group())
+            and _has_object(found.group(), right[found.end() :])
+        ):
             continue
         if found and (
             found.end() <= place + 24 and (measure == "casualties" or not best or found.start() + 0 <= place)
@@ -80,7 +85,9 @@ def right_cue(right: str) -> str:
     return best
 
 
-_DOES = re.compile(r"\b(?:fatally \w+|and killed|shot dead|(?:shot|stabbed|beat|beaten|hacked|stoned|crushed|trampled) to death)$")
+_DOES = re.compile(
+    r"\b(?:fatally \w+|and killed|shot dead|(?:shot|stabbed|beat|beaten|hacked|stoned|crushed|trampled) to death)$"
+)
 _PASSIVE = re.compile(r"\b(?:were|was|are|is|be|been|being|got|get)\b")
 _OBJECT_NEXT = re.compile(
     r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |another |two|three|four|five|six|seven|eight|nine"
@@ -154,7 +161,9 @@ def verb_cue(words: Words, verb: int, role: str) -> str:
     return ""
 
 
-_POLICE_NOUNS = lexicon("police officer officers cops agents gendarmes authorities detectives forces soldiers troops militia")
+_POLICE_NOUNS = lexicon(
+    "police officer officers cops agents gendarmes authorities detectives forces soldiers troops militia"
+)
 
 
 def _picked(words: Words, verb: int) -> str:

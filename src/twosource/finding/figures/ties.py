@@ -49,7 +49,9 @@ def _kind(made: Draft) -> str:
     return made.amount.kind or (made.before.amount.kind if made.before else "")
 
 
-_FATAL = re.compile(r"\W*(?:was|were|has|have|had)?\s*(?:later\s+)?(?:fatally|died|dead|killed|injured|wounded|women|men|children)\b")
+_FATAL = re.compile(
+    r"\W*(?:was|were|has|have|had)?\s*(?:later\s+)?(?:fatally|died|dead|killed|injured|wounded|women|men|children)\b"
+)
 
 
 def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -104,7 +106,9 @@ _READS = lexicon(
     "publish promise say show read stand register record hit reach measure log report claim list quote give"
     " put test find note state exceed average top peak clock indicate display call require recommend allow"
 )
-_READ_UNITS = frozenset({"ppm", "ppb", "km/h", "mph", "knot", "°C", "°F", "metre", "millimetre", "centimetre", "decibel"})
+_READ_UNITS = frozenset(
+    {"ppm", "ppb", "km/h", "mph", "knot", "°C", "°F", "metre", "millimetre", "centimetre", "decibel"}
+)
 PAYS = lexicon(
     "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise"
     " pledge save lose invest fine fetch worth want donate"
