@@ -53,7 +53,7 @@ def _turned(sentence: Sentence) -> bool:
     who = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None:
         return root.i == 0 and root.tag_ == "VB"
-    if any(t.tag_ == "CD" for t in who.subtree) or who.pos_ == "PRON":
+    if who.tag_ == "CD" or any(t.tag_ == "CD" for t in who.children) or who.pos_ == "PRON":
         return False
     body = {who.lower_, who.lemma_.lower()} & _ACTORS
     return (who.pos_ == "PROPN" and who.text[:1].isupper()) or (

@@ -111,6 +111,7 @@ _HOLDS_TO = listed("defend stand stick insist hold abide speak count claim maint
 _OWNS = frozenset({"have", "give", "keep", "hold", "find"})
 _RECALLS = frozenset({"recall", "pull", "withdraw"})
 _GIVES = listed("give pay provide spend invest contribute donate put send transfer release lend")
+_LATER = listed("then later now next again finally")
 _NEAR = 3
 _GAP_REACH = 40
 _FINDS = listed("find show see give put have hold contain include comprise carry name list run bear speak")
@@ -232,6 +233,8 @@ def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterato
             continue
         head = next((t for t in words if not run[0] <= t.head.i < run[1]), words[-1])
         last = _after(token)
+        if all(t.lower_ in _LATER for t in words):
+            continue
         if last is None or not any(_speaks(t) for t in words) or _number(doc[run[0]]):
             continue
         yield Frame(
@@ -247,7 +250,7 @@ def _may_count(who: Token, lemma: str) -> bool:
     """Whether a subject can be the source of the number its verb gives."""
     words = {who.lower_, who.lemma_.lower()}
     people = lemma in _PLEDGES and bool(words & UNNAMED)
-    if who.lower_ in {"that", "there", "this", "what"} or (_counted(who) and not people):
+    if (who.lower_ in {"that", "there", "this", "what"} and who.tag_ != "WDT") or (_counted(who) and not people):
         return False
     if lemma in {"see", "find"} and words & UNNAMED:
         return False
@@ -268,7 +271,7 @@ def _counted(who: Token) -> bool:
 def _speaks(who: Token) -> bool:
     """Whether a subject is a name, a pronoun, a person, a body or a document."""
     if who.pos_ in {"PROPN", "PRON"}:
-        return who.ent_type_ not in {"PRODUCT", "EVENT", "FAC", "LOC"}
+        return who.ent_type_ not in {"PRODUCT", "EVENT", "LOC"}
     words = {who.lower_, who.lemma_.lower()}
     return bool(words & _SPEAKERS)
 

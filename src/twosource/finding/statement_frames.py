@@ -167,6 +167,8 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     for token in verb.children:
         if token.dep_ in {"auxpass", "nsubjpass"}:
             passive = True
+        elif token.dep_ == "nsubj" and token.tag_ == "CD" and token.i > verb.i:
+            continue  # "now says 34"
         elif token.dep_ == "nsubj" and (found is None or token.i < verb.i or found.i > verb.i):
             found = token
     if found is not None and not passive:

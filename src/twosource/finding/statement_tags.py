@@ -116,6 +116,8 @@ def _misread(verb: Token) -> Tag | None:
     first = verb.i
     while first > 0 and doc[first - 1].text not in _BREAKS:
         first -= 1
+    if first > 0 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        return None  # "a 38-page report that …"
     run = trimmed(doc, first, verb.i)
     behind = verb.i + 2 if doc[verb.i + 1].lower_ == "that" else verb.i + 1
     content = trimmed(doc, behind, len(doc))

@@ -39,6 +39,7 @@ _OWED = frozenset({"fine", "fin", "offer", "promise", "award", "grant", "pledge"
 _MONEY = frozenset(
     {"$", "€", "£", "¥", "fine", "fines", "damages", "compensation", "percent", "%", "days", "months", "years"}
 )
+_ADVERBS = frozenset({"RB", "RBR", "JJR"})
 _ATTITUDES = frozenset({"acts", "pledges"})
 
 
@@ -92,6 +93,8 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
     if first >= last:
         return None
     source = tag.source if tag is not None else _source(verb, run)
+    if source is not None and verb.lemma_ in QUOTING and any(t.dep_ == "nummod" for t in verb.doc[source.head].lefts):
+        return None  # "three people died, the agency reported, citing officials": the dead cite nobody
     return Frame(
         sentence=number,
         verb=verb.i,
@@ -183,10 +186,11 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
 def _past_aside(verb: Token) -> Stretch | None:
     """The clause behind an aside: "says, without offering evidence, that 90 percent were set"."""
     doc = verb.doc
-    if verb.i + 1 >= len(doc) or doc[verb.i + 1].text != ",":
+    if verb.i + 1 >= len(doc) or not (doc[verb.i + 1].text == "," or doc[verb.i + 1].tag_ in _ADVERBS):
         return None
     for token in doc[verb.i + 2 : verb.i + _ASIDE_REACH]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.nbor(-1).text == ",":
+        before = token.nbor(-1)
+        if token.lower_ == "that" and token.dep_ == "mark" and (before.text == "," or before.tag_ in _ADVERBS):
             first, last = trimmed(doc, token.i + 1, max(token.i + 1, token.head.right_edge.i + 1))
             return (first, last) if first < last else None
         if token.text in {";", ":"} or token.tag_ in {"VBD", "VBZ", "VBP"}:
