@@ -1,4 +1,4 @@
-"""In: a text and where a number starts. Out: the currency whose letters stand before it: "K150,000", "R2.5m", "Sh300"."""
+"""In: a text and where a number starts. Out: the currency whose letters stand beside it: "K150,000", "R2.5m"."""
 
 import re
 
@@ -17,7 +17,7 @@ _MARKS: dict[str, tuple[tuple[str, str], ...]] = {
     "R": (
         (
             "ZAR",
-            r"\bsouth africa\w*|\bjohannesburg\b|\bcape town\b|\bpretoria\b|\bdurban\b|\bgauteng\b|\bsoweto\b|\brands?\b",
+            r"\bsouth africa\w*|\bjohannesburg\b|\bcape town\b|\bpretoria\b|\bdurban\b|\bsoweto\b|\brands?\b",
         ),
     ),
     "N": (("NGN", r"\bnigeria\w*|\babuja\b|\blagos\b|\bkano\b|\bport harcourt\b|\bibadan\b|\bnaira\b"),),

@@ -243,7 +243,7 @@ class _Reader:
         return None
 
     def deed(self, i: int) -> bool:
-        """Whether token `i` names a deed that "double" before it counts by its victims: "homicide", "fatal shooting"."""
+        """Whether token `i` names a deed that "double" before it counts by its victims: "fatal shooting"."""
         word = self.word(i + 1) if self.word(i) in ("fatal", "deadly") else self.word(i)
         return word in _VICTIM_DEEDS
 

@@ -60,8 +60,9 @@ _POWER = {
     "kilowatt-hour": "kilowatt hour", "kilowatt hour": "", "kwh": "kilowatt hour", "megawatt-hour": "megawatt hour",
     "megawatt hour": "", "mwh": "megawatt hour", "gwh": "gigawatt hour", "twh": "terawatt hour", "gigawatt hour": "",
     "terawatt hour": "", "mah": "milliampere-hour", "milliamp hour": "milliampere-hour",
-    "gigawatt-hour": "gigawatt hour", "terawatt-hour": "terawatt hour", "horsepower": "", "hp": "horsepower", "ps": "horsepower",
-    "bhp": "horsepower", "joule": "", "volt": "", "kilovolt": "", "kv": "kilovolt", "ampere": "", "amp": "ampere",
+    "gigawatt-hour": "gigawatt hour", "terawatt-hour": "terawatt hour", "horsepower": "", "hp": "horsepower",
+    "ps": "horsepower", "bhp": "horsepower", "joule": "", "volt": "", "kilovolt": "", "kv": "kilovolt",
+    "ampere": "", "amp": "ampere",
     "calorie": "", "kilocalorie": "", "kcal": "kilocalorie", "newton": "", "pascal": "", "bar": "", "millibar": "",
     "hectopascal": "", "hpa": "hectopascal", "psi": "", "decibel": "", "db": "decibel", "hertz": "", "hz": "hertz",
     "mhz": "megahertz", "megahertz": "", "ghz": "gigahertz", "gigahertz": "", "khz": "kilohertz", "ppm": "",
@@ -181,7 +182,8 @@ _SHARED = {
     "pound": (
         "GBP",
         (
-            "EGP:egyptian,egypt,egyptians,cairo,alexandria,giza,luxor,aswan,suez,tanta,mansoura,ismailia,nile LBP:lebanese,lebanon,beirut SYP:syrian,syria,damascus,aleppo"
+            "EGP:egyptian,egypt,egyptians,cairo,alexandria,giza,luxor,aswan,suez,tanta,mansoura,ismailia"
+            " LBP:lebanese,lebanon,beirut SYP:syrian,syria,damascus,aleppo"
             " SDG:sudanese,sudan,khartoum"
         ),
     ),

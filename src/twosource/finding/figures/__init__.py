@@ -96,7 +96,7 @@ def _counts(made: Draft, drafts: Sequence[Draft], *, beside: bool) -> bool:
     )
 
 
-def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> None:
+def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> None:  # noqa: C901 - a list of cases
     """Give the draft its unit, measure, population and ties, from its own clause or from figures before it."""
     last = drafts[-1] if drafts else None
     converted = tie_conversion(made, last)
@@ -132,7 +132,7 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
 
 
 def _point(made: Draft, last: Draft | None) -> str:
-    """ "percentage point" for the points by which shares differ, "point" for those of a game or an index."""
+    """The unit of points: "percentage point" between shares, "point" in a game or an index."""
     words = made.words
     text = words.text.lower()
     if _SCORED.search(text):

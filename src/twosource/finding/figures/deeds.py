@@ -8,7 +8,10 @@ from twosource.text.lexicon import lexicon
 NOUNS = {
     word: measure
     for measure, words in {
-        "killed": "death fatality dead body corpse martyr slain remains killing murder homicide slaying suicide drowning execution lynching coffin",
+        "killed": (
+            "death fatality dead body corpse martyr slain remains killing murder homicide slaying suicide"
+            " drowning execution lynching coffin"
+        ),
         "injured": "injury wound injured wounded",
         "casualties": "casualty",
         "missing": "missing",
@@ -76,23 +79,31 @@ PHRASES = (
     (
         "hospitalised",
         (
-            r"(?:need|requir|receiv)\w* (?:\w+ )?(?:hospital|in-?patient|intensive)[ -](?:care|treatment|stays?|admission)"
-            r"|g[eo]t hospital treatment|to (?:\w+ ){0,2}(?:hospitals?|clinics?)|on (?:ventilators?|life support|respirators?)|treated (?:\w+ ){0,2}(?:in|at)"
-            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical|burns? units?|wards?)|in hospitals?|(?:remain\w*|still) in the"
-            r" care of (?:\w+ ){0,2}(?:hospitals?|clinics?|doctors)|admitted to (?:\w+ ){0,3}(?:hospitals?|clinics?|wards?)"
+            r"(?:need|requir|receiv)\w* (?:\w+ )?(?:hospital|in-?patient|intensive)[ -](?:care|treatment|stays?"
+            r"|admission)"
+            r"|g[eo]t hospital treatment|to (?:\w+ ){0,2}(?:hospitals?|clinics?)|on (?:ventilators?|life support"
+            r"|respirators?)|treated (?:\w+ ){0,2}(?:in|at)"
+            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical|burns? units?|wards?)|in hospitals?|(?:remain\w*"
+            r"|still) in the"
+            r" care of (?:\w+ ){0,2}(?:hospitals?|clinics?|doctors)|admitted to (?:\w+ ){0,3}(?:hospitals?"
+            r"|clinics?|wards?)"
         ),
     ),
     (
         "injured",
         (
-            r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|(?:fighting|clinging|battling) (?:for|to) (?:(?:their|his|her) )?li(?:fe|ves)|ha[ds] (?:\w+ ){0,2}(?:gunshot|stab|shrapnel|bullet)"
+            r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|(?:fighting|clinging|battling) (?:for"
+            r"|to) (?:(?:their|his|her) )?li(?:fe|ves)|ha[ds] (?:\w+ ){0,2}(?:gunshot|stab|shrapnel|bullet)"
             r" wounds?|critically (?:ill|hurt)|los(?:t|e|ing)"
             r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
             r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
             r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
-            r"|(?:need|requir|receiv)\w* (?!intensive|hospital)(?:\w+ )?(?:medical )?(?:care|attention|treatment)|treated (?:\w+"
-            r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts|bruises|shock|fractures|inhalation|hypothermia"
-            r"|heat ?stroke|exhaustion|frostbite|concussion|bites?|stings?|sprains?)|with (?:\w+ ){0,3}(?:injuries|wounds|burns)"
+            r"|(?:need|requir|receiv)\w* (?!intensive|hospital)(?:\w+ )?(?:medical )?(?:care|attention|treatment)"
+            r"|treated (?:\w+"
+            r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts|bruises|shock|fractures|inhalation"
+            r"|hypothermia"
+            r"|heat ?stroke|exhaustion|frostbite|concussion|bites?|stings?|sprains?)|with (?:\w+"
+            r" ){0,3}(?:injuries|wounds|burns)"
         ),
     ),
     (
@@ -103,17 +114,22 @@ PHRASES = (
             r" (?:their|his|her) li(?:fe|ves)"
             r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have"
             r" been) |to have )?(?:dead|died|killed)|lives"
-            r"|fatally(?=\W*(?:[,.;]|$))|went into the ground|(?:laid|put) to rest|buried (?:on|yesterday|side by side|in (?:\w+ )?(?:graves?|cemeter))"
-            r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave (?:their|his|her)"
-            r" li(?:fe|ves)|f[ea]ll(?:en)? in (?:battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the )?(?:morgue"
+            r"|fatally(?=\W*(?:[,.;]|$))|went into the ground|(?:laid|put) to rest|buried (?:on|yesterday|side by"
+            r" side|in (?:\w+ )?(?:graves?|cemeter))"
+            r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave"
+            r" (?:their|his|her)"
+            r" li(?:fe|ves)|f[ea]ll(?:en)? in (?:battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the"
+            r" )?(?:morgue"
             r"|mortuary)|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
         ),
     ),
     (
         "missing",
         (
-            r"unaccounted for|not (?:yet )?been heard (?:from|of)|yet to be (?:found|located|accounted|traced)|untraced|lost at sea"
-            r"|(?:failed|yet) to return|(?:did|had|have) not return(?:ed)?|not accounted for|(?:have |has )?not (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
+            r"unaccounted for|not (?:yet )?been heard (?:from|of)|yet to be (?:found|located|accounted|traced)"
+            r"|untraced|lost at sea"
+            r"|(?:failed|yet) to return|(?:did|had|have) not return(?:ed)?|not accounted for|(?:have |has )?not"
+            r" (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
             r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) sought"
             r"|still being (?:sought|looked|searched)"
         ),
@@ -121,7 +137,8 @@ PHRASES = (
     (
         "trapped",
         (
-            r"feared (?:trapped|buried)|(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped|buried|beneath|under)(?:"
+            r"feared (?:trapped|buried)|(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped"
+            r"|buried|beneath|under)(?:"
             r" under| beneath| in)?(?: the)? (?:the )?(?:rubble|debris|ruins|mud|snow|wreckage|water|mine"
             r"|building)"
             r"|(?:still )?(?:lie|lay|lying) (?:beneath|under)|(?:remain|were|are|still) trapped|trapped"
@@ -130,10 +147,14 @@ PHRASES = (
     (
         "rescued",
         (
-            r"carried (?:\w+ ){0,2}(?:to safety|out\b|down|from (?:the|a) (?:building|wreck\w*|rubble|fire))|lifted (?:off|out"
-            r"|to safety)|(?:led|guided|helped|taken|dragged|hauled) (?:to safety|out\b)|(?:brought|raised|hoisted) (?:up )?to the"
-            r" surface|cut (?:free|from|out)|pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore|to safety)|(?:brought|pulled"
-            r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted(?! to (?:\w+ ){0,3}(?:hospital|clinic))"
+            r"carried (?:\w+ ){0,2}(?:to safety|out\b|down|from (?:the|a) (?:building|wreck\w*|rubble|fire))"
+            r"|lifted (?:off|out"
+            r"|to safety)|(?:led|guided|helped|taken|dragged|hauled) (?:to safety|out\b)|(?:brought|raised"
+            r"|hoisted) (?:up )?to the"
+            r" surface|cut (?:free|from|out)|pulled (?:\w+ ){0,3}(?:from|out|alive)|(?:brought|taken) (?:ashore"
+            r"|to safety)|(?:brought|pulled"
+            r"|hauled|taken|dragged|dug) out|(?:brought|hauled) (?:\w+ )?(?:alive|out)|found alive|airlifted(?!"
+            r" to (?:\w+ ){0,3}(?:hospital|clinic))"
             r"|led to safety|(?:picked|fished) (?:up|out)|alive|plucked"
         ),
     ),
@@ -150,8 +171,10 @@ PHRASES = (
     (
         "homeless",
         (
-            r"(?:slept|sleep|sleeping|spent the night|spending the night|camp(?:ed|ing)?) (?:\w+ )?(?:in the open|outdoors|outside"
-            r"|rough|on the streets?|in (?:their )?cars)|no roof over|(?:made |left |rendered )?homeless|without (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
+            r"(?:slept|sleep|sleeping|spent the night|spending the night|camp(?:ed|ing)?) (?:\w+ )?(?:in the open"
+            r"|outdoors|outside"
+            r"|rough|on the streets?|in (?:their )?cars)|no roof over|(?:made |left |rendered )?homeless|without"
+            r" (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
             r" )?homes?"
         ),
     ),
@@ -166,8 +189,10 @@ PHRASES = (
     (
         "displaced",
         (
-            r"on the move|r[ua]n for (?:it|their lives)|registered as (?:internally )?(?:displaced|refugees)|left (?:their homes|the"
-            r" (?:city|town|area|region|village|country|enclave|district|camp))|taken refuge|took flight|crossed (?:into|the"
+            r"on the move|r[ua]n for (?:it|their lives)|registered as (?:internally )?(?:displaced|refugees)|left"
+            r" (?:their homes|the"
+            r" (?:city|town|area|region|village|country|enclave|district|camp))|taken refuge|took flight|crossed"
+            r" (?:into|the"
             r" border)|(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?"
             r"|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping"
             r"|sheltering|living) in"
@@ -177,12 +202,16 @@ PHRASES = (
     (
         "arrested",
         (
-            r"(?:picked up|grabbed|seized|snatched|kidnapped|taken|abducted|nabbed|rounded up|detained|hauled away) by (?:the )?(?:\w+"
+            r"(?:picked up|grabbed|seized|snatched|kidnapped|taken|abducted|nabbed|rounded up|detained|hauled"
+            r" away) by (?:the )?(?:\w+"
             r" ){0,2}(?:police|cops|officers|gendarmes|agents|security forces|authorities)|held(?= (?:in|at|by (?:the"
             r" )?(?:police|authorities|state|security|army)|for questioning|on|over|overnight|without|under"
-            r" (?:guard|arrest|the)|pending)\b|\W*$|[.,;])|(?:sitting|sits?|sat|languish\w*|kept|lock(?:ed)?(?: up)?|remanded"
-            r"|remain\w*) (?:still )?(?:in|up) (?:\w+ ){0,4}(?:cells?|custody|jails?|prisons?|detention|precincts?|police"
-            r" stations?|lock-?ups?)|in (?:(?:police|pre-?trial|preventive) )?(?:custody|detention|handcuffs)|bundled into"
+            r" (?:guard|arrest|the)|pending)\b|\W*$|[.,;])|(?:sitting|sits?|sat|languish\w*|kept|lock(?:ed)?(?:"
+            r" up)?|remanded"
+            r"|remain\w*) (?:still )?(?:in|up) (?:\w+ ){0,4}(?:cells?|custody|jails?|prisons?|detention"
+            r"|precincts?|police"
+            r" stations?|lock-?ups?)|in (?:(?:police|pre-?trial|preventive) )?(?:custody|detention|handcuffs)"
+            r"|bundled into"
             r"|(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led"
             r"|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away"
             r"|rounded up|under arrest|behind bars"
@@ -191,7 +220,8 @@ PHRASES = (
     (
         "infected",
         (
-            r"(?:ill|sick|unwell)\b(?!-)|c[ao]me down with|diagnosed with|test(?:ed|ing)? positive|f[ea]ll(?:en)? ill|(?:became|become|were|are|been|made|got) (?:\w+"
+            r"(?:ill|sick|unwell)\b(?!-)|c[ao]me down with|diagnosed with|test(?:ed|ing)? positive|f[ea]ll(?:en)?"
+            r" ill|(?:became|become|were|are|been|made|got) (?:\w+"
             r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)|infected"
         ),
     ),
@@ -206,15 +236,18 @@ PHRASES = (
     (
         "laid off",
         (
-            r"laid off|given the sack|out of work|their jobs|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs? (?:\w+ )?(?:cut|lost|cuts|losses|at"
+            r"laid off|given the sack|out of work|their jobs|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs?"
+            r" (?:\w+ )?(?:cut|lost|cuts|losses|at"
             r" risk|go|to go)|(?:given|handed) (?:their )?notice"
         ),
     ),
     (
         "captured",
         (
-            r"(?:hostage|captive|prisoner)s?\b|(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive|hostage|prisoner)|in (?:\w+ )?captivity"
-            r"|(?:as )?(?:prisoners of war|pows)|surrender(?:ed|ing)|laid down (?:their )?(?:arms|weapons)|gave themselves up"
+            r"(?:hostage|captive|prisoner)s?\b|(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive"
+            r"|hostage|prisoner)|in (?:\w+ )?captivity"
+            r"|(?:as )?(?:prisoners of war|pows)|surrender(?:ed|ing)|laid down (?:their )?(?:arms|weapons)|gave"
+            r" themselves up"
         ),
     ),
     (
@@ -296,8 +329,10 @@ TOLLS = (
     (
         "killed",
         (
-            r"(?:enemy|combat|battlefield|irrecoverable|irretrievable|own|enemy[’']s) (?:\w+ )?losses|(?:total|number) of"
-            r" (?:the )?fallen|(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of |total (?:for|of)"
+            r"(?:enemy|combat|battlefield|irrecoverable|irretrievable|own|enemy[’']s) (?:\w+ )?losses|(?:total"
+            r"|number) of"
+            r" (?:the )?fallen|(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of "
+            r"|total (?:for|of)"
             r" )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)"
         ),
     ),
@@ -319,7 +354,8 @@ FAR = tuple(
         (
             "killed",
             (
-                r"(?:total|number|count) of (?:the )?(?:fallen|slain)|(?:irrecoverable|irretrievable|battlefield) losses"
+                r"(?:total|number|count) of (?:the )?(?:fallen|slain)|(?:irrecoverable|irretrievable|battlefield)"
+                r" losses"
                 r"|(?:death )?tolls?|(?:number|count|total) (?:of |for )?(?:the )?(?:dead|deaths|fatalities|killed"
                 r"|bodies|victims)"
             ),

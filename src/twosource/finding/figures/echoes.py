@@ -25,8 +25,10 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _GROUP_OF = re.compile(
-    r"\b(?:payroll|staff|workforce|crew|congregation|crowd|team|audience|garrison|membership|town|village|city|hamlet|community"
-    r"|names?|party|squad|cast|choir|band|delegation|contingent|family|household|group|gang|battalion|platoon|class|jury|panel"
+    r"\b(?:payroll|staff|workforce|crew|congregation|crowd|team|audience|garrison|membership|town|village"
+    r"|city|hamlet|community"
+    r"|names?|party|squad|cast|choir|band|delegation|contingent|family|household|group|gang|battalion"
+    r"|platoon|class|jury|panel"
     r"|board|complement|turnout|island|settlement|camp|district|parish|nation|country)\s+of\s+(?:just\s+|only\s+)?$",
     re.IGNORECASE,
 )
@@ -157,11 +159,14 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
 
 
-_CROWD = re.compile(r"\b(?:organi[sz]ers|crowds?|turnout|marchers|demonstrators|attendance|rally|how many (?:came|marched|turned))\b")
+_CROWD = re.compile(
+    r"\b(?:organi[sz]ers|crowds?|turnout|marchers|demonstrators|attendance|rally|how many (?:came|marched"
+    r"|turned))\b"
+)
 
 
 def _is_crowd(made: Draft) -> bool:
-    """Whether a large bare number stands in a paragraph that has just spoken of a crowd: "And the crowd? We say 90,000"."""
+    """Whether a bare number stands in a paragraph that has just spoken of a crowd: "And the crowd? We say 90,000"."""
     if (_value(made) or 0) < _LEAST or made.amount.form not in ("count", "vague"):
         return False
     sentence = made.words.sentence

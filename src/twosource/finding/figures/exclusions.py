@@ -282,7 +282,7 @@ _TELLS = re.compile(
 )
 
 
-def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None) -> bool:
+def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether "one" is a pronoun or an article and no count; `beside` tells of another figure in the sentence."""
     if (
         not amount.words

@@ -230,7 +230,7 @@ def _unit(made: Draft) -> None:  # noqa: PLR0911 - a list of cases
     made.unit = "person" if made.people else _named(made) + _rate(text, words.end(made.np_end - 1))
 
 
-def _people(made: Draft) -> bool:
+def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
     words, head = made.words, made.noun
     if head is None:
         return False
@@ -277,17 +277,23 @@ def _people(made: Draft) -> bool:
 
 _ELECTION = re.compile(r"\b(?:elections?|referendum|ballots?|electoral|voters?|turnout|polling)\b", re.IGNORECASE)
 _SHED = re.compile(
-    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts|positions)", re.IGNORECASE
+    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts"
+    r"|positions)",
+    re.IGNORECASE,
 )
 _DISEASE = re.compile(
-    r"\b(?:virus\w*|disease|outbreak|epidemic|pandemic|infect\w+|bacteri\w+|fever|flu|influenza|covid\w*|coronavirus|cholera"
-    r"|measles|ebola|malaria|dengue|polio|salmonella|e\.?\s?coli|listeri\w+|botulism|meningitis|hepatitis|tuberculosis|plague"
-    r"|typhoid|mumps|rabies|mpox|zika|legionnaires\w*|norovirus|diphtheria|smallpox|contaminat\w+|food\s+poisoning|sicken\w*"
+    r"\b(?:virus\w*|disease|outbreak|epidemic|pandemic|infect\w+|bacteri\w+|fever|flu|influenza|covid\w*"
+    r"|coronavirus|cholera"
+    r"|measles|ebola|malaria|dengue|polio|salmonella|e\.?\s?coli|listeri\w+|botulism|meningitis|hepatitis"
+    r"|tuberculosis|plague"
+    r"|typhoid|mumps|rabies|mpox|zika|legionnaires\w*|norovirus|diphtheria|smallpox|contaminat\w+"
+    r"|food\s+poisoning|sicken\w*"
     r"|symptoms|vaccin\w+|epidemiolog\w+|pathogen|parasite)\b",
     re.IGNORECASE,
 )
 _SICK = re.compile(
-    r"\b(?:ill|sick|illness\w*|patients?|hospitali[sz]ed|health\s+(?:officer|department|official|ministry|authorit)\w*)\b"
+    r"\b(?:ill|sick|illness\w*|patients?|hospitali[sz]ed|health\s+(?:officer|department|official|ministry"
+    r"|authorit)\w*)\b"
 )
 _LEGAL = lexicon("court criminal legal murder fraud abuse corruption civil test rape assault theft")
 

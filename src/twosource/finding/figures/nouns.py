@@ -40,7 +40,7 @@ _IRREGULAR = {
 _US_NOUN = re.compile(r"[a-z]{2,}(?<![oa])uses$")
 
 
-def singular(word: str) -> str:
+def singular(word: str) -> str:  # noqa: PLR0911 - a list of cases
     """The singular of a lower-case English noun: "families" is "family", "boxes" is "box", "bus" stays."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]

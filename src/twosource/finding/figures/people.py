@@ -90,7 +90,8 @@ _DOES = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:were|was|are|is|be|been|being|got|get)\b")
 _OBJECT_NEXT = re.compile(
-    r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |another |two|three|four|five|six|seven|eight|nine"
+    r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |another |two|three|four|five"
+    r"|six|seven|eight|nine"
     r"|ten|civilians|people|him\b|them\b|soldiers|one |at (?:him|her|them|police|officers|a|an|the) |each other|dead )"
 )
 
@@ -142,7 +143,7 @@ def loose_cue(segment: str) -> str:
     return best
 
 
-def verb_cue(words: Words, verb: int, role: str) -> str:
+def verb_cue(words: Words, verb: int, role: str) -> str:  # noqa: PLR0911 - a list of cases
     """The measure that the governing verb of the parse gives those in `role`; "" where it gives none."""
     lemma = words.lemma(verb)
     if lemma == "pick" and role in ("object", "passive"):

@@ -97,7 +97,8 @@ def _reaches(made: Draft, other: Draft) -> bool:
 
 
 _MOVED = re.compile(
-    r"\b(?:r[io]se[ns]?|rising|fall(?:s|en|ing)?|fell|gain\w*|los[et]\w*|climb\w*|drop\w*|jump\w*|slid\w*|add(?:ed|ing|s)|up|down"
+    r"\b(?:r[io]se[ns]?|rising|fall(?:s|en|ing)?|fell|gain\w*|los[et]\w*|climb\w*|drop\w*|jump\w*|slid\w*"
+    r"|add(?:ed|ing|s)|up|down"
     r"|surg\w+|plung\w+|tumbl\w+|soar\w*|slump\w*|advanc\w+|declin\w+|increas\w+|decreas\w+|gr[eo]w\w*|shr[aiu]nk\w*"
     r"|higher|lower|tick\w*|edg\w+|eas(?:ed|ing)|dip\w*|sank|sink\w*|cut\w*|rais\w+|strengthen\w*|weaken\w*)\b",
     re.IGNORECASE,
@@ -116,7 +117,7 @@ PAYS = lexicon(
 _LEVELS = frozenset({"time", "temperature", "mass", "length", "speed", "power", "volume", "data"})
 
 
-def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C901 - a list of cases
+def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C901, PLR0912 - a list of cases
     """How ill a headless figure and a possible antecedent go together."""
     size = other.amount.high if other.amount.high is not None else other.amount.low or 0.0
     kind = other.amount.kind
