@@ -9,6 +9,7 @@ import msgspec
 
 from twosource.reconciling.origins import Counted
 from twosource.reconciling.readings import Reading
+from twosource.reconciling.thinness import only_by_wording
 from twosource.reconciling.units import NO_RATES, Rates
 from twosource.reconciling.voices import Board, State, lay_out, moved, running, settle
 from twosource.records import Agree, Conflict, Denied, Reason, Single, Updated, Verdict
@@ -153,7 +154,9 @@ def _agree(board: Board, state: State) -> Agree | Single:
     if len(reports) > 1:
         spans = (*standing, *friends)
         detail = f"one number satisfies {'; '.join(said(reading) for reading in spans)}"
-        return Agree(reasons=(_reason("one-number-satisfies-all", detail, *spans),))
+        thin = only_by_wording([reading.figure for reading in spans])
+        whole = _reason("one-number-satisfies-all", detail, *spans)
+        return Agree(reasons=(whole,) if thin is None else (whole, thin))
     if not standing:
         return Single(reasons=(Reason(rule="nothing-stands", detail="no reading stands"),))
     detail = f"only one report gives a number: {said(standing[0])}"
