@@ -314,5 +314,14 @@ def _by_government(reason: str) -> bool:
 
 def _one_count(left: Iterable[Reading], right: Iterable[Reading], circle: Circle) -> bool:
     """Whether two bodies of one government pass on one count rather than give each its own."""
-    right = list(right)
-    return any(_same_number(one, other, circle) for one in left for other in right)
+    ours, theirs = _distinct(left), _distinct(right)
+    return any(_same_number(one, other, circle) for one in ours for other in theirs)
+
+
+def _distinct(readings: Iterable[Reading]) -> list[Reading]:
+    """One reading for each number and wording."""
+    found: dict[object, Reading] = {}
+    for reading in readings:
+        figure = reading.figure
+        found.setdefault((figure.low, figure.high, figure.unit, figure.about, figure.relation), reading)
+    return list(found.values())

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from twosource.reconciling.kinds import counted
-from twosource.reconciling.pairs import CLOSED, WEAK
+from twosource.reconciling.pairs import CLOSED, RUNNING, WEAK
 from twosource.reconciling.periods import Period
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates, comparable, convert, family
@@ -20,6 +20,8 @@ _FATE = frozenset(str.split("evacuated displaced homeless rescued"))
 _LAW = frozenset(str.split("arrested captured charged"))
 _CIRCLES = (_HARM, _FATE, _LAW)
 _COSINE = 0.45
+#: Days that lie between two affairs rather than within one.
+_LONG_AGO = 200
 _MOST = 5
 
 
@@ -50,14 +52,21 @@ def relations(
         alike = _alike(one, other, weigher)
         relation = _relate(one, other, alike, rates)
         if relation is not None:
-            found.append((alike + 0.1 * min(len(one.readings), len(other.readings), 5), relation))
+            linked = 2.0 * (_linked(one, other) is not None)
+            found.append((linked + alike + 0.1 * min(max(len(one.sources), len(other.sources)), 9), relation))
     return tuple(_few(found))
 
 
 def _few(found: list[tuple[float, Relation]]) -> list[Relation]:
+    """The best relations: at most a few for one claim, and one whole for one part."""
     count: dict[str, int] = {}
+    parts: set[str] = set()
     kept = []
     for _, relation in sorted(found, key=lambda row: (-row[0], row[1].a, row[1].b)):
+        if relation.why == "subset":
+            if relation.b in parts:
+                continue
+            parts.add(relation.b)
         if count.get(relation.a, 0) < _MOST and count.get(relation.b, 0) < _MOST:
             kept.append(relation)
             for name in (relation.a, relation.b):
@@ -124,15 +133,17 @@ def _relate(one: Side, other: Side, alike: float, rates: Rates) -> Relation | No
         return _same_measure(one, other, alike, rates)
     if closed and not (_taken_for_each_other(one.measure, other.measure) and _of_one_crowd(one, other)):
         return None
+    if _long_between(one.periods, other.periods) or one.part != other.part:
+        return None
     return _other_measure(one, other)
 
 
 def _of_one_crowd(one: Side, other: Side) -> bool:
     """Whether two counts of people may be of the same people: no kinds that differ, and a report or weight behind."""
+    if one.narrow != other.narrow:
+        return False
     if (one.measure, other.measure) in _HOLDS or (other.measure, one.measure) in _HOLDS:
         return True
-    if one.narrow and other.narrow and one.narrow != other.narrow:
-        return False
     together = not one.sources.isdisjoint(other.sources)
     return together or max(len(one.sources), len(other.sources)) > 1
 
@@ -161,20 +172,28 @@ def _linked(one: Side, other: Side) -> tuple[Side, Side] | None:
 
 
 def _same_measure(one: Side, other: Side, alike: float, rates: Rates) -> Relation | None:
-    if one.narrow != other.narrow and (one.narrow == "" or other.narrow == ""):
+    if one.periods and other.periods and _apart(one.periods, other.periods, one.measure):
+        days = " and the other ".join(_told(side.readings) for side in (one, other))
+        return _relation(one, other, "other period", f"{_named(one)}: one number is of {days}")
+    if (one.narrow != other.narrow and (one.narrow == "" or other.narrow == "")) or one.part != other.part:
         whole, part = _larger_first(one, other, rates)
-        return None if part.everyone and not part.part else _subset(whole, part, rates)
-    if one.part != other.part:
-        return _subset(*_larger_first(one, other, rates), rates)
-    if one.periods and other.periods and _apart(one.periods, other.periods):
-        detail = f"{_named(one)} at one time is not {_named(other)} at another"
-        return _relation(one, other, "other period", detail)
-    if one.places and other.places and not _share_words(one.places, other.places):
-        places = " is not ".join(sorted((min(one.places), min(other.places))))
-        return _relation(one, other, "other place", f"{_named(one)}: {places}")
-    if alike >= _COSINE:
-        return _relation(one, other, "subset", f"{_named(one)}: not the same ones are counted")
+        wide = (whole.everyone and not one.sources.isdisjoint(other.sources)) or len(whole.sources) > len(part.sources)
+        holds = wide and not whole.part and (part.part or not part.everyone)
+        return _subset(whole, part, rates) if holds else None
+    if one.places and other.places and not _share_words(one.places, other.places) and alike >= _COSINE:
+        places = " and the other in ".join(_where(side.readings) for side in (one, other))
+        return _relation(one, other, "other place", f"{_named(one)}: one number is of those in {places}")
     return None
+
+
+def _told(readings: Sequence[Reading]) -> str:
+    """The first day or period that the readings are of, as ISO dates."""
+    spans = sorted(reading.figure.as_of for reading in readings if reading.period is not None and reading.figure.as_of)
+    return spans[0].replace("/", " to ")
+
+
+def _where(readings: Sequence[Reading]) -> str:
+    return min(reading.figure.place for reading in readings if reading.figure.place)
 
 
 def _larger_first(one: Side, other: Side, rates: Rates) -> tuple[Side, Side]:
@@ -184,8 +203,15 @@ def _larger_first(one: Side, other: Side, rates: Rates) -> tuple[Side, Side]:
     return (other, one) if (one.narrow or one.part) and not _exceeds(one.claim, other.claim, rates) else (one, other)
 
 
-def _apart(left: Sequence[Period], right: Sequence[Period]) -> bool:
-    return all(one.gap(other) > 0 or abs(one.days - other.days) > 1 for one in left for other in right)
+def _long_between(left: Sequence[Period], right: Sequence[Period]) -> bool:
+    """Whether two claims are of affairs long apart: the dead of a year ago are not taken for today's missing."""
+    return bool(left and right) and all(one.gap(other) > _LONG_AGO for one in left for other in right)
+
+
+def _apart(left: Sequence[Period], right: Sequence[Period], measure: str) -> bool:
+    """Whether no period of one claim is one of the other; of a running toll two days are no two periods."""
+    least = _LONG_AGO if measure in RUNNING else 0
+    return all(one.gap(other) > least or abs(one.days - other.days) > 1 for one in left for other in right)
 
 
 def _share_words(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -198,7 +224,7 @@ def _other_measure(one: Side, other: Side) -> Relation:
     if one.measure == "casualties":
         detail = f"casualties are the dead and the injured together, not {other.measure} alone"
     else:
-        detail = f"{_named(one)} is not {_named(other)}"
+        detail = f"“{_named(one)}” and “{_named(other)}” are different counts"
     broken = (one.measure, other.measure) in _HOLDS and _exceeds(other.claim, one.claim, NO_RATES)
     return _relation(one, other, "other measure", detail, broken=broken)
 

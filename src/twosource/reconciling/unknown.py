@@ -25,13 +25,16 @@ def voices_unknown(
     report id; edges whose id is in `cut` do not hold.
     """
     readings = sorted(unknown, key=lambda reading: reading.key)[:_MOST]
-    known = sorted(sourced, key=lambda reading: reading.key)[:_MOST]
+    known = sorted(sourced, key=lambda reading: reading.key)[:_MOST] if readings else []
+    grams = {reading.key: _grams(_words(reading)) for reading in (*readings, *known)}
     voice = {reading.source: reading.source for reading in sorted(unknown, key=lambda reading: reading.key)}
     edges: dict[str, Edge] = {}
     for one, other in (*itertools.combinations(readings, 2), *itertools.product(readings, known)):
         if one.source == other.source or voice[one.source] == voice.get(other.source, ""):
             continue
-        edge = _edge(one, other, credited)
+        edge = _credit(one, other, credited)
+        if edge is None and _alike(grams[one.key], grams[other.key]):
+            edge = _made(one, other, "shared text", f"both have the words “{_run(one, grams[other.key])}”")
         if edge is None or edge.id in cut:
             continue
         edges[edge.id] = edge
@@ -40,14 +43,11 @@ def voices_unknown(
     return len(set(voice.values()) - {""}), tuple(edges[name] for name in sorted(edges))
 
 
-def _edge(one: Reading, other: Reading, credited: Mapping[str, str]) -> Edge | None:
-    """Why two reports are one voice on a claim: the agency both credit, or the words they share; None where neither."""
+def _credit(one: Reading, other: Reading, credited: Mapping[str, str]) -> Edge | None:
+    """The agency that both reports credit, as an edge; None where there is none."""
     left, right = credited.get(one.figure.span.report), credited.get(other.figure.span.report)
     if left and right and left.casefold() == right.casefold():
         return _made(one, other, "same credit", f"both reports credit {left}")
-    shared = _shared(one, other)
-    if shared:
-        return _made(one, other, "shared text", f"both have the words “{shared}”")
     return None
 
 
@@ -57,20 +57,27 @@ def _made(one: Reading, other: Reading, why: EdgeWhy, detail: str) -> Edge:
     return Edge(id=content_id(a, b, why), a=a, b=b, why=why, evidence=evidence, detail=detail)
 
 
-def _shared(one: Reading, other: Reading) -> str:
-    """The longest run of words that both sentences have, where enough of the shorter is in the other; else ""."""
-    left, right = (_WORD.findall(reading.figure.sentence.words.casefold())[:120] for reading in (one, other))
-    grams, more = (_grams(words) for words in (left, right))
-    common = set(grams) & set(more)
-    if len(common) < _LEAST or len(common) < _SHARE * min(len(set(grams)), len(set(more))):
-        return ""
+def _words(reading: Reading) -> list[str]:
+    return _WORD.findall(reading.figure.sentence.words.casefold())[:120]
+
+
+def _grams(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words[first : first + _GRAM]) for first in range(len(words) - _GRAM + 1))
+
+
+def _alike(left: AbstractSet[tuple[str, ...]], right: AbstractSet[tuple[str, ...]]) -> bool:
+    """Whether two sentences have enough grams in common, and enough of the shorter's."""
+    common = len(left & right)
+    return common >= _LEAST and common >= _SHARE * min(len(left), len(right))
+
+
+def _run(reading: Reading, grams: AbstractSet[tuple[str, ...]]) -> str:
+    """The longest run of a sentence's words whose grams are all among the other's."""
+    words = _words(reading)
     best: list[str] = []
     run: list[str] = []
-    for number, gram in enumerate(grams):
-        run = ([*run, left[number + _GRAM - 1]] if run else list(gram)) if gram in common else []
+    for first in range(len(words) - _GRAM + 1):
+        gram = words[first : first + _GRAM]
+        run = ([*run, gram[-1]] if run else gram) if tuple(gram) in grams else []
         best = max(best, run, key=len)
     return " ".join(best)
-
-
-def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[first : first + _GRAM]) for first in range(len(words) - _GRAM + 1)]

@@ -256,17 +256,18 @@ def _left_with(
 ) -> dict[Voice, tuple[Reading, ...]]:
     """Leave out what one voice said while another said the same, where that other has given a later number since."""
     kept = {reading.figure.id for readings in live.values() for reading in readings}
-    left = [
-        (old, new)
-        for old in asserted
-        if old.figure.id not in kept
-        for voice in board.voice[old.figure.id]
-        for new in live.get(voice, ())
-        if not board.meets(old, new)
-    ]
+    left: dict[object, tuple[Reading, Reading]] = {}
+    for old in asserted:
+        if old.figure.id in kept:
+            continue
+        for voice in board.voice[old.figure.id]:
+            for new in live.get(voice, ()):
+                key = voice, board.at(old), board.at(new), new.moment
+                if key not in left and not board.meets(old, new):
+                    left[key] = old, new
     result = {}
     for voice, readings in live.items():
-        others = [pair for pair in left if voice not in board.voice[pair[1].figure.id]]
+        others = [pair for pair in left.values() if voice not in board.voice[pair[1].figure.id]]
         stay = tuple(r for r in readings if not any(_passed_on(board, r, old, new) for old, new in others))
         if stay:
             result[voice] = stay
