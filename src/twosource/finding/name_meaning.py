@@ -1,5 +1,7 @@
 """In: a phrase for a body ("the ministry", "Spain's coast guard"). Out: the body that it means or names."""
 
+import functools
+
 from twosource.finding.name_beside import DEFINITE
 from twosource.finding.name_bodies import IDLE, Phrase
 from twosource.finding.name_places import Places
@@ -51,7 +53,6 @@ _NAMED_NOUNS = listed(
     " association daily weekly bloc coalition front"
 )
 _INDEFINITE = listed("a an another every each some no any")
-_MOST_BODIES = 400
 _LIKELY = 2
 
 
@@ -64,7 +65,7 @@ def settle(phrase: Phrase, table: Table, places: Places) -> None:
         named.nouns.add(phrase.noun)
         named.forms.setdefault(_body_words(phrase))
         return
-    if phrase.article in _INDEFINITE:
+    if phrase.article in _INDEFINITE and not _of_a_place(phrase, places):
         return
     if not phrase.article and not phrase.modifiers and not phrase.owner and phrase.noun not in _ALONE:
         return
@@ -86,6 +87,13 @@ def settle(phrase: Phrase, table: Table, places: Places) -> None:
     places.add(phrase.start, phrase.start + len(words), entity)
 
 
+def _of_a_place(phrase: Phrase, places: Places) -> bool:
+    """Whether "a Bucharest court" tells by its place which body is meant."""
+    first = phrase.place((phrase.first, phrase.first + 1))[0]
+    row = places.at(first)
+    return row is not None and row[2].kind == "place" and phrase.noun in _FORMAL and phrase.last == phrase.head + 1
+
+
 def _may_speak(phrase: Phrase) -> bool:
     """Whether a noun that mostly is a thing stands for a body: "the line" that speaks or has a spokesman."""
     token = phrase.sentence.doc[phrase.head]
@@ -104,7 +112,7 @@ _OFFICES = listed(
 
 def _meant(phrase: Phrase, places: Places) -> list[Entity]:
     """The bodies a phrase may mean: those with its noun, else those of a noun alike."""
-    bodies = [one for one in places.entities if one.kind == "organisation"][:_MOST_BODIES]
+    bodies = places.bodies
     known = [one for one in bodies if phrase.noun in _heads_of(one) and _means(phrase, one, places)]
     return known or [one for one in bodies if _means(phrase, one, places)] or _main_firm(phrase, bodies)
 
@@ -173,6 +181,7 @@ def _owner_words(phrase: Phrase) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=8)  # asked again for every body that a phrase may mean
 def _of_words(phrase: Phrase) -> frozenset[str]:
     """The folded words of weight behind "of", where they tell which body is meant."""
     if phrase.of is None or phrase.sentence.doc[phrase.head + 1].lower_ not in {"of", "for"}:
@@ -250,7 +259,7 @@ def _country_in(entity: Entity) -> Country | None:
 
 
 def _only_firm(entity: Entity, places: Places) -> bool:
-    firms = [one for one in places.entities if _is_firm(one) and not one.nouns]
+    firms = [one for one in places.bodies if _is_firm(one) and not one.nouns]
     return len(firms) == 1 and firms[0] is entity
 
 

@@ -24,7 +24,7 @@ _MOUTHS = SPEAKERS | listed("delegate")
 #: Words by which a phrase means another holder of an office than the one of now.
 _OTHERS = listed("first second third next last former previous other new late future only ex-")
 _MINISTRIES = listed("ministry department office")
-_MOST = 2_000
+_MOST = 1_000
 _NEAR, _AHEAD = 12, 60
 
 
@@ -47,9 +47,13 @@ def join_phrases(table: Table, sentences: Sequence[Sentence]) -> None:
     _heads(table, places, text)
     _compounds(sentences, places)
     _executives(table)
+    holders: dict[str, list[Entity]] = {}
+    for entity in table.entities:
+        for noun in entity.nouns if entity.kind == "person" else ():
+            holders.setdefault(noun, []).append(entity)
     for phrase in free:
-        if phrase.person:
-            _holder(phrase, places)
+        if phrase.person and phrase.noun in holders:
+            _holder(phrase, places, holders[phrase.noun][:_MOST_HOLDERS])
 
 
 def _serves(phrase: Phrase, places: Places, text: str) -> None:
@@ -154,14 +158,17 @@ def _titled_of(entity: Entity, table: Table) -> None:
                 return
 
 
-def _holder(phrase: Phrase, places: Places) -> None:
+_MOST_HOLDERS = 60
+
+
+def _holder(phrase: Phrase, places: Places, holders: Sequence[Entity]) -> None:
     """Give "the colonel" to the person of that rank met last."""
     if phrase.article not in {"the", "this", "that"} or phrase.sentence.doc[phrase.head].tag_ not in {"NN", "NNP"}:
         return
     inside = phrase.sentence.doc[phrase.first : phrase.head]
     if any(token.lower_ in _OTHERS for token in inside):
         return
-    wanted = [one for one in places.entities if one.kind == "person" and _holds(phrase, one, places)]
+    wanted = [one for one in holders if _holds(phrase, one, places)]
     entity = places.last(phrase.start, wanted) if wanted else None
     if entity is None:
         return

@@ -10,6 +10,7 @@ from twosource.finding.parse import Sentence
 
 Row = tuple[int, int, Entity]
 _NEAR = 400
+_MOST_BODIES = 120
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -24,6 +25,7 @@ class Places:
         self._entities = table.entities
         self._numbers = {id(one): number for number, one in enumerate(table.entities)}
         self.subjects: frozenset[int] = frozenset()
+        self._bodies: list[Entity] | None = None
 
     def after(self, offset: int) -> Row | None:
         """The first mention that begins at or behind an offset."""
@@ -77,8 +79,16 @@ class Places:
         """Enter one more mention, of an entity known or just appended to the table."""
         number = self._numbers.get(id(entity))
         if number is None:
+            self._bodies = None if self._bodies is None else [*self._bodies, entity][-_MOST_BODIES:]
             number = self._numbers[id(entity)] = len(self._entities) - 1
         bisect.insort(self.rows, (start, end, number))
+
+    @property
+    def bodies(self) -> list[Entity]:
+        """The bodies among the entities, of very many the first and those entered last."""
+        if self._bodies is None:
+            self._bodies = [one for one in self._entities if one.kind == "organisation"][:_MOST_BODIES]
+        return self._bodies
 
     @property
     def entities(self) -> list[Entity]:

@@ -47,9 +47,11 @@ class Entity:
     def kind(self) -> NameKind:
         """What most of the evidence says; where there is none, a name of several words is a person's."""
         if self.votes:
-            best = max(self.votes.values())
-            order: tuple[NameKind, ...] = ("person", "organisation", "place")
-            return next(kind for kind in order if self.votes[kind] == best)
+            told = self.votes.get
+            person, body, place = told("person", 0), told("organisation", 0), told("place", 0)
+            if person >= body and person >= place:
+                return "person"
+            return "organisation" if body >= place else "place"
         return "person" if len(self.words) > 1 else "organisation"
 
     @property

@@ -219,7 +219,7 @@ class Bodies:
             telling = set(field.split()) - {"prime", "deputy", "first", "vice"}
             if telling and words - {"ministry", "department"} == telling and words & {"ministry", "department"}:
                 yield f"{one} is {' '.join(office)}, and heads “{other}”"
-            elif words & _GOVERNMENT and words <= _GOVERNMENT | {"federal", "national"}:
+            elif _is_government(other) and not (mine and country and mine != country):
                 yield f"{one} is {' '.join(office)}, and speaks for “{other}”"
 
     def _colleagues(self, a: str, b: str) -> str | None:
@@ -270,11 +270,21 @@ def _is_firm(one: Person) -> bool:
     return bool(words & FIRMS) and not words & _NO_FIRMS
 
 
+def _is_government(name: str) -> bool:
+    """Whether a name is a government's: "the federal government", "the Kremlin", the seat of one."""
+    words = set(body_key(name)[0].split())
+    return seat_of(name) is not None or (
+        bool(words & _GOVERNMENT) and words <= _GOVERNMENT | {"federal", "national", "central"}
+    )
+
+
 def _seats(one: str, other: str) -> Iterator[str]:
     """Why the seat of a government speaks with the voice of `other`."""
     country = seat_of(one)
     if country is None:
         return
+    if _is_government(other) and seat_of(other) is None and body_key(other)[1] in ("", country.name):
+        yield f"“{one}” stands for the government of {country.name}"
     if country_of(other) == country:
         yield f"“{one}” stands for the government of {country.name}"
     elif (body_key(other)[1] == country.name and is_public(other)) or (

@@ -289,7 +289,11 @@ def _shorter_for(one: Person, other: Person) -> bool:
     loose, other_loose = loose_key(one.name)[0], loose_key(other.name)[0]
     if loose and other_loose:
         own, more = set(loose.split()), set(other_loose.split())
-    if own == more or not _compatible(country, other_country):
+    if not _compatible(country, other_country):
+        return False
+    if one.name.islower() and other.name[:1].isupper() and _union(one.name) == _union(other.name) != frozenset():
+        return True
+    if own == more:
         return False
     if own < more:
         head, host_head = _head(one.name), _head(other.name)
@@ -298,6 +302,15 @@ def _shorter_for(one: Person, other: Person) -> bool:
     if len(own) > 1 or not own & _BARE:
         return False
     return any(own & group and more & group for group in _ALIKE) and other.name[:1].isupper()
+
+
+def _union(name: str) -> frozenset[str]:
+    """Whose union a union is: "the railway workers' union" and "United Railway Workers' Federation" are of one."""
+    words = frozenset(body_key(name)[0].split())
+    return words - _UNIONS - _UNION_NAMES if words & _UNIONS else frozenset()
+
+
+_UNION_NAMES = listed("united independent free general national main biggest largest democratic trade all")
 
 
 def _head(name: str) -> str:

@@ -11,7 +11,8 @@ from twosource.text.listing import listed
 _ALIKE = {
     "coastguard": "coast guard", "defense": "defence", "labor": "labour", "organisation": "organization",
     "internal affairs": "interior", "home affairs": "interior", "foreign affairs": "foreign", "center": "centre",
-    "organizers": "organisers", "organizer": "organiser", "trade union": "union", "program": "programme", "emergencies": "emergency", "spy agency": "intelligence",
+    "organizers": "organisers", "organizer": "organiser", "trade union": "union",
+    "program": "programme", "emergencies": "emergency", "spy agency": "intelligence",
     "intelligence agency": "intelligence", "intelligence service": "intelligence",
     "intelligence services": "intelligence", "intelligence agencies": "intelligence", "spy service": "intelligence",
     "transportation": "transport", "u n": "un", "federation of workers": "workers federation",
