@@ -267,6 +267,7 @@ class Countries:
         self._text = text
         self._known: dict[str, str] = {}
         self._spent: dict[str, bool] = {}
+        self._seen: dict[str, bool] = {}
 
     def currency(self, word: str) -> str:
         """The ISO 4217 code of a currency word in this text."""
@@ -276,7 +277,9 @@ class Countries:
 
     def mentions(self, pattern: str) -> bool:
         """Whether the text holds a match of `pattern`, in any case."""
-        return bool(re.search(pattern, self._text, re.IGNORECASE))
+        if pattern not in self._seen:
+            self._seen[pattern] = bool(re.search(pattern, self._text, re.IGNORECASE))
+        return self._seen[pattern]
 
     def spends(self, word: str) -> bool:
         """Whether a currency word that is a weight too can be money in this text."""

@@ -46,6 +46,36 @@ def _figures(parse: Parse, text: str) -> list[Figure]:
         ("There were 3.5 deaths per 100,000 people.", [("3.5", "per 100,000", None)]),
         ("Its population is 2.1 million.", [("2.1 million", "person", "population")]),
         ("Shares rose 8 percent to 3.65.", [("8 percent", "%", None), ("3.65", "", None)]),
+        ("The motion passed by 58.4 per cent to 41.6.", [("58.4 per cent", "%", None), ("41.6", "%", None)]),
+        ("The train did 75 km/h. The operator had published 92.", [("75 km/h", "km/h", None), ("92", "km/h", None)]),
+        ("It took 22 bottles; five tested positive.", [("22", "bottle", None), ("five", "bottle", None)]),
+        ("The mill has a payroll of 35.", [("35", "person", None)]),
+        ("He grows 17 heirloom varieties.", [("17", "variety", None)]),
+        ("They manned 212 polling stations.", [("212", "polling station", None)]),
+        ("Two grey minibuses were parked outside.", [("Two", "minibus", None)]),
+        ("Officials reported 57 new cases of cholera.", [("57", "person", "infected")]),
+        ("The morgue received 44 body bags.", [("44", "person", "killed")]),
+        ("The bug made 66 people ill.", [("66", "person", "infected")]),
+        ("Police picked up 14 men on Tuesday.", [("14", "person", "arrested")]),
+        ("The coast guard picked up 63 migrants.", [("63", "person", "rescued")]),
+        ("Sixty people are still being held at the barracks.", [("Sixty", "person", "arrested")]),
+        ("The hijackers held 52 people hostage.", [("52", "person", "captured")]),
+        ("Twelve soldiers were taken prisoner.", [("Twelve", "person", "captured")]),
+        ("He carried six people to safety.", [("six", "person", "rescued")]),
+        ("Seven children have starved.", [("Seven", "person", "killed")]),
+        ("Five people needed hospital treatment.", [("Five", "person", "hospitalised")]),
+        ("The mission has 240 observers in the country.", [("240", "person", "deployed")]),
+        ("About 700 people slept in the open.", [("About 700", "person", "homeless")]),
+        ("The plant will shed 400 posts by June.", [("400", "person", "laid off")]),
+        ("Four people were shot and wounded at a party.", [("Four", "person", "injured")]),
+        ("A double homicide shook the town.", [("double", "person", "killed")]),
+        ("All 157 people on board were killed.", [("157", "person", "killed")]),
+        (
+            "Organisers claimed 200,000; police said 60,000.",
+            [("200,000", "person", "attended"), ("60,000", "person", "attended")],
+        ),
+        ("No employees will be laid off.", [("No", "person", "laid off")]),
+        ("A search is under way for 13 sailors.", [("13", "person", "missing")]),
     ],
 )
 def test_figures_have_unit_and_measure(
@@ -77,11 +107,43 @@ def test_figures_have_unit_and_measure(
         "The suspect, 22, was held.",
         "The cook is eighty-one.",
         "It was his first visit in 20 years.",
+        "Train Seven left at dawn.",
+        "Shots were heard in the 2800 block of Elm Street.",
+        "A neighbour called 911 at once.",
+        "The girl, four, was found at dusk.",
+        "Four months on, the road is still shut.",
         "See https://example.org/2031/44 for more.",
     ],
 )
 def test_dates_names_ages_and_idioms_are_no_figures(parse: Parse, text: str) -> None:
     assert [figure.span.words for figure in _figures(parse, text)] == []
+
+
+def test_an_active_verb_tells_nothing_of_its_subject(parse: Parse) -> None:
+    (figure,) = _figures(parse, "Two officers fatally shot a man.")
+    assert figure.measure not in ("killed", "injured")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Two people were shot outside a bar. Both died in hospital.", "killed"),
+        ("Two people were shot outside a bar. They are recovering.", "injured"),
+    ],
+)
+def test_the_outcome_of_a_shooting_is_told_behind_it(parse: Parse, text: str, measure: str) -> None:
+    assert _figures(parse, text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("The commission must report within 90 days.", 90, 90), ("It took them more than 48 hours.", 48, None)],
+)
+def test_a_limit_that_others_are_held_to_is_the_number_itself(
+    parse: Parse, text: str, low: float, high: float | None
+) -> None:
+    (figure,) = _figures(parse, text)
+    assert (figure.low, figure.high) == (low, high)
 
 
 def test_a_conversion_has_the_bounds_of_what_it_converts(parse: Parse) -> None:

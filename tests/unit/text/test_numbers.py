@@ -35,6 +35,10 @@ from twosource.text.numbers import find_numbers
         ("millions of boats", 2000000, 9999999),
         ("nobody came", 0, 0),
         ("not a single boat", 0, 0),
+        ("a double homicide", 2, 2),
+        ("a triple fatal shooting", 3, 3),
+        ("1/16 of a pint", 0.0625, 0.0625),
+        ("scores feared drowned", 40, 99),
     ],
 )
 def test_counts_are_read_in_units(text: str, low: float, high: float) -> None:
@@ -49,6 +53,8 @@ def test_counts_are_read_in_units(text: str, low: float, high: float) -> None:
         ("a third of the boats", 33.3),
         ("one-fifth of the boats", 20),
         ("almost half", 50),
+        ("a quarter undecided", 25),
+        ("2/5 of the boats", 40),
         ("nine in ten boats", 90),
         ("one in forty", 2.5),
         ("1 in 6,200", 0.016),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from twosource.text.currency_marks import letters_after, letters_before
 from twosource.text.units import Countries, currency_after, currency_before, unit_after
 
 
@@ -23,6 +24,9 @@ from twosource.text.units import Countries, currency_after, currency_before, uni
         ("5 nautical miles", "nautical mile"),
         ("5 days", "day"),
         ("5 parts per million", "ppm"),
+        ("5 liters", "litre"),
+        ("5 meters", "metre"),
+        ("5 PS", "horsepower"),
     ],
 )
 def test_units_have_one_name(text: str, name: str) -> None:
@@ -71,3 +75,48 @@ def test_symbols_and_codes_stand_before(before: str, code: str) -> None:
 @pytest.mark.parametrize("text", ["5 pounds of flour", "14 won", "5 real"])
 def test_weights_and_verbs_are_no_money(text: str) -> None:
     assert currency_after(text, len(text.split(maxsplit=1)[0]), Countries("")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("In Lusaka it cost K150,000", "ZMW"),
+        ("In Port Moresby it cost K150,000", "PGK"),
+        ("In Durban it cost R2.5m", "ZAR"),
+        ("In Lagos it cost N20bn", "NGN"),
+        ("In Kampala it cost Sh3,000", "UGX"),
+        ("It cost Sh3,000", "KES"),
+        ("In Managua it cost C$500", "NIO"),
+        ("It cost C$500", "CAD"),
+        ("It cost S/300", "PEN"),
+        ("In Cairo it cost LE 500", "EGP"),
+    ],
+)
+def test_letters_before_a_number_are_money_of_the_reports_country(text: str, code: str) -> None:
+    start = next(i for i, letter in enumerate(text) if letter.isdigit())
+    unit = letters_before(text, start, Countries(text))
+    assert unit is not None
+    assert unit.name == code
+
+
+@pytest.mark.parametrize(
+    "text", ["She climbed K2 with Zambia", "The N1 road to Lagos", "It cost K150,000", "an A4 page"]
+)
+def test_letters_of_roads_and_of_other_countries_are_no_money(text: str) -> None:
+    start = next(i for i, letter in enumerate(text) if letter.isdigit())
+    assert letters_before(text, start, Countries(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("200 zł", "PLN"), ("50 kr in Oslo", "NOK"), ("50 kr in Copenhagen", "DKK"), ("50 krill", "")]
+)
+def test_letters_behind_a_number_are_money(text: str, code: str) -> None:
+    unit = letters_after(text, len(text.split()[0]), Countries(text))
+    assert (unit.name if unit else "") == code
+
+
+def test_a_coin_without_a_country_keeps_its_name() -> None:
+    text = "It cost 300 crowns"
+    unit = currency_after(text, text.index(" crowns"), Countries(text))
+    assert unit is not None
+    assert unit.name == "crown"

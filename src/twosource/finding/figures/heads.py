@@ -295,6 +295,7 @@ _SICK = re.compile(
     r"\b(?:ill|sick|illness\w*|patients?|hospitali[sz]ed|health\s+(?:officer|department|official|ministry"
     r"|authorit)\w*)\b"
 )
+_OPENING = 10_000
 _LEGAL = lexicon("court criminal legal murder fraud abuse corruption civil test rape assault theft")
 
 
@@ -302,9 +303,9 @@ def _is_patient(words: Words, head: int) -> bool:
     """Whether cases or illnesses are people with a disease, by their modifier and the report."""
     if words.get(head - 1) in _LEGAL or (words.low[head].startswith("case") and words.get(head + 1) == "against"):
         return False
-    if words.get(head - 1) in ("confirmed", "suspected", "probable") and _SICK.search(words.sentence.report.text):
+    if words.get(head - 1) in ("confirmed", "suspected", "probable") and _SICK.search(words.sentence.report.text[:_OPENING]):
         return True
-    return bool(_DISEASE.search(words.text) or len(_DISEASE.findall(words.sentence.report.text[:4000])) >= 2)  # noqa: PLR2004
+    return bool(_DISEASE.search(words.text) or len(_DISEASE.findall(words.sentence.report.text[:_OPENING])) >= 2)  # noqa: PLR2004
 
 
 def _named(made: Draft) -> str:
@@ -315,10 +316,10 @@ def _named(made: Draft) -> str:
     first = words.low[head - 1] if head > made.np_start else ""
     if first and is_name(first, made.lemma):
         return f"{first} {made.lemma}"
-    if made.lemma == "station" and not first and len(_ELECTION.findall(words.sentence.report.text)) > 1:
+    if made.lemma == "station" and not first and len(_ELECTION.findall(words.sentence.report.text[:_OPENING])) > 1:
         return "polling station"
     if head == made.np_start and not words.word[head][:1].isupper():
-        return name_in_text(made.lemma, words.low[head], words.sentence.report.text) or made.lemma
+        return name_in_text(made.lemma, words.low[head], words.sentence.report.text[:_OPENING]) or made.lemma
     return made.lemma
 
 

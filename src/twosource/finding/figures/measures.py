@@ -181,9 +181,12 @@ _WAR = re.compile(r"\b(?:troops|soldiers|army|rebels|frontline|front line|brigad
 _JAIL = re.compile(r"\b(?:jails?|inmates?|penitentiar\w+|prison|warders?|wardens?|sentences?|parole)\b")
 
 
+_OPENING = 20_000
+
+
 def words_of(made: Draft) -> str:
-    """The whole report in lower case, for signs of what it is about."""
-    return made.words.sentence.report.text.lower()
+    """The report's opening in lower case, for signs of what it is about."""
+    return made.words.sentence.report.text[:_OPENING].lower()
 
 
 _ALL_DIED = re.compile(
