@@ -78,11 +78,7 @@ def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Sta
     if false or _NOT_TRUE.search(before) or _withdrawn(sentence, before, after):
         return "denied"
     near = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
-    unproven = (
-        _OR_SO.match(after.lstrip(" ,–—")[:60])
-        or _UNPROVEN.search(near[0][-90:])
-        or _DOUBTED_AFTER.search(near[1][:130])
-    )
+    unproven = _OR_SO.search(after[:120]) or _UNPROVEN.search(near[0][-90:]) or _DOUBTED_AFTER.search(near[1][:130])
     doubtful = any(s.source is not None and _HEDGED_SOURCE.search(s.source.words) for s in holding)
     asked = sentence.heading and _ASKED.match(after.rstrip())
     if unproven or doubtful or asked or (token is not None and _hedged(token)):

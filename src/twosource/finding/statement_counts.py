@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from twosource.finding.chain_phrases import antecedent
 from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
@@ -270,6 +271,9 @@ def _counted(who: Token) -> bool:
 
 def _speaks(who: Token) -> bool:
     """Whether a subject is a name, a pronoun, a person, a body or a document."""
+    if who.tag_ == "WDT":
+        above = antecedent(who)
+        return above is not None and above.tag_ != "WDT" and _speaks(above)
     if who.pos_ in {"PROPN", "PRON"}:
         return who.ent_type_ not in {"PRODUCT", "EVENT", "LOC"}
     words = {who.lower_, who.lemma_.lower()}

@@ -67,6 +67,20 @@ def first(parse: Parse, text: str, cue: str) -> Statement:
             "31 people were treated",
             id="by the count of",
         ),
+        pytest.param(
+            "Ann Lee, the mayor of Odenmouth, warned of floods.",
+            "warned of",
+            "Ann Lee, the mayor of Odenmouth",
+            "floods",
+            id="a role beside its name",
+        ),
+        pytest.param(
+            "Two were hurt, said the report made public in Odenmouth on Monday.",
+            "said",
+            "the report made public in Odenmouth on Monday",
+            "Two were hurt",
+            id="a speaker with a participle behind the verb",
+        ),
         pytest.param("The union's list is 37.", "list", "The union's", "37", id="an owner's count"),
         pytest.param("The police: 4,000 marchers.", ":", "The police", "4,000 marchers", id="a colon"),
         pytest.param(
