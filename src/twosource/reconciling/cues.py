@@ -21,6 +21,12 @@ _HAD = re.compile(
     r"[^.;:\d]{0,60}$",
     re.IGNORECASE,
 )
+#: Before a number: a speaker is told to have begun with it.
+_FIRST = re.compile(
+    r"\b(?:first|earlier|initial|initially|preliminary|original|originally|previous|previously)\b[^.;]{0,60}\bhad"
+    r" (?:spoken|put|said|given|reported|estimated|counted|announced|cited|claimed|listed|named)\b[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"^\s*(?:\w+\s+){0,2}?(?:at first|initially|originally|previously|earlier|at the start|in the beginning"
     r"|before that|given earlier|given in (?:[A-Z]\w+)|on the first)\b"
@@ -60,7 +66,8 @@ _PERIODS = {
 def told_as_past(sentence: Span, span: Span) -> bool:
     """Whether the words directly around the figure tell it as what was so before ("up from 14", "instead of 52")."""
     before, after = _sides(sentence, span)
-    return bool(_BEFORE.search(before) or _AFTER.match(after) or _leads_from(before, after))
+    told = _BEFORE.search(before) or _FIRST.search(before) or _AFTER.match(after)
+    return bool(told or _leads_from(before, after))
 
 
 def _leads_from(before: str, after: str) -> bool:

@@ -116,6 +116,7 @@ def settle(board: Board) -> State:
     current = [reading for reading in asserted if reading.figure.id not in gone]
     live = _latest(board, current)
     live = _moved_on(board, _left_with(board, _unsourced(board, live, asserted), asserted), gone)
+    live = _unsourced(board, live, asserted) or live
     kept = {reading.figure.id for readings in live.values() for reading in readings}
     return State(
         live=live,
@@ -236,6 +237,7 @@ def _unsourced(
     sourced = [r for voice, readings in live.items() if voice[0] == "origin" for r in readings]
     kept = {reading.figure.id for readings in live.values() for reading in readings}
     behind = [r for r in asserted if r.figure.id not in kept]
+    newest = max((r.moment for r in sourced if r.moment is not None), default=None)
     result = {}
     for voice, readings in live.items():
         if voice[0] == "origin":
@@ -244,7 +246,9 @@ def _unsourced(
         stay = tuple(
             r
             for r in readings
-            if any(board.meets(r, other) for other in sourced) or not any(board.equal(r, old) for old in behind)
+            if any(board.meets(r, other) for other in sourced)
+            or not any(board.equal(r, old) for old in behind)
+            or (r.moment is not None and newest is not None and r.moment >= newest)
         )
         if stay:
             result[voice] = stay
