@@ -254,8 +254,8 @@ def _narrowed(people: list[Person]) -> list[Person]:
         own = body_key(one.name)[0].split()
         alike = {word for group in _ALIKE if group & set(own) for word in group} if len(own) == 1 else set()
         near = {id(other): other for word in sorted({*own, *alike}) for other in index.get(word, ())[:_MOST_HOSTS]}
-        hosts = [other for other in near.values() if id(other) not in gone and _shorter_for(one, other)]
-        hosts = [other for other in hosts if not any(_shorter_for(other, more) for more in hosts)]
+        hosts = [other for other in near.values() if id(other) not in gone and shorter_for(one, other)]
+        hosts = [other for other in hosts if not any(shorter_for(other, more) for more in hosts)]
         if len(hosts) == 1:
             hosts[0].merge(one)
             gone.add(id(one))
@@ -282,7 +282,8 @@ def _called(people: list[Person]) -> list[Person]:
     return kept
 
 
-def _shorter_for(one: Person, other: Person) -> bool:
+def shorter_for(one: Person, other: Person) -> bool:
+    """Whether a body's name is a shorter or looser one of another's: "drugs watchdog", "Kesh Drugs Institute"."""
     words, country = body_key(one.name)
     full, other_country = body_key(other.name)
     own, more = set(words.split()), set(full.split())

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from twosource.reconciling.name_joining import Person
-from twosource.records import Link, Mentions
+from twosource.reconciling.name_joining import Person, shorter_for
+from twosource.records import Link, Mentions, Name
 from twosource.text.bodies import body_key, loose_key
 from twosource.text.countries import is_adjective
 from twosource.text.folding import fold
@@ -78,6 +78,7 @@ class Lookup:
             or self._by_end(name, words)
             or self._described(_BRACKETED.sub("", name).split())
             or self._by_key(name)
+            or self._narrower(name)
         )
 
     def _here(self, name: str) -> Person | None:
@@ -134,6 +135,19 @@ class Lookup:
             loose = loose_key(name)[0]
             alike = [one for one in self._loose.get(loose, ()) if loose and _compatible(country, body_key(one.name)[1])]
         return alike[0] if len(alike) == 1 else None
+
+    def _narrower(self, name: str) -> Person | None:
+        """The only named body that a description without a name may mean: "the dock workers' union"."""
+        plain = next((name.removeprefix(article) for article in _ARTICLES if name.startswith(article)), name)
+        if " " not in plain or not plain.islower() or not any(word in BODIES for word in fold(plain).split()):
+            return None
+        asked = Person(Name(name=plain, kind="organisation"))
+        bodies = [one for one in self.people if one.kind == "organisation" and one.name[:1].isupper()]
+        hosts = [one for one in bodies[:_MOST_BODIES] if shorter_for(asked, one)]
+        return hosts[0] if len(hosts) == 1 else None
+
+
+_MOST_BODIES = 500
 
 
 def bare(name: str) -> str:

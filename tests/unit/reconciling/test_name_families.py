@@ -1,0 +1,105 @@
+"""Descriptions, papers, staff, organs and seats: which words of a story stand for one body, and which do not."""
+
+import pytest
+
+from twosource.reconciling.identities import Bodies
+from twosource.records import Figure, Link, Mentions, Name, NameKind, Report, Span
+
+
+def name(words: str, kind: NameKind = "organisation", role: str = "", of: str = "", also: tuple[str, ...] = ()) -> Name:
+    span = Span(report="r", start=0, end=len(words), words=words)
+    return Name(name=words, kind=kind, spans=(span,), role=role or None, of=of or None, also=also)
+
+
+def bodies(*found: Name) -> Bodies:
+    return Bodies([Report(id="r", text="")], [Mentions(report="r", names=found)])
+
+
+STORY = (
+    name("KeshRail", role="operator"),
+    name("Kesh Medicines Institute"),
+    name("Green Lantern"),
+    name("Constitutional Court"),
+    name("Eastern Front"),
+    name("Dock Workers' Federation"),
+    name("Oslar", "place"),
+    name("Defence Ministry"),
+    name("Mara Lindqvist", "person", role="chief executive", of="KeshRail"),
+    name("Olaf Brandt", "person", role="shop steward"),
+    name("Pim Vos", "person", of="UN"),
+    name("Ana Pop", "person", role="nurse", of="KeshRail"),
+    name("UN"),
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("state-owned operator KeshRail", "KeshRail"),
+        ("State-owned operator KeshRail", "KeshRail"),
+        ("the medical charity Green Lantern", "Green Lantern"),
+        ("medicines watchdog", "Kesh Medicines Institute"),
+        ("the dock workers' union", "Dock Workers' Federation"),
+        ("organizers", "organisers"),
+        ("Defense Ministry", "Defence Ministry"),
+        ("U.N. refugee agency", "UNHCR"),
+        ("Centers for Disease Control", "CDC"),
+        ("Food and Drug Administration", "FDA"),
+        ("Doctors Without Borders", "MSF"),
+        ("UN's nuclear watchdog", "IAEA"),
+    ],
+)
+def test_a_description_with_a_name_is_the_name(one: str, other: str) -> None:
+    assert bodies(*STORY).same(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("KeshRail sales system", "KeshRail"),
+        ("analysts at Green Lantern", "Green Lantern"),
+        ("Green Lantern's lawyers", "Green Lantern"),
+        ("the ruling", "Constitutional Court"),
+        ("rebels", "Eastern Front"),
+        ("organisers", "Dock Workers' Federation"),
+        ("Mara Lindqvist", "KeshRail"),
+        ("Olaf Brandt", "Dock Workers' Federation"),
+        ("UN humanitarian office", "UN"),
+        ("Pim Vos", "UN humanitarian office"),
+        ("Oslar", "Defence Ministry"),
+        ("Paris", "government"),
+    ],
+)
+def test_papers_staff_organs_and_seats_are_of_one_family(one: str, other: str) -> None:
+    assert bodies(*STORY).family(one, other) is not None
+    assert bodies(*STORY).family(other, one) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ana Pop", "KeshRail"),
+        ("a nurse at Green Lantern", "Green Lantern"),
+        ("former KeshRail", "Green Lantern"),
+        ("UNHCR", "WFP"),
+        ("the insurer", "the company"),
+        ("rebels", "Defence Ministry"),
+        ("the ruling", "Green Lantern"),
+        ("Mara Lindqvist", "Green Lantern"),
+        ("European Commission", "commission"),
+    ],
+)
+def test_others_stay_apart(one: str, other: str) -> None:
+    assert bodies(*STORY).family(one, other) is None
+
+
+def test_a_bare_word_means_the_body_of_the_report_it_stands_in() -> None:
+    span = Span(report="r1", start=0, end=6, words="agency")
+    figure = Figure(id="f", span=span, sentence=span, low=1, high=1, chain=(Link(name="agency", kind="body"),))
+    mentions = [
+        Mentions(report="r0", names=(name("Harbour Agency", also=("agency",)),)),
+        Mentions(report="r1", names=(name("Space Agency", also=("agency",)),), figures=(figure,)),
+    ]
+    known = Bodies([Report(id="r0", text=""), Report(id="r1", text="")], mentions)
+    assert known.same("agency", "Space Agency")
+    assert not known.same("agency", "Harbour Agency")
