@@ -111,7 +111,7 @@ def test_letters_of_roads_and_of_other_countries_are_no_money(text: str) -> None
     ("text", "code"), [("200 zł", "PLN"), ("50 kr in Oslo", "NOK"), ("50 kr in Copenhagen", "DKK"), ("50 krill", "")]
 )
 def test_letters_behind_a_number_are_money(text: str, code: str) -> None:
-    unit = letters_after(text, len(text.split()[0]), Countries(text))
+    unit = letters_after(text, len(text.split(maxsplit=1)[0]), Countries(text))
     assert (unit.name if unit else "") == code
 
 

@@ -303,9 +303,10 @@ def _is_patient(words: Words, head: int) -> bool:
     """Whether cases or illnesses are people with a disease, by their modifier and the report."""
     if words.get(head - 1) in _LEGAL or (words.low[head].startswith("case") and words.get(head + 1) == "against"):
         return False
-    if words.get(head - 1) in ("confirmed", "suspected", "probable") and _SICK.search(words.sentence.report.text[:_OPENING]):
+    opening = words.sentence.report.text[:_OPENING]
+    if words.get(head - 1) in ("confirmed", "suspected", "probable") and _SICK.search(opening):
         return True
-    return bool(_DISEASE.search(words.text) or len(_DISEASE.findall(words.sentence.report.text[:_OPENING])) >= 2)  # noqa: PLR2004
+    return bool(_DISEASE.search(words.text) or len(_DISEASE.findall(opening)) > 1)
 
 
 def _named(made: Draft) -> str:
