@@ -159,11 +159,13 @@ def _before_gaps(sentence: Sentence, frame: Frame, gaps: list[Frame]) -> Frame:
 
 def count_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The attributions of numbers by their verb."""
-    for token in sentence.doc:
+    tokens = list(sentence.doc)
+    numbers = sum(token.tag_ == "CD" for token in tokens)
+    for token in tokens if numbers else ():
         if token.tag_[:2] != "VB" or closed[token.idx]:
             continue
         lemma = token.lemma_.lower()
-        if lemma in _WITH:
+        if lemma in _WITH and numbers > 1:
             yield from _gapped(sentence, number, token, lemma)
         if lemma in _COUNTING:
             frame = _frame(sentence, number, token, lemma)

@@ -1,6 +1,7 @@
 """In: tokens of a parsed sentence. Out: `Frame`, an attribution in tokens, and the stretches of sources and cues."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -145,6 +146,7 @@ _LONGEST_DATELINE = 20
 _DASHES = frozenset({"—", "–", "-", "--"})
 
 
+@lru_cache(maxsize=4)
 def dateline_end(doc: Doc) -> int:
     """The token behind a dateline that opens a sentence ("PARIS, May 2 (Agency) -"), else 0."""
     words: list[Token] = []

@@ -51,8 +51,10 @@ def _listing(sentence: Sentence, frame: Frame, named: set[int]) -> Frame:
     `named` are the tokens of the sentence's sources: a list ends where another of them speaks.
     """
     doc, end = sentence.doc, frame.content[1] - sentence.start
+    if frame.force == "acts" or not sentence.text[end : end + 5].lstrip().startswith((",", "and ")):
+        return frame
     at = next((t.i for t in doc if t.idx >= end), len(doc))
-    if frame.force == "acts" or frame.cue[0] >= at or not any(t.tag_ == "CD" for t in doc[max(0, at - _LISTED) : at]):
+    if frame.cue[0] >= at or not any(t.tag_ == "CD" for t in doc[max(0, at - _LISTED) : at]):
         return frame
     last = at
     while last < len(doc) and doc[last].lower_ in {",", "and"}:
