@@ -6,6 +6,7 @@ from twosource.finding.name_beside import DEFINITE
 from twosource.finding.name_bodies import IDLE, Phrase
 from twosource.finding.name_places import Places
 from twosource.finding.name_table import Entity, Table
+from twosource.text.agencies import is_agency, is_outlet
 from twosource.text.countries import Country, country_of
 from twosource.text.folding import fold
 from twosource.text.listing import listed
@@ -44,7 +45,7 @@ _NO_FIRM = listed(
     " directorate institute university hospital parliament party office cross nations wire times post herald news"
     " league chamber civil defence defense association hospital bloc confederation syndicate agence presse radio"
     " television tv newspaper weekly daily magazine gazette voice fund house school general office mail ledger"
-    " military facebook telegram twitter youtube instagram whatsapp tiktok x front brigade militia court"
+    " military press newswire facebook telegram twitter youtube instagram whatsapp tiktok x front brigade militia court"
 )
 _UMBRELLAS = listed("un united eu nato au asean oas opec")
 _NAMED_NOUNS = listed(
@@ -266,5 +267,7 @@ def _only_firm(entity: Entity, places: Places) -> bool:
 def _is_firm(entity: Entity) -> bool:
     """Whether a body may be a company: it is named, and nothing says that it is another kind of body."""
     if entity.kind != "organisation" or not entity.name[:1].isupper() or set(entity.words) & _NO_FIRM:
+        return False
+    if is_agency(entity.name) or is_outlet(entity.name):
         return False
     return not entity.nouns & _NO_FIRM and not (len(entity.words) == 1 and entity.name.isupper())
