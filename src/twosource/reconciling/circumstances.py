@@ -93,7 +93,7 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
     few = np.array([max(0.0, 1 - math.log2(len(values[label])) / _COMMON) for label in labels], dtype=np.float32)
     few[[figure.unit in ("", "person") for figure in figures]] = 0.0
     other = found["equal 2"] * np.maximum(found["closed other"], found["closed open"])
-    other *= 1 - np.minimum(1.0, 2.0 * found["terms"])  # one number, and neither the fate nor the words are the same
+    other *= 1 - np.clip(2.0 * found["terms"] - 0.5, 0.0, 1.0)  # one number, and neither the fate nor the words are the same
     scarce = same_label(labels) * few[:, None]
     return {
         "one crowd": crowd,

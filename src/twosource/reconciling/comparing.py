@@ -30,7 +30,7 @@ WEIGHTS: dict[str, float] = {
     "none": 1.8,
     "apart": -2.8,
     "far": -2.0,
-    "equal other": -7.0,
+    "equal other": -9.0,
     "one crowd": 2.0,
     "one quantity": 3.0,
     "scarce": 1.5,

@@ -83,3 +83,23 @@ def test_whom_a_figure_counts_is_read_beside_it(sentence: str, words: str, count
 
 def test_a_noun_from_afar_is_not_sure() -> None:
     assert not stated(figure("a", "31", "The toll stood at 31 on Monday.", noun="diver"))
+
+
+def test_one_number_for_two_fates_is_two_claims() -> None:
+    inside = figure("a", "112", "When the roof fell 112 guests sat in the hall.", measure="inside", noun="guest")
+    hurt = figure("b", "112", "Casualties rose to 112 by night.", measure="casualties", noun="person")
+    dead = figure("c", "112", "Mourning for 112 dead.", measure="killed", noun="person")
+    assert len(_claims(inside, hurt, dead)) == 3
+
+
+def test_an_old_and_a_new_term_are_two_claims_and_an_old_and_a_new_price_are_one() -> None:
+    sentence = "The law raises it from 65 to 67 next year."
+    ages = [figure("a", words, sentence, unit="year", measure="age", noun=None) for words in ("65", "67")]
+    prices = [figure("a", words, sentence, unit="EUR", measure="price", noun=None) for words in ("65", "67")]
+    assert (len(_claims(*ages)), len(_claims(*prices))) == (2, 1)
+
+
+def test_a_house_and_a_tent_of_unlike_numbers_are_not_one_for_being_counted() -> None:
+    six = figure("a", "6", "Some 6 patients lost their sight.", measure="blinded", noun="patient")
+    ten = figure("b", "10", "As few as 10 cells can do it.", measure="dose", unit="cell", noun="cell")
+    assert len(_claims(six, ten)) == 2

@@ -67,3 +67,23 @@ def test_a_number_of_another_is_its_part() -> None:
     assert parts_off(" of the plant's ")
     assert parts_off(" out of ")
     assert not parts_off(" people of whom ")
+
+
+@pytest.mark.parametrize(
+    ("between", "before", "gives_way"),
+    [
+        (" to ", "The price went from ", True),
+        (" votes to ", "It passed by ", False),
+        (" percent, applies from 1 April, and the second, of ", "The first increase, of ", False),
+        (", up from ", "There were ", True),
+        (" dead and not ", "There were ", True),
+        (" of whom are not ", "Of these ", False),
+    ],
+)
+def test_only_the_words_next_to_a_number_make_it_give_way(between: str, before: str, *, gives_way: bool) -> None:
+    assert moves(between, before) is gives_way
+
+
+def test_what_a_speaker_began_with_is_past() -> None:
+    assert told_as_past(*_spans("In a first statement the mill had spoken of 240 sacks.", "240"))
+    assert not told_as_past(*_spans("In a first statement the mill spoke of 240 sacks.", "240"))

@@ -126,3 +126,25 @@ def test_nobody_in_particular_is_no_origin(name: str, kind: str, *, plural: bool
 )
 def test_a_joint_attribution_names_several(name: str, bodies: tuple[str, ...]) -> None:
     assert parts(name) == bodies
+
+
+def test_a_paper_named_by_its_kind_is_its_owners() -> None:
+    claim = _one(_said("a", "Mill Union"), _said("b", "Mill Union", "sales system"))
+    assert claim.independent == 1
+    assert {edge.why for edge in claim.origins[0].edges} >= {"organ of"}
+
+
+def test_a_body_named_by_its_role_is_the_one_that_gives_its_number_in_another_report() -> None:
+    assert _one(_said("a", "Mill Bloc"), _said("b", "organisers")).independent == 1
+    assert _one(_said("a", "Mill Bloc"), _said("b", "police")).independent == 2
+
+
+def test_a_name_that_the_story_knows_whole_is_no_joint_attribution() -> None:
+    readings = readings_of([_said("a", "Food and Drug Office")], {}, {})
+    circle = Circle(bodies=Names(Bodies([], [])), outlets={}, known=frozenset({"food and drug office"}))
+    assert origins(readings, circle).independent == 1
+
+
+def test_a_denier_is_no_root_of_what_an_outlet_passes_on() -> None:
+    claim = _one(_said("a", "Outlet b"), _said("c", "Health Ministry", stance="denied"))
+    assert [origin.names for origin in claim.origins] == [("Outlet b",)]

@@ -36,3 +36,13 @@ def test_things_that_have_nothing_to_do_with_each_other_are_not_related() -> Non
         figure("a", "31", "The blast killed 31 people."),
         figure("b", "12", "The hall has room for 12 guests.", measure="capacity", noun="guest"),
     )
+
+
+def test_the_dead_of_long_ago_stand_beside_today_s_as_another_period_and_beside_no_other_count() -> None:
+    now = figure("a", "31", "The blast at the mill killed 31 people.", as_of="2024-05-02")
+    then = figure("a", "9", "In 1998 a blast at the dam had killed 9 people.", as_of="1998")
+    missing = figure("a", "4", "After the blast 4 people are missing.", measure="missing", as_of="2024-05-02")
+    found = {relation.why: relation.detail for relation in _related(now, then, missing)}
+    assert sorted(found) == ["other measure", "other period"]
+    assert "1998" in found["other period"]
+    assert {"“killed”", "“missing”"} <= set(found["other measure"].split())

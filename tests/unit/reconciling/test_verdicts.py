@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
 from told import figure, story, verdict
 
 from twosource.records import Claim, Figure
@@ -74,3 +75,54 @@ def test_reasons_name_the_readings() -> None:
     (reason, *_) = _one(_said("a", "31", "Mayor"), _said("b", "31", "Union")).verdict.reasons
     assert "Mayor" in reason.detail
     assert {span.words for span in reason.spans} == {"31"}
+
+
+def test_what_a_source_left_behind_is_left_behind_by_who_passed_it_on() -> None:
+    slots = {"measure": "offered", "unit": "EUR", "noun": None}
+    passed_on = figure("a", "500", "Each family is offered 500 euros, Widow Horn said.", chain=["Widow Horn"], **slots)
+    first = figure("b", "500", "Each family is offered 500 euros, Mill Company said.", chain=["Mill Company"], **slots)
+    later = figure("c", "900", "Each family is offered 900 euros, Mill Company said.", chain=["Mill Company"], **slots)
+    claim = _one(passed_on, first, later)
+    assert (verdict(claim), claim.low, claim.high, claim.independent) == ("Updated", 900, 900, 2)
+
+
+def test_counts_of_told_days_overtake_one_another_whoever_counts() -> None:
+    slots = {"measure": "affected", "unit": "town", "noun": "town"}
+    one = figure("a", "14", "The fumes have reached 14 towns, Clinic Nord said.", chain=["Clinic Nord"], **slots)
+    more = figure("c", "29", "The fumes have reached 29 towns, Health Office said.", chain=["Health Office"], **slots)
+    dated = [structs.replace(one, as_of="2024-05-01"), structs.replace(more, as_of="2024-05-03")]
+    assert verdict(_one(*dated)) == "Updated"
+    assert verdict(_one(one, more)) == "Conflict"
+
+
+def test_a_rescue_is_settled_so_a_later_higher_count_of_another_is_a_conflict() -> None:
+    slots = {"measure": "rescued"}
+    assert verdict(_one(_said("a", "31", "Mayor", **slots), _said("c", "34", "Union", **slots))) == "Conflict"
+
+
+def test_a_withdrawn_number_was_no_rival_count() -> None:
+    wrong = _said("a", "44", "Mayor")
+    note = figure(
+        "b", "44", "Correction: the blast at the mill killed 34 people, not 44.", stance="denied", corrected=True
+    )
+    right = figure("b", "34", "Correction: the blast at the mill killed 34 people, not 44.")
+    assert verdict(_one(wrong, note, right, _said("b", "31", "Union"), _said("c", "36", "Clinic"))) == "Updated"
+
+
+def test_days_that_something_goes_on_for_are_updated_by_the_calendar() -> None:
+    slots = {"measure": "duration", "unit": "day", "noun": None}
+    one = figure("a", "74", "The siege of the mill town has lasted 74 days.", **slots)
+    other = figure("c", "76", "The siege of the mill town has lasted 76 days, Mayor said.", chain=["Mayor"], **slots)
+    assert verdict(_one(one, other)) == "Updated"
+
+
+def test_a_doubted_reading_that_none_stands_against_brings_no_origin() -> None:
+    claim = _one(_said("a", "31", "Bystander Ulm", stance="doubted"), _said("b", "0", "Mayor"))
+    assert (verdict(claim), claim.independent) == ("Denied", 1)
+
+
+def test_a_number_that_another_denies_and_replaces_is_a_conflict() -> None:
+    sentence = "The blast at the mill killed 12 people and not 31, Mayor said."
+    denial = figure("b", "31", sentence, chain=["Mayor"], stance="denied")
+    claim = _one(_said("a", "31", "Union"), denial, figure("b", "12", sentence, chain=["Mayor"]))
+    assert (verdict(claim), claim.independent) == ("Conflict", 2)
