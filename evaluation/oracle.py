@@ -1,7 +1,9 @@
 """In: story folders with gold labels. Out: how well the reconciling room does when every figure was found rightly.
 
 Only the slots of the gold figures are given to `reconcile`; which figures answer one question, the verdicts, the
-origins and the relations are its own work. usage: oracle.py [--misses N] [--scorer score.py] STORY_DIR...
+origins and the relations are its own work. The gold names tell forms alone: with --found the names,
+offices and kinds of sources are those that the program finds.
+usage: oracle.py [--found] [--misses N] [--scorer score.py] STORY_DIR...
 """
 
 import argparse
@@ -12,7 +14,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from twosource.dossier.wire import to_json
+from twosource.finding import Parser, find_mentions
 from twosource.reconciling import reconcile
 from twosource.records import (
     Copy,
@@ -21,6 +26,7 @@ from twosource.records import (
     Figure,
     Group,
     Link,
+    LinkKind,
     Mentions,
     Name,
     Part,
@@ -29,6 +35,7 @@ from twosource.records import (
     Story,
     content_id,
 )
+from twosource.settings import Settings
 from twosource.text.bodies import singular
 from twosource.text.sentences import paragraphs, sentences
 
@@ -46,6 +53,7 @@ _PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|whom|which|these|
 _INCLUDING = re.compile(r"(?:including|among them|of whom|of which)\s+$")
 _BEHIND = re.compile(r"\s(?:of|in|on|from|at|under|with|who|to|for|by|near|aboard|against|[a-z]+ed)\s")
 _CLAUSE = 60
+_LONGEST = 100_000
 _STEM = 3
 
 
@@ -121,8 +129,24 @@ def _names(report: Report, rows: list[dict[str, Any]]) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def oracle(folder: Path) -> Story:
-    """The story of a folder, reconciled from its gold figures."""
+def _with_kinds(figures: tuple[Figure, ...], found: Mentions) -> tuple[Figure, ...]:
+    """The figures with the kinds of their sources as the program read them in the same report."""
+    held = [row.chain for rows in (found.figures, found.statements, found.quotes) for row in rows]
+    known = {link.name: link for chain in held for link in chain}
+    people = {name.name for name in found.names if name.kind == "person"}
+    kinds: dict[str, LinkKind] = dict.fromkeys(people, "person")
+
+    def told(link: Link) -> Link:
+        other = known.get(link.name)
+        if other is not None:
+            return structs.replace(link, kind=other.kind, plural=other.plural)
+        return structs.replace(link, kind=kinds.get(link.name, "body" if link.name[:1].isupper() else "unnamed"))
+
+    return tuple(structs.replace(figure, chain=tuple(told(link) for link in figure.chain)) for figure in figures)
+
+
+def oracle(folder: Path, parser: Parser | None = None) -> Story:
+    """The story of a folder, reconciled from its gold figures; with a parser, from the names that are found too."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     reports = _reports(folder, gold)
     mentions = [
@@ -133,6 +157,14 @@ def oracle(folder: Path) -> Story:
         )
         for report in reports
     ]
+    if parser is not None:
+        found = {one.report: one for one in map(find_mentions, parser(reports, _LONGEST))}
+        mentions = [
+            structs.replace(
+                one, figures=_with_kinds(one.figures, found[one.report]), names=found[one.report].names or one.names
+            )
+            for one in mentions
+        ]
     copies = [Copy(report=r["id"], of=r["copy_of"], share=0.9) for r in gold["reports"] if r["copy_of"]]
     group = Group(reports=tuple(sorted(r.id for r in reports)), events={r.id: "1" for r in reports})
     return reconcile(group, reports, copies, mentions)
@@ -143,6 +175,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("story", nargs="+", type=Path)
     parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--found", action="store_true", help="take names and kinds of sources from the program")
     parser.add_argument("--scorer", type=Path, default=Path(__file__).with_name("score.py"))
     options = parser.parse_args()
     spec = importlib.util.spec_from_file_location("score", options.scorer)
@@ -150,9 +183,10 @@ def main() -> None:
         sys.exit(f"no scorer at {options.scorer}")
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
+    reader = Parser(Settings().model) if options.found else None
     rows = {}
     for folder in filter(Path.is_dir, options.story):
-        dossier = to_json(Dossier(version="", stories=(oracle(folder),)))
+        dossier = to_json(Dossier(version="", stories=(oracle(folder, reader),)))
         rows[folder.name] = scorer.score(folder, scorer.load(dossier.decode()), options.misses)
     for column in ("claims", "verdicts", "origins", "kept apart"):
         cells = {name: row[column] for name, row in rows.items() if row[column] is not None}
