@@ -290,10 +290,17 @@ def _ranges(text: str, plain: list[Amount]) -> list[Amount]:
     return done
 
 
+_OVER_THOSE = re.compile(
+    r"\s(?!was\b|has\b|does\b|goes\b|comes\b|starts\b|begins\b|ends\b|remains\b|needs\b)[a-z]{3,}s\b"
+)
+
+
 def _one_in(text: str, last: Amount, amount: Amount) -> bool:
     """Whether two numbers are odds with the noun between them: "nine fires in ten"."""
     if last.form != "count" or last.unit or amount.unit or amount.high not in (4, 5, 10, 20, 100) or last.joined:
         return False
+    if _OVER_THOSE.match(text, amount.stop):
+        return False  # "14 goals in 20 games"
     link = re.fullmatch(r"\s[a-z]{3,}(?:s|ple|ren|men)\sin\s", text[last.stop : amount.at])
     return bool(link) and last.low is not None and 0 < last.low < amount.high
 

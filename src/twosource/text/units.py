@@ -425,7 +425,7 @@ def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:  # n
             return None
         if word in ("bar", "stone", "bit", "bits", "mil", "in"):
             return None
-    if word == "c" and written != "C":
+    if (word == "c" and written != "C") or (word == "season" and re.match(r"\s+(?:ticket|pass)", text[match.end() :])):
         return None
     if (word in _SPORT and not written.rstrip("s").isupper()) or (word == "ps" and written != "PS"):
         return None

@@ -76,6 +76,9 @@ def _figures(parse: Parse, text: str) -> list[Figure]:
         ),
         ("No employees will be laid off.", [("No", "person", "laid off")]),
         ("A search is under way for 13 sailors.", [("13", "person", "missing")]),
+        ("The gunmen are holding 19 teachers.", [("19", "person", "captured")]),
+        ("He has 14 goals in 20 games.", [("14", "goal", None), ("20", "game", None)]),
+        ("The club sold 22,000 season tickets.", [("22,000", "season ticket", None)]),
     ],
 )
 def test_figures_have_unit_and_measure(

@@ -253,7 +253,8 @@ PHRASES = (
     (
         "deployed",
         (
-            r"(?:are|were|have been|is|was)? ?(?:working|fighting|battling|deployed|sent|quartered|posted) (?:on"
+            r"called up|(?:are|were|have been|is|was)? ?(?:working|fighting|battling|deployed|sent|quartered"
+            r"|posted) (?:on"
             r"|at|to|the|in|against|along)"
         ),
     ),
@@ -283,6 +284,10 @@ def _stems(row: str) -> list[str]:
 
 
 POLICE = "police|officers?|agents?|gendarmes|security_forces|detectives|cops|authorities"
+CAPTORS = (
+    "gunmen|rebels|militants|kidnappers|hijackers|guerrillas|pirates|bandits|insurgents|captors"
+    "|militiamen|fighters|jihadists"
+)
 GRABBED = (
     "picked_up|took_in|taken_in|took_away|held|hauled_(?:in|off|away)|grabbed|seized|rounded_up|swept_up|caught"
     "|took_into_custody|led_away|dragged_away"
@@ -294,17 +299,25 @@ ACTIVE = {
     "|ed|s)?(?:_the_lives_of)?"
     " (?:took|taken|taking|takes)_the_lives_of",
     "injured": "injur wound hurt maim",
-    "captured": "captur kidnap abduct seiz(?:ed|ing)",
-    "rescued": "rescu sav pluck winch pull(?:ed|ing) free(?:d|ing) pick(?:ed|ing)_up",
+    "captured": (
+        rf"(?:{CAPTORS})_(?:(?:are|were|had|have|still)_)*(?:hold|holding|held|took|taken) captur kidnap"
+        rf" abduct seiz(?:ed|ing)"
+    ),
+    "rescued": (
+        "(?:brought|bring|bringing)_(?:ashore|to_safety|aboard) rescu sav pluck winch pull(?:ed|ing)"
+        " free(?:d|ing) pick(?:ed|ing)_up"
+    ),
     "evacuated": "evacuat",
     "displaced": "displac uproot (?:taken|took|taking)_in shelter(?:ed|ing|s)",
     "infected": "infect sicken",
     "hospitalised": "hospitalis hospitaliz",
     "deployed": "deploy mobilis mobiliz dispatch station",
     "attended": "drew draw(?:n|ing|s) attract (?:brought|bringing)_together attended(?:_by)",
-    "laid off": "(?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
+    "laid off": "let(?:ting)?_go (?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
     "trapped": "trap bur(?:y|ied|ying)",
     "released": "releas",
+    "charged": "charg indict",
+    "convicted": "convict",
 }
 FILL = (
     r"(?:\s+(?:the|all|a|an|up|another|further|additional|more|than|his|her|their|its|as|many|more|total"
@@ -336,6 +349,8 @@ TOLLS = (
             r" )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)"
         ),
     ),
+    ("homeless", r"(?:number of )?(?:the )?homeless"),
+    ("displaced", r"(?:number of )?(?:the )?displaced"),
     ("arrested", r"arrests|detentions"),
     ("deployed", r"(?:total )?(?:deployment|contingent|force|garrison)"),
     (

@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from twosource.finding.figures.deeds import FORM
+from twosource.finding.figures.deeds import FORM, NOUNS
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import counted_people, named_unit
 from twosource.finding.figures.nouns import singular
@@ -67,6 +67,8 @@ def counted_before(made: Draft, floor: int) -> None:
         made.lemma = singular(counted.group(1).lower())
         made.people = counted_people(counted.group(1).lower(), made.lemma)
         made.unit = "person" if made.people else made.lemma
+        made.measure = NOUNS.get(made.lemma, "") if made.people else ""
+        made.own = bool(made.measure)
         return
     label = _LABEL.match(words.text[: made.amount.start])
     if label and label.group(1).lower() not in ("deaths", "casualties", "injuries", "arrests"):

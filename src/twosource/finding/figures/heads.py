@@ -221,7 +221,7 @@ def _unit(made: Draft) -> None:  # noqa: PLR0911 - a list of cases
         if (
             made.people
             or words.get(made.np_start) in _STATE_NOUNS
-            or words.get(made.np_end) == "who"
+            or words.get(made.np_end) in ("who", "strong")
             or words.get(made.np_end + 1) == "who"
         ):
             made.people, made.unit = True, "person"
