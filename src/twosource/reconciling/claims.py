@@ -18,6 +18,8 @@ _TOP = 20.0
 _THRESHOLD = 0.0
 #: Clusters are joined in the end where each reading's best match in the other is as good as this on average.
 _RIVALS = 0.2
+#: … unless their pairs on average speak so clearly against it: one "none" may answer two questions.
+_LOOSEST = -6.0
 _ROUNDS = 12
 #: Above so many readings of one unit family equal ones are bundled; above the second not all pairs are compared.
 _LARGE, _LARGEST = 800, 2_000
@@ -143,6 +145,8 @@ def _likeness(labels: Labels, score: Matrix) -> Matrix:
     best = np.maximum.reduceat(ordered, starts, axis=1)
     mean = np.add.reduceat(np.maximum(best, -_TOP), starts, axis=0) / sizes[:, None]
     worst = np.minimum.reduceat(np.minimum.reduceat(ordered, starts, axis=1), starts, axis=0)
-    likeness = np.where(worst <= NEVER / 2, NEVER, (mean + mean.T) / 2)
+    whole = np.add.reduceat(np.add.reduceat(np.maximum(ordered, -_TOP), starts, axis=1), starts, axis=0)
+    loose = whole / np.outer(sizes, sizes) < _LOOSEST
+    likeness = np.where((worst <= NEVER / 2) | loose, NEVER, (mean + mean.T) / 2)
     np.fill_diagonal(likeness, NEVER)
     return np.asarray(likeness, dtype=np.float32)
