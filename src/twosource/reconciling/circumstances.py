@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.reconciling.cues import added, moves, rate
+from twosource.reconciling.cues import added, moves, rate, wish
 from twosource.reconciling.kinds import is_rule, thing
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
@@ -31,6 +31,7 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "part both": both_flagged(part),
         "added": more[:, None] ^ more[None, :],
         "denied": _denials(figures),
+        "wish other": _wishes_differ(figures),
         "rate other": ~same_label(rates) & ~hidden[:, None] & ~hidden[None, :],
         "copy": same_label([reading.source for reading in readings])
         & other_report
@@ -93,7 +94,9 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
     few = np.array([max(0.0, 1 - math.log2(len(values[label])) / _COMMON) for label in labels], dtype=np.float32)
     few[[figure.unit in ("", "person") for figure in figures]] = 0.0
     other = found["equal 2"] * np.maximum(found["closed other"], found["closed open"])
-    other *= 1 - np.clip(2.0 * found["terms"] - 0.5, 0.0, 1.0)  # one number, and neither the fate nor the words are the same
+    other *= 1 - np.clip(
+        2.0 * found["terms"] - 0.5, 0.0, 1.0
+    )  # one number, and neither the fate nor the words are the same
     scarce = same_label(labels) * few[:, None]
     return {
         "one crowd": crowd,
@@ -106,6 +109,13 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
 #: Above two to this many values of one unit nothing follows from sharing it.
 _COMMON = 5.0
 _BESIDE = 220
+
+
+def _wishes_differ(figures: Sequence[Figure]) -> Flags:
+    """Pairs of an amount that is asked for and one that is held out."""
+    wishes = [wish(figure.sentence, figure.span) for figure in figures]
+    asked, offered = (np.array([found == kind for found in wishes]) for kind in ("demand", "offer"))
+    return np.asarray((asked[:, None] & offered[None, :]) | (offered[:, None] & asked[None, :]))
 
 
 def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
@@ -147,6 +157,8 @@ def _are_rivals(one: Figure, other: Figure) -> bool:
     if "part" in (one.relation, other.relation) or "remainder" in (one.relation, other.relation):
         return False
     if not (one.chain and other.chain) or one.chain[-1].name == other.chain[-1].name:
+        return False
+    if {wish(one.sentence, one.span), wish(other.sentence, other.span)} == {"demand", "offer"}:
         return False
     first, second = one.measure.casefold(), other.measure.casefold()
     if first in WEAK or second in WEAK:

@@ -59,6 +59,7 @@ WEIGHTS: dict[str, float] = {
     "heading": 0.4,
     "same end": 1.0,
     "denied": 1.1,
+    "wish other": -3.0,
     "list": -2.2,
     "rivals": 3.8,
     "moves": 4.2,

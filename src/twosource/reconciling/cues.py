@@ -56,6 +56,12 @@ _MORE_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?!
 _OF = re.compile(
     r"\s*(?:out )?of\s+(?:(?:the|its|their|his|her|our|all|these|those)\s+|[\w ]{1,40}['’]s\s+){0,2}", re.IGNORECASE
 )
+_WISH = re.compile(
+    r"\b(?:(demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|call(?:s|ed|ing)? for"
+    r"|insist(?:s|ed|ing)? on|sue(?:s|d)? for)|offer(?:s|ed|ing)?|propos(?:es?|ed|ing)|promis(?:es?|ed|ing)"
+    r"|pledg(?:es?|ed|ing)|grant(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _PERIODS = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "annual": "year", "yearly": "year",
     "hourly": "hour", "apiece": "each", "head": "each", "person": "each", "household": "each", "family": "each",
@@ -90,6 +96,13 @@ def said_before(sentence: Span, span: Span) -> bool:
     """Whether the speaker is told to have said so at an earlier time ("which had spoken of 250,000")."""
     before, _ = _sides(sentence, span)
     return bool(_HAD.search(before))
+
+
+def wish(sentence: Span, span: Span) -> str:
+    """Whether the last such verb before an amount asks for it ("demand") or holds it out ("offer"), or ""."""
+    before, _ = _sides(sentence, span)
+    verbs = list(_WISH.finditer(before))
+    return "" if not verbs else "demand" if verbs[-1].group(1) else "offer"
 
 
 def _sides(sentence: Span, span: Span) -> tuple[str, str]:

@@ -103,3 +103,10 @@ def test_a_house_and_a_tent_of_unlike_numbers_are_not_one_for_being_counted() ->
     six = figure("a", "6", "Some 6 patients lost their sight.", measure="blinded", noun="patient")
     ten = figure("b", "10", "As few as 10 cells can do it.", measure="dose", unit="cell", noun="cell")
     assert len(_claims(six, ten)) == 2
+
+
+def test_what_is_asked_for_and_what_is_held_out_are_two_claims() -> None:
+    sentence = "The union demands a rise of 18 percent; the mill offers 7 percent."
+    slots = {"measure": "pay rise", "unit": "%", "noun": None}
+    asked = figure("a", "18", sentence, chain=["union"], **slots)
+    assert len(_claims(asked, figure("a", "7", sentence, chain=["mill"], **slots))) == 2
