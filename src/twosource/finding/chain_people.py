@@ -11,6 +11,7 @@ from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, PUBLIC, ST
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
 from twosource.text.listing import listed
+from twosource.text.titles import RANKS
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICLES = listed("al bin ibn de da van von der el la du dos ben abu den di st")
@@ -352,6 +353,8 @@ def _goes_on(doc: Doc, index: int, end: int) -> bool:
     following = doc[index + 1] if index + 1 < end else None
     if following is None or (not following.text[:1].isupper() and token.text != "-"):
         return False
+    if token.text == ".":  # a rank cut short: "Brig. Ferrante"
+        return doc[index - 1].lower_ in RANKS and following.pos_ == "PROPN"
     joined = token.text in {"-", "‑"} and doc[index - 1].whitespace_ == "" and token.whitespace_ == ""
     return joined or (token.lower_ in _PARTICLES and following.pos_ == "PROPN")
 

@@ -239,6 +239,12 @@ def names(links: tuple[Link, ...]) -> list[str]:
             "The regulator counted 19 cases, up from 14 in May.", "14", ["regulator"], id="a comparison behind a count"
         ),
         pytest.param("The ministry, which had begun at 37, now says 34.", "34", ["ministry"], id="a bare number"),
+        pytest.param(
+            "“We hold the bridge,” Brig. Osvaldo Ferrante said. Brig. Ferrante put the dead at 14.",
+            "14",
+            ["Osvaldo Ferrante"],
+            id="a rank cut short",
+        ),
         pytest.param("The police never moved from 340.", "340", ["police"], id="a number held to"),
         pytest.param(
             "She has paid none of the $1.5 million the court fined her.",
