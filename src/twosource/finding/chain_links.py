@@ -172,7 +172,8 @@ class Namer:
     def _reporter(self, frame: Frame, party: Party) -> list[Link]:
         """The reporter who counted, by the byline or as one of the outlet; none where the report merely speaks."""
         sentence = self._parsed.sentences[frame.sentence]
-        if sentence.doc[frame.verb].lemma_.lower() not in _COUNTS:
+        spoken = frame.verb < 0  # a quotation's own turn has no verb in this sentence
+        if spoken or sentence.doc[frame.verb].lemma_.lower() not in _COUNTS:
             return []
         report = self._parsed.report
         name = f"{report.outlet or 'own'} reporter" if report.byline is None else report.byline.words

@@ -25,7 +25,8 @@ class Party(NamedTuple):
 class Frame(NamedTuple):
     """An attribution: sentence number, cue tokens, who says it, whom they cite, who hears it, content in code points.
 
-    `verb` is the token that attributes, `via` who passes the words on ("the agency quoted him as saying"). `cited`
+    `verb` is the token that attributes, below zero where the words that announce a quotation have none of their own;
+    `via` who passes the words on ("the agency quoted him as saying"). `cited`
     names further sources from near to far ("citing police"). `parts` are the quotations among the content.
     A `weak` one is none where it stands in what another says.
     """

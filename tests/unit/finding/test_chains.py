@@ -325,3 +325,12 @@ def test_a_quotation_has_its_speaker(parse: Parse, text: str, speakers: list[str
 def test_a_link_knows_its_kind(parse: Parse, text: str, name: str, kind: str, *, plural: bool) -> None:
     figures, _ = told(parse, text)
     assert [(link.name, link.kind, link.plural) for link in figures["9"].chain] == [(name, kind, plural)]
+
+
+def test_a_quotation_announced_by_the_writer_of_the_report_has_no_speaker_and_no_crash(parse: Parse) -> None:
+    text = (
+        "There was a time before that.\n\nI can not tell you how often I have reached out to old colleagues and said "
+    )
+    text += "something along the lines of …\n\n“Argh! I know I need to do this but it is scary!”\n\nYes."
+    _, quotes = told(parse, text)
+    assert [quote.chain for quote in quotes] == [()]
