@@ -328,9 +328,8 @@ def test_a_link_knows_its_kind(parse: Parse, text: str, name: str, kind: str, *,
 
 
 def test_a_quotation_announced_by_the_writer_of_the_report_has_no_speaker_and_no_crash(parse: Parse) -> None:
-    text = (
-        "There was a time before that.\n\nI can not tell you how often I have reached out to old colleagues and said "
-    )
-    text += "something along the lines of …\n\n“Argh! I know I need to do this but it is scary!”\n\nYes."
+    text = "Days went by. " * 150  # so that the sentence has a higher number than it has words
+    text += "\n\nI can’t tell you how many times I’ve reached out to colleagues and said something along the lines of …"
+    text += "\n\n“Argh! I know I need to do this but it’s scary!”\n\nYes."
     _, quotes = told(parse, text)
     assert [quote.chain for quote in quotes] == [()]
