@@ -26,8 +26,8 @@ def main() -> None:
     )
     counts: dict[str, int] = defaultdict(int)
     for line in listed.splitlines():
-        word, count = line.split()
-        counts[stem(word)] += int(count)
+        word, number = line.split()
+        counts[stem(word)] += int(number)
     whole = sum(counts.values())
     tiers: dict[int, list[str]] = defaultdict(list)
     for word, count in counts.items():

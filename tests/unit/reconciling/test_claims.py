@@ -107,6 +107,6 @@ def test_a_house_and_a_tent_of_unlike_numbers_are_not_one_for_being_counted() ->
 
 def test_what_is_asked_for_and_what_is_held_out_are_two_claims() -> None:
     sentence = "The union demands a rise of 18 percent; the mill offers 7 percent."
-    slots = {"measure": "pay rise", "unit": "%", "noun": None}
+    slots: dict[str, Any] = {"measure": "pay rise", "unit": "%", "noun": None}
     asked = figure("a", "18", sentence, chain=["union"], **slots)
     assert len(_claims(asked, figure("a", "7", sentence, chain=["mill"], **slots))) == 2

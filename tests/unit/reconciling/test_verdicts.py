@@ -78,7 +78,7 @@ def test_reasons_name_the_readings() -> None:
 
 
 def test_what_a_source_left_behind_is_left_behind_by_who_passed_it_on() -> None:
-    slots = {"measure": "offered", "unit": "EUR", "noun": None}
+    slots: dict[str, Any] = {"measure": "offered", "unit": "EUR", "noun": None}
     passed_on = figure("a", "500", "Each family is offered 500 euros, Widow Horn said.", chain=["Widow Horn"], **slots)
     first = figure("b", "500", "Each family is offered 500 euros, Mill Company said.", chain=["Mill Company"], **slots)
     later = figure("c", "900", "Each family is offered 900 euros, Mill Company said.", chain=["Mill Company"], **slots)
@@ -110,7 +110,7 @@ def test_a_withdrawn_number_was_no_rival_count() -> None:
 
 
 def test_days_that_something_goes_on_for_are_updated_by_the_calendar() -> None:
-    slots = {"measure": "duration", "unit": "day", "noun": None}
+    slots: dict[str, Any] = {"measure": "duration", "unit": "day", "noun": None}
     one = figure("a", "74", "The siege of the mill town has lasted 74 days.", **slots)
     other = figure("c", "76", "The siege of the mill town has lasted 76 days, Mayor said.", chain=["Mayor"], **slots)
     assert verdict(_one(one, other)) == "Updated"
