@@ -39,10 +39,18 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     for frame in frames:
         if frame.source is not None:
             named.setdefault(frame.sentence, set()).update(range(frame.source.first, frame.source.last))
+    frames = [_named(frame) for frame in frames]
     frames = [_listing(parsed.sentences[f.sentence], f, named.get(f.sentence, set())) for f in frames]
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
-    frames = _outermost(parsed, frames)
+    frames = [_named(frame) for frame in _outermost(parsed, frames)]
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
+
+
+def _named(frame: Frame) -> Frame:
+    """The frame without parties of no words, which a broken sentence can leave."""
+    source = frame.source if frame.source is not None and frame.source.first < frame.source.last else None
+    cited = tuple(party for party in frame.cited if party.first < party.last)
+    return frame._replace(source=source, cited=cited)
 
 
 def _listing(sentence: Sentence, frame: Frame, named: set[int]) -> Frame:
