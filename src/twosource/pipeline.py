@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import structs
 
 from twosource.errors import NothingRead, SettingsError
-from twosource.finding import Parser, find_mentions
+from twosource.finding import Parsed, Parser, find_mentions
 from twosource.grouping import find_copies, find_stories
 from twosource.reading.describe import describe
 from twosource.reading.sources import read_source
@@ -39,7 +39,7 @@ def read(*sources: str | Path, settings: Settings | None = None, progress: Progr
     groups = find_stories(reports, copies)
     mentions: dict[str, Mentions] = {}
     for parsed in Parser(settings.model)(reports, settings.longest):
-        mentions[parsed.report.id] = find_mentions(parsed)
+        mentions[parsed.report.id] = _mentions(parsed, problems)
         tell("reading sentences", len(mentions), len(reports))
     stories = []
     for group in groups:
@@ -48,6 +48,20 @@ def read(*sources: str | Path, settings: Settings | None = None, progress: Progr
         tell("setting side by side", len(stories), len(groups))
     stories.sort(key=lambda story: (-len(story.reports), story.id))
     return Dossier(version=VERSION, stories=tuple(stories), problems=tuple(sorted(problems)))
+
+
+def _mentions(parsed: Parsed, problems: list[Problem]) -> Mentions:
+    """What a report says; a fault of the program that one report brings to light loses no other report.
+
+    The fault is no silent one: the report is shown without mentions, and the Problem names the fault to be mended.
+    """
+    try:
+        return find_mentions(parsed)
+    except Exception as fault:  # noqa: BLE001 - any fault, of which one report of many must not stop the run
+        name = parsed.report.id
+        message = f"{name}: could not be searched for mentions, by a fault of the program ({type(fault).__name__})"
+        problems.append(Problem(stage="finding", code="fault", where=name, message=message))
+        return Mentions(report=name)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -192,6 +192,8 @@ def widened(doc: Doc, found: Party) -> Party:
         return found
     inside = [t for t in doc[wider : first - 1] if t.pos_ in {"NOUN", "PROPN"}]
     outer = [t for t in inside if not wider <= t.head.i < first - 1]
+    if not inside:  # the parse sees no name in what was set before the comma
+        return found
     return Party(*trimmed(doc, wider, found.last), (outer or inside)[-1].i)
 
 
