@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-import msgspec
 from spacy.tokens import Doc
 
 from twosource.finding.name_linking import DAYS
-from twosource.finding.parse import Sentence
+from twosource.finding.parse import Sentence, TokenRun
 from twosource.text.folding import fold
 from twosource.text.listing import listed
 from twosource.text.titles import BODIES, ROLES
@@ -32,16 +31,13 @@ _LONGEST = 6
 _GUARDS = listed("coast national border presidential revolutionary civil republican home")
 
 
-class Phrase(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class Phrase(TokenRun, frozen=True, kw_only=True, eq=False):
     """A noun phrase for a body or a person: tokens `first` up to `last`, its `head` token inside.
 
     `article` is the folded word before it ("the", "its", "a", "" for none), `owner` a possessor's tokens inside it,
     `modifiers` the folded words before the head that tell which one is meant, `of` the token after "of" in it, if any.
     """
 
-    sentence: Sentence
-    first: int
-    last: int
     head: int
     noun: str
     article: str
@@ -49,22 +45,6 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     modifiers: tuple[str, ...]
     of: tuple[int, int] | None
     person: bool
-
-    @property
-    def start(self) -> int:
-        """The offset of the phrase in the report, without its article."""
-        return self.sentence.start + self.sentence.doc[self.first].idx
-
-    @property
-    def end(self) -> int:
-        """The offset behind the phrase."""
-        token = self.sentence.doc[self.last - 1]
-        return self.sentence.start + token.idx + len(token)
-
-    @property
-    def words(self) -> str:
-        """The phrase as written, without its article."""
-        return self.sentence.report.text[self.start : self.end]
 
     def place(self, tokens: tuple[int, int]) -> tuple[int, int]:
         """The offsets in the report of a run of tokens of the phrase's sentence."""

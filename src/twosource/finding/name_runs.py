@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-import msgspec
 from spacy.tokens import Doc, Token
 
 from twosource.finding.name_kinds import TITLES, kind_of, no_name, portfolio_length, title_length, vote_of
 from twosource.finding.name_linking import DAYS, NOT_NAMES, reach
-from twosource.finding.parse import Sentence
+from twosource.finding.parse import Sentence, TokenRun
 from twosource.records import NameKind
 from twosource.text.countries import is_adjective
 from twosource.text.folding import fold
@@ -18,37 +17,18 @@ _COMPASS = listed("north south east west new northern southern eastern western c
 _NO_NAME_TAGS = frozenset({"PRP", "PRP$", "DT", "IN", "CC", "MD", "WP", "WRB", "CD", "RB", "UH", "EX", "WDT"})
 
 
-class Run(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class Run(TokenRun, frozen=True, kw_only=True, eq=False):
     """Tokens `first` up to `last` of a sentence that name someone or something; `title` is what stood before.
 
     `title_first` is the first token of the title. `kind` is what the words themselves tell, `vote` what the model
     says; `first_word` is true at the start of a sentence, where a capital tells nothing.
     """
 
-    sentence: Sentence
-    first: int
-    last: int
     title: str
     title_first: int
     kind: NameKind | None
     vote: NameKind | None
     first_word: bool
-
-    @property
-    def start(self) -> int:
-        """The offset of the bare name in the report."""
-        return self.sentence.start + self.sentence.doc[self.first].idx
-
-    @property
-    def end(self) -> int:
-        """The offset behind the bare name."""
-        token = self.sentence.doc[self.last - 1]
-        return self.sentence.start + token.idx + len(token)
-
-    @property
-    def words(self) -> str:
-        """The bare name as written."""
-        return self.sentence.report.text[self.start : self.end]
 
 
 def runs(sentence: Sentence) -> Iterator[Run]:

@@ -58,6 +58,30 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return self.span(tokens.start, tokens.end)
 
 
+class TokenRun(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """Tokens number `first` up to, not including, `last` of a sentence, with their place in the report."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """The offset of the first token in the report."""
+        return self.sentence.start + self.sentence.doc[self.first].idx
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last token."""
+        token = self.sentence.doc[self.last - 1]
+        return self.sentence.start + token.idx + len(token)
+
+    @property
+    def words(self) -> str:
+        """The tokens as written."""
+        return self.sentence.report.text[self.start : self.end]
+
+
 class Parsed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A report with its sentences in order, furniture left out, and the offsets of its paragraphs."""
 

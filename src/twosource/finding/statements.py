@@ -20,7 +20,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
 def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Name]) -> Iterator[Statement]:
     """The attributions of a report in the order of their cues, each with its chain from near to far.
 
-    `quotes` are its marked direct quotations, `names` its names (may be empty). Never raises.
+    `quotes` are its marked direct quotations, `names` its names (may be empty).
     """
     namer = Namer(parsed, quotes, names)
     for frame in _frames(parsed, quotes):
