@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from twosource.reconciling.circle import Circle
 from twosource.reconciling.readings import Reading, bounds
+from twosource.reconciling.rulings import edge_id, pair
 from twosource.reconciling.sources import (
-    Bodies,
     house,
     is_paper,
     may_mean,
@@ -17,27 +18,9 @@ from twosource.reconciling.sources import (
     shares_head,
     words_of,
 )
-from twosource.reconciling.units import NO_RATES, Rates, comparable
+from twosource.reconciling.units import comparable
 from twosource.reconciling.unknown import voices_unknown
-from twosource.records import Edge, EdgeWhy, Link, Origin, Span, content_id
-
-
-class Circle(msgspec.Struct, frozen=True, kw_only=True):
-    """What counting needs beside the readings: names, which outlet printed which report, rates, a person's decisions.
-
-    `known` are the names of the story's persons and bodies, lower case: "the Food and Drug Administration" is one of
-    them, its halves are not. `credits` gives the agency whose text a report says it is, by report id.
-    `cut` are ids of edges that a person has cut; `joined` are pairs of names that a person has put together.
-    """
-
-    bodies: Bodies
-    outlets: Mapping[str, str]
-    known: frozenset[str] = frozenset()
-    credits: Mapping[str, str] = msgspec.field(default_factory=dict)
-    rates: Rates = NO_RATES
-    cut: frozenset[str] = frozenset()
-    joined: tuple[tuple[str, str], ...] = ()
-
+from twosource.records import Edge, EdgeWhy, Link, Origin, Span
 
 #: How many reports that give the same number are asked whose word it is.
 _MOST = 8
@@ -78,15 +61,13 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
         )
         for reading in readings
     }
-    copies = {reading.figure.id: _copy(reading) for reading in readings if reading.copied}
-    heard = [_alone(reading) if _is_cut(copies, reading, circle) else reading for reading in heard]
     more, shared = voices_unknown(
         [reading for reading in heard if not named[reading.figure.id]],
         [reading for reading in heard if named[reading.figure.id]],
-        circle.credits,
-        circle.cut,
+        named,
+        circle,
     )
-    every = [*edges.values(), *copies.values()]
+    every = [*edges.values(), *(_copy(reading) for reading in readings if reading.copied)]
     made = tuple(
         _origin(root, [name for name in names if group[name] == root], heard, named, every) for root in numbers
     )
@@ -117,16 +98,6 @@ def _copy(reading: Reading) -> Edge:
     report = reading.figure.span.report
     detail = f"{report} is the text of {reading.source}"
     return _edge(report, reading.source, "copy", (reading.figure.span,), detail)
-
-
-def _alone(reading: Reading) -> Reading:
-    """A copy's reading that counts for its own report, since a person has cut the edge."""
-    return msgspec.structs.replace(reading, source=reading.figure.span.report)
-
-
-def _is_cut(copies: Mapping[str, Edge], reading: Reading, circle: Circle) -> bool:
-    edge = copies.get(reading.figure.id)
-    return edge is not None and edge.id in circle.cut
 
 
 class _Trail:
@@ -198,7 +169,7 @@ class _Trail:
             asked += 1
             found = tuple(name for name in self.ends(other) if not _one_name(link.name, name))
             edge = _edge(link.name, found[0], "named", (reading.figure.span, other.figure.span)) if found else None
-            if edge is not None and edge.id not in self._circle.cut:
+            if edge is not None and edge.id not in self._circle.ruled.cut:
                 self.edges[edge.id] = edge
                 return found
         return ()
@@ -235,7 +206,7 @@ def _same_number(one: Reading, other: Reading, circle: Circle) -> bool:
 
 
 def _edge(a: str, b: str, why: EdgeWhy, evidence: tuple[Span, ...], detail: str = "") -> Edge:
-    return Edge(id=content_id(*sorted((a, b)), why), a=a, b=b, why=why, evidence=evidence, detail=detail)
+    return Edge(id=edge_id(a, b, why), a=a, b=b, why=why, evidence=evidence, detail=detail)
 
 
 def _merge(
@@ -254,13 +225,35 @@ def _merge(
         return name
 
     said = {name: [reading for reading in readings if name in named[reading.figure.id]] for name in names}
-    for one, other in itertools.combinations(names, 2):
-        edge = _tie(one, other, said, circle)
-        if edge is not None and edge.id not in circle.cut:
+    pairs = sorted(itertools.combinations(names, 2), key=lambda two: pair(*two) not in circle.joined)
+    for one, other in pairs:
+        edge = _put_together(one, other, said, circle)
+        if edge is None and not circle.ruled.severed(one, other, *_TIES):
+            edge = _tie(one, other, said, circle)
+        if edge is not None and edge.why != "joined" and circle.ruled.apart:
+            mine, theirs = ([name for name in names if find(name) == find(end)] for end in (one, other))
+            if any(circle.ruled.are_apart(*two) for two in itertools.product(mine, theirs)):
+                continue
+        if edge is not None:
             edges[edge.id] = edge
             first, second = sorted((find(one), find(other)), key=lambda name: (_rank(name, said), name))
             root[second] = first
     return {name: find(name) for name in names}
+
+
+#: Why two names are one origin by the rules: a pair that a person has cut for one is not tied for the other.
+_TIES: tuple[EdgeWhy, ...] = ("same root", "organ of")
+
+
+def _put_together(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> Edge | None:
+    """The edge of two names that a person has put together."""
+    if pair(one, other) not in circle.joined or edge_id(one, other, "joined") in circle.ruled.cut:
+        return None
+    return _edge(one, other, "joined", _first_said(one, other, said), "put together by a person")
+
+
+def _first_said(one: str, other: str, said: Mapping[str, list[Reading]]) -> tuple[Span, ...]:
+    return tuple(readings[0].figure.span for readings in (said[one], said[other]) if readings)
 
 
 def _rank(name: str, said: Mapping[str, list[Reading]]) -> tuple[int, int]:
@@ -269,9 +262,7 @@ def _rank(name: str, said: Mapping[str, list[Reading]]) -> tuple[int, int]:
 
 
 def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> Edge | None:
-    evidence = tuple(readings[0].figure.span for readings in (said[one], said[other]) if readings)
-    if (one, other) in circle.joined or (other, one) in circle.joined:
-        return _edge(one, other, "same root", evidence, "put together by a person")
+    evidence = _first_said(one, other, said)
     if circle.bodies.same(one, other):
         return _edge(one, other, "same root", evidence, f"“{one}” and “{other}” name one body")
     paper = _paper_of(one, other, said) or _paper_of(other, one, said)
@@ -303,9 +294,13 @@ def _role_fits(one: str, other: str, said: Mapping[str, list[Reading]]) -> bool:
     """Whether one is named by its role alone ("the company") and the other may be who is meant, not in one report."""
     for role, name in ((one, other), (other, one)):
         if may_mean(role, name):
-            together = {r.figure.span.report for r in said[role]} & {r.figure.span.report for r in said[name]}
-            return not together
+            return not _naming(role, said[role]) & _naming(name, said[name])
     return False
+
+
+def _naming(name: str, readings: Iterable[Reading]) -> set[str]:
+    """The reports whose own chains have the name, not those whose outlet was followed to it."""
+    return {r.figure.span.report for r in readings if any(name in link.name for link in r.figure.chain)}
 
 
 def _by_government(reason: str) -> bool:

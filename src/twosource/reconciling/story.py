@@ -6,35 +6,55 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from twosource.reconciling.circle import Circle
 from twosource.reconciling.claims import cluster, exchange_rates
 from twosource.reconciling.identities import Bodies, join_names
-from twosource.reconciling.origins import Circle, origins
+from twosource.reconciling.origins import origins
+from twosource.reconciling.policies import with_policy
 from twosource.reconciling.questions import question
 from twosource.reconciling.readings import Reading, day_of, readings_of, roots
 from twosource.reconciling.relations import relations
+from twosource.reconciling.rulings import Ruled, ruled_names, rulings, standing
 from twosource.reconciling.sources import Names
 from twosource.reconciling.timeline import build_timeline
 from twosource.reconciling.utterances import group_quotes, name_speakers
 from twosource.reconciling.verdicts import contradicted, judge
-from twosource.records import Claim, Copy, Group, Mentions, Report, Story, content_id
+from twosource.records import Claim, Copy, Group, Mentions, Order, Report, Story, content_id
 
 
-def reconcile(group: Group, reports: Sequence[Report], copies: Sequence[Copy], mentions: Sequence[Mentions]) -> Story:
+def reconcile(
+    group: Group,
+    reports: Sequence[Report],
+    copies: Sequence[Copy],
+    mentions: Sequence[Mentions],
+    orders: Sequence[Order] = (),
+) -> Story:
     """Set the reports of one story side by side: claims with verdicts and origins, relations, timeline, names.
 
-    The order in which reports, copies and mentions are given changes nothing.
+    The order in which reports, copies and mentions are given changes nothing. `orders` are a person's objections, which
+    stand above all rules: edges cut, origins joined, names put together or told apart. Their order matters only where
+    two say the opposite of one another: then the later holds. Such as fit nothing in the story change nothing.
     """
+    ruled = rulings(orders)
+    copies = standing(copies, roots(copies), ruled)
     reports = sorted(reports, key=lambda report: report.id)
     mentions = sorted(mentions, key=lambda one: one.report)
     outlets = {report.id: report.outlet for report in reports if report.outlet}
     figures = [figure for one in mentions for figure in one.figures]
     readings = readings_of(figures, {report.id: report for report in reports}, roots(copies))
     rates = exchange_rates(readings)
-    identities = join_names(reports, mentions)
+    identities = ruled_names(join_names(reports, mentions), ruled)
     bodies = Bodies(reports, mentions)
-    utterances = group_quotes(reports, mentions, identities, bodies)
+    utterances = group_quotes(reports, mentions, identities, Ruled(bodies, ruled))
     known = frozenset(form.casefold() for one in identities for form in (one.name, *one.also))
-    circle = Circle(bodies=Names(bodies), outlets=outlets, rates=rates, known=known, credits=_credits(reports))
+    circle = Circle(
+        bodies=Ruled(Names(bodies), ruled),
+        outlets=outlets,
+        rates=rates,
+        known=known,
+        credits=_credits(reports),
+        ruled=ruled,
+    )
     claims = sorted(
         (_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings)
     )
@@ -70,7 +90,22 @@ def _place(claim: Claim, readings: Sequence[Reading]) -> tuple[int, tuple[str, i
     return -len({reading.source for reading in found}), found[0].key, claim.id
 
 
+def revise(story: Story, orders: Sequence[Order]) -> Story:
+    """The story recounted with a person's orders, and nothing read again.
+
+    Give the orders all at once: those of an earlier revision are not kept in the story. A number that a policy had
+    chosen is chosen anew.
+    """
+    group = Group(reports=tuple(report.id for report in story.reports), events=story.events, ties=story.ties)
+    again = reconcile(group, story.reports, story.copies, story.mentions, orders)
+    policy = next((claim.chosen.policy for claim in story.claims if claim.chosen), None)
+    return with_policy(again, policy) if policy else again
+
+
 def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
+    name = content_id(*sorted(reading.figure.id for reading in readings))
+    joined = circle.ruled.joined_in((name, *(reading.figure.id for reading in readings)))
+    circle = structs.replace(circle, joined=joined)
     everyone = origins(readings, circle)
     counted = origins(readings, circle, contradicted(readings, everyone, circle.rates))
     judged = judge(readings, everyone, circle.rates)
@@ -78,7 +113,7 @@ def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
     measures = Counter(reading.figure.measure for reading in by_day)
     whom = Counter(reading.figure.of for reading in by_day if reading.figure.of)
     return Claim(
-        id=content_id(*sorted(reading.figure.id for reading in readings)),
+        id=name,
         question=question(by_day),
         figures=tuple(reading.figure.id for reading in by_day),
         verdict=judged.verdict,

@@ -5,8 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from twosource.reconciling.circle import Circle
 from twosource.reconciling.readings import Reading
-from twosource.records import Edge, EdgeWhy, content_id
+from twosource.reconciling.rulings import edge_id, pair
+from twosource.records import Edge, EdgeWhy
 
 _WORD = re.compile(r"\w+")
 #: So many words in a row make one gram; so many common grams, and this share of the shorter sentence's, one text.
@@ -16,13 +18,16 @@ _MOST = 60
 
 
 def voices_unknown(
-    unknown: Sequence[Reading], sourced: Sequence[Reading], credited: Mapping[str, str], cut: AbstractSet[str]
+    unknown: Sequence[Reading],
+    sourced: Sequence[Reading],
+    named: Mapping[str, Sequence[str]],
+    circle: Circle,
 ) -> tuple[int, tuple[Edge, ...]]:
     """How many voices the readings of unknown origin may be at most, and the edges that made them fewer.
 
     Two reports that share the wording around the claim, or the credit to one agency, are one voice; so is one that
-    shares it with a report whose origin is known, and adds nobody. `credited` gives the agency a report credits, by
-    report id; edges whose id is in `cut` do not hold.
+    shares it with a report whose origin is known, and adds nobody. `named` gives the known origins of a figure id.
+    Edges that a person has cut do not hold, and reports that a person has put together are one voice.
     """
     readings = sorted(unknown, key=lambda reading: reading.key)[:_MOST]
     known = sorted(sourced, key=lambda reading: reading.key)[:_MOST] if readings else []
@@ -32,10 +37,13 @@ def voices_unknown(
     for one, other in (*itertools.combinations(readings, 2), *itertools.product(readings, known)):
         if one.source == other.source or voice[one.source] == voice.get(other.source, ""):
             continue
-        edge = _credit(one, other, credited)
+        if any(pair(one.source, name) in circle.joined for name in (other.source, *named.get(other.figure.id, ()))):
+            edge: Edge | None = _made(one, other, "joined", "put together by a person")
+        else:
+            edge = _credit(one, other, circle.credits)
         if edge is None and _alike(grams[one.key], grams[other.key]):
             edge = _made(one, other, "shared text", f"both have the words “{_run(one, grams[other.key])}”")
-        if edge is None or edge.id in cut:
+        if edge is None or edge.id in circle.ruled.cut:
             continue
         edges[edge.id] = edge
         kept, lost = sorted((voice[one.source], voice.get(other.source, "")))
@@ -54,7 +62,7 @@ def _credit(one: Reading, other: Reading, credited: Mapping[str, str]) -> Edge |
 def _made(one: Reading, other: Reading, why: EdgeWhy, detail: str) -> Edge:
     a, b = sorted((one.source, other.source))
     evidence = (one.figure.sentence, other.figure.sentence)
-    return Edge(id=content_id(a, b, why), a=a, b=b, why=why, evidence=evidence, detail=detail)
+    return Edge(id=edge_id(a, b, why), a=a, b=b, why=why, evidence=evidence, detail=detail)
 
 
 def _words(reading: Reading) -> list[str]:

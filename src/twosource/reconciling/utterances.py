@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import structs
 
-from twosource.reconciling.identities import Bodies
+from twosource.reconciling.identities import Bodies as Known
+from twosource.reconciling.sources import Bodies
 from twosource.records import Identity, Mentions, Quote, Report, Utterance, content_id
 from twosource.text.folding import fold
 from twosource.text.renderings import alike, differences, telling, tokens, word_for_word
@@ -46,7 +47,7 @@ def group_quotes(
     long, and `speakers` then names both. `differences` tell how the other renderings differ from the fullest. The order
     of reports changes nothing.
     """
-    bodies = bodies or Bodies(reports, mentions)
+    bodies = bodies or Known(reports, mentions)
     kinds = {fold(one.name): one for one in identities}
     sayings = sorted(_sayings(mentions), key=lambda one: (one.report, one.quotes[0].span.start))
     parent = list(range(len(sayings)))

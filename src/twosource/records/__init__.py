@@ -15,6 +15,7 @@ from twosource.records.mentions import (
     Time,
     TimeType,
 )
+from twosource.records.orders import CutEdge, DifferentNames, JoinOrigins, Order, SameName
 from twosource.records.reports import Copy, Day, Group, HowDated, Passage, Problem, Report
 from twosource.records.spans import Span, content_id
 from twosource.records.stories import (
@@ -45,8 +46,10 @@ __all__ = [
     "Claim",
     "Conflict",
     "Copy",
+    "CutEdge",
     "Day",
     "Denied",
+    "DifferentNames",
     "Dossier",
     "Edge",
     "EdgeWhy",
@@ -55,11 +58,13 @@ __all__ = [
     "Group",
     "HowDated",
     "Identity",
+    "JoinOrigins",
     "Link",
     "LinkKind",
     "Mentions",
     "Name",
     "NameKind",
+    "Order",
     "Origin",
     "Part",
     "Passage",
@@ -68,6 +73,7 @@ __all__ = [
     "Reason",
     "Relation",
     "Report",
+    "SameName",
     "Single",
     "Span",
     "Stance",

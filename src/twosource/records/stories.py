@@ -9,7 +9,7 @@ from twosource.records.reports import Copy, Problem, Report
 from twosource.records.spans import Span
 
 Why = Literal["subset", "other measure", "other period", "other place"]
-EdgeWhy = Literal["named", "same root", "shared text", "same credit", "organ of", "copy"]
+EdgeWhy = Literal["named", "same root", "shared text", "same credit", "organ of", "copy", "joined"]
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +54,10 @@ Verdict = Single | Agree | Updated | Conflict | Denied
 
 
 class Edge(msgspec.Struct, frozen=True, kw_only=True):
-    """Why two names, or a report and a name, count as one origin: a closed kind, and the evidence."""
+    """Why two names, two reports, or a report and a name count as one origin: a closed kind, and the evidence.
+
+    `id` is made of the two ends and the kind alone, so that it is the same in every run and every claim of the story.
+    """
 
     id: str
     a: str

@@ -4,11 +4,13 @@ import pytest
 from msgspec import structs
 from told import figure, story
 
+from twosource.reconciling.circle import Circle
 from twosource.reconciling.identities import Bodies
-from twosource.reconciling.origins import Circle, origins
+from twosource.reconciling.origins import origins
 from twosource.reconciling.readings import readings_of
+from twosource.reconciling.rulings import pair, rulings
 from twosource.reconciling.sources import Names, nobody, parts
-from twosource.records import Claim, Figure, Link
+from twosource.records import Claim, CutEdge, Figure, Link
 
 BLAST = "The blast at the mill killed 31 people, {} said."
 
@@ -69,7 +71,7 @@ def test_reports_of_unknown_origin_that_credit_one_agency_are_one_voice_unless_a
     circle = Circle(bodies=Names(Bodies([], [])), outlets={}, credits={"a": "Sora Wire", "b": "Sora Wire"})
     counted = origins(readings, circle)
     assert (counted.at_most, [edge.why for edge in counted.shared]) == (1, ["same credit"])
-    assert origins(readings, structs.replace(circle, cut=frozenset({counted.shared[0].id}))).at_most == 2
+    assert origins(readings, structs.replace(circle, ruled=rulings([CutEdge(edge=counted.shared[0].id)]))).at_most == 2
 
 
 def test_a_copy_adds_nobody() -> None:
@@ -89,9 +91,10 @@ def test_a_cut_edge_is_counted_no_more_and_joined_names_are_one() -> None:
     circle = Circle(bodies=bodies, outlets={"a": "Outlet a"})
     counted = origins(readings, circle)
     (edge,) = counted.origins[0].edges
-    cut = origins(readings, structs.replace(circle, cut=frozenset({edge.id})))
+    severed = structs.replace(circle, ruled=rulings([CutEdge(edge=edge.id)]))
+    cut = origins(readings, severed)
     assert (counted.independent, cut.independent) == (1, 2)
-    joined = structs.replace(circle, cut=frozenset({edge.id}), joined=(("Health Ministry", "Outlet a"),))
+    joined = structs.replace(severed, joined=frozenset({pair("Health Ministry", "Outlet a")}))
     assert origins(readings, joined).independent == 1
 
 
