@@ -4,7 +4,13 @@ TwosourceError
 ├── SourceError        a source (folder, file, standard input) cannot be opened at all
 │   └── NothingRead    sources were given, and not one report could be read from them
 ├── SettingsError      a setting has a value that cannot be used
-└── ModelMissing       the language model named in the settings is not installed
+├── ModelMissing       the language model named in the settings is not installed
+├── ExtraMissing       a package of an optional extra is not installed
+├── StoreError         a store cannot be opened or written
+│   ├── StoreIsNewer   a newer version of the program made it
+│   ├── StoreBusy      another process has been writing for too long
+│   └── NotAStore      the file or address is there and is no store
+└── JudgementError     a judgement names an item that is not there, or says what no slot can hold
 
 What goes wrong with one report of many is no error: it is a `records.Problem`, kept and shown in the dossier.
 """
@@ -28,3 +34,27 @@ class SettingsError(TwosourceError):
 
 class ModelMissing(TwosourceError):
     """The language model named in the settings is not installed."""
+
+
+class ExtraMissing(TwosourceError):
+    """A package of an optional extra is not installed."""
+
+
+class StoreError(TwosourceError):
+    """A store cannot be opened or written."""
+
+
+class StoreIsNewer(StoreError):
+    """A newer version of the program made the store."""
+
+
+class StoreBusy(StoreError):
+    """Another process has been writing to the store for too long."""
+
+
+class NotAStore(StoreError):
+    """The file or address is there, and is no store."""
+
+
+class JudgementError(TwosourceError):
+    """A judgement names an item that is not there, or says what its slot cannot hold."""

@@ -1,0 +1,105 @@
+"""In: nothing. Out: what every store promises: `Store`, its `Writer` and its `View`."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from twosource.records import Copy, Report
+from twosource.records.judgements import Judgement
+from twosource.records.kept import Batch, Card, FigureQuery, Hit, Kept, KeptStory, News, Run
+
+
+class View(Protocol):
+    """One moment of a store, read only: whatever is written meanwhile, a view sees whole batches and none halfway."""
+
+    def cards(self, *, query: str = "", order: str = "changed", start: int = 0, count: int = 50) -> tuple[Card, ...]:
+        """The list of stories whose title or names hold the words of `query`; order "changed", "size" or "title"."""
+        ...
+
+    def count(self, query: str = "") -> int:
+        """How many stories `cards` would give in all."""
+        ...
+
+    def story(self, name: str) -> KeptStory | None:
+        """The story of a lasting id; an id that is no more leads to the story in which most of its reports now are."""
+        ...
+
+    def card(self, name: str) -> Card | None:
+        """The line of one story, found as `story` finds it."""
+        ...
+
+    def story_of(self, report: str) -> str | None:
+        """The lasting id of the story that holds a report."""
+        ...
+
+    def reports(self) -> Iterator[str]:
+        """The ids of all reports that are not withdrawn, sorted."""
+        ...
+
+    def kept(self, reports: Sequence[str]) -> tuple[Kept, ...]:
+        """The newest version of each of these reports, in the order asked for; unknown ids are left out."""
+        ...
+
+    def known(self, reports: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Hash and rules of the newest version of each report that is there."""
+        ...
+
+    def features(self) -> Iterator[tuple[str, bytes]]:
+        """Id and features of the newest version of every report that is not withdrawn, sorted by id."""
+        ...
+
+    def versions(self, report: str) -> tuple[tuple[str, str, Report], ...]:
+        """All versions of a report's text, oldest first: when seen, hash, and the report."""
+        ...
+
+    def copies(self, reports: Sequence[str] | None = None) -> tuple[Copy, ...]:
+        """All copies, or those in which one of these reports has a part."""
+        ...
+
+    def search(self, words: str, *, start: int = 0, count: int = 50) -> tuple[Hit, ...]:
+        """Reports whose text holds all the words, best first; `"words in quotes"` must stand together."""
+        ...
+
+    def figures(self, query: FigureQuery, *, start: int = 0, count: int = 50) -> tuple[Hit, ...]:
+        """Figures that meet the query, newest day first."""
+        ...
+
+    def news(self, *, since: str | None = None, story: str | None = None, count: int = 200) -> tuple[News, ...]:
+        """Changes, newest first, seen at or after `since` (UTC)."""
+        ...
+
+    def judgements(self, story: str | None = None) -> tuple[Judgement, ...]:
+        """All judgements in the order they were made, or those that bear on a report of the story (lasting id)."""
+        ...
+
+    def runs(self, count: int = 50) -> tuple[Run, ...]:
+        """The newest runs, newest first."""
+        ...
+
+
+class Writer(Protocol):
+    """The one who writes. Only one at a time; a second waits, then raises StoreBusy."""
+
+    def write(self, batch: Batch) -> None:
+        """Add a batch, whole or not at all; what was written is on disk when this returns. Twice is as once."""
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement. Twice is as once."""
+        ...
+
+
+class Store(Protocol):
+    """A store that is open. Raises StoreIsNewer, StoreBusy, NotAStore (all StoreError)."""
+
+    def view(self) -> AbstractContextManager[View]:
+        """A view of this moment."""
+        ...
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """The right to write, until the end of the `with`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...

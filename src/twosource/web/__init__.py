@@ -1,0 +1,1 @@
+"""In: a store. Out: a local web app over it."""
