@@ -8,7 +8,15 @@ from typing import Literal
 
 import msgspec
 
-from twosource.records.orders import CutEdge, DifferentNames, JoinOrigins, SameName
+from twosource.records.orders import (
+    CutEdge,
+    DifferentNames,
+    JoinOrigins,
+    JoinReadings,
+    MoveReading,
+    PartReadings,
+    SameName,
+)
 
 Slot = Literal["low", "high", "about", "unit", "measure", "of", "place", "as_of", "chain", "stance"]
 
@@ -31,14 +39,12 @@ class Confirm(msgspec.Struct, frozen=True, kw_only=True, tag="confirm", tag_fiel
     """A person read the figure's words, and it is as the program says."""
 
     figure: str
-    anchor: Anchor
 
 
 class Reject(msgspec.Struct, frozen=True, kw_only=True, tag="reject", tag_field="order"):
     """The figure is none (a date, a name, a misreading): it answers no claim. It stays on the report's page, struck."""
 
     figure: str
-    anchor: Anchor
 
 
 class EditSlot(msgspec.Struct, frozen=True, kw_only=True, tag="edit", tag_field="order"):
@@ -49,29 +55,8 @@ class EditSlot(msgspec.Struct, frozen=True, kw_only=True, tag="edit", tag_field=
     """
 
     figure: str
-    anchor: Anchor
     slot: Slot
     value: float | bool | str | tuple[str, ...] | None
-
-
-class JoinReadings(msgspec.Struct, frozen=True, kw_only=True, tag="join claims", tag_field="order"):
-    """The claims of two figures are one claim."""
-
-    a: str
-    b: str
-
-
-class PartReadings(msgspec.Struct, frozen=True, kw_only=True, tag="split claim", tag_field="order"):
-    """`figures` answer another question than the rest of their claim: they form a claim of their own."""
-
-    figures: tuple[str, ...]
-
-
-class MoveReading(msgspec.Struct, frozen=True, kw_only=True, tag="move", tag_field="order"):
-    """The figure answers the question that the figure `to` answers, not the one it was put under."""
-
-    figure: str
-    to: str
 
 
 class JoinStories(msgspec.Struct, frozen=True, kw_only=True, tag="join stories", tag_field="order"):
@@ -113,7 +98,10 @@ Decision = (
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """What a person decided, who, when (UTC, "2025-05-03T14:05:00Z"), why; `story` by the id of a report in it.
 
-    Judgements are only ever added. `id` is made of all the rest.
+    Judgements are only ever added, and of two that say the opposite the later holds. `id` is made of all the rest.
+    `reports` are the ids of all reports that the decision bears on, and `anchors` tell where each figure of the decision
+    stood, by its id: by them it is found again where the report's text was changed around it. `words` says it in a sentence ("“17 people” is no
+    figure"), so that it can be read where what it speaks of is gone.
     """
 
     id: str
@@ -122,3 +110,6 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     decision: Decision
     why: str = ""
     story: str | None = None
+    reports: tuple[str, ...] = ()
+    anchors: dict[str, Anchor] = {}
+    words: str = ""

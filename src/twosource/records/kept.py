@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from twosource.records.mentions import Mentions
-from twosource.records.reports import Copy, Report
+from twosource.records.reports import Copy, Day, Problem, Report
 from twosource.records.stories import Story
 
 ChangeKind = Literal[
@@ -25,12 +25,21 @@ ChangeKind = Literal[
 ]
 
 
+class Given(msgspec.Struct, frozen=True, kw_only=True):
+    """What was known of a report before its text and its siblings were asked: from outside, or from its page."""
+
+    outlet: str | None = None
+    published: Day | None = None
+
+
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """One version of a report with what was found in it.
 
     `hash` is that of the text and of all that is known from outside it; `seen` is when this version was first read
     (UTC, "2025-05-03T14:05:00Z"); `rules` names the program's version and the model that read it; `features` are the
-    bytes by which copies and stories are found.
+    bytes by which copies and stories are found. `given` is what `report` had before it was described: furniture, day
+    and outlet may be settled anew by reports that come later, and then the same version is kept again with them.
+    `problems` are what went wrong with this report.
     """
 
     report: Report
@@ -39,6 +48,8 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     seen: str
     rules: str
     features: bytes = b""
+    given: Given = Given()
+    problems: tuple[Problem, ...] = ()
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,7 +100,10 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """One run over a store: what was asked, when (UTC), with which rules, how many reports were new, seconds taken."""
+    """One run over a store: what was asked, when (UTC), with which rules, how many reports were new, seconds taken.
+
+    `told` are the problems with what was asked for: sources and files that could not be read.
+    """
 
     id: str
     command: str
@@ -101,13 +115,16 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     changed: int
     problems: int
     seconds: float
+    told: tuple[Problem, ...] = ()
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
     """All that one run adds, written whole or not at all.
 
     `stories` replaces the stories of these ids; `gone` maps ids of stories that are no more to the story in which most
-    of their reports now are. `copies` replaces all copies of the reports in `touched`.
+    of their reports now are. `copies` replaces all copies of the reports in `touched`. A Kept of a known report and
+    hash takes the place of that version and keeps its `seen`; of another hash it is a new version. `marks` are notes
+    that the program leaves for itself, by name; None strikes one out.
     """
 
     kept: tuple[Kept, ...] = ()
@@ -118,6 +135,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     gone: dict[str, str] = {}
     news: tuple[News, ...] = ()
     run: Run | None = None
+    marks: dict[str, str | None] = {}
 
 
 class FigureQuery(msgspec.Struct, frozen=True, kw_only=True):

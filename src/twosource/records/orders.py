@@ -38,4 +38,24 @@ class DifferentNames(msgspec.Struct, frozen=True, kw_only=True, tag="different n
     b: str
 
 
-Order = CutEdge | JoinOrigins | SameName | DifferentNames
+class JoinReadings(msgspec.Struct, frozen=True, kw_only=True, tag="join claims", tag_field="order"):
+    """The claims of two figures are one claim."""
+
+    a: str
+    b: str
+
+
+class PartReadings(msgspec.Struct, frozen=True, kw_only=True, tag="split claim", tag_field="order"):
+    """`figures` answer another question than the rest of their claim: they form a claim of their own."""
+
+    figures: tuple[str, ...]
+
+
+class MoveReading(msgspec.Struct, frozen=True, kw_only=True, tag="move", tag_field="order"):
+    """The figure answers the question that the figure `to` answers, not the one it was put under."""
+
+    figure: str
+    to: str
+
+
+Order = CutEdge | JoinOrigins | SameName | DifferentNames | JoinReadings | PartReadings | MoveReading

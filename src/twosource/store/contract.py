@@ -69,7 +69,11 @@ class View(Protocol):
         ...
 
     def judgements(self, story: str | None = None) -> tuple[Judgement, ...]:
-        """All judgements in the order they were made, or those that bear on a report of the story (lasting id)."""
+        """All judgements in the order they were made, or those of which a report (`Judgement.reports`) is in the story."""
+        ...
+
+    def marks(self, names: Sequence[str]) -> dict[str, str]:
+        """The notes of these names that the program left for itself (`Batch.marks`); those that are not there left out."""
         ...
 
     def runs(self, count: int = 50) -> tuple[Run, ...]:
