@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from twosource.reconciling.name_governments import MINISTERS, commanded, governor, minister, seats
 from twosource.reconciling.name_joining import FIRMS, Person, gather
 from twosource.reconciling.name_lookup import Lookup, bare
+from twosource.reconciling.name_offices import add_offices
 from twosource.records import Identity, Mentions, Report
-from twosource.text.bodies import body_key, is_public, same_person, without_document
+from twosource.text.bodies import body_key, individual, is_public, same_person, without_document
 from twosource.text.countries import country_of, seat_of
 from twosource.text.folding import fold
+from twosource.text.known_bodies import known_body
 from twosource.text.listing import listed
 from twosource.text.titles import BODIES, HEADS, RANKS, SPEAKERS
 
@@ -21,9 +24,10 @@ _VOICES = (
         " attorney counsel analyst economist treasurer convener convenor negotiator envoy"
     )
 )
-_MINISTERS = listed("minister secretary premier president chancellor pm")
-_GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities regime")
 _BOSSES = listed("bosses management board owners directors executives")
+_FIRM = FIRMS - {"group"}
+#: Offices that companies alone have.
+_FIRM_HEADS = listed("ceo managing branch executive owner boss")
 _UNIONS = listed("union unions federation confederation bloc syndicate")
 #: Papers and people that one kind of body alone has: of a story with one court every "ruling" is this court's.
 _ONE_KIND = (
@@ -71,6 +75,7 @@ class Bodies:
         inside = [one for one in mentions if one.report in known]
         self._people = gather(inside)
         self._lookup = Lookup(self._people, inside)
+        add_offices(self._lookup, reports, inside)
         self._asked: dict[str, Person | None] = {}
 
     def canonical(self, name: str) -> str:
@@ -100,6 +105,8 @@ class Bodies:
         """
         if self.same(a, b):
             return f"“{a}” and “{b}” are two names of one"
+        if individual(a) or individual(b):
+            return None
         for one, other in ((a, b), (b, a)):
             for reason in self._reasons(one, other):
                 return reason
@@ -132,17 +139,29 @@ class Bodies:
         person = self._find(one)
         if person is not None and person.kind == "person" and self._voices(person):
             for body in self._served(person):
-                if self.same(body, other) or self._owned(other, body) or any(self._kinds(other, body)):
+                organ = self._owned(other, body) or self._owned(body, other)
+                if self._means_body(body, other) or organ or any(self._kinds(other, body)):
                     yield f"{one} is {_office(person)} of “{body}”"
         if person is not None and person.kind == "person":
-            yield from self._minister(one, person, other)
+            yield from minister(one, person, other)
+            if not self._is_person(other):
+                yield from governor(one, person, other)
         owner = without_document(one)
-        if owner is not None and self._one(owner, other):
+        if owner is not None and (self._one(owner, other) or any(self._kinds(owner, other))):
             yield f"“{one}” are words or papers of “{other}”"
         if self._owned(one, other):
             yield f"“{one}” is an organ of “{other}”"
         yield from self._kinds(one, other)
-        yield from _seats(one, other)
+        yield from seats(one, other)
+
+    def _means_body(self, body: str, other: str) -> bool:
+        """Whether the words by which a person's body is told mean a body: they are its name, or short for it."""
+        if self.same(body, other):
+            return True
+        short, full = bare(body).split(), bare(other).split()
+        if not short or len(short) >= len(full) or country_of(body) is not None:
+            return False
+        return short == full[-len(short) :] and (short[-1] in BODIES or len(short) > 1)
 
     def _one(self, owner: str, other: str) -> bool:
         """Whether the owner of a paper, as worded, is another body, a person of it included."""
@@ -160,6 +179,8 @@ class Bodies:
             return person.of
         for role in person.roles:
             words = role.split()
+            if words and set(words) & _FIRM_HEADS and (firm := self._only_firm()) is not None:
+                return [firm.name]
             kinds = frozenset(words[:-1]) & BODIES | (_UNIONS if words[-1] in {"steward", "unionist"} else frozenset())
             bodies = [one for one in self._people if kinds and one.kind == "organisation" and _of_kind(one, kinds)]
             if len(bodies) == 1:
@@ -173,12 +194,25 @@ class Bodies:
             owners = [owner for owner in body.of if country_of(owner) is None]
             if any(self.same(owner, other) for owner in owners):
                 return True
+        known = known_body(one)
+        if known is not None and known.startswith("un ") and known_body(other) == "united nations":
+            return True
+        if self._led(one, other) or commanded(one, other):
+            return True
         whole, part = bare(other), bare(one)
         tail = fold(one.rpartition(" ")[2])
         if not whole or country_of(other) is not None or tail not in BODIES:
             return False
         named = other.removeprefix("the ").removeprefix("The ")[:1].isupper()
         return named and (part.startswith(f"{whole} ") or part.endswith((f" of {whole}", f" of the {whole}")))
+
+    def _led(self, one: str, other: str) -> bool:
+        """Whether a body is told by who leads it ("Ana Sole's assembly"), and is another by its kind."""
+        owner, mark, tail = one.replace("’", "'").rpartition("'s ")
+        person = self._find(owner) if mark else None
+        if person is None or not person.of or bare(tail) not in BODIES:
+            return False
+        return bare(other).split()[-1:] == [bare(tail)] and any(bare(tail) in bare(body).split() for body in person.of)
 
     def _kinds(self, one: str, other: str) -> Iterator[str]:
         """Why a paper or people of one kind of body are the words of the only such body of the story."""
@@ -187,7 +221,7 @@ class Bodies:
         if not words or len(words) > _FEW or body is None or body.kind != "organisation":
             return
         told = any(words[-1] in tellers and self._only(body, kinds) for tellers, kinds in _ONE_KIND)
-        if told or (words[-1] in _BOSSES and len(words) == 1 and self._is_only_firm(body)):
+        if told or (words[-1] in _BOSSES | _FIRM and len(words) == 1 and self._only_firm() is body):
             yield f"“{one}” can only be “{other}”, or words of it"
 
     def _is_person(self, name: str) -> bool:
@@ -200,27 +234,11 @@ class Bodies:
             _of_kind(one, kinds) for one in self._people if one is not body and one.kind == "organisation"
         )
 
-    def _is_only_firm(self, body: Person) -> bool:
+    def _only_firm(self) -> Person | None:
+        """The one named company of the story, or None."""
         firms = [one for one in self._people if one.kind == "organisation" and _is_firm(one)]
-        return len(firms) == 1 and firms[0] is body
-
-    def _minister(self, one: str, person: Person, other: str) -> Iterator[str]:
-        """Why a minister speaks with the voice of a ministry, or of the government."""
-        if person.of and not any(is_public(body) or country_of(body) or seat_of(body) for body in person.of):
-            return
-        offices = [role.split() for role in person.roles if role.split()[-1:] and role.split()[-1] in _MINISTERS]
-        offices = [office for office in offices if not {"general", "press"} & set(office)]
-        key, country = body_key(other)
-        words = set(key.split())
-        for office in offices:
-            field, mine = body_key(" ".join(office[:-1])) if len(office) > 1 else ("", "")
-            if country and mine and country != mine:
-                continue
-            telling = set(field.split()) - {"prime", "deputy", "first", "vice"}
-            if telling and words - {"ministry", "department"} == telling and words & {"ministry", "department"}:
-                yield f"{one} is {' '.join(office)}, and heads “{other}”"
-            elif _is_government(other) and not (mine and country and mine != country):
-                yield f"{one} is {' '.join(office)}, and speaks for “{other}”"
+        named = [one for one in firms if not one.name.islower()]
+        return named[0] if len(named) == 1 else None
 
     def _colleagues(self, a: str, b: str) -> str | None:
         """Why two persons speak with one voice: both speak for one body."""
@@ -240,7 +258,7 @@ class Bodies:
         """The country of a body of government, "" where none is told, None where it is no such body."""
         one = self._find(name)
         if one is not None and one.kind == "person":
-            office = next((role for role in one.roles if set(role.split()) & _MINISTERS), None)
+            office = next((role for role in one.roles if set(role.split()) & MINISTERS), None)
             body = self.body_of(name)
             if office is None and body is None:
                 return None
@@ -250,13 +268,15 @@ class Bodies:
         seat = seat_of(name)
         if seat is not None:
             return seat.name
-        if one is not None and one.kind == "place":
+        if one is not None and one.kind == "place" and len(one.words) <= _CITY:
             country = country_of(name)
             return country.name if country is not None else ""  # a place that speaks is a seat of government
         return body_key(name)[1] if is_public(name) else None
 
 
 _FEW = 3
+#: A seat of government has so many words in its name at most; a longer "place" is a body that was taken for one.
+_CITY = 2
 
 
 def _of_kind(one: Person, kinds: frozenset[str]) -> bool:
@@ -267,30 +287,7 @@ def _of_kind(one: Person, kinds: frozenset[str]) -> bool:
 def _is_firm(one: Person) -> bool:
     """Whether the story calls a body a company."""
     words = {word for form in (*one.forms, *one.also, *one.roles) for word in fold(form).split()}
-    return bool(words & FIRMS) and not words & _NO_FIRMS
-
-
-def _is_government(name: str) -> bool:
-    """Whether a name is a government's: "the federal government", "the Kremlin", the seat of one."""
-    words = set(body_key(name)[0].split())
-    return seat_of(name) is not None or (
-        bool(words & _GOVERNMENT) and words <= _GOVERNMENT | {"federal", "national", "central"}
-    )
-
-
-def _seats(one: str, other: str) -> Iterator[str]:
-    """Why the seat of a government speaks with the voice of `other`."""
-    country = seat_of(one)
-    if country is None:
-        return
-    if _is_government(other) and seat_of(other) is None and body_key(other)[1] in ("", country.name):
-        yield f"“{one}” stands for the government of {country.name}"
-    if country_of(other) == country:
-        yield f"“{one}” stands for the government of {country.name}"
-    elif (body_key(other)[1] == country.name and is_public(other)) or (
-        country.name == "European Union" and body_key(other)[0].startswith("european co")
-    ):
-        yield f"“{one}” stands for the government of {country.name}, whose body is “{other}”"
+    return bool(words & _FIRM) and not words & _NO_FIRMS
 
 
 def _office(person: Person) -> str:

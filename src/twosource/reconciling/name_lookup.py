@@ -44,6 +44,10 @@ class Lookup:
         self._local = _local(people, mentions)
         self._where = _where(mentions)
 
+    def here(self, report: str, name: str) -> Person | None:
+        """Who has a name in one report, or None."""
+        return self._local.get((report, bare(name)))
+
     def find(self, name: str) -> Person | None:
         """Who is meant by a name, or None; asked once a name."""
         if name not in self._asked:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from twosource.reconciling.circle import Circle
+from twosource.reconciling.joint import parts, shares_head
 from twosource.reconciling.readings import Reading, bounds
 from twosource.reconciling.rulings import edge_id, pair
 from twosource.reconciling.sources import (
@@ -13,9 +14,7 @@ from twosource.reconciling.sources import (
     is_paper,
     may_mean,
     nobody,
-    parts,
     prints,
-    shares_head,
     words_of,
 )
 from twosource.reconciling.units import comparable
@@ -273,7 +272,7 @@ def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle
         detail = f"“{one}” and “{other}” give one number, and one is named by its role alone"
         return _edge(one, other, "same root", evidence, detail)
     reason = circle.bodies.family(one, other)
-    if reason and (not _by_government(reason) or _one_count(said[one], said[other], circle)):
+    if reason and (not _by_government(reason) or _one_series(said[one], said[other], circle)):
         return _edge(one, other, "organ of", evidence, reason)
     return None
 
@@ -311,6 +310,20 @@ def _one_count(left: Iterable[Reading], right: Iterable[Reading], circle: Circle
     """Whether two bodies of one government pass on one count rather than give each its own."""
     ours, theirs = _distinct(left), _distinct(right)
     return any(_same_number(one, other, circle) for one in ours for other in theirs)
+
+
+def _one_series(left: Iterable[Reading], right: Iterable[Reading], circle: Circle) -> bool:
+    """Whether two bodies of one government pass on one count, or one count as it went on from day to day.
+
+    Each gives its own where they differ for one moment.
+    """
+    ours, theirs = list(left), list(right)
+    if _one_count(ours, theirs, circle):
+        return True
+    days = {reading.moment for reading in (*ours, *theirs)}
+    if None in days or not ours or not theirs:
+        return False
+    return {reading.moment for reading in ours}.isdisjoint(reading.moment for reading in theirs)
 
 
 def _distinct(readings: Iterable[Reading]) -> list[Reading]:

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Protocol
 
 from twosource.records import Link
-from twosource.text.countries import seat_of
+from twosource.text.bodies import individual, without_document
+from twosource.text.countries import is_adjective, seat_of
 
 #: Whoever these name stays in the dark: no origin, in the singular or the plural.
 _GENERIC = frozenset(
@@ -40,6 +41,20 @@ _ROLES = frozenset(
 _NO_NAMES = frozenset(
     str.split("then whose which who that it they he she we i this there when what here now page pages figure list")
 )
+#: Words for a number, which stand for people that nobody names.
+_NUMBERS = frozenset(
+    str.split(
+        "one ones two three four five six seven eight nine ten dozen dozens score scores hundred hundreds thousand "
+        "thousands million millions several many most half both none number numbers"
+    )
+)
+#: Those who speak in the plural for the body that employs them.
+_EMPLOYED = frozenset(
+    str.split(
+        "lawyers attorneys solicitors engineers economists analysts scientists researchers seismologists inspectors "
+        "investigators statisticians forecasters meteorologists epidemiologists auditors observers monitors"
+    )
+)
 _PLACELESS = re.compile(
     r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.IGNORECASE
 )
@@ -65,19 +80,8 @@ _ACCOUNTS = re.compile(
     r"(?:of|by|from|with)\s+(?:the\s+|some\s+|local\s+)?(\w+)$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|some of the|some|several|many|two|three|four|local|other)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|a|an|some of the|some|several|many|two|three|four|local|other)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:of|in|at|from|on|who|near|with|for|inside|around|across)\s", re.IGNORECASE)
-_PLURAL_HEADS = frozenset(
-    str.split(
-        "agencies officials governments ministries authorities forces services police intelligence militaries "
-        "armies leaders ministers diplomats unions media regulators companies"
-    )
-)
-_JOINT_OF = re.compile(
-    r"\b(?:ministry|department|office|committee|council|institute|board|bureau|agency|commission"
-    r"|centre|center|authority|secretary|minister|association|federation|union)\b",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -90,36 +94,49 @@ def house(name: str) -> str | None:
 @cache
 def head(name: str) -> str:
     """The head noun of a name, lower case: "residents" of "residents of Silver Street"."""
-    bare = _ARTICLE.sub("", name.strip())
+    bare = ARTICLE.sub("", name.strip())
     words = _BEHIND.split(bare, maxsplit=1)[0].split()
     return words[-1].casefold() if words else ""
 
 
 def _proper(name: str) -> bool:
-    bare = _ARTICLE.sub("", name.strip())
+    bare = ARTICLE.sub("", name.strip())
     return bare[:1].isupper() and not any(head(name) == word for word in _GENERIC | _CROWDS)
 
 
 def nobody(link: Link) -> bool:
     """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
     last = head(link.name)
-    if house(link.name) or last in _ROLES:
+    if house(link.name) or last in _ROLES or _speaks_for_body(link.name):
         return False
-    if link.name.casefold() in _NO_NAMES:
+    if link.name.casefold() in _NO_NAMES or last in _NUMBERS:
         return True
-    told = _ACCOUNTS.search(link.name)
-    crowd_told = bool(told) and told is not None and told.group(1).removesuffix("s").casefold() in _CROWDS
-    if (link.kind in ("unnamed", "document") and link.plural) or _PLACELESS.search(link.name) or crowd_told:
+    if (link.kind in ("unnamed", "document") and link.plural) or _PLACELESS.search(link.name) or _told(link.name):
         return True
     if link.kind in ("outlet", "agency"):
         return False
     if last in _GENERIC and link.kind != "person":
         return not _named_data(link.name)
-    return (
-        link.kind != "document"
-        and _crowd(last)
-        and (not _proper(link.name) or last == link.name.split()[-1].casefold())
-    )
+    unnamed = not _proper(link.name) or last == link.name.split()[-1].casefold()
+    return link.kind != "document" and _crowd(last) and unnamed
+
+
+def _told(name: str) -> bool:
+    """Whether it is what a crowd tells ("first accounts of survivors")."""
+    told = _ACCOUNTS.search(name)
+    return told is not None and told.group(1).removesuffix("s").casefold() in _CROWDS
+
+
+@cache
+def _speaks_for_body(name: str) -> bool:
+    """Whether people speak by their work for the body named beside them: its lawyers, its engineers, its analysts."""
+    owner = without_document(name)
+    if owner is None or not {head(name), name.rsplit(maxsplit=1)[-1].casefold()} & _EMPLOYED:
+        return False
+    if owner[:1].isupper():
+        return not is_adjective(owner) and owner.casefold() not in _REGIONS
+    held = "’s " in name or "'s " in name or name.casefold().startswith(tuple(f"{word} " for word in _EMPLOYED))
+    return held and (head(owner) in _MEANT or head(owner) in _ROLES)
 
 
 def _crowd(last: str) -> bool:
@@ -132,7 +149,7 @@ def _crowd(last: str) -> bool:
 
 def _named_data(name: str) -> bool:
     """Whether it is the data, report or figures of somebody: "exchange data", "UN figures"."""
-    words = _ARTICLE.sub("", name.strip()).split()
+    words = ARTICLE.sub("", name.strip()).split()
     return len(words) > 1 and words[-1].casefold() in ("data", "figures", "report", "estimates", "website", "news")
 
 
@@ -163,11 +180,13 @@ def is_paper(name: str) -> bool:
 @cache
 def may_mean(role: str, name: str) -> bool:
     """Whether `role`, a body named by its role alone ("the unions"), may be the body `name`, by the words of both."""
-    bare = _ARTICLE.sub("", role).casefold()
+    bare = ARTICLE.sub("", role).casefold()
     meant = _MEANT.get(_SAME_ROLE.get(bare, bare))
     if _SAME_ROLE.get(bare, bare) == "government" and seat_of(name) is not None:
         return True
-    return meant is not None and name[:1].isupper() and bool(set(name.casefold().split()) & set(meant.split()))
+    words = set(name.casefold().split())
+    named = name[:1].isupper() or (len(words) == 1 and words != {bare})
+    return meant is not None and named and bool(words & set(meant.split()))
 
 
 def prints(link: Link) -> bool:
@@ -180,42 +199,6 @@ def prints(link: Link) -> bool:
 def single_person(link: Link) -> bool:
     """Whether the link is one unnamed person on the spot ("a doctor at the hospital"), an origin of its own."""
     return link.kind == "unnamed" and not link.plural and not nobody(link)
-
-
-def parts(name: str) -> tuple[str, ...]:
-    """The bodies that a joint attribution names: two for "French and British intelligence", else the name itself."""
-    left, _, right = name.partition(" and ")
-    if not right or _JOINT_OF.search(left.split(" in ", maxsplit=1)[0].rpartition(" of ")[0]):
-        return (name,)
-    ahead, preposition, first = _after_preposition(left)
-    if preposition and head(ahead) in _PLURAL_HEADS:  # "agencies in France and Britain"
-        return f"{ahead} {preposition} {first}", f"{ahead} {preposition} {right}"
-    words = right.split()
-    if len(words) > 1 and words[0][:1].isupper() and words[-1].casefold() in _PLURAL_HEADS and left[:1].isupper():
-        common = " ".join(words[_modifiers(words) :])
-        if len(left.split()) <= 3:  # noqa: PLR2004 - "South Korean", not a body with its own noun
-            return f"{left} {common}", right
-    if left[:1].isupper() and _ARTICLE.sub("", right)[:1].isupper() and not _JOINT_OF.search(left):
-        return left, _ARTICLE.sub("", right)
-    return (name,)
-
-
-@cache
-def shares_head(name: str) -> bool:
-    """Whether the parts of a joint attribution share a plural noun ("French and British agencies")."""
-    return len(parts(name)) > 1 and bool(_PLURAL_HEADS & set(name.casefold().split()))
-
-
-def _after_preposition(left: str) -> tuple[str, str, str]:
-    match = re.match(r"(.+?)\s(in|of|from)\s(.+)$", left)
-    return (match.group(1), match.group(2), match.group(3)) if match else (left, "", "")
-
-
-def _modifiers(words: list[str]) -> int:
-    count = 0
-    while count < len(words) - 1 and words[count][:1].isupper():
-        count += 1
-    return count
 
 
 #: Parts of the world and their adjectives: "Western agencies" are those "in the West".
@@ -255,8 +238,12 @@ class Names:
 
     def same(self, a: str, b: str) -> bool:
         """Whether both names are of one person or body."""
+        if self._bodies.same(a, b):
+            return True
+        if individual(a) != individual(b):
+            return False
         one, other = words_of(a), words_of(b)
-        return self._bodies.same(a, b) or bool(one and other and (one <= other or other <= one))
+        return bool(one and other and (one <= other or other <= one))
 
     def family(self, a: str, b: str) -> str | None:
         """Why the two speak as one, or None."""

@@ -7,6 +7,7 @@ from twosource.text.countries import country_of
 from twosource.text.folding import fold, skeleton
 from twosource.text.known_bodies import known_body
 from twosource.text.listing import listed
+from twosource.text.titles import BODIES, HEADS, ROLES, SPEAKERS
 
 _ALIKE = {
     "coastguard": "coast guard", "defense": "defence", "labor": "labour", "organisation": "organization",
@@ -72,6 +73,8 @@ _OFFICES = listed(
     "department directorate agency office service bureau institute authority centre board regulator watchdog"
     " inspectorate"
 )
+#: Words by which an office is one of the whole country.
+_WHOLE = listed("national federal state emergency emergencies")
 _LEVELS = listed("national state federal rebel central official main")
 
 
@@ -148,7 +151,28 @@ def is_public(name: str) -> bool:
     """Whether a body is of a national government by its words: a ministry, the police, an army."""
     folded = fold(name)
     words = set(folded.split())
-    return not words & _ELSEWHERE and (bool(words & _PUBLIC) or any(phrase in folded for phrase in _PHRASES))
+    if words & _ELSEWHERE:
+        return False
+    office = bool(words & _OFFICES and words & _WHOLE)
+    return office or bool(words & _PUBLIC) or any(phrase in folded for phrase in _PHRASES)
+
+
+_ONE_OF = listed("of at in for from with on near by who inside aboard")
+
+
+@functools.lru_cache(maxsize=65_536)
+def individual(name: str) -> bool:
+    """Whether a name is one unnamed person's by work or fate ("an officer of the gendarmerie"), not a body's voice.
+
+    Who speaks for a body or heads it ("police spokesman", "the hospital's director") is its voice.
+    """
+    words: list[str] = []
+    for word in name.split():
+        if word in _ONE_OF and words:
+            break
+        words.append(word)
+    last = fold(words[-1]) if words and words[-1].islower() else ""
+    return last in ROLES and last not in SPEAKERS | HEADS | BODIES
 
 
 def same_person(one: str, other: str) -> bool:

@@ -103,3 +103,68 @@ def test_a_bare_word_means_the_body_of_the_report_it_stands_in() -> None:
     known = Bodies([Report(id="r0", text=""), Report(id="r1", text="")], mentions)
     assert known.same("agency", "Space Agency")
     assert not known.same("agency", "Harbour Agency")
+
+
+LINES = (
+    ("a", "Aila Torv, a weaver, who speaks for the tenants' assembly, showed her notebook."),
+    ("a", "Henrik Dahl of the U.N. refugee agency counted them in the sports hall."),
+    ("a", "Rosa Lind, a nurse at the clinic, wept."),
+    ("a", "The line's branch manager, Otto Kranz, would not come out."),
+    ("a", "Marta Ibarra, the governor, flew over the valley."),
+    ("a", "Pim of Oslar would not come out."),
+)
+
+
+def _told() -> Bodies:
+    text = "\n".join(line for _, line in LINES)
+    found = [
+        ("Aila Torv", "weaver"), ("Henrik Dahl", None), ("Rosa Lind", "nurse"), ("Otto Kranz", "branch manager"),
+        ("Marta Ibarra", "governor"), ("Pim", None),
+    ]  # fmt: skip
+    report = Report(id="a", text=text)
+    names = [
+        Name(name=who, kind="person", role=role, spans=(report.span(text.index(who), text.index(who) + len(who)),))
+        for who, role in found
+    ]
+    names += [
+        Name(name="Oslar", kind="place"),
+        Name(name="Kesh Ferries", kind="organisation", role="operator"),
+        Name(name="Ana's Friends", kind="organisation", role="group"),
+    ]
+    return Bodies([report], [Mentions(report="a", names=tuple(names))])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Aila Torv", "tenants' assembly"),
+        ("Aila Torv's assembly", "tenants' assembly"),
+        ("Henrik Dahl", "UNHCR"),
+        ("Otto Kranz", "Kesh Ferries"),
+        ("Otto Kranz", "company"),
+        ("company", "Kesh Ferries"),
+        ("company's lawyers", "Kesh Ferries"),
+        ("Marta Ibarra", "commission of the province"),
+        ("UNHCR", "United Nations"),
+        ("army", "Ministry of Defence"),
+    ],
+)
+def test_what_a_text_tells_of_a_person_or_body_makes_them_one_voice(one: str, other: str) -> None:
+    known = _told()
+    assert known.family(one, other) is not None
+    assert known.family(other, one) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rosa Lind", "clinic"),
+        ("Pim", "Oslar"),
+        ("Marta Ibarra", "provincial police"),
+        ("an officer of the gendarmerie", "Interior Ministry"),
+        ("a soldier at the front", "army"),
+        ("Otto Kranz", "tenants' assembly"),
+    ],
+)
+def test_who_works_or_lives_somewhere_speaks_for_nobody_else(one: str, other: str) -> None:
+    assert _told().family(one, other) is None

@@ -6,10 +6,11 @@ from told import figure, story
 
 from twosource.reconciling.circle import Circle
 from twosource.reconciling.identities import Bodies
+from twosource.reconciling.joint import parts
 from twosource.reconciling.origins import origins
 from twosource.reconciling.readings import readings_of
 from twosource.reconciling.rulings import pair, rulings
-from twosource.reconciling.sources import Names, nobody, parts
+from twosource.reconciling.sources import Names, nobody
 from twosource.records import Claim, CutEdge, Figure, Link
 
 BLAST = "The blast at the mill killed 31 people, {} said."
@@ -151,3 +152,45 @@ def test_a_name_that_the_story_knows_whole_is_no_joint_attribution() -> None:
 def test_a_denier_is_no_root_of_what_an_outlet_passes_on() -> None:
     claim = _one(_said("a", "Outlet b"), _said("c", "Health Ministry", stance="denied"))
     assert [origin.names for origin in claim.origins] == [("Outlet b",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_nobody"),
+    [
+        ("lawyers for Kesh Mills", False),
+        ("the company's lawyers", False),
+        ("Free Press League lawyers", False),
+        ("European Union engineers", False),
+        ("engineers", True),
+        ("Western analysts", True),
+        ("Russian economists", True),
+        ("military analysts", True),
+        ("Kesh Mills workers", True),
+        ("ministry officials", True),
+        ("scores", True),
+        ("one", True),
+    ],
+)
+def test_staff_who_speak_by_their_work_are_the_body_that_is_named_with_them(name: str, *, is_nobody: bool) -> None:
+    assert nobody(Link(name=name, kind="unnamed", plural=True)) is is_nobody
+
+
+def _counted(*said: tuple[str, str, str, str]) -> int:
+    figures = [
+        figure(report, value, f"The blast at the mill killed {value} people, {who} said.", chain=[who])
+        for report, _, value, who in said
+    ]
+    (claim,) = story(figures, {report: day for report, day, _, _ in said}).claims
+    return claim.independent
+
+
+def test_bodies_of_one_government_are_one_while_they_pass_on_one_count_from_day_to_day() -> None:
+    first = ("a", "2024-05-01", "31", "police")
+    assert _counted(first, ("b", "2024-05-02", "40", "interior ministry")) == 1
+    assert _counted(first, ("b", "2024-05-01", "31", "interior ministry")) == 1
+    assert _counted(first, ("b", "2024-05-01", "40", "interior ministry")) == 2
+    assert _counted(first, ("b", "2024-05-02", "40", "mayor's office")) == 2
+
+
+def test_somebody_who_works_at_a_body_is_not_that_body() -> None:
+    assert _one(_said("a", "an officer of the gendarmerie"), _said("b", "gendarmerie")).independent == 2

@@ -1,0 +1,34 @@
+import pytest
+
+from twosource.text.offices import offices
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Sole of the dock workers' union said so.", [("dock workers' union", False)]),
+        ("Ana Sole, who leads the union and is a cook, said", [("union", True)]),
+        ("Ana Sole, a weaver, who speaks for the tenants' assembly.", [("tenants' assembly", True)]),
+        ("said Ana Sole of the U.N. refugee agency, up from", [("U.N. refugee agency", False)]),
+        ("UN numbers guy Ana Sole says", [("UN", False)]),
+        ("Ana Sole, 41, of the Institute for Public Health in Kesh, said", [("Institute for Public Health", False)]),
+        ("Ana Sole, speaking for the Kesh Red Cross, said", [("Kesh Red Cross", True)]),
+        ("Ana Sole, who heads Medilink's Kesh mission, said", [("Medilink's Kesh mission", True)]),
+        ("Ana Sole, who runs a bakery near the ministry, said", []),
+        ("Ana Sole said the ministry had lied.", []),
+        ("The minister met Ana Sole, and the union cheered.", []),
+    ],
+)
+def test_the_words_beside_a_name_tell_for_which_body_its_bearer_speaks(
+    text: str, found: list[tuple[str, bool]]
+) -> None:
+    start = text.index("Ana Sole")
+    assert list(offices(text, start, start + len("Ana Sole"))) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Sole of " + "the of " * 9999, "Ana Sole, " + "a" * 99999, "A " * 9999 + "guy Ana Sole"]
+)
+def test_long_nonsense_beside_a_name_ends_soon(text: str) -> None:
+    start = text.index("Ana Sole")
+    assert len(list(offices(text, start, start + len("Ana Sole")))) <= 3
