@@ -1,7 +1,7 @@
 """In: sources and settings. Out: a Dossier. The story of the program, told top to bottom."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import structs
@@ -12,7 +12,7 @@ from twosource.grouping import find_copies, find_stories
 from twosource.reading.describe import describe
 from twosource.reading.sources import read_source
 from twosource.reconciling import POLICIES, reconcile, with_policy
-from twosource.records import Copy, Dossier, Group, Mentions, Problem, Report, Story
+from twosource.records import Dossier, Group, Mentions, Order, Problem, Report, Story
 from twosource.settings import Settings
 from twosource.version import VERSION
 
@@ -27,27 +27,85 @@ def read(*sources: str | Path, settings: Settings | None = None, progress: Progr
     SettingsError where the settings name no known policy.
     """
     settings = settings or Settings()
-    if settings.policy not in {None, *POLICIES}:
-        message = f"no policy {settings.policy!r}; there are {', '.join(sorted(POLICIES))}"
-        raise SettingsError(message)
+    check(settings)
     tell = progress or _silent
     reports, problems = _intake(sources, settings)
     if not reports:
         raise NothingRead("; ".join(problem.message for problem in problems) or "no reports found")
-    reports = describe(reports, settings.as_of)
-    copies = find_copies(reports)
-    groups = find_stories(reports, copies)
+    raw = {report.id: report for report in reports}
+    first = [alone(report, settings) for report in reports]
+    groups = find_stories(first, find_copies(first))
+    described = {report.id: report for group in groups for report in together(group, raw, settings)}
     mentions: dict[str, Mentions] = {}
-    for parsed in Parser(settings.model)(reports, settings.longest):
-        mentions[parsed.report.id] = _mentions(parsed, problems)
+    for found, wrong in Reader(settings)([described[name] for name in sorted(described)]):
+        mentions[found.report] = found
+        problems += wrong
         tell("reading sentences", len(mentions), len(reports))
     stories = []
     for group in groups:
-        story = _story(group, reports, copies, mentions)
-        stories.append(with_policy(story, settings.policy) if settings.policy else story)
+        inside = [described[name] for name in group.reports]
+        stories.append(side_by_side(group, inside, [mentions[name] for name in group.reports], settings))
         tell("setting side by side", len(stories), len(groups))
-    stories.sort(key=lambda story: (-len(story.reports), story.id))
-    return Dossier(version=VERSION, stories=tuple(stories), problems=tuple(sorted(problems)))
+    return dossier(stories, problems)
+
+
+def check(settings: Settings) -> None:
+    """Raise SettingsError where the settings name no known policy."""
+    if settings.policy not in {None, *POLICIES}:
+        message = f"no policy {settings.policy!r}; there are {', '.join(sorted(POLICIES))}"
+        raise SettingsError(message)
+
+
+def alone(report: Report, settings: Settings) -> Report:
+    """A report with what its own text tells of it: by that, copies and stories are found.
+
+    It hangs on no other report, so that a pile that grows is grouped as if it had come at once.
+    """
+    return describe([report], settings.as_of)[0]
+
+
+def together(group: Group, raw: Mapping[str, Report], settings: Settings) -> list[Report]:
+    """The reports of one story, sorted by id, with what they tell of one another: days, outlets, repeated lines."""
+    return describe([raw[name] for name in group.reports], settings.as_of)
+
+
+class Reader:
+    """Reads the sentences of reports, with a language model that is loaded at the first and kept."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Name the model and how much of a report is read."""
+        self._parser = Parser(settings.model)
+        self._longest = settings.longest
+
+    def __call__(self, reports: Sequence[Report]) -> Iterator[tuple[Mentions, tuple[Problem, ...]]]:
+        """What each report says, in the order given, and what went wrong with reading it."""
+        for parsed in self._parser(reports, self._longest):
+            problems = list(_too_long(parsed.report, self._longest))
+            yield _mentions(parsed, problems), tuple(problems)
+
+
+def side_by_side(
+    group: Group,
+    reports: Sequence[Report],
+    mentions: Sequence[Mentions],
+    settings: Settings,
+    orders: Sequence[Order] = (),
+) -> Story:
+    """The story of a group: its described reports and what they say, set side by side, as a person's orders bid."""
+    story = reconcile(group, reports, find_copies(reports), mentions, orders)
+    return with_policy(story, settings.policy) if settings.policy else story
+
+
+def dossier(stories: Iterable[Story], problems: Iterable[Problem]) -> Dossier:
+    """The stories, largest first, with what went wrong."""
+    ordered = sorted(stories, key=lambda story: (-len(story.reports), story.id))
+    return Dossier(version=VERSION, stories=tuple(ordered), problems=tuple(sorted(problems)))
+
+
+def _too_long(report: Report, longest: int) -> Iterator[Problem]:
+    if len(report.text) > longest:
+        message = f"{report.id}: {longest:,} of {len(report.text):,} characters were searched for mentions"
+        yield Problem(stage="finding", code="too-long", where=report.id, message=message)
 
 
 def _mentions(parsed: Parsed, problems: list[Problem]) -> Mentions:
@@ -79,16 +137,6 @@ def _intake(sources: Sequence[str | Path], settings: Settings) -> tuple[list[Rep
         if report != reports.get(report.id):  # the same file may be named twice
             name = _free(report.id, reports)
             reports[name] = structs.replace(report, id=name)
-    problems += [
-        Problem(
-            stage="finding",
-            code="too-long",
-            where=report.id,
-            message=f"{report.id}: {settings.longest:,} of {len(report.text):,} characters were searched for mentions",
-        )
-        for report in reports.values()
-        if len(report.text) > settings.longest
-    ]
     return [reports[name] for name in sorted(reports)], problems
 
 
@@ -99,13 +147,3 @@ def _free(name: str, taken: dict[str, Report]) -> str:
     while free in taken:
         free = f"{name}-{next(numbers)}"
     return free
-
-
-def _story(group: Group, reports: Sequence[Report], copies: Sequence[Copy], mentions: dict[str, Mentions]) -> Story:
-    inside = set(group.reports)
-    return reconcile(
-        group,
-        [report for report in reports if report.id in inside],
-        [copy for copy in copies if copy.report in inside and copy.of in inside],
-        [mentions[report] for report in group.reports],
-    )

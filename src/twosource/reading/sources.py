@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -34,7 +35,27 @@ class _Found:
     where: str
 
 
+class Located(NamedTuple):
+    """A report and where it was in its source: the path relative to the folder, or the file's name."""
+
+    report: Report
+    where: str
+
+
 def read_source(source: str | Path, largest: int) -> tuple[list[Report], list[Problem]]:
+    """Read all reports of a source, as `locate` does, without telling where each was."""
+    found, problems = locate(source, largest)
+    return [one.report for one in found], problems
+
+
+def read_bytes(data: bytes, name: str, largest: int) -> tuple[Report | None, list[Problem]]:
+    """The report in the bytes of a file of this name, which need not be on any disk; None where there is none."""
+    where = shown(name)
+    stem = idents([where], [_stem(Path(name))])[0]
+    return _from_bytes(data, _Found(Path(name), where), stem, largest)
+
+
+def locate(source: str | Path, largest: int) -> tuple[list[Located], list[Problem]]:
     """Read all reports of a source: a folder with everything in it, one file, or "-" for standard input.
 
     `largest` bounds the bytes of one file. Reports come sorted by id, and an id does not depend on the order in which
@@ -54,7 +75,7 @@ def read_source(source: str | Path, largest: int) -> tuple[list[Report], list[Pr
     tables = _tables_beside(root.parent, 2)
     report, problems = _read(_Found(root, name), outside.same_id(_stem(root)), largest)
     wrong = [problem for table in tables for problem in table.problems]
-    found = [] if report is None else [_with_known(report, _known(tables, root))]
+    found = [] if report is None else [Located(_with_known(report, _known(tables, root)), name)]
     return found, sorted(problems + wrong)
 
 
@@ -63,19 +84,19 @@ def _missing(root: Path, error: OSError | ValueError) -> str:
     return f"{shown(str(root))}: " + (f"cannot be opened: {reason}" if reason else "there is no such file or folder")
 
 
-def _standard_input(largest: int) -> tuple[list[Report], list[Problem]]:
+def _standard_input(largest: int) -> tuple[list[Located], list[Problem]]:
     data = sys.stdin.buffer.read(largest + 1)
     report, problems = _from_bytes(data, _Found(Path(_STDIN), "standard input"), _STDIN, largest)
-    return ([] if report is None else [report]), problems
+    return ([] if report is None else [Located(report, _STDIN)]), problems
 
 
-def _folder(root: Path, largest: int) -> tuple[list[Report], list[Problem]]:
+def _folder(root: Path, largest: int) -> tuple[list[Located], list[Problem]]:
     files, others, problems = _listed(root)
     problems += others
     tables = {folder: _tables_of(folder, root) for folder in {file.path.parent for file in files}}
     every = {table.path: table for chain in tables.values() for table in chain}
     names = idents([file.where for file in files], [_stem(file.path) for file in files])
-    reports: list[Report] = []
+    reports: list[Located] = []
     answered: set[tuple[Path, str]] = set()
     for file, name in sorted(zip(files, names, strict=True), key=lambda pair: pair[1]):
         chain = tables[file.path.parent]
@@ -83,7 +104,7 @@ def _folder(root: Path, largest: int) -> tuple[list[Report], list[Problem]]:
         report, wrong = _read(file, name, largest)
         problems += wrong
         if report is not None:
-            reports.append(_with_known(report, _known(chain, file.path)))
+            reports.append(Located(_with_known(report, _known(chain, file.path)), file.where))
     for table in every.values():
         where = _where(table.path, root)
         problems += table.problems
