@@ -64,6 +64,10 @@ class View(Protocol):
         """Figures that meet the query, newest day first."""
         ...
 
+    def figures_like(self, name: str, count: int = 10) -> tuple[tuple[str, str], ...]:
+        """Figure id and report of the figures, of newest versions, whose id begins so: sorted, at most `count`."""
+        ...
+
     def news(self, *, since: str | None = None, story: str | None = None, count: int = 200) -> tuple[News, ...]:
         """Changes, newest first, seen at or after `since` (UTC)."""
         ...
