@@ -1,6 +1,7 @@
 """In: the readings of one claim. Out: who first says them, how many are independent of each other, and the evidence."""
 
 import itertools
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -12,6 +13,7 @@ from twosource.reconciling.rulings import edge_id, pair
 from twosource.reconciling.sources import (
     house,
     is_paper,
+    is_press,
     may_mean,
     nobody,
     prints,
@@ -125,7 +127,7 @@ class _Trail:
             if len(self._parts(link.name)) > 1:
                 return self._parts(link.name)
             if self._is_outlet(link):
-                return self._follow(link, reading) or (link.name,)
+                return self._follow(link, reading) or (() if is_press(link.name) else (link.name,))
             return self._parts(house(link.name) or _whose(link, chain))
         return ()
 
@@ -200,8 +202,8 @@ def _same_number(one: Reading, other: Reading, circle: Circle) -> bool:
     if not comparable(unit, other.figure.unit, circle.rates):
         return False
     left, right = bounds(one, unit, circle.rates), bounds(other, unit, circle.rates)
-    ends = [(a, b) for a in (left.low, left.high) for b in (right.low, right.high)]
-    return left.meets(right) and any(abs(a - b) <= 0.02 * abs(b) for a, b in ends if abs(a) < float("inf"))
+    ends = [(a, b) for a in (left.low, left.high) for b in (right.low, right.high) if math.isfinite(a + b)]
+    return left.meets(right) and any(abs(a - b) <= 0.02 * abs(b) for a, b in ends)
 
 
 def _edge(a: str, b: str, why: EdgeWhy, evidence: tuple[Span, ...], detail: str = "") -> Edge:

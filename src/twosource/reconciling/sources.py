@@ -18,6 +18,22 @@ _GENERIC = frozenset(
         "diplomat diplomats aide aides newspapers newspaper sites site pages tweets"
     )
 )
+#: Bodies that nobody names while there are several of them.
+_BODIES = frozenset(
+    str.split(
+        "groups agencies hospitals clinics organisations organizations charities firms companies airlines banks "
+        "churches schools clubs parties ngos institutes laboratories labs universities embassies councils ministries "
+        "governments associations networks shops factories mosques households brokers insurers carriers retailers"
+    )
+)
+#: Words that do not say whose a paper or a figure is.
+_WHICHEVER = frozenset(
+    str.split(
+        "official public new latest recent early preliminary provisional partial internal independent local media news "
+        "press some unconfirmed initial first various several separate earlier previous other many multiple "
+        "conflicting widespread unverified available confidential secret leaked published unpublished"
+    )
+)
 #: In the plural they are a crowd; one of them, on the spot, is a person of its own.
 _CROWDS = frozenset(
     str.split(
@@ -111,7 +127,15 @@ def nobody(link: Link) -> bool:
         return False
     if link.name.casefold() in _NO_NAMES or last in _NUMBERS:
         return True
-    if (link.kind in ("unnamed", "document") and link.plural) or _PLACELESS.search(link.name) or _told(link.name):
+    crowded = (
+        link.kind in ("unnamed", "document") and link.plural and not (_papers(link.name) or _named_data(link.name))
+    )
+    if (
+        crowded
+        or (link.plural and last in _BODIES and not _proper(link.name))
+        or _PLACELESS.search(link.name)
+        or _told(link.name)
+    ):
         return True
     if link.kind in ("outlet", "agency"):
         return False
@@ -149,10 +173,22 @@ def _crowd(last: str) -> bool:
 
 def _named_data(name: str) -> bool:
     """Whether it is the data, report or figures of somebody: "exchange data", "UN figures"."""
+    data = head(name) in ("data", "figures", "report", "estimates", "website", "news")
+    return data and name.rsplit(maxsplit=1)[-1].casefold() == head(name) and _told_apart(name)
+
+
+def _papers(name: str) -> bool:
+    """Whether papers or instruments in the plural are told apart from others: "court records", "satellite images"."""
+    return head(name) in _PAPERS - _GENERIC and _told_apart(name)
+
+
+def _told_apart(name: str) -> bool:
+    """Whether a word before the head noun says whose or which it is, and not only when or how sure."""
     words = ARTICLE.sub("", name.strip()).split()
-    return len(words) > 1 and words[-1].casefold() in ("data", "figures", "report", "estimates", "website", "news")
+    return any(word.casefold() not in _WHICHEVER for word in words[: words.index(words[-1])])
 
 
+_PRESS = frozenset(str.split("media press outlets newspapers papers websites sites channels networks broadcasters"))
 _PAPERS = frozenset(
     str.split(
         "system log logs register registers record records recorder recorders data database report plan document"
@@ -187,6 +223,12 @@ def may_mean(role: str, name: str) -> bool:
     words = set(name.casefold().split())
     named = name[:1].isupper() or (len(words) == 1 and words != {bare})
     return meant is not None and named and bool(words & set(meant.split()))
+
+
+@cache
+def is_press(name: str) -> bool:
+    """Whether it is the press at large ("local media", "news websites"), of which no one outlet is named."""
+    return head(name) in _PRESS and not name.casefold().startswith("state ")
 
 
 def prints(link: Link) -> bool:

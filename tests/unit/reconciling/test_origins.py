@@ -194,3 +194,39 @@ def test_bodies_of_one_government_are_one_while_they_pass_on_one_count_from_day_
 
 def test_somebody_who_works_at_a_body_is_not_that_body() -> None:
     assert _one(_said("a", "an officer of the gendarmerie"), _said("b", "gendarmerie")).independent == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "is_nobody"),
+    [
+        ("rights groups", "body", True),
+        ("local hospitals", "body", True),
+        ("UN agencies", "body", False),
+        ("emergency services", "body", False),
+        ("court documents", "document", False),
+        ("leaked documents", "document", True),
+        ("media reports", "document", True),
+        ("UN figures", "document", False),
+        ("Interior Ministry figures", "document", False),
+        ("official figures", "document", True),
+    ],
+)
+def test_several_bodies_or_papers_are_somebody_where_it_is_told_whose_they_are(
+    name: str, kind: str, *, is_nobody: bool
+) -> None:
+    assert nobody(Link(name=name, kind=kind, plural=True)) is is_nobody  # type: ignore[arg-type]
+
+
+def test_the_press_at_large_is_no_origin_and_is_followed_like_an_outlet() -> None:
+    assert _one(_said("a", "local media", kind="outlet")).independent == 0
+    claim = _one(_said("a", "local media", kind="outlet"), _said("b", "Mill Union"))
+    assert [one.names for one in claim.origins] == [("Mill Union",)]
+
+
+def test_a_least_number_is_not_followed_to_another_least_number() -> None:
+    most = figure("a", "more than 300", "At the mill more than 300 people were killed, the Post said.", chain=["Post"],
+                  kind="outlet", high=None)  # fmt: skip
+    least = figure("b", "at least 66", "At the mill at least 66 people were killed, the union said.",
+                   chain=["Mill Union"], high=None)  # fmt: skip
+    circle = Circle(bodies=Names(Bodies([], [])), outlets={})
+    assert origins(readings_of([most, least], {}, {}), circle).independent == 2
