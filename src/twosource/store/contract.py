@@ -37,11 +37,14 @@ class View(Protocol):
         ...
 
     def kept(self, reports: Sequence[str]) -> tuple[Kept, ...]:
-        """The newest version of each of these reports, in the order asked for; unknown ids are left out."""
+        """The newest version of each of these reports, withdrawn ones too, in the order asked for.
+
+        Unknown ids are left out.
+        """
         ...
 
     def known(self, reports: Sequence[str]) -> dict[str, tuple[str, str]]:
-        """Hash and rules of the newest version of each report that is there."""
+        """Hash and rules of the newest version of each report that is there, withdrawn ones too."""
         ...
 
     def features(self) -> Iterator[tuple[str, bytes]]:
@@ -49,7 +52,7 @@ class View(Protocol):
         ...
 
     def versions(self, report: str) -> tuple[tuple[str, str, Report], ...]:
-        """All versions of a report's text, oldest first: when seen, hash, and the report."""
+        """All versions of a report's text, oldest first: when seen, hash, and the report. A text may come back."""
         ...
 
     def copies(self, reports: Sequence[str] | None = None) -> tuple[Copy, ...]:
@@ -69,15 +72,18 @@ class View(Protocol):
         ...
 
     def news(self, *, since: str | None = None, story: str | None = None, count: int = 200) -> tuple[News, ...]:
-        """Changes, newest first, seen at or after `since` (UTC)."""
+        """Changes seen at or after `since` (UTC), newest first, those of one moment in the order they were written.
+
+        Of a story also those of stories that have since come into it.
+        """
         ...
 
     def judgements(self, story: str | None = None) -> tuple[Judgement, ...]:
-        """All judgements in the order they were made, or those of which a report (`Judgement.reports`) is in the story."""
+        """All judgements in the order they were made, or those with a report of the story in `Judgement.reports`."""
         ...
 
     def marks(self, names: Sequence[str]) -> dict[str, str]:
-        """The notes of these names that the program left for itself (`Batch.marks`); those that are not there left out."""
+        """The notes of these names that the program left for itself (`Batch.marks`); unknown names are left out."""
         ...
 
     def runs(self, count: int = 50) -> tuple[Run, ...]:
@@ -105,7 +111,11 @@ class Store(Protocol):
         ...
 
     def writer(self) -> AbstractContextManager[Writer]:
-        """The right to write, until the end of the `with`."""
+        """The right to write, until the end of the `with`: nobody else has it, also between two batches."""
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement, also while another has the right to write. Twice is as once."""
         ...
 
     def close(self) -> None:
