@@ -9,6 +9,7 @@ from msgspec import structs
 from twosource.reconciling.circle import Circle
 from twosource.reconciling.claims import cluster, exchange_rates
 from twosource.reconciling.identities import Bodies, join_names
+from twosource.reconciling.obeyed import obey
 from twosource.reconciling.origins import origins
 from twosource.reconciling.policies import with_policy
 from twosource.reconciling.questions import question
@@ -32,8 +33,9 @@ def reconcile(
     """Set the reports of one story side by side: claims with verdicts and origins, relations, timeline, names.
 
     The order in which reports, copies and mentions are given changes nothing. `orders` are a person's objections, which
-    stand above all rules: edges cut, origins joined, names put together or told apart. Their order matters only where
-    two say the opposite of one another: then the later holds. Such as fit nothing in the story change nothing.
+    stand above all rules: edges cut, origins joined, names put together or told apart, readings joined, parted
+    and moved. Their order matters only where two say the opposite of one another: then the later holds. Such as fit
+    nothing in the story change nothing.
     """
     ruled = rulings(orders)
     copies = standing(copies, roots(copies), ruled)
@@ -55,9 +57,8 @@ def reconcile(
         credits=_credits(reports),
         ruled=ruled,
     )
-    claims = sorted(
-        (_claim(one, circle) for one in cluster(readings, rates)), key=lambda claim: _place(claim, readings)
-    )
+    clusters = obey(cluster(readings, rates), orders)
+    claims = sorted((_claim(one, circle) for one in clusters), key=lambda claim: _place(claim, readings))
     claims = _told_apart(claims, readings)
     start, end = _span(reports)
     return Story(

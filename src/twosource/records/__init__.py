@@ -15,7 +15,16 @@ from twosource.records.mentions import (
     Time,
     TimeType,
 )
-from twosource.records.orders import CutEdge, DifferentNames, JoinOrigins, Order, SameName
+from twosource.records.orders import (
+    CutEdge,
+    DifferentNames,
+    JoinOrigins,
+    JoinReadings,
+    MoveReading,
+    Order,
+    PartReadings,
+    SameName,
+)
 from twosource.records.reports import Copy, Day, Group, HowDated, Passage, Problem, Report
 from twosource.records.spans import Span, content_id
 from twosource.records.stories import (
@@ -59,14 +68,17 @@ __all__ = [
     "HowDated",
     "Identity",
     "JoinOrigins",
+    "JoinReadings",
     "Link",
     "LinkKind",
     "Mentions",
+    "MoveReading",
     "Name",
     "NameKind",
     "Order",
     "Origin",
     "Part",
+    "PartReadings",
     "Passage",
     "Problem",
     "Quote",

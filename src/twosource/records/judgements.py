@@ -99,9 +99,9 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """What a person decided, who, when (UTC, "2025-05-03T14:05:00Z"), why; `story` by the id of a report in it.
 
     Judgements are only ever added, and of two that say the opposite the later holds. `id` is made of all the rest.
-    `reports` are the ids of all reports that the decision bears on, and `anchors` tell where each figure of the decision
-    stood, by its id: by them it is found again where the report's text was changed around it. `words` says it in a sentence ("“17 people” is no
-    figure"), so that it can be read where what it speaks of is gone.
+    `reports` are the ids of all reports that the decision bears on, and `anchors` tell where each figure it names stood,
+    by its id: so it is found again where the report's text was changed before or behind it. `words` says the decision
+    in a sentence ("“17 people” is no figure"), so that it can be read where what it speaks of is gone.
     """
 
     id: str
