@@ -35,7 +35,7 @@ _SAY = (
     " echo enumerate enthuse expound foretell gloat inquire interpose instruct leak lecture measure name outline"
     " phrase pledge point profess project read register rejoin release relay remonstrate rule share signal stipulate"
     " submit teach telegraph theorise theorize tip total trumpet update verify voice vow find hear learn discover"
-    " identify attribute blame"
+    " identify attribute blame continue"
 )
 _THINK = (
     "believe think feel know understand realise realize expect fear worry suspect assume consider regard deem presume"
@@ -50,26 +50,27 @@ _PLEDGE = (
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
 _DOUBT = "claim allege purport whisper"
 _ACT = (
-    "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome back"
-    " endorse support oppose question wonder threaten demonstrate prove illustrate appeal plead beg disagree"
-    " decide determine resolve vote hope wish intend plan aim prefer like love hate refuse decline choose "
-    " desire long yearn care advocate champion promote defend justify blame chide rebuke castigate lambaste lambast"
-    " deride ridicule decry bemoan lampoon scold berate chastise reprimand censure rail bash rip tear hit target tease"
-    " taunt insult disparage belittle malign vilify demonise demonize demean downplay minimise minimize exaggerate"
-    " overstate understate dodge evade ignore discuss debate address examine raise pose challenge press"
-    " grill query interview poll invoke reference evoke signify encourage exhort implore beseech entreat"
-    " lobby petition pressure push convince persuade dissuade advise counsel suggest appoint pick select"
-    " elect approve authorise authorize ratify pass adopt enact ban bar forbid prohibit outlaw allow oblige"
-    " obligate compel veto block uphold overturn strike abolish repeal revoke restrict impose introduce enforce"
-    " mandate embrace admire adore respect appreciate celebrate commend compliment congratulate extol glorify idolise"
-    " salute honour honor despise detest loathe abhor resent regret mourn dread dislike favour favor envy pity"
-    " distrust mistrust scorn disdain apologise apologize forgive excuse vouch compare liken equate contrast portray"
-    " paint depict characterise characterize cast frame pitch plug hype feature profile chronicle cover dissect"
-    " analyse analyze assess evaluate review score weigh contemplate ponder mull consider toy flirt dream"
-    " fantasise focus concentrate dwell insinuate speculate forget recollect reminisce reflect object protest"
-    " march rally campaign warn vow volunteer bristle scoff sneer jeer boo cheer gripe carp harp quibble waver"
-    " hesitate flaunt sour tire doubt refer allude credit fault pin appear crave covet expect strive"
-    " endeavour endeavor urge"
+    "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome"
+    " back endorse support oppose question wonder threaten demonstrate prove illustrate appeal plead beg disagree"
+    " decide determine resolve hope wish intend plan aim prefer like love hate refuse decline choose desire long"
+    " yearn care advocate champion promote defend justify blame chide rebuke castigate lambaste lambast deride"
+    " ridicule decry bemoan lampoon scold berate chastise reprimand censure rail bash rip tear hit tease taunt"
+    " insult disparage belittle malign vilify demonise demonize demean downplay minimise minimize exaggerate"
+    " overstate understate dodge evade ignore discuss address examine raise pose challenge press grill query poll"
+    " invoke reference evoke signify encourage exhort implore beseech entreat lobby petition pressure push"
+    " convince persuade dissuade advise counsel suggest appoint pick select approve authorise authorize ratify"
+    " pass adopt enact ban bar forbid prohibit outlaw allow oblige obligate compel veto uphold overturn strike"
+    " abolish repeal revoke restrict impose introduce enforce mandate embrace admire adore respect appreciate"
+    " celebrate commend compliment congratulate extol glorify idolise salute honour honor despise detest loathe"
+    " abhor resent regret mourn dread dislike favour favor envy pity distrust mistrust scorn disdain apologise"
+    " apologize forgive excuse vouch compare liken equate portray paint depict characterise characterize cast"
+    " frame pitch plug hype feature profile chronicle cover dissect analyse analyze assess evaluate review weigh"
+    " contemplate ponder mull consider toy flirt dream fantasise focus concentrate dwell insinuate speculate"
+    " forget recollect reminisce reflect object protest march campaign warn vow volunteer bristle scoff sneer"
+    " jeer boo cheer gripe carp harp quibble waver hesitate flaunt sour tire doubt refer allude credit fault pin"
+    " crave covet expect strive endeavour endeavor urge express float pursue investigate sue nominate charge spar"
+    " seethe balk rejoice second trash assail knock overrule override void react shun spurn rap lash hammer pan"
+    " skewer excoriate savage pillory flay lament hop lean angle clamour clamor fret brood agonise agonize"
 )
 
 #: Verbs by lemma. Later rows of the table win over earlier ones.
@@ -85,13 +86,29 @@ CLAUSE_ONLY = listed(
     "conclude admit recall settle begin start come add allow answer post show read release share register record put"
     " find hear learn know see feel sense order figure project measure rate total hit pass cover hold try hire pick"
     " name rule submit tip appear seem force back bar list point relay identify prove laugh smile sum teach trust"
-    " strive attempt update speak talk mean press strike determine judge guess imagine counter signal respond reply"
+    " strive attempt update speak talk mean continue strike determine judge guess imagine counter signal respond reply"
     " pose storm rage cry scream shout yell sob moan mutter murmur hiss bellow thunder wail snarl snap gush fume growl"
     " grumble leak"
 )
 
 #: Verbs that attribute only with a finite clause behind them: with an infinitive they are deeds.
-FINITE_ONLY = listed("allow determine maintain observe admit record show testify increase")
+FINITE_ONLY = listed("allow determine maintain observe record show testify increase continue begin")
+
+#: Verbs that attribute with one of these prepositions behind them, though not with a plain object.
+WITH_PREPOSITION: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("speak", "talk"), listed("about of on against for")),
+    "point": frozenset({"to"}),
+    "respond": frozenset({"to"}),
+    "reply": frozenset({"to"}),
+    "rule": frozenset({"against"}),
+    "see": frozenset({"as"}),
+}
+
+#: What is raised by way of speech.
+RAISED = listed(
+    "question questions concern concerns doubt doubts issue issues objection objections point points possibility"
+    " prospect spectre specter alarm alarms eyebrow eyebrows fear fears complaint complaints suspicion suspicions"
+)
 
 #: Verbs whose object is the hearer where a clause or quotation follows.
 HEARER = listed(

@@ -50,6 +50,8 @@ _EDGE = listed(
     ", ; : . - – — ― ( ) [ ] “ ” \" ' ‘ ’ `` '' … | · • and but or so yet that even only also just meanwhile however"
 )
 _CLIMB = 5
+_NAME = 2
+_CLOSING = frozenset({"”", '"', "''"})
 _HANGING = frozenset({"xcomp", "conj", "advcl", "parataxis", "dep"})
 
 
@@ -84,7 +86,7 @@ def party(token: Token, before: int | None = None, after: int | None = None) -> 
     if first < dash <= token.i:
         first = dash
     for index in range(token.i - 1, first - 1, -1):
-        if token.doc[index].text in {"—", "–", "--"}:  # a dateline or an aside
+        if token.doc[index].text in {"—", "–", "--"} or _closes(token.doc, index):  # a dateline, an aside, a quotation
             first = index + 1
             break
     if before is not None:
@@ -95,10 +97,25 @@ def party(token: Token, before: int | None = None, after: int | None = None) -> 
     return Party(first, last, token.i) if first <= token.i < last else None
 
 
+def _closes(doc: Doc, index: int) -> bool:
+    """Whether a mark at a token ends a quotation whose last words stand before it."""
+    token = doc[index]
+    if token.text not in _CLOSING:
+        return False
+    return token.text == "”" or (doc[index - 1].text in {",", ".", "?", "!"} if index > 0 else False)
+
+
 def _runs_on(token: Token) -> bool:
-    """Whether a dependent is wrongly hung on a speaker: ", adding that …", "as crews …", a conjoined clause."""
+    """Whether a dependent is wrongly hung on a speaker: ", adding that …", "as crews …", a conjoined clause.
+
+    A clause about a speaker who is only named tells nothing of who he is: "Sanders, who has won in three states, said".
+    """
+    comma = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
     if token.dep_ == "acl" and token.tag_ == "VBG":
-        return token.i > 0 and token.nbor(-1).text == ","
+        return comma
+    if token.dep_ == "relcl" and comma and token.head.pos_ == "PROPN":
+        short = token.left_edge.i - 1 - token.head.left_edge.i <= _NAME
+        return short and token.head.dep_ in {"nsubj", "nsubjpass"} and token.head.head.i > token.i
     return token.dep_ in {"advcl", "parataxis", "ccomp"} or (token.dep_ == "conj" and token.tag_[:2] == "VB")
 
 
@@ -197,13 +214,33 @@ def _climbed(verb: Token, depth: int) -> Token | None:
         if above.pos_ in {"VERB", "AUX"}:
             found = done_to(above) or object_of(above) or _subject(above, depth + 1)
     elif verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
-        found = head
+        found = _issuer(verb, depth) or head
     elif verb.dep_ in _HANGING and (verbal or head.pos_ == "ADJ") and (verb.tag_, verb.dep_) != ("VBN", "advcl"):
         apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[max(0, verb.i - 1)].text == ","
         found = (_speaker_above(verb) if apart else None) or _subject(head, depth + 1) or done_to(head)
     elif verb.dep_ == "prep" and verb.tag_ == "VBG":
         found = _subject(head, depth + 1) if verbal else head
     return found
+
+
+_ISSUES = listed(
+    "issue release send write sign make give deliver publish post tweet email circulate file run launch hold read put"
+    " do record air"
+)
+
+
+def _issuer(verb: Token, depth: int) -> Token | None:
+    """Who speaks in a participle hung on what he issues, or on a noun before a comma: "issued a statement saying"."""
+    above = verb.head.head if verb.head.dep_ in {"dobj", "pobj", "dative", "conj"} else None
+    if above is not None and above.pos_ == "ADP":
+        above = above.head
+    if above is not None and above.pos_ in {"NOUN", "PROPN"}:  # "a cover of the tabloid saying"
+        above = above.head
+    if above is None or above.pos_ not in {"VERB", "AUX"} or verb.tag_ != "VBG":
+        return None
+    apart = verb.nbor(-1).text == "," if verb.i > 0 else False
+    thing = verb.head.pos_ == "NOUN" and above.lemma_.lower() in _ISSUES
+    return _subject(above, depth + 1) if apart or thing else None
 
 
 def _speaker_above(verb: Token) -> Token | None:

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from twosource.finding.cues import CLAUSE_ONLY, FINITE_ONLY, HEARER, QUOTING, RAISING, VERBS, Cue
+from twosource.finding.chain_words import DOCUMENTS
+from twosource.finding.cues import (
+    CLAUSE_ONLY,
+    FINITE_ONLY,
+    HEARER,
+    QUOTING,
+    RAISED,
+    RAISING,
+    VERBS,
+    WITH_PREPOSITION,
+    Cue,
+)
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import (
     Frame,
@@ -24,7 +35,7 @@ from twosource.finding.statement_frames import (
     trimmed,
 )
 from twosource.finding.statement_tags import MISREAD, PLAIN, tagged, widened
-from twosource.records import Stance
+from twosource.records import Force, Stance
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
@@ -39,6 +50,11 @@ _OWED = frozenset({"fine", "fin", "offer", "promise", "award", "grant", "pledge"
 _MONEY = frozenset(
     {"$", "€", "£", "¥", "fine", "fines", "damages", "compensation", "percent", "%", "days", "months", "years"}
 )
+#: Forms of "hope" for which the model gives the lemma "hop".
+_HOPES = frozenset({"hoping", "hoped", "hopes"})
+_FINDINGS = frozenset({"show", "find", "give", "put"})
+_TURNS = frozenset({"point", "respond", "reply"})
+_BELOW = frozenset({"acl", "relcl", "pcomp"})
 _ADVERBS = frozenset({"RB", "RBR", "JJR"})
 _ATTITUDES = frozenset({"acts", "pledges"})
 
@@ -51,6 +67,8 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
         if token.tag_[:2] != "VB" and tagged(token) is None:
             continue
         cue = VERBS.get(token.lemma_.lower()) or (Cue("says") if token.lower_ in _NOUNS_TOO else None)
+        if token.lemma_ == "hop" and token.lower_ not in _HOPES:
+            continue
         if (
             cue is not None
             and cue.force in _ATTITUDES
@@ -101,7 +119,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         cue=run,
         source=source,
         content=chars(sentence, first, last),
-        force=cue.force,
+        force=_force(verb, cue, opener, (first, last)),
         stance=_stance(verb, cue),
         cited=(
             *cited_within(verb.doc, source),
@@ -110,6 +128,16 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         hearer=hearer_of(verb),
         via=_via(verb) or (None if source is None else passing(verb.doc[source.head])),
     )
+
+
+def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch) -> Force:
+    """What a verb does to this content: who points to a thing, or shows one without a number, is no source of it."""
+    lemma = verb.lemma_.lower()
+    turned = opener is not None and lemma in _TURNS
+    found = lemma in _FINDINGS and not any(t.dep_ in _CLAUSES for t in verb.children)
+    told = (t for t in verb.doc[content[0] : content[1]] if ":" not in t.text)
+    bare = found and not any(t.tag_ == "CD" or t.text[-1].isdigit() for t in told)
+    return "acts" if turned or bare else cue.force
 
 
 def _stance(verb: Token, cue: Cue) -> Stance:
@@ -180,7 +208,25 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     parted = _past_aside(verb)
     if parted is not None:
         return *parted, None
-    return None if lemma in CLAUSE_ONLY else _pledged(verb, cue)
+    return _loose(verb, lemma) if lemma in CLAUSE_ONLY else _pledged(verb, cue)
+
+
+def _loose(verb: Token, lemma: str) -> tuple[int, int, Token | None] | None:
+    """What a verb tells that is mostly a deed: "spoke of loss", "a poll showed him ahead", "sees it as a threat"."""
+    by = next((t for t in openers(verb) if t.lower_ in WITH_PREPOSITION.get(lemma, ())), None)
+    if lemma == "see":
+        return None if by is None else _object(verb)
+    if by is not None:
+        below = next((t for t in by.children if t.dep_ in {"pobj", "pcomp"}), None)
+        return None if below is None else (*trimmed_keep(by, below.left_edge.i, below.right_edge.i + 1), by)
+    who = subject(verb) if lemma in _FINDINGS and verb.dep_ not in _BELOW else None
+    if who is None or not {who.lower_, who.lemma_.lower()} & DOCUMENTS:
+        return None
+    held = next((token for token in verb.rights if token.dep_ in _OBJECTS), None)
+    if held is None:
+        return None
+    last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ in {"prep", "advcl"})]) + 1
+    return *trimmed_keep(verb, held.left_edge.i, last), None
 
 
 def _past_aside(verb: Token) -> Stretch | None:
@@ -319,7 +365,9 @@ def _object(verb: Token) -> tuple[int, int, Token | None] | None:
         return (first, last, None) if first < last else None
     if held is None:
         return None if verb.dep_ == "acl" and verb.tag_ == "VBN" else _opened(verb)
-    if held.dep_ == "dobj" and held.lower_ in {"it", "himself", "herself", "themselves"}:
+    if held.dep_ == "dobj" and held.lower_ in {"it", "himself", "herself", "themselves"} and not _attitude(verb):
+        return None
+    if verb.lemma_ == "raise" and held.lower_ not in RAISED:
         return None
     last = held.right_edge.i + 1
     for token in openers(verb):
@@ -329,6 +377,12 @@ def _object(verb: Token) -> tuple[int, int, Token | None] | None:
         numbered = [t for t in verb.rights if t.dep_ == "prep" and any(b.tag_ == "CD" for b in t.subtree)]
         last = max([last, *(t.right_edge.i + 1 for t in numbered if not _dated(t))])
     return *trimmed_keep(verb, held.left_edge.i, last), None
+
+
+def _attitude(verb: Token) -> bool:
+    """Whether a verb can be said of "it" alone: "denounced it", "called it unfair"."""
+    cue = VERBS.get(verb.lemma_.lower())
+    return cue is not None and (cue.force in _ATTITUDES or any(t.dep_ in {"oprd", "acomp"} for t in verb.rights))
 
 
 def _dated(preposition: Token) -> bool:

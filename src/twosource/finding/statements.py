@@ -23,8 +23,10 @@ def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Nam
     `quotes` are its marked direct quotations, `names` its names (may be empty).
     """
     namer = Namer(parsed, quotes, names)
-    for frame in _frames(parsed, quotes):
-        yield _statement(parsed, frame, namer)
+    frames = _frames(parsed, quotes)
+    told = _told(parsed, frames)
+    for index, frame in enumerate(frames):
+        yield _statement(parsed, frame, namer, told=index in told)
 
 
 def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
@@ -110,7 +112,32 @@ def _closed(start: int, end: int, quotes: Sequence[Quote]) -> bytearray:
     return closed
 
 
-def _statement(parsed: Parsed, frame: Frame, namer: Namer) -> Statement:
+def _told(parsed: Parsed, frames: list[Frame]) -> set[int]:
+    """The numbers of the frames whose cue stands in what another says, while that one's cue stands in none of theirs.
+
+    A speaker's report of another's words is his own statement; the other is a link behind him.
+    """
+    places = [_place(parsed, frame) for frame in frames]
+    outer = [index for index, frame in enumerate(frames) if frame.force != "acts"]
+    outer.sort(key=lambda index: frames[index].content)
+    found: set[int] = set()
+    waiting: list[int] = []
+    begun = 0
+    for index in sorted(range(len(frames)), key=lambda index: places[index]):
+        while begun < len(outer) and frames[outer[begun]].content[0] <= places[index]:
+            waiting.append(outer[begun])
+            begun += 1
+        waiting = [other for other in waiting if places[index] < frames[other].content[1]]
+        left, right = frames[index].content
+        if any(
+            other != index and frames[other].content != (left, right) and not left <= places[other] < right
+            for other in waiting
+        ):
+            found.add(index)
+    return found
+
+
+def _statement(parsed: Parsed, frame: Frame, namer: Namer, *, told: bool) -> Statement:
     sentence = parsed.sentences[frame.sentence]
     source = None if frame.source is None else sentence.span(frame.source.first, frame.source.last)
     left, right = frame.content
@@ -122,6 +149,7 @@ def _statement(parsed: Parsed, frame: Frame, namer: Namer) -> Statement:
         chain=namer.chain(frame),
         stance=frame.stance,
         force=frame.force,
+        told=told,
     )
 
 

@@ -86,7 +86,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     `stance` is what the attribution itself does to its content: "denied" for "denied that", "doubted" for "claimed".
     `force`: "says" and "thinks" make their subject the source of what stands in the content, "pledges"
     (demands, offers, fines) of an amount in it; "acts" tells an attitude ("attacked", "supports") and is no source of
-    a figure.
+    a figure. A statement is `told` where its cue stands in what another says: "the mayor said he feared 40 had died".
     """
 
     kind: Literal["direct", "indirect", "mixed"]

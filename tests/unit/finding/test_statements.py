@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from twosource.finding import Parsed
+from twosource.finding import Parsed, find_mentions
 from twosource.finding.quotes import find_quotes
 from twosource.finding.statements import find_statements
 from twosource.records import Statement
@@ -93,6 +93,48 @@ def first(parse: Parse, text: str, cue: str) -> Statement:
             "two furnaces had failed",
             id="a name beside its role",
         ),
+        pytest.param(
+            "Okafor, who has sailed for thirty years, said the mast had cracked.",
+            "said",
+            "Okafor",
+            "the mast had cracked",
+            id="a clause about a speaker who is only named",
+        ),
+        pytest.param(
+            "Later the port authority issued a statement saying two cranes had fallen.",
+            "saying",
+            "the port authority",
+            "two cranes had fallen",
+            id="who issues the statement, not the statement",
+        ),
+        pytest.param(
+            "The governor spoke about the flood in the valley.",
+            "spoke about",
+            "The governor",
+            "the flood in the valley",
+            id="a verb that tells only with a preposition",
+        ),
+        pytest.param(
+            "The poll showed Marta Lind with a wide lead.",
+            "showed",
+            "The poll",
+            "Marta Lind with a wide lead",
+            id="a poll shows a state of things",
+        ),
+        pytest.param(
+            "The ministry sees the reservoir as a threat to the town.",
+            "sees",
+            "The ministry",
+            "the reservoir as a threat to the town",
+            id="sees one thing as another",
+        ),
+        pytest.param(
+            "The bishop raised doubts about the count.",
+            "raised",
+            "The bishop",
+            "doubts about the count",
+            id="what is raised by way of speech",
+        ),
     ],
 )
 def test_source_cue_and_content_are_found_wherever_the_cue_stands(
@@ -151,6 +193,29 @@ def test_a_broken_quotation_is_one_content(parse: Parse) -> None:
 def test_what_a_speaker_tells_of_anothers_wishes_is_only_his(parse: Parse) -> None:
     cues = [s.cue.words for s in statements(parse, "Lena Holm said her rival attacked the plan.") if s.cue]
     assert cues == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lena Holm said the union believes that 40 jobs will go.", ["believes"]),
+        ("Lena Holm said 40 jobs would go, and the union said 60 would go.", []),
+        ("The bridge, Lena Holm said, was closed, according to the union.", []),
+    ],
+)
+def test_a_statement_inside_anothers_words_is_told(parse: Parse, text: str, told: list[str]) -> None:
+    assert [s.cue.words for s in statements(parse, text) if s.told and s.cue is not None] == told
+
+
+def test_a_dossier_lists_no_told_statement_but_its_source_is_a_link(parse: Parse) -> None:
+    found = find_mentions(parse("Lena Holm said the police reported that 40 people had died."))
+    assert [s.cue.words for s in found.statements if s.cue is not None] == ["said"]
+    assert [[link.name for link in figure.chain] for figure in found.figures] == [["Lena Holm", "police"]]
+
+
+@pytest.mark.parametrize("text", ["They raised the flag over the town hall.", "It points to the north."])
+def test_deeds_are_no_sources(parse: Parse, text: str) -> None:
+    assert all(s.force == "acts" for s in statements(parse, text))
 
 
 def test_a_later_source_does_not_reach_back_over_a_semicolon(parse: Parse) -> None:
