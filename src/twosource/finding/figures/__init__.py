@@ -8,6 +8,7 @@ from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.echoes import counted_before, settle_echoes
 from twosource.finding.figures.heads import draft, named_in_text
+from twosource.finding.figures.listed import find_listed
 from twosource.finding.figures.measures import settle
 from twosource.finding.figures.nones import is_none_figure
 from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_part
@@ -33,6 +34,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
             inside = [time for time in dated if sentence.start <= time.span.start < sentence.end]
             _read(sentence, order, inside, countries, drafts)
     settle_echoes(drafts)
+    drafts = sorted([*drafts, *find_listed(parsed.sentences, drafts)], key=lambda made: made.start)
     words_before: dict[int, set[str]] = {}
     for made in drafts:
         yield _figure(

@@ -110,8 +110,23 @@ _IRREGULAR = {
     "stop": "stopped", "ship": "shipped", "submit": "submitted", "commit": "committed", "equip": "equipped",
     "grab": "grabbed", "rob": "robbed", "have": "number", "be": "number", "do": "done", "include": "number",
     "total": "number", "reach": "number", "stand": "number", "remain": "remaining", "come": "arrived",
-    "arrive": "arrived", "go": "gone",
+    "arrive": "arrived", "go": "gone", "meet": "met", "sit": "sat", "sing": "sung", "ring": "rung", "drink": "drunk",
+    "begin": "begun", "bite": "bitten", "ride": "ridden", "swear": "sworn", "bear": "borne", "bind": "bound",
+    "wind": "wound", "grind": "ground", "bleed": "bled", "breed": "bred", "flee": "fled", "deal": "dealt",
+    "feel": "felt", "kneel": "knelt", "mean": "meant", "creep": "crept", "weep": "wept", "shine": "shone",
+    "stick": "stuck", "sting": "stung", "swing": "swung", "hang": "hung", "cling": "clung", "spin": "spun",
+    "forget": "forgotten", "forgive": "forgiven", "forbid": "forbidden", "become": "become", "overcome": "overcome",
+    "undergo": "undergone", "withdraw": "withdrawn", "undertake": "undertaken", "understand": "understood",
+    "withstand": "withstood", "bet": "bet", "bid": "bid", "burst": "burst", "cast": "cast", "hurt": "hurt",
+    "let": "let", "quit": "quit", "thrust": "thrust", "broadcast": "broadcast", "forecast": "forecast",
+    "upset": "upset", "shake": "shaken", "wake": "woken", "weave": "woven", "arise": "arisen", "sow": "sown",
+    "slay": "slain", "shrink": "shrunk", "spring": "sprung", "fling": "flung", "light": "lit", "slide": "slid",
+    "seek": "sought", "mistake": "mistaken", "overthrow": "overthrown", "foresee": "foreseen", "admit": "admitted",
+    "permit": "permitted", "transmit": "transmitted", "refer": "referred", "transfer": "transferred",
+    "occur": "occurred", "prefer": "preferred", "deter": "deterred", "expel": "expelled", "compel": "compelled",
+    "control": "controlled", "patrol": "patrolled", "enrol": "enrolled", "kidnap": "kidnapped",
 }  # fmt: skip
+_DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 _EMPTY_VERBS = lexicon(
     "say tell report announce put add count list record show estimate give speak note state believe"
     " think want need see get call make take"
@@ -119,7 +134,7 @@ _EMPTY_VERBS = lexicon(
 
 
 def participle(lemma: str) -> str:
-    """The past participle of a verb: "cancel" is "cancelled", "launch" "launched"."""
+    """The past participle of a verb: "cancel" is "cancelled", "trap" "trapped", "launch" "launched"."""
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma]
     if lemma.endswith("e"):
@@ -128,6 +143,8 @@ def participle(lemma: str) -> str:
         return lemma[:-1] + "ied"
     if re.fullmatch(r"cancel|travel|label|fuel|model|signal|total|quarrel|level", lemma):
         return lemma + "led"
+    if _DOUBLED.fullmatch(lemma):
+        return lemma + lemma[-1] + "ed"
     return lemma + "ed"
 
 

@@ -106,12 +106,16 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
             own = [twin for twin in twins if twin.people and twin.own and (value or 0) >= _LEAST]
             if own:
                 made.measure, made.own = _nearest(made, own).measure, True
-            elif made.lemma == "name" and _listed(made):
-                made.measure = _listed(made)
-            elif made.lemma == "name" and _likely(made, drafts):
-                made.measure = _likely(made, drafts)
+            elif made.lemma == "name" and not _is_owned(made):
+                made.measure = _listed(made) or _likely(made, drafts) or made.measure
     for made, after in itertools.pairwise(drafts):
         _spend(made, after, drafts)
+
+
+def _is_owned(made: Draft) -> bool:
+    """Whether it is the owners who are counted and not their names: "the three suspects' names"."""
+    words = made.words
+    return made.noun is not None and any(words.tag[k] == "POS" for k in range(made.np_start, made.noun))
 
 
 def _listed(made: Draft) -> str:

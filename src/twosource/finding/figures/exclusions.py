@@ -138,6 +138,7 @@ def _is_capital(words: Words, amount: Amount, i: int) -> bool:
 
 
 _BLOCK = re.compile(r"\d{1,3}00(?:[\s-]and\s\d+00)?[\s-]block\b")
+_CROSSING = re.compile(r"\d{1,3}(?:st|nd|rd|th)?\s+&\s+[A-Z]")
 _POST_CODE = re.compile(r"\d{4,6}\s+(?:zip|post|postal)\s?code", re.IGNORECASE)
 _HOTLINE = re.compile(
     r"(?:\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling)?|rang|ring(?:s|ing)?|phon(?:e|ed|ing)|the|a|to|on|via|no)\s+"
@@ -149,10 +150,10 @@ _HOTLINE = re.compile(
 
 
 def _is_street(text: str, amount: Amount) -> bool:
-    """Whether a number is a block of a street ("the 2800 block of Elm") or the emergency line ("called 911")."""
+    """Whether a number is a block ("the 2800 block of Elm"), a crossing ("26 & Elm") or the emergency line ("911")."""
     if amount.words or amount.unit:
         return False
-    if _BLOCK.match(text, amount.at) or _POST_CODE.match(text, amount.at):
+    if any(pattern.match(text, amount.at) for pattern in (_BLOCK, _CROSSING, _POST_CODE)):
         return True
     start = max(0, amount.at - 10)
     return any(

@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.finding.figures import people
+from twosource.finding.figures import outcomes, people
 from twosource.finding.figures.amounts_of import open_measure
 from twosource.finding.figures.drafts import Draft
 from twosource.text.lexicon import lexicon
@@ -32,18 +32,10 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
 
     `floor` and `ceiling` are offsets in the sentence: where the figure before ends and the one after begins.
     """
-    if _SPARED.match(made.words.text[_behind(made) :].lower()):
+    if outcomes.is_spared(made, _behind(made)):
         return "unharmed"
     found = _own(made, floor, ceiling)
-    return outcome(made) if found in ("shot", "stabbed") else found
-
-
-_SPARED = re.compile(
-    r"\W{0,2}(?:[^.;]{0,60}?,\s)?(?:(?:were|was|are|is|had|have|has"
-    r"|been)\s+)*(?:n[o’']t\s+(?:been\s+)?(?:\w+ly\s+)?(?:hurt|injured|harmed"
-    r"|wounded|killed|shot|arrested)|unhurt|unharmed|uninjured|unscathed|unwounded|escaped\s+(?:unhurt"
-    r"|injury|unharmed|unscathed))\b"
-)
+    return outcomes.outcome(made) if found in ("shot", "stabbed") else found
 
 
 def _behind(made: Draft) -> int:
@@ -65,8 +57,8 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if strong and made.lemma not in people.WEAK_NOUNS:
         return strong
     active = people.left_cue(left)
-    if active == "killed" and made.noun is None and re.search(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$", left):
-        active = ""  # "organisers claimed 200,000"
+    if active == "killed" and _CLAIMS.search(left) and (made.noun is None or _is_clause(made)):
+        active = ""  # "organisers claimed 200,000", "officials claim the two officers were unarmed"
     if (
         made.lack == "more"
         and made.before is not None
@@ -74,7 +66,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         and made.before.order >= made.order - 1
     ):
         return "killed"
-    direct = people.right_cue(right) or _past_insert(text, behind, ceiling, made)
+    direct = "" if _is_next_deed(made) else people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if not direct and _BEGUN.match(right):
         direct = people.right_cue(text[behind : behind + 100])
     if direct == "aboard":
@@ -103,6 +95,22 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
             0
         ][:80]
     )
+
+
+_CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
+
+
+def _is_next_deed(made: Draft) -> bool:
+    """Whether the verb behind those counted is the next deed of who did the first: "met three men and shot one"."""
+    words, k = made.words, made.np_end
+    if words.get(k) != "and" or made.role not in ("object", "oblique") or k + 1 >= words.size:
+        return False
+    return words.tag[k + 1] == "VBD" and words.dep[k + 1] == "conj" and words.head[k + 1] < made.first
+
+
+def _is_clause(made: Draft) -> bool:
+    """Whether those counted are the subject of a clause of their own and no object of the verb before them."""
+    return made.verb is not None and made.verb > made.first and made.role in ("subject", "passive")
 
 
 _AND_LEFT = re.compile(r"(?:\band|,)\s+$")
@@ -187,25 +195,6 @@ _OPENING = 20_000
 def words_of(made: Draft) -> str:
     """The report's opening in lower case, for signs of what it is about."""
     return made.words.sentence.report.text[:_OPENING].lower()
-
-
-_ALL_DIED = re.compile(
-    r"\b(?:both|all(?:\s+(?:of\s+them|three|four|five|six|\d+))?|neither\s+survived)\b[^.;]{0,40}?"
-    r"\b(?:died|dead|killed|fatally|deceased|survived)\b"
-)
-_SOME_DIED = re.compile(
-    r"\b(?:one|two|three|four|five|\d{1,2})\b(?!\s+(?:was|were)?\s*(?:shot|stabbed)\b)[^.;]{0,40}?\b(?:died|dead|killed"
-    r"|fatal(?:ly)?)\b|\b(?:killing|fatally)\s+(?:one|two|three|four|five|\d{1,2})\b"
-)
-
-
-def outcome(made: Draft) -> str:
-    """What became of people who were shot or stabbed, by the words behind: all died, some died, else injured."""
-    report = made.words.sentence.report.text
-    behind = report[made.end : made.end + 320].lower()
-    if _ALL_DIED.search(behind):
-        return "killed"
-    return "casualties" if _SOME_DIED.search(behind) else "injured"
 
 
 _CRAFT = lexicon(

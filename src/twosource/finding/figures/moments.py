@@ -39,7 +39,8 @@ _YEAR_BEFORE = re.compile(
 )
 _YEAR_AFTER = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{3,}(?:s|ren|men|ople)\b")
 _AGE_AFTER = re.compile(
-    r"(?:\s*-?\s*(?:year|month|week|day)s?[\s-]+olds?\b|\s+years?\s+of\s+age\b|-(?:year|month|week|day)[\s-]+olds?\b)",
+    r"(?:\s*-?\s*(?:year|month|week|day)s?[\s-]+olds?\b|\s+years?\s+of\s+age\b|-(?:year|month|week|day)[\s-]+olds?\b"
+    r"|\s*(?:y/o|yoa?|yrs?\.?[\s-]+olds?)\b)",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(

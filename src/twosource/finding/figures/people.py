@@ -92,7 +92,7 @@ _PASSIVE = re.compile(r"\b(?:were|was|are|is|be|been|being|got|get)\b")
 _OBJECT_NEXT = re.compile(
     r"\s+(?:\d|an? |the |his |her |their |its |at least |more than |some |another |two|three|four|five"
     r"|six|seven|eight|nine"
-    r"|ten|civilians|people|him\b|them\b|soldiers|one |at (?:him|her|them|police|officers|a|an|the) |each other|dead )"
+    r"|ten|civilians|people|him\b|them\b|soldiers|one\b|at (?:him|her|them|police|officers|a|an|the) |each other|dead )"
 )
 
 
