@@ -16,7 +16,7 @@ from twosource.dossier.tree import tree
 from twosource.dossier.view import Card, Rendering, Said, View, chain_words, origin_words, view
 from twosource.records import Dossier, Identity, Span, Story
 
-_COLOURS = 8
+COLOURS = 8
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,11 +43,6 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         mentions = next((found for found in self.view.story.mentions if found.report == span.report), None)
         inside = sorted(figure.span for figure in mentions.figures if span.meets(figure.span)) if mentions else []
         return self.at(inside[0]) if inside else f"#r{self.view.source(span.report).number}"
-
-    def named(self, name: str) -> str:
-        """A report's label where the name is a report's id, else the name."""
-        source = self.view.by_report.get(name)
-        return source.label if source else words.plain(name)
 
     def met(self, name: Identity) -> list[tuple[int, str]]:
         """The number of each report that uses a form of a name, and the link to the first such place."""
@@ -155,7 +150,7 @@ def _named_at(story: Story) -> dict[str, list[Span]]:
 
 def _colour(origin: int | None) -> str:
     """The class that colours an origin; more than eight share the last one."""
-    return "unknown" if origin is None else f"o{min(origin, _COLOURS - 1)}"
+    return "unknown" if origin is None else f"o{min(origin, COLOURS - 1)}"
 
 
 def _spread(card: Card) -> list[tuple[str, list[str]]]:

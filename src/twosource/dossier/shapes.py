@@ -83,7 +83,7 @@ class FigureShape(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EdgeShape(msgspec.Struct, frozen=True, kw_only=True):
-    """Why two names, or a report and a name, count as one origin."""
+    """Why two names, two reports, or a report and a name count as one origin or voice. `id` outlasts runs."""
 
     id: str
     a: str
@@ -122,7 +122,10 @@ class ChoiceShape(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ClaimShape(msgspec.Struct, frozen=True, kw_only=True):
-    """One question that figures answer. The number of origins lies between `independent` and `at_most`."""
+    """One question that figures answer. The number of origins lies between `independent` and `at_most`.
+
+    `edges` say why reports of unknown origin are fewer voices than they are reports.
+    """
 
     id: str
     question: str
@@ -140,6 +143,7 @@ class ClaimShape(msgspec.Struct, frozen=True, kw_only=True):
     superseded: tuple[str, ...]
     chosen: ChoiceShape | None
     origin_details: tuple[OriginShape, ...]
+    edges: tuple[EdgeShape, ...]
 
 
 class RelatedShape(msgspec.Struct, frozen=True, kw_only=True):

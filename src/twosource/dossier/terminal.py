@@ -24,6 +24,7 @@ _STYLE: dict[VerdictName, str] = {
 }
 _NAMES_SHOWN = 6
 _NARROW = 72
+_TIES_SHOWN = 3
 
 
 def to_text(dossier: Dossier, *, width: int = 100, colour: bool = False) -> str:
@@ -167,6 +168,11 @@ def _conclusions(card: Card) -> Iterator[tuple[str, Text]]:
     if card.claim.origins:
         origins.append(f": {'; '.join(origin_words(origin) for origin in card.claim.origins)}", style="not bold")
     yield "Origins", origins
+    ties = [tie.words for tie in card.telling]
+    for number, tie in enumerate(ties[:_TIES_SHOWN]):
+        yield "" if number else "Because", Text(f"{tie}.", style="dim")
+    if len(ties) > _TIES_SHOWN:
+        yield "", Text(f"And {words.count(len(ties) - _TIES_SHOWN, 'tie')} more, all in the JSON dossier.", style="dim")
     yield words.open_label(card.verdict), Text(_open(card))
     if card.chosen:
         yield "Chosen", Text(card.chosen)

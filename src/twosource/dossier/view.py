@@ -10,6 +10,8 @@ from twosource.dossier.shapes import VerdictName
 from twosource.records import (
     Claim,
     Copy,
+    Edge,
+    EdgeWhy,
     Figure,
     Identity,
     Origin,
@@ -67,6 +69,18 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(link.name for link in self.first.chain)
 
 
+class Tie(msgspec.Struct, frozen=True, kw_only=True):
+    """An edge as a reader meets it: why two ends are one origin or voice, and the words that show it."""
+
+    edge: Edge
+    words: str
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The stretches that show it, each once."""
+        return tuple(dict.fromkeys(self.edge.evidence))
+
+
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """One claim with its readings, and the claims it must not be set against."""
 
@@ -76,6 +90,23 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     apart: tuple[tuple[Claim, Relation], ...]
     why: tuple[str, ...]
     chosen: str | None = None
+    ties: tuple[Tie, ...] = ()
+
+    @property
+    def telling(self) -> tuple[Tie, ...]:
+        """The ties that tell a reader something new: no copies, no two spellings of a name, no tie over again."""
+        root: dict[str, str] = {}
+        kept: dict[str, Tie] = {}
+        silent = {tie.edge.id for tie in self.ties if tie.edge.why == "copy" or tie.words.endswith(words.ONE_NAME)}
+        for tie in sorted(self.ties, key=lambda tie: tie.edge.id not in silent):
+            one, other = root.get(tie.edge.a, tie.edge.a), root.get(tie.edge.b, tie.edge.b)
+            if one == other:
+                continue
+            ends = {tie.edge.a, tie.edge.b, *(end for end, first in root.items() if first in (one, other))}
+            root |= dict.fromkeys(ends, one)
+            if tie.edge.id not in silent:
+                kept.setdefault(tie.words, tie)
+        return tuple(kept.values())
 
     @property
     def shown(self) -> tuple[Reading, ...]:
@@ -249,6 +280,7 @@ def _cards(story: Story, sources: dict[str, Source]) -> Iterable[Card]:
             apart=tuple(apart[claim.id]),
             why=_why(claim, told),
             chosen=_chosen(claim, told),
+            ties=_ties(claim, sources),
         )
 
 
@@ -261,6 +293,23 @@ def _why(claim: Claim, told: "_Outlets") -> tuple[str, ...]:
     rest = len(found) - _REASONS_SHOWN
     more = [f"And {words.count(rest, 'reason')} of the same kind."] if rest > 0 else []
     return tuple(found[:_REASONS_SHOWN] + more)
+
+
+#: Ties of reports before those of names: the reader knows the ministry's spokesman, not whose text an outlet prints.
+_TIES: dict[EdgeWhy, int] = {
+    "joined": 0, "named": 1, "copy": 2, "same credit": 3, "shared text": 4, "organ of": 5, "same root": 6,
+}  # fmt: skip
+
+
+def _ties(claim: Claim, sources: dict[str, Source]) -> tuple[Tie, ...]:
+    """Why names and reports count as fewer voices than there are of them, each edge once."""
+    edges = {edge.id: edge for edge in (*claim.edges, *(edge for origin in claim.origins for edge in origin.edges))}
+
+    def named(end: str) -> str:
+        return sources[end].label if end in sources else words.plain(end)
+
+    ordered = sorted(edges.values(), key=lambda edge: (_TIES[edge.why], edge.a, edge.b, edge.id))
+    return tuple(Tie(edge=edge, words=words.edge(edge, named(edge.a), named(edge.b))) for edge in ordered)
 
 
 def _chosen(claim: Claim, told: "_Outlets") -> str | None:

@@ -184,6 +184,7 @@ def _claim(claim: Claim) -> shapes.ClaimShape:
             )
             for origin in claim.origins
         ),
+        edges=tuple(_edge(edge) for edge in claim.edges),
     )
 
 

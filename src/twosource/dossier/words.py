@@ -7,7 +7,7 @@ from datetime import date
 from typing import assert_never
 
 from twosource.dossier.shapes import VerdictName
-from twosource.records import Agree, Conflict, Day, Denied, Figure, Relation, Single, Updated, Verdict, Why
+from twosource.records import Agree, Conflict, Day, Denied, Edge, Figure, Relation, Single, Updated, Verdict, Why
 
 UNKNOWN = "unknown"
 
@@ -192,6 +192,33 @@ def why_apart(relation: Relation) -> str:
     if relation.detail:
         return plain(relation.detail)
     return _WHY[relation.why] + (", and yet the part is larger than the whole" if relation.broken else "")
+
+
+#: How an edge ends that only says that two words are names of one.
+ONE_NAME = "name one body"
+
+
+def edge(found: Edge, a: str, b: str) -> str:
+    """Why two ends count as one, in words: `a` and `b` are the names or outlets that a reader knows them by."""
+    detail = plain(found.detail)
+    match found.why:
+        case "named":
+            return f"{a} passes on the word of {b}"
+        case "copy":
+            return f"{a} carries the text of {b}"
+        case "shared text":
+            told = detail.partition("“")[2].rpartition("”")[0]
+            shared = f", “{told}”" if told else ""
+            return f"One voice: {a} and {b} share the wording around the claim{shared}"
+        case "same credit":
+            credit = detail.rpartition(" credit ")[2]
+            return f"One voice: {a} and {b} credit {credit or 'one agency'}"
+        case "same root" | "organ of":
+            return f"One origin: {detail or f'{a} and {b}'}"
+        case "joined":
+            return f"One origin by a person's word: {a} and {b}"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 _VERDICT: dict[VerdictName, str] = {

@@ -1,8 +1,12 @@
+import json
+
 from msgspec import structs
 
+from twosource.dossier.html import to_html
 from twosource.dossier.terminal import to_text
 from twosource.dossier.view import view
-from twosource.records import Choice, Claim, Dossier, Figure, Mentions, Report, Single, Story
+from twosource.dossier.wire import to_json
+from twosource.records import Agree, Choice, Claim, Dossier, Edge, Figure, Mentions, Origin, Report, Single, Story
 
 
 def story_of(report: Report, figures: tuple[Figure, ...] = ()) -> Story:
@@ -72,3 +76,49 @@ def test_a_choice_by_policy_is_told_with_what_it_hides() -> None:
     chosen = structs.replace(story, claims=(structs.replace(story.claims[0], chosen=choice),))
     assert view(chosen).cards[0].chosen == "12 people by “latest”: said in The Bell. But it hides another."
     assert view(story).cards[0].chosen is None
+
+
+def _tied(*edges: Edge) -> Story:
+    reports = tuple(Report(id=name, text="31 died.", outlet=f"The {name.upper()}") for name in ("a", "b"))
+    figures = tuple(
+        Figure(id=one.id, span=one.span(0, 2), sentence=one.span(0, 8), low=31, high=31, unit="person")
+        for one in reports
+    )
+    claim = Claim(
+        id="c",
+        question="How many died?",
+        figures=("a", "b"),
+        verdict=Agree(reasons=()),
+        origins=(Origin(names=("ministry", "Ana Sole"), figures=("a",), edges=edges[1:]),),
+        edges=edges[:1],
+    )
+    story = story_of(reports[0])
+    mentions = tuple(Mentions(report=one.span.report, figures=(one,)) for one in figures)
+    return structs.replace(story, reports=reports, mentions=mentions, claims=(claim,))
+
+
+_EDGES = (
+    Edge(id="1", a="a", b="b", why="shared text", detail="both have the words “the dam broke”"),
+    Edge(id="2", a="Ana Sole", b="ministry", why="organ of", detail="Ana Sole is spokeswoman of “ministry”"),
+    Edge(id="3", a="Ministry", b="ministry", why="same root", detail="“Ministry” and “ministry” name one body"),
+    Edge(id="4", a="Ana Sole", b="Ministry", why="organ of", detail="Ana Sole is spokeswoman of “Ministry”"),
+)
+
+
+def test_why_voices_are_fewer_than_reports_and_names_is_told_in_words_each_thing_once() -> None:
+    (card,) = view(_tied(*_EDGES)).cards
+    assert [tie.edge.id for tie in card.ties] == ["1", "4", "2", "3"]
+    assert [tie.words for tie in card.telling] == [
+        "One voice: The A and The B share the wording around the claim, “the dam broke”",
+        "One origin: Ana Sole is spokeswoman of “Ministry”",
+    ]
+
+
+def test_page_terminal_and_json_show_the_edges() -> None:
+    whole = Dossier(version="1", stories=(_tied(*_EDGES),))
+    assert "One voice: The A and The B share the wording around the claim, “the dam broke”." in to_html(whole)
+    text = to_text(whole, width=160)
+    assert "Because  One voice: The A and The B share the wording around the claim, “the dam broke”." in text
+    (claim,) = json.loads(to_json(whole))["stories"][0]["claims"]
+    assert [edge["id"] for edge in claim["edges"]] == ["1"]
+    assert [edge["id"] for edge in claim["origin_details"][0]["edges"]] == ["2", "3", "4"]

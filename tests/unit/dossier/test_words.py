@@ -1,6 +1,7 @@
 import pytest
 
 from twosource.dossier import words
+from twosource.records import Edge, EdgeWhy
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,23 @@ def test_control_and_direction_marks_of_a_report_cannot_reach_a_terminal() -> No
 )
 def test_the_day_a_figure_speaks_of_is_no_more_precise_than_it_was_given(when: str | None, expected: str) -> None:
     assert words.as_of(when) == expected
+
+
+@pytest.mark.parametrize(
+    ("why", "detail", "said"),
+    [
+        ("named", "", "A passes on the word of B"),
+        ("copy", "a is the text of b", "A carries the text of B"),
+        (
+            "shared text",
+            "both have the words “it fell”",
+            "One voice: A and B share the wording around the claim, “it fell”",
+        ),
+        ("same credit", "both reports credit Sora Wire", "One voice: A and B credit Sora Wire"),
+        ("organ of", "A is head of “B”", "One origin: A is head of “B”"),
+        ("same root", "", "One origin: A and B"),
+        ("joined", "put together by a person", "One origin by a person's word: A and B"),
+    ],
+)
+def test_an_edge_says_in_words_why_two_ends_count_as_one(why: EdgeWhy, detail: str, said: str) -> None:
+    assert words.edge(Edge(id="e", a="a", b="b", why=why, detail=detail), "A", "B") == said
