@@ -200,9 +200,23 @@ def _cut(report: Report, longest: int) -> tuple[list[Stretch], list[_Row]]:
         (left, right, text[left:right].replace("\n", " "), number)
         for number, (start, end) in enumerate(blocks)
         for begin, stop in sentences(text, start, end)
-        for left, right in _bounded(begin, stop)
+        for first, last in _after_dateline(report, begin, stop)
+        for left, right in _bounded(first, last)
     ]
     return blocks, rows
+
+
+def _after_dateline(report: Report, start: int, end: int) -> Iterator[Stretch]:
+    """A sentence, or the dateline that opens it and the sentence proper: the model takes a dateline for its subject."""
+    dateline = report.dateline
+    if dateline is None or not start <= dateline.start < dateline.end < end:
+        yield start, end
+        return
+    text = report.text
+    for left, right in ((start, dateline.end), (dateline.end, end)):
+        words = text[left:right]
+        if words.strip():
+            yield left + len(words) - len(words.lstrip()), left + len(words.rstrip())
 
 
 def _bounded(start: int, end: int) -> Iterator[Stretch]:
