@@ -3,6 +3,8 @@
 TwosourceError
 ├── SourceError        a source (folder, file, standard input) cannot be opened at all
 │   └── NothingRead    sources were given, and not one report could be read from them
+├── FetchError         an address cannot be fetched, or must not be
+├── QueryError         a search asks for what cannot be asked
 ├── SettingsError      a setting has a value that cannot be used
 ├── ModelMissing       the language model named in the settings is not installed
 ├── ExtraMissing       a package of an optional extra is not installed
@@ -26,6 +28,14 @@ class SourceError(TwosourceError):
 
 class NothingRead(SourceError):
     """Sources were given, and not one report could be read from them."""
+
+
+class FetchError(TwosourceError):
+    """An address cannot be fetched, or must not be."""
+
+
+class QueryError(TwosourceError):
+    """A search asks for what cannot be asked."""
 
 
 class SettingsError(TwosourceError):

@@ -1,0 +1,223 @@
+"""In: a store with reports and judgements that wait. Out: the same store with its stories brought up to date.
+
+What is slow (reading sentences, setting side by side) is done while nobody is kept from writing. Stories are written
+only where nobody else has brought the store forward meanwhile; else the work begins anew, with all that was read kept.
+"""
+
+import contextlib
+import datetime as dt
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+from msgspec import structs
+
+from twosource import pipeline
+from twosource.desk import news, pending
+from twosource.desk.placing import raw
+from twosource.desk.standing import bearing_on, bidding
+from twosource.desk.working import JUDGED, TURN, Task, Work, components, work_at
+from twosource.pipeline import Progress, Reader
+from twosource.records.kept import Batch, Kept, KeptStory, News
+from twosource.settings import Settings
+from twosource.store import Store, Writer
+from twosource.version import VERSION
+
+#: So many reports are read, and so many stories set side by side, between two writes.
+READ_AT_ONCE, STORIES_AT_ONCE = 200, 200
+#: So often the work is begun anew because others were quicker, before they are kept from writing.
+_GENTLE = 3
+
+Write = Callable[[Batch], None]
+
+
+class Settled(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done: lasting ids of the stories that were written, and the news."""
+
+    stories: tuple[str, ...] = ()
+    news: tuple[News, ...] = ()
+
+
+def rules_of(settings: Settings) -> str:
+    """The name of the rules by which reports are read: those of this version, with this model."""
+    return f"{VERSION} {settings.model} {settings.longest}"
+
+
+def later(moment: str, seconds: float) -> str:
+    """A moment (UTC, "2025-05-03T14:05:00Z") some seconds later, in the same form."""
+    after = dt.datetime.fromisoformat(moment) + dt.timedelta(seconds=seconds)
+    return after.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Overtaken(Exception):
+    """Somebody else brought the store forward while this work was done."""
+
+
+class Settlement:
+    """Brings the stories of a store up to date for one task."""
+
+    def __init__(self, store: Store, settings: Settings, reader: Reader, tell: Progress) -> None:
+        """Take what the work needs: the store, the settings, who reads sentences, and who is told of progress."""
+        self._store, self._settings, self._reader, self._tell = store, settings, reader, tell
+        self._rules = rules_of(settings)
+        self._held: Writer | None = None
+        self._begun = time.monotonic()
+
+    def run(self, task: Task) -> Settled:
+        """Do all that waits. Raises StoreBusy where another process keeps the right to write for too long."""
+        stories: list[str] = []
+        told: list[News] = []
+        for attempt in range(_GENTLE + 1):
+            with contextlib.ExitStack() as stack:
+                if attempt == _GENTLE:
+                    self._held = stack.enter_context(self._store.writer())
+                    stack.callback(self._let_go)
+                with contextlib.suppress(Overtaken):
+                    for settled in self._once(task):
+                        stories += settled.stories
+                        told += settled.news
+                    break
+        return Settled(stories=tuple(dict.fromkeys(stories)), news=tuple(told))
+
+    def _let_go(self) -> None:
+        self._held = None
+
+    @contextlib.contextmanager
+    def _writer(self) -> Iterator[Writer]:
+        """The right to write, which this work may have already."""
+        if self._held is not None:
+            yield self._held
+        else:
+            with self._store.writer() as writer:
+                yield writer
+
+    def _once(self, task: Task) -> Iterator[Settled]:
+        with self._store.view() as view:
+            work = work_at(view, task, self._settings)
+        self._read(task, work)
+        parts = list(_slices(work))
+        turn = work.turn
+        done = 0
+        for number, part in enumerate(parts):
+            batch, settled = self._concluded(task, work, part, last=number == len(parts) - 1)
+            turn = self._write(task, batch, turn)
+            done += len(part)
+            self._tell("setting side by side", done, len(work.groups))
+            yield settled
+
+    def _write(self, task: Task, batch: Batch, turn: str) -> str:
+        """Write stories, where the store is still at this turn; the turn it is at then."""
+        with self._writer() as writer:
+            with self._store.view() as view:
+                if view.marks([TURN]).get(TURN, "") != turn:
+                    raise Overtaken
+                struck = pending.struck(view, task.run, task.now, {*batch.touched, *batch.withdrawn})
+            after = str(int(turn or "0") + 1)
+            writer.write(structs.replace(batch, marks={**batch.marks, **struck, TURN: after}))
+        return after
+
+    def _read(self, task: Task, work: Work) -> None:
+        """Describe the reports of the touched stories, and read those that were never read so or by these rules."""
+        todo: list[Kept] = []
+        total = sum(len(group.reports) for group in work.groups)
+        seen = 0
+        for group in work.groups:
+            with self._store.view() as view:
+                kept = {one.report.id: one for one in view.kept(group.reports)}
+            described = pipeline.together(group, {name: raw(one) for name, one in kept.items()}, self._settings)
+            todo += [
+                structs.replace(kept[report.id], report=report)
+                for report in described
+                if report != kept[report.id].report or kept[report.id].rules != self._rules
+            ]
+            seen += len(group.reports)
+            if len(todo) >= READ_AT_ONCE:
+                self._keep(task, todo)
+                todo = []
+                self._tell("reading sentences", seen, total)
+        if todo:
+            self._keep(task, todo)
+            self._tell("reading sentences", total, total)
+
+    def _keep(self, task: Task, todo: Sequence[Kept]) -> None:
+        """Read reports and write what they say, in bounded batches."""
+        ready: list[Kept] = []
+        for kept, (mentions, problems) in zip(todo, self._reader([one.report for one in todo]), strict=True):
+            others = tuple(problem for problem in kept.problems if problem.stage != "finding")
+            ready.append(structs.replace(kept, mentions=mentions, problems=others + problems, rules=self._rules))
+            if len(ready) == READ_AT_ONCE:
+                self._keep_batch(task, ready)
+                ready = []
+        if ready:
+            self._keep_batch(task, ready)
+
+    def _keep_batch(self, task: Task, ready: Sequence[Kept]) -> None:
+        with self._writer() as writer:
+            with self._store.view() as view:
+                now = {name: hashed for name, (hashed, _) in view.known([one.report.id for one in ready]).items()}
+                alive = pending.alive(view, task.run, self._clock(task))
+            # A report that somebody changed meanwhile is theirs to read.
+            fresh = tuple(one for one in ready if now.get(one.report.id) == one.hash)
+            writer.write(Batch(kept=fresh, marks=alive))
+
+    def _clock(self, task: Task) -> str:
+        """The moment by the task's own clock, which began at `task.now`."""
+        return later(task.now, time.monotonic() - self._begun)
+
+    def _concluded(self, task: Task, work: Work, part: Sequence[int], *, last: bool) -> tuple[Batch, Settled]:
+        """The batch that writes some groups as stories, and what is to be told of it."""
+        told: list[News] = []
+        stories: list[KeptStory] = []
+        came_from = {name for number in part for name in work.heirs.came_from[number]}
+        for number in part:
+            kept, some = self._story(task, work, number)
+            stories += kept
+            told += some
+        gone = {name: heir for name, heir in work.heirs.gone.items() if name in came_from or (last and not heir)}
+        inside = {report for number in part for report in work.groups[number].reports}
+        touched = inside & set(work.placed.touched)
+        batch = Batch(
+            withdrawn=tuple(sorted(task.withdrawn)) if last else (),
+            touched=tuple(sorted(touched | (task.withdrawn if last else frozenset()))),
+            copies=tuple(copy for copy in work.placed.copies if copy.report in inside),
+            stories=tuple(stories),
+            gone=gone,
+            news=tuple(told),
+            marks={JUDGED: str(work.judged)} if last else {},
+        )
+        return batch, Settled(stories=tuple(story.id for story in stories), news=tuple(told))
+
+    def _story(self, task: Task, work: Work, number: int) -> tuple[list[KeptStory], list[News]]:
+        """A group as a story under its lasting id, where it is another one than before, and its news."""
+        group, name = work.groups[number], work.heirs.ids[number]
+        with self._store.view() as view:
+            kept = view.kept(group.reports)
+            before = view.story(name)
+            before = before if before is not None and before.id == name else None
+            others = [view.card(other) for other in work.heirs.came_from[number] if other != name]
+        mine = bearing_on(work.judgements, group.reports)
+        bid = bidding(mine, [one.report for one in kept], [one.mentions for one in kept])
+        story = pipeline.side_by_side(group, [one.report for one in kept], bid.mentions, self._settings, bid.orders)
+        tell = news.Teller(name, task.now)
+        told = news.of_judgements(tell, bearing_on(work.fresh, group.reports))
+        if before is not None and before.story == story:
+            return [], told
+        titles = {card.id: card.title for card in others if card is not None}
+        joined = [title for other, title in sorted(titles.items()) if other in work.heirs.gone]
+        parted = next((title for other, title in sorted(titles.items()) if other not in work.heirs.gone), None)
+        told += news.of_story(tell, before.story if before else None, story, joined, parted)
+        return [KeptStory(id=name, changed=task.now, story=story)], told
+
+
+def _slices(work: Work) -> Iterator[tuple[int, ...]]:
+    """Numbers of groups to be written together; one empty slice at least, for what is taken out."""
+    some: tuple[int, ...] = ()
+    slices: list[tuple[int, ...]] = []
+    for part in components(work):
+        some += part
+        if len(some) >= STORIES_AT_ONCE:
+            slices.append(some)
+            some = ()
+    if some or not slices:
+        slices.append(some)
+    yield from slices
