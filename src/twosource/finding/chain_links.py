@@ -446,7 +446,8 @@ _HIRED = listed("lab laboratory firm company consultancy pollster institute agen
 def _is_body(head: Token, link: Link) -> bool:
     """Whether what spoke can be taken up by "the agency" or "it": a body, no plan or picture."""
     words = {word.casefold() for word in _WORD.findall(link.name)}
-    return link.kind != "body" or head.pos_ == "PROPN" or bool(words & (STRUCTURES | BUSINESSES | UNNAMED))
+    named = link.name[:1].isupper() and head.lower_ in STRUCTURES  # "the humanitarian office, OCHA"
+    return link.kind != "body" or head.pos_ == "PROPN" or named or bool(words & (STRUCTURES | BUSINESSES | UNNAMED))
 
 
 def _links_to_owner(head: Token, party: Party) -> Iterator[Token]:

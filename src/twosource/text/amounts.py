@@ -168,7 +168,7 @@ def _measured(text: str, number: Number, countries: Countries) -> list[Amount]:
     tail = end
     if number.suffix:
         named = currency_after(text, end + 1, countries)
-        plural = re.match(r"[\s-](?:people|children|women|men|[a-z]{3,}s)\b", text[end + 1 :])
+        plural = re.match(r"[\s-](?:[A-Z][\w’'-]+\s){0,2}(?:people|children|women|men|[a-z]{3,}s)\b", text[end + 1 :])
         metre = not (money or named or (plural and not re.match(r"\s(?:across|tons|as|is|was|has)\b", text[end + 1 :])))
         if not metre:
             end, tail, low, high = end + 1, end + 1, low * 1e6, high * 1e6

@@ -155,7 +155,7 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         return
     paid = made.verb is not None and made.words.lemma(made.verb) in PAYS and (_value(made) or 0) >= _MASS
     if (made.amount.scale >= _MILLION or paid) and not twins and not near:
-        twins = [other for other in drafts if _is_like_money(made, other)]
+        twins = _like_crowd(made, drafts) or [other for other in drafts if _is_like_money(made, other)]
     if twins:
         twin = _nearest(made, twins)
         made.unit, made.people, made.measure, made.lemma = twin.unit, twin.people, twin.measure, twin.lemma
@@ -192,6 +192,18 @@ def _is_like_money(made: Draft, other: Draft) -> bool:
 
 
 _MILLION = 1e6
+_REVISED = 3.0
+
+
+def _like_crowd(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """Millions of people of about the same number, where the report's money is of another size: a count revised."""
+    mine = _value(made) or 1.0
+    size = {other.start: abs(math.log((_value(other) or 1.0) / mine)) for other in drafts if (_value(other) or 0) > 0}
+    firm = [other for other in drafts if other.start in size and not other.leaning and not other.relation]
+    people = [other for other in firm if other.people and size[other.start] <= math.log(_REVISED)]
+    money = min((size[other.start] for other in firm if other.amount.kind == "money"), default=math.inf)
+    nearest = min((size[other.start] for other in people), default=math.inf)
+    return [other for other in people if size[other.start] == nearest < money]
 
 
 def _nearest(made: Draft, others: list[Draft]) -> Draft:
