@@ -1,4 +1,8 @@
-"""In: nothing but types. Out: the nouns of twosource, frozen and typed; one definition serves all."""
+"""In: nothing but types. Out: the nouns of twosource, frozen and typed; one definition serves all.
+
+What a story is made of is declared `gc=False`: frozen records can form no ring, and a story of a thousand reports holds
+half a million of them, through which Python's collector of rings would go again and again.
+"""
 
 from twosource.records.mentions import (
     Figure,

@@ -14,7 +14,7 @@ Part = Literal["part", "total", "remainder", "conversion", "restatement"]
 Force = Literal["says", "thinks", "pledges", "acts"]
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
+class Link(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One link of a chain: the name as resolved inside its report, its kind, and the words that name it there.
 
     `plural` is true for an unnamed plural or generic source ("officials", "witnesses"), which is no origin.
@@ -26,7 +26,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     plural: bool = False
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True):
+class Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stated amount. Slots are those of the guide to labels; the rest is what comparing needs.
 
     `low` and `high` are bounds in units, None where open. `noun` is the lemma of the counted head noun, `verb` that of
@@ -59,7 +59,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     corrected: bool = False
 
 
-class Time(msgspec.Struct, frozen=True, kw_only=True):
+class Time(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A time expression: TIMEX3 `type` and `value`, the days it covers (ISO, None where it names no day).
 
     `happening` is true where it dates something that happened or is planned; `what` is that clause in words, `terms`
@@ -80,7 +80,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     echo: tuple[str, ...] = ()
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An attribution: who (`source`), the words of saying (`cue`), what (`content`), and the chain from near to far.
 
     `stance` is what the attribution itself does to its content: "denied" for "denied that", "doubted" for "claimed".
@@ -99,7 +99,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     force: Force = "says"
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True):
+class Quote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A direct quotation of three words or more; `span` is what stands between the marks.
 
     Pieces of one utterance inside a report share `utterance`; renderings across reports are grouped when reconciling.
@@ -112,7 +112,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     utterance: str = ""
 
 
-class Name(msgspec.Struct, frozen=True, kw_only=True):
+class Name(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One person, body or place of a report: the fullest form without title, its kind, other forms, all its spans.
 
     `role` is what the report calls a person ("spokesman", "interior minister") or a body ("charity"); `of` names the
@@ -127,7 +127,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     of: str | None = None
 
 
-class Mentions(msgspec.Struct, frozen=True, kw_only=True):
+class Mentions(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """All that was found in one report."""
 
     report: str

@@ -9,7 +9,7 @@ from twosource.records.spans import Span
 HowDated = Literal["given", "metadata", "url", "dateline", "text", "sibling"]
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Problem(msgspec.Struct, frozen=True, kw_only=True, gc=False, order=True):
     """What went wrong with one report or file: the stage, a short code, where, and a message for a person."""
 
     stage: str
@@ -18,7 +18,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, order=True):
     message: str
 
 
-class Day(msgspec.Struct, frozen=True, kw_only=True):
+class Day(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A publication day: ISO `value` ("2025-08-22"), how it was found, and the words that settle it, if words do."""
 
     value: str
@@ -26,7 +26,7 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     words: Span | None = None
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One report as it was read. `text` is never cleaned: `furniture` marks what is no part of the article.
 
     `outlet` and `url` are as given or as found in the text, else None. `credit` names the agency whose text the report
@@ -56,7 +56,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return Span(report=self.id, start=start, end=end, words=self.text[start:end])
 
 
-class Copy(msgspec.Struct, frozen=True, kw_only=True):
+class Copy(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """`report` is the text of `of`, whole or cut or lightly rewritten; `share` of its words are there too (0 to 1)."""
 
     report: str
@@ -65,7 +65,7 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
 
 
-class Group(msgspec.Struct, frozen=True, kw_only=True):
+class Group(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Reports of one story: their ids sorted, the event of each, and the words that hold them together."""
 
     reports: tuple[str, ...]
@@ -73,7 +73,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     ties: tuple[str, ...] = ()
 
 
-class Passage(msgspec.Struct, frozen=True, kw_only=True):
+class Passage(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch two reports share, `words` of them equal: of copies, a pasted background, or one quoted statement."""
 
     a: Span

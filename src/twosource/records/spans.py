@@ -6,7 +6,7 @@ import itertools
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Span(msgspec.Struct, frozen=True, kw_only=True, gc=False, order=True):
     """A stretch of a report: `report.text[start:end] == words`, always. Offsets count code points."""
 
     report: str

@@ -12,7 +12,7 @@ Why = Literal["subset", "other measure", "other period", "other place"]
 EdgeWhy = Literal["named", "same root", "shared text", "same credit", "organ of", "copy", "joined"]
 
 
-class Reason(msgspec.Struct, frozen=True, kw_only=True):
+class Reason(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Why something was decided: the rule's name, a sentence a reader understands, and the spans compared."""
 
     rule: str
@@ -20,31 +20,31 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
 
 
-class Single(msgspec.Struct, frozen=True, kw_only=True, tag="single", tag_field="verdict"):
+class Single(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="single", tag_field="verdict"):
     """One reading, or all its readings in one report and its copies."""
 
     reasons: tuple[Reason, ...]
 
 
-class Agree(msgspec.Struct, frozen=True, kw_only=True, tag="agree", tag_field="verdict"):
+class Agree(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="agree", tag_field="verdict"):
     """Readings of two or more reports, and one number satisfies all of them."""
 
     reasons: tuple[Reason, ...]
 
 
-class Updated(msgspec.Struct, frozen=True, kw_only=True, tag="updated", tag_field="verdict"):
+class Updated(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="updated", tag_field="verdict"):
     """The readings speak of different moments; the later supersede the earlier."""
 
     reasons: tuple[Reason, ...]
 
 
-class Conflict(msgspec.Struct, frozen=True, kw_only=True, tag="conflict", tag_field="verdict"):
+class Conflict(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="conflict", tag_field="verdict"):
     """Two readings for the same moment that no one number satisfies."""
 
     reasons: tuple[Reason, ...]
 
 
-class Denied(msgspec.Struct, frozen=True, kw_only=True, tag="denied", tag_field="verdict"):
+class Denied(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="denied", tag_field="verdict"):
     """A denial, or "none", is all that stands against the number."""
 
     reasons: tuple[Reason, ...]
@@ -53,7 +53,7 @@ class Denied(msgspec.Struct, frozen=True, kw_only=True, tag="denied", tag_field=
 Verdict = Single | Agree | Updated | Conflict | Denied
 
 
-class Edge(msgspec.Struct, frozen=True, kw_only=True):
+class Edge(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Why two names, two reports, or a report and a name count as one origin: a closed kind, and the evidence.
 
     `id` is made of the two ends and the kind alone, so that it is the same in every run and every claim of the story.
@@ -67,7 +67,7 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
     detail: str = ""
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
+class Origin(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One body or person who first says a number: its names, the ids of figures that go back to it, the edges."""
 
     names: tuple[str, ...]
@@ -75,7 +75,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     edges: tuple[Edge, ...] = ()
 
 
-class Choice(msgspec.Struct, frozen=True, kw_only=True):
+class Choice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One number that a named policy takes from a claim: bounds in the claim's unit, from which figures (ids), why.
 
     `warning` says what the choice hides, None where it hides nothing.
@@ -90,7 +90,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     warning: str | None = None
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One question that figures answer.
 
     `figures` are the ids of its readings, in the order of their reports' days. `independent` counts the known origins,
@@ -116,7 +116,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     chosen: Choice | None = None
 
 
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
+class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Two claims that a hasty reader would set against each other and must not, with the reason in words."""
 
     a: str
@@ -126,7 +126,7 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     broken: bool = False
 
 
-class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
+class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One happening on a day or range of days (ISO). Entries of one happening dated differently share `disputed`."""
 
     id: str
@@ -137,7 +137,7 @@ class TimelineEntry(msgspec.Struct, frozen=True, kw_only=True):
     disputed: str | None = None
 
 
-class Identity(msgspec.Struct, frozen=True, kw_only=True):
+class Identity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One person, body or place of the story: canonical name, kind, and the other forms the reports use."""
 
     name: str
@@ -145,7 +145,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
     also: tuple[str, ...] = ()
 
 
-class Utterance(msgspec.Struct, frozen=True, kw_only=True):
+class Utterance(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The renderings (quote ids) of one utterance, with the canonical speaker and how the renderings differ."""
 
     id: str
@@ -155,7 +155,7 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
     speakers: tuple[str, ...] = ()
 
 
-class Story(msgspec.Struct, frozen=True, kw_only=True):
+class Story(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A running affair: its reports, what they say, and what follows from setting them side by side."""
 
     id: str
@@ -174,7 +174,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     ties: tuple[str, ...] = ()
 
 
-class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+class Dossier(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one run found: the stories, largest first, and what could not be read."""
 
     version: str
