@@ -85,7 +85,7 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
     persons = both_flagged(np.array([reading.figure.unit == "person" for reading in readings]))
     one_fate = np.maximum(found["closed same"], persons * (found["measure"] == 1))
     people = one_fate * (1 - found["part one"]) * (1 - found["added"]) * (1 - found["years apart"])
-    crowd = people * np.maximum(found["whole"], found["kind same"])
+    crowd = people * np.maximum(found["whole"], np.maximum(found["kind same"], np.float32(1.0) * found["kind loose"]))
     figures = [reading.figure for reading in readings]
     labels = [thing(f.unit) if family(f.unit) == "count" else family(f.unit) for f in figures]
     values: dict[str, set[object]] = {}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from twosource.reconciling.circumstances import of_circumstances, of_neighbours, of_questions
+from twosource.reconciling.counterparts import of_counterparts
 from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
 from twosource.reconciling.kinds import is_rule
@@ -34,6 +35,7 @@ WEIGHTS: dict[str, float] = {
     "one crowd": 2.0,
     "one quantity": 3.0,
     "scarce": 1.5,
+    "sole": 2.0,
     "closed same": 4.2,
     "closed other": -2.8,
     "closed open": -2.8,
@@ -80,6 +82,7 @@ def features(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RA
     found["near"] = np.asarray((wide @ wide.T).todense(), dtype=np.float32)
     found.update(of_circumstances(readings))
     found.update(of_questions(readings, found))
+    found.update(of_counterparts(readings, found))
     found.update(of_neighbours(readings, found))
     return found
 

@@ -11,7 +11,8 @@ from twosource.reconciling.pairs import CLOSED, WEAK, Flags, Matrix, as_floats, 
 from twosource.reconciling.readings import Reading, as_worded, last_digit
 from twosource.reconciling.units import ROUNDING, Rates, base, family
 
-_WEAK_VERBS = frozenset(
+#: Verbs that say nothing of what is counted.
+WEAK_VERBS = frozenset(
     str.split("be have say do make give put get go come tell add accord report show stand run take see hold call know")
 )
 
@@ -132,7 +133,7 @@ def of_measures(readings: Sequence[Reading]) -> dict[str, Matrix]:
             same_label(nouns) & both_flagged(np.array([bool(noun) and kind(noun)[0] != "all" for noun in nouns]))
         ),
         "verb": as_floats(
-            same_label(verbs) & both_flagged(np.array([bool(verb) and verb not in _WEAK_VERBS for verb in verbs]))
+            same_label(verbs) & both_flagged(np.array([bool(verb) and verb not in WEAK_VERBS for verb in verbs]))
         ),
     }
 
@@ -159,7 +160,9 @@ def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
         counted(r.figure) if p else (("all", ""), stated(r.figure)) for r, p in zip(readings, persons, strict=True)
     ]
     kinds, sure = [pair for pair, _ in found], both_flagged(np.array([said for _, said in found]))
-    level = np.array([("all", "loose", "strict").index(name) for name, _ in kinds])
+    level = np.array(
+        [min(("all", "loose", "strict").index(name), 2 if told else 1) for (name, _), told in found]
+    )  # a narrow noun that was taken from elsewhere narrows nothing
     same = same_label([name for _, name in kinds])
     both = both_flagged(people)
     everyone, narrow = level == 0, level == 2  # noqa: PLR2004 - the third level

@@ -14,6 +14,7 @@ _NARROWED = re.compile(
 )
 _NARROWED_BEFORE = re.compile(r"\b(\w+)\s*[:–—-]\s*$")
 _NEXT_WORDS, _LAST_WORDS = 7, 3
+_STEM = 4
 
 #: Words for people as such: a number of these is a number of whoever the story is about.
 PEOPLE = frozenset(
@@ -35,8 +36,8 @@ _STRICT = (
     "child kid minor youngster boy girl teenager infant toddler schoolchild pupil student juvenile",
     "baby newborn", "woman mother female", "man father male", "pensioner elderly senior",
     "police policeman policewoman officer gendarme constable cop", "firefighter fireman",
-    "soldier troop serviceman servicemember conscript trooper recruit infantryman marine",
-    "militant fighter gunman terrorist insurgent rebel combatant militiaman jihadist",
+    "soldier troop serviceman servicemember conscript trooper recruit infantryman marine paratrooper reservist",
+    "militant fighter gunman terrorist insurgent rebel combatant militiaman jihadist bandit guerrilla separatist",
     "doctor medic nurse paramedic physician", "journalist reporter photographer", "crew sailor seafarer crewman",
     "driver pilot", "rescuer", "diver", "teacher", "hostage captive", "foreigner", "family household", "lawyer",
     "lawmaker deputy senator legislator mp", "judge", "farmer", "official", "witness", "shareholder investor",
@@ -133,8 +134,10 @@ def stated(figure: Figure) -> bool:
         return True
     before, after = _beside(figure)
     near = {*re.findall(r"\w+", after)[:_NEXT_WORDS], *re.findall(r"\w+", before)[-_LAST_WORDS:]}
-    stem = figure.noun.casefold().split()[-1][:4]
-    return figure.noun == "person" or any(word.casefold().startswith(stem) for word in near)
+    noun = figure.noun.casefold().split()[-1]
+    stem = noun[: max(_STEM - 1, min(_STEM, len(noun) - 1))]  # "bod" of body and bodies
+    forms = {_IRREGULAR.get(word.casefold(), word.casefold()) for word in near}
+    return figure.noun == "person" or any(form.startswith(stem) for form in forms)
 
 
 def _beside(figure: Figure) -> tuple[str, str]:

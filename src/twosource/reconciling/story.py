@@ -8,6 +8,7 @@ from msgspec import structs
 
 from twosource.reconciling.circle import Circle
 from twosource.reconciling.claims import cluster, exchange_rates
+from twosource.reconciling.headless import told_in_full
 from twosource.reconciling.identities import Bodies, join_names
 from twosource.reconciling.obeyed import obey
 from twosource.reconciling.origins import origins
@@ -40,7 +41,7 @@ def reconcile(
     ruled = rulings(orders)
     copies = standing(copies, roots(copies), ruled)
     reports = sorted(reports, key=lambda report: report.id)
-    mentions = sorted(mentions, key=lambda one: one.report)
+    mentions = told_in_full(sorted(mentions, key=lambda one: one.report))
     outlets = {report.id: report.outlet for report in reports if report.outlet}
     figures = [figure for one in mentions for figure in one.figures]
     readings = readings_of(figures, {report.id: report for report in reports}, roots(copies))

@@ -110,3 +110,20 @@ def test_what_is_asked_for_and_what_is_held_out_are_two_claims() -> None:
     slots: dict[str, Any] = {"measure": "pay rise", "unit": "%", "noun": None}
     asked = figure("a", "18", sentence, chain=["union"], **slots)
     assert len(_claims(asked, figure("a", "7", sentence, chain=["mill"], **slots))) == 2
+
+
+def test_the_only_number_of_dead_in_each_report_answers_one_question() -> None:
+    one = figure("a", "12", "Rebels shelled the harbour overnight and 12 residents died.", noun="resident")
+    other = figure("b", "31", "Doctors counted 31 dead after dark.", noun="person")
+    assert _claims(one, other) == [{one.id, other.id}]
+
+
+def test_a_noun_taken_from_afar_parts_no_claims() -> None:
+    one = figure("a", "150", "He put the number of missing at 150 after the quake.", measure="missing", noun="rescuer")
+    other = figure("b", "47", "There are 47 people missing, the minister said.", measure="missing")
+    assert _claims(one, other) == [{one.id, other.id}]
+
+
+@pytest.mark.parametrize(("words", "noun"), [("9 women", "woman"), ("9 bodies", "body"), ("9 children", "child")])
+def test_an_irregular_plural_beside_a_number_is_its_noun(words: str, noun: str) -> None:
+    assert stated(figure("a", "9", f"They found {words} by the dam.", noun=noun))

@@ -1,0 +1,163 @@
+"""In: a story's mentions. Out: the same; a number that stands alone has the slots of the same number told in full."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from twosource.reconciling.evidence import WEAK_VERBS
+from twosource.reconciling.kinds import stated
+from twosource.reconciling.pairs import CLOSED, WEAK
+from twosource.reconciling.units import family
+from twosource.records import Figure, Mentions
+
+#: Beginnings of words that tell what became of people, by measure: with none of them near, the measure is a guess.
+_FATES = {
+    "killed": "kill dead die dying death fatal toll bod corpse martyr perish slain life lives loss lost fallen murder "
+    "claim victim eliminat liquidat massacre execut starv drown grave buried morgue mortuary",
+    "injured": "injur wound hurt maim burn hospital critical serious casualt treat",
+    "casualties": "casualt killed",
+    "missing": "missing unaccounted sought search vanish disappear never lost trace",
+    "captured": "captur captive captivity prisoner seiz taken hostage",
+    "rescued": "rescu saved pulled surviv alive brought plucked hauled",
+    "evacuated": "evacuat moved leave left",
+    "displaced": "displac fled flee flight homeless refug shelter driven uproot left run",
+    "arrested": "arrest detain detention custody held jail police round dragged",
+    "infected": "infect ill sick case contract positive",
+    "hospitalised": "hospital admit ward treat intensive",
+    "deployed": "deploy sent send dispatch troop soldier mobilis",
+    "attended": "attend march crowd protest turn took rall gather demonstrat street marchers",
+    "trapped": "trap buried rubble under beneath stuck",
+    "homeless": "homeless roof shelter",
+    "laid off": "laid lay redundan sack job dismiss",
+}
+_NEAR_BEFORE, _NEAR_AFTER = 70, 45
+_OF_SOME = re.compile(r"\s*(?:more\s+|out\s+)?of\s+(?:us|you|them|those|these|whom|which|our|their)\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s+(?!(?:is|was|has|does|its|this|thus|perhaps|always|across|yes|less|plus|as|us|says|shows|looks|stands|means)\b)"
+    r"(?:[^\W\d_]+[^\W\d_s]s|men|women|children|people)\b"
+)
+_PEOPLE = re.compile(r"\b(?:people|persons?)\b", re.IGNORECASE)
+_SHORT = 4
+
+
+def told_in_full(mentions: Sequence[Mentions]) -> list[Mentions]:
+    """Give numbers that stand alone the unit, measure and noun that the story's other reports give the same number.
+
+    "Employees had spoken of 36" is of hours where another report tells of 36 hours. Only where all that tell the number
+    in full agree, of round numbers all of one source; what the figure's own words say stands. A number that stands
+    alone beside one so explained ("36, the management of nine") is taken for its like.
+    """
+    figures = [figure for one in mentions for figure in one.figures]
+    full: dict[float, list[Figure]] = {}
+    for figure in figures:
+        if _is_full(figure):
+            full.setdefault(_value(figure), []).append(figure)
+    found = {
+        figure.id: model
+        for figure in figures
+        if _is_bare(figure)
+        for model in [_model(figure, full.get(_value(figure), ()))]
+        if model is not None
+    }
+    if not found:
+        return list(mentions)
+    explained = {(f.sentence, f.unit, f.measure): found[f.id] for f in figures if f.id in found}
+    for figure in figures:
+        model = explained.get((figure.sentence, figure.unit, figure.measure))
+        if model is not None and family(model.unit) != family(figure.unit) and _is_bare(figure):
+            found.setdefault(figure.id, model)
+    return [
+        structs.replace(one, figures=tuple(_like(figure, found.get(figure.id)) for figure in one.figures))
+        for one in mentions
+    ]
+
+
+def _value(figure: Figure) -> float:
+    return figure.low if figure.low is not None else figure.high or 0.0
+
+
+def _model(figure: Figure, full: Sequence[Figure]) -> Figure | None:
+    """A figure that tells the number in full, where all do alike, or all of the same source."""
+    others = [
+        other
+        for other in full
+        if other.sentence != figure.sentence and (family(other.unit) == "count" or _akin(figure, other))
+    ]
+    if any(_same(figure, other) for other in others):
+        return None
+    if figure.measure not in CLOSED | WEAK:
+        others = [other for other in others if other.unit != figure.unit or other.measure in CLOSED]
+    own = [other for other in others if figure.chain and other.chain and _end(figure) == _end(other)]
+    for group in (others, own) if _is_telling(_value(figure)) else (own,):
+        kinds = Counter((family(other.unit), other.unit, other.measure) for other in group)
+        if len({(kind, measure) for kind, _, measure in kinds}) == 1:
+            best = max(kinds, key=lambda key: (kinds[key], key))
+            return min(
+                (other for other in group if (family(other.unit), other.unit, other.measure) == best),
+                key=lambda other: other.span,
+            )
+    return None
+
+
+def _akin(figure: Figure, other: Figure) -> bool:
+    """Whether the neighbourhoods of two figures share a word that says something."""
+    return bool((set(figure.near) & set(other.near)) - WEAK_VERBS - WEAK)
+
+
+def _is_telling(value: float) -> bool:
+    """Whether a number is not likely to be met twice by chance: two digits that say something, or a fraction."""
+    whole = f"{value:.0f}".rstrip("0")
+    return value != int(value) or len(whole) > 1
+
+
+def _end(figure: Figure) -> str:
+    return figure.chain[-1].name.casefold()
+
+
+def _same(figure: Figure, other: Figure) -> bool:
+    return (family(figure.unit), figure.measure) == (family(other.unit), other.measure) and figure.unit == other.unit
+
+
+def _like(figure: Figure, model: Figure | None) -> Figure:
+    if model is None:
+        return figure
+    return structs.replace(figure, unit=model.unit, measure=model.measure, noun=model.noun, of=model.of)
+
+
+def _is_full(figure: Figure) -> bool:
+    """Whether the figure's own words tell what it counts or measures."""
+    if family(figure.unit) != "count":
+        worded = bool(re.search(r"[^\W\d_]|[^\w\s.,]", figure.span.words))
+        return worded or figure.unit.casefold()[:_SHORT] in _after(figure)[:_NEAR_AFTER].casefold()
+    if figure.unit == "person":
+        return figure.measure not in WEAK and _supported(figure)
+    return bool(figure.noun) and stated(figure)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether nothing beside the number tells what it counts: unit and measure are guesses from what went before."""
+    if family(figure.unit) != "count" or _OF_SOME.match(_after(figure)) or _NOUN.match(_after(figure)):
+        return False
+    if figure.unit not in ("", "person"):  # "19 severe reactions, up from 14"
+        return figure.unit.casefold().split()[-1][:_SHORT] not in figure.sentence.words.casefold()
+    named = stated(figure) if figure.noun != "person" else bool(_PEOPLE.search(_after(figure)[:_NEAR_AFTER]))
+    return not (figure.noun and named) and not _supported(figure)
+
+
+def _supported(figure: Figure) -> bool:
+    """Whether words near the figure tell its measure."""
+    cut = max(0, figure.span.start - figure.sentence.start)
+    words = figure.sentence.words
+    near = f"{words[max(0, cut - _NEAR_BEFORE) : cut]} {_after(figure)[:_NEAR_AFTER]}".casefold()
+    stems = _FATES[figure.measure].split() if figure.measure in CLOSED else _stems(figure.measure)
+    return any(re.search(rf"\b{re.escape(stem)}", near) for stem in stems)
+
+
+def _after(figure: Figure) -> str:
+    return figure.sentence.words[max(0, figure.span.end - figure.sentence.start) :]
+
+
+def _stems(measure: str) -> list[str]:
+    return [word[: max(3, len(word) - 3)] for word in measure.casefold().split() if word not in WEAK]
