@@ -9,7 +9,6 @@ from msgspec import structs
 from twosource.desk.documents import Document
 from twosource.desk.identity import Arrival, path_key
 from twosource.errors import SourceError
-from twosource.reading.fetching import Fetched
 from twosource.reading.outside import day_of
 from twosource.reading.sources import Located, locate, read_bytes
 from twosource.records import Day, Problem, Report
@@ -50,15 +49,6 @@ def taken_in(sources: Sequence[str | Path | Document], largest: int) -> Intake:
 
 #: Problems that stay with a report as long as it is kept.
 _OF_A_REPORT = frozenset({"language", "encoding"})
-
-
-def fetched(page: Fetched, largest: int) -> Intake:
-    """The report on a fetched page, known again by its address."""
-    report, problems = read_bytes(page.data, page.name, largest)
-    if report is None:
-        return Intake(arrivals=(), problems=tuple(problems))
-    report = structs.replace(report, url=page.address)
-    return Intake(arrivals=(Arrival(report=report, path=None, problems=tuple(problems)),), problems=())
 
 
 def _one(source: str | Path | Document, largest: int) -> tuple[list[Located], list[Problem]]:

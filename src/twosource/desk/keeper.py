@@ -1,0 +1,182 @@
+"""In: sources, and a person's judgements. Out: a store brought up to date: `Desk`, what commands and pages call."""
+
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from twosource import pipeline
+from twosource.desk import pending
+from twosource.desk.deciding import Said, decided, undone
+from twosource.desk.documents import Added, Document
+from twosource.desk.fetching import Caught, Fetch, caught, default_fetch, is_address
+from twosource.desk.identity import Known, known_again
+from twosource.desk.intake import Intake, taken_in
+from twosource.desk.settling import READ_AT_ONCE, Settled, Settlement, later, rules_of
+from twosource.desk.working import Task
+from twosource.errors import NothingRead
+from twosource.pipeline import Progress, Reader
+from twosource.records import Mentions, Problem, content_id
+from twosource.records.judgements import Decision, Judgement
+from twosource.records.kept import Batch, Given, Kept, Run
+from twosource.settings import Settings
+from twosource.store import Store
+
+Source = str | Path | Document
+
+
+class Desk:
+    """A store that reports are added to and judged in. One for each process: it keeps the language model loaded."""
+
+    def __init__(self, store: Store, settings: Settings | None = None, fetch: Fetch | None = None) -> None:
+        """Take an open store, how reports are read, and how addresses are fetched. Raises SettingsError."""
+        self._store = store
+        self._settings = settings or Settings()
+        pipeline.check(self._settings)
+        self._fetch = fetch or default_fetch
+        self._reader = Reader(self._settings)
+        self._one_at_a_time = threading.Lock()
+
+    def add(
+        self, sources: Sequence[Source], *, now: str, again: bool = False, progress: Progress | None = None
+    ) -> Added:
+        """Read what is new in folders, files, standard input, addresses and documents, and bring stories up to date.
+
+        A report that is as it was is not read again, unless `again` asks for it. `now` is the moment (UTC). Raises
+        NothingRead or SourceError where no source gave anything and every one had a problem.
+        """
+        begun = time.monotonic()
+        tell = progress or _silent
+        files = [source for source in sources if not is_address(source)]
+        intake = taken_in(files, self._settings.largest) if files else Intake(arrivals=(), problems=())
+        pages = [self._caught(str(source)) for source in sources if is_address(source)]
+        arrivals = (*intake.arrivals, *(arrival for one in pages for arrival in one.arrivals))
+        problems = (*intake.problems, *(problem for one in pages for problem in one.problems))
+        if problems and not arrivals:
+            raise NothingRead("; ".join(problem.message for problem in problems))
+        with self._store.view() as view:
+            known = known_again(arrivals, view)
+        fresh = [one for one in known if again or one.state != "unchanged"]
+        asked = frozenset(one.report.id for one in known)
+        run = content_id(now, sorted(asked), time.monotonic_ns())
+        task = Task(run=run, now=now, asked=asked)
+        self._keep(task, known, fresh, {key: value for one in pages for key, value in one.marks.items()}, tell)
+        settled = self._settled(task, tell)
+        added = Added(
+            new=tuple(sorted(one.report.id for one in fresh if one.state == "new")),
+            changed=tuple(sorted(one.report.id for one in fresh if one.state == "changed")),
+            unchanged=len(asked) - len({one.report.id for one in fresh}),
+            problems=tuple(sorted({*problems, *(problem for one in fresh for problem in one.problems)})),
+            stories=settled.stories,
+            news=settled.news,
+            seconds=time.monotonic() - begun,
+        )
+        self._log(task, "add", added, problems)
+        return added
+
+    def withdraw(self, reports: Sequence[str], *, now: str) -> Added:
+        """Take reports out of their stories; their versions are kept. Unknown ids are passed over."""
+        begun = time.monotonic()
+        with self._store.view() as view:
+            there = frozenset(name for name in reports if view.story_of(name))
+        task = Task(run=content_id(now, sorted(there), time.monotonic_ns()), now=now, withdrawn=there)
+        settled = self._settled(task, _silent) if there else Settled()
+        added = Added(
+            changed=tuple(sorted(there)),
+            stories=settled.stories,
+            news=settled.news,
+            seconds=time.monotonic() - begun,
+        )
+        self._log(task, "withdraw", added, ())
+        return added
+
+    def judge(self, decision: Decision, *, by: str, now: str, why: str = "", story: str | None = None) -> Judgement:
+        """Note what a person decided, and recount the stories on which it bears. Nothing is read again.
+
+        `story` is the lasting id of the story for a decision on names or edges, which no report names. Raises
+        JudgementError where the decision names what is not there, or a slot cannot hold the value.
+        """
+        with self._store.view() as view:
+            judgement = decided(view, decision, Said(by=by, at=now, why=why), story)
+        return self._judged(judgement)
+
+    def undo(self, judgement: str, *, by: str, now: str, why: str = "") -> Judgement:
+        """Take back a judgement (full id), or an undoing. Raises JudgementError where there is none of this id."""
+        with self._store.view() as view:
+            taken_back = undone(view, judgement, Said(by=by, at=now, why=why))
+        return self._judged(taken_back)
+
+    def _judged(self, judgement: Judgement) -> Judgement:
+        self._store.judge(judgement)
+        self._settled(Task(run=judgement.id, now=judgement.at), _silent)
+        return judgement
+
+    def _settled(self, task: Task, tell: Progress) -> Settled:
+        with self._one_at_a_time:  # the language model is no two threads'
+            return Settlement(self._store, self._settings, self._reader, tell).run(task)
+
+    def _caught(self, address: str) -> Caught:
+        with self._store.view() as view:
+            return caught(address, self._fetch, view.marks, self._settings.largest)
+
+    def _keep(
+        self,
+        task: Task,
+        known: Sequence[Known],
+        fresh: Sequence[Known],
+        marks: dict[str, str | None],
+        tell: Progress,
+    ) -> None:
+        """Write new reports as read, in bounded batches, noted as waiting; from then on nothing of them is lost."""
+        begun = time.monotonic()
+        new = {id(one) for one in fresh}
+        for first in range(0, max(1, len(known)), READ_AT_ONCE):
+            some = known[first : first + READ_AT_ONCE]
+            reports = [one for one in some if id(one) in new]
+            keys = {key: value for one in some for key, value in one.marks.items()}
+            if first + READ_AT_ONCE >= len(known):
+                keys |= marks
+            if not reports and not keys:
+                continue
+            kept = tuple(self._as_read(one, task.now) for one in reports)
+            with self._store.writer() as writer:
+                with self._store.view() as view:
+                    moment = later(task.now, time.monotonic() - begun)
+                    waiting = (
+                        pending.noted(view, task.run, moment, [one.report.id for one in reports]) if reports else {}
+                    )
+                writer.write(Batch(kept=kept, marks={**keys, **waiting}))
+            tell("keeping", min(first + READ_AT_ONCE, len(known)), len(known))
+
+    def _as_read(self, one: Known, now: str) -> Kept:
+        report = pipeline.alone(one.report, self._settings)
+        return Kept(
+            report=report,
+            mentions=Mentions(report=report.id),
+            hash=one.hash,
+            seen=now,
+            rules="",
+            given=Given(outlet=one.report.outlet, published=one.report.published),
+            problems=one.problems,
+        )
+
+    def _log(self, task: Task, command: str, added: Added, told: Sequence[Problem]) -> None:
+        run = Run(
+            id=task.run,
+            command=command,
+            begun=task.now,
+            ended=later(task.now, added.seconds),
+            rules=rules_of(self._settings),
+            read=len(added.new) + len(added.changed) + added.unchanged,
+            new=len(added.new),
+            changed=len(added.changed),
+            problems=len(added.problems),
+            seconds=round(added.seconds, 3),
+            told=tuple(told),
+        )
+        with self._store.writer() as writer:
+            writer.write(Batch(run=run))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
