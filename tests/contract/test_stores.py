@@ -23,11 +23,17 @@ LATER = "2025-06-01T00:00:00Z"
 Opened = Callable[..., Store]
 
 
-@pytest.fixture(params=["sqlite"])
+@pytest.fixture(params=["sqlite", "postgres"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a store can be made that nobody else uses."""
-    del request
-    return str(tmp_path / "desk.db")
+    """Where a store can be made, and none is."""
+    if request.param == "sqlite":
+        return str(tmp_path / "desk.db")
+    import psycopg  # noqa: PLC0415 - an optional package
+
+    server: str = request.getfixturevalue("postgres")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA IF EXISTS twosource CASCADE")
+    return server
 
 
 @pytest.fixture

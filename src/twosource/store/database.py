@@ -1,8 +1,8 @@
 """In: nothing. Out: `Database`, all that reading and writing need of a database, whichever it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from twosource.store.words import Term
 
@@ -38,6 +38,30 @@ class Database(Protocol):
         """All changes inside are made together and are on disk at the end, or none is made."""
         ...
 
+    def snapshot(self, known: int) -> AbstractContextManager[None]:
+        """Everything read inside is of one moment. Raises StoreIsNewer where there were more than `known` changes."""
+        ...
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Nobody else has this inside the `with`. Raises StoreBusy."""
+        ...
+
+    def alive(self) -> bool:
+        """Whether the connection can still be used."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database."""
+        ...
+
+    def check_version(self, known: int) -> None:
+        """Raise StoreIsNewer where the database has seen more changes than are known."""
+        ...
+
+    def prepare(self, *, create: bool, migrations: "tuple[Migration, ...]") -> None:
+        """Make the tables of a new database, bring an old one up to date, refuse what is no store."""
+        ...
+
     def laid(self, words: Sequence[str]) -> str:
         """Folded words in the form in which the full-text index takes them."""
         ...
@@ -69,6 +93,13 @@ class Database(Protocol):
     def version(self) -> int:
         """How many changes of its tables the database has seen."""
         ...
+
+
+class Migration(NamedTuple):
+    """One change of the tables under a lasting name; a database's version is the number of changes it has seen."""
+
+    name: str
+    change: Callable[[Database], None]
 
 
 def for_each(database: Database, statement: str, names: Iterable[str]) -> list[Row]:

@@ -1,6 +1,6 @@
 """In: the figures of a report. Out: the rows by which they are searched."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from twosource.records import Figure
 from twosource.store.database import Database
@@ -30,15 +30,20 @@ def index_figures(database: Database, figures: Sequence[Figure], home: tuple[int
             for number, figure in enumerate(figures, first)
         ],
     )
+    known: dict[str, list[str]] = {}  # several figures share a sentence and a chain
     database.index(
         "figure_words",
-        ((number, database.laid(sorted(set(_words(figure))))) for number, figure in enumerate(figures, first)),
+        ((number, database.laid(_words(figure, known))) for number, figure in enumerate(figures, first)),
     )
 
 
-def _words(figure: Figure) -> Iterator[str]:
+def _words(figure: Figure, known: dict[str, list[str]]) -> list[str]:
     """Each word of what a figure counts, of who says it, and of its sentence, marked with where it stands."""
     chain = " ".join(link.name for link in figure.chain)
+    found: list[str] = []
     for slot, words in ((OF, figure.of), (SAID_BY, chain), (WORDS, figure.sentence.words)):
-        for word in folded_words(words or ""):
-            yield slot + word
+        key = f"{slot}{words}"
+        if key not in known:
+            known[key] = [slot + word for word in sorted(set(folded_words(words or "")))]
+        found += known[key]
+    return found

@@ -1,17 +1,9 @@
 """In: a database of any age. Out: the same database with today's tables, each change made whole or not at all."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from twosource.store.database import Database
+from twosource.store.database import Database, Migration
 from twosource.store.tables import COMMON
-
-
-class Migration(NamedTuple):
-    """One change of the tables under a lasting name; the database's own version is the number of changes made."""
-
-    name: str
-    change: Callable[[Database], None]
 
 
 def first_tables(database: Database) -> None:

@@ -3,89 +3,34 @@
 import contextlib
 import os
 import sqlite3
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from twosource.errors import NotAStore, StoreBusy, StoreError, StoreIsNewer
-from twosource.records.judgements import Judgement
-from twosource.store.database import Database, Row, Value
-from twosource.store.migrations import MIGRATIONS, Migration, migrate
+from twosource.store.database import Migration, Row, Value
+from twosource.store.migrations import MIGRATIONS, migrate
 from twosource.store.packing import readable
+from twosource.store.pool import PooledStore
 from twosource.store.tables import SQLITE_ONLY, SQLITE_TYPES
-from twosource.store.view import StoreView
 from twosource.store.words import Term
-from twosource.store.writing import StoreWriter, add_judgement
 
 APPLICATION = 0x32536F75
 """Stands in the head of the file and says whose it is."""
 
 _CACHE = 64 * 1024
 _LOG_KEPT = 64 * 1024 * 1024
-_MOST_IDLE = 4
 
 
-class SqliteStore:
-    """A store in one file. Many may read it while one writes; a second who would write waits `patience` seconds."""
-
-    def __init__(
-        self, path: Path, *, create: bool, patience: float, migrations: tuple[Migration, ...] = MIGRATIONS
-    ) -> None:
-        self._path = path
-        self._patience = patience
-        self._migrations = migrations
-        self._idle: list[SqliteDatabase] = []
-        self._lock = threading.Lock()
-        self._process = os.getpid()
-        if not path.exists():
-            _make_empty(path, create=create)
-        with self._connected() as database:
-            database.prepare(create=create, migrations=migrations)
-
-    @contextlib.contextmanager
-    def view(self) -> Iterator[StoreView]:
-        """A view of this moment."""
-        with self._connected() as database, database.snapshot(len(self._migrations)):
-            yield StoreView(database)
-
-    @contextlib.contextmanager
-    def writer(self) -> Iterator[StoreWriter]:
-        """The right to write, which no other process has until the end of the `with`. Raises StoreBusy."""
-        with _alone(self._path, self._patience), self._connected() as database:
-            database.check_version(len(self._migrations))
-            yield StoreWriter(database)
-
-    def judge(self, judgement: Judgement) -> None:
-        """Add a judgement, also while another writes. Twice is as once."""
-        with self._connected() as database:
-            database.check_version(len(self._migrations))
-            add_judgement(database, judgement)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._lock:
-            idle, self._idle = self._idle, []
-        for database in idle:
-            database.close()
-
-    @contextlib.contextmanager
-    def _connected(self) -> Iterator["SqliteDatabase"]:
-        """A connection that nobody else uses; kept for the next who asks, unless something went wrong."""
-        with self._lock:
-            if self._process != os.getpid():  # a connection must not be used on the other side of a fork
-                self._idle, self._process = [], os.getpid()
-            database = self._idle.pop() if self._idle else None
-        database = database or SqliteDatabase(self._path, self._patience)
-        try:
-            yield database
-        except BaseException:
-            database.close()
-            raise
-        with self._lock:
-            if len(self._idle) < _MOST_IDLE:
-                self._idle.append(database)
-                return
-        database.close()
+def open_sqlite(
+    path: Path, *, create: bool, patience: float, migrations: tuple[Migration, ...] = MIGRATIONS
+) -> PooledStore:
+    """The store in a file. Many may read it while one writes; a second who would write waits `patience` seconds."""
+    if not path.exists():
+        _make_empty(path, create=create)
+    store = PooledStore(lambda: SqliteDatabase(path, patience), len(migrations))
+    with store.connected() as database:
+        database.prepare(create=create, migrations=migrations)
+    return store
 
 
 class SqliteDatabase:
@@ -93,6 +38,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path, patience: float) -> None:
         self._path = path
+        self._patience = patience
         with _told(path):
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=rw",
@@ -106,6 +52,10 @@ class SqliteDatabase:
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute(f"PRAGMA journal_size_limit = {_LOG_KEPT}")
             self._connection.execute("PRAGMA temp_store = MEMORY")
+
+    def alive(self) -> bool:
+        """Whether the connection can still be used: a file does not hang up."""
+        return True
 
     def close(self) -> None:
         """Let go of the file."""
@@ -154,6 +104,22 @@ class SqliteDatabase:
         finally:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.rollback()
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold a lock beside the store, which the operating system releases also where its holder is killed.
+
+        The store's own lock is held only while a batch is written: a writer must be alone from what it reads to what
+        it concludes.
+        """
+        beside = self._path.with_name(f"{self._path.name}-writer")
+        if not beside.exists():
+            _make_empty(beside, create=True)
+        lock = sqlite3.connect(beside, self._patience, isolation_level=None, check_same_thread=False)
+        with contextlib.closing(lock):
+            with _told(self._path):
+                lock.execute("BEGIN EXCLUSIVE")
+            yield
 
     def laid(self, words: Sequence[str]) -> str:
         """Folded words in the form in which the full-text index takes them."""
@@ -230,25 +196,6 @@ def _make_empty(path: Path, *, create: bool) -> None:
         raise StoreError(message) from fault
 
 
-@contextlib.contextmanager
-def _alone(path: Path, patience: float) -> Iterator[None]:
-    """Hold a lock beside the store, which the operating system releases also where its holder is killed.
-
-    The store's own lock is held only while a batch is written: a writer must be alone from what it reads to what it
-    concludes.
-    """
-    beside = path.with_name(f"{path.name}-writer")
-    with _told(path):
-        if not beside.exists():
-            _make_empty(beside, create=True)
-        lock = sqlite3.connect(beside, timeout=patience, isolation_level=None, check_same_thread=False)
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-            yield
-        finally:
-            lock.close()
-
-
 _READ_ONLY = "it cannot be written; a store and the folder it is in must be writable, also for reading"
 
 
@@ -268,8 +215,3 @@ def _told(path: Path) -> Iterator[None]:
         words = _READ_ONLY if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN} else str(fault)
         message = f"{path}: {words}"
         raise StoreError(message) from fault
-
-
-def _is_database(database: SqliteDatabase) -> Database:
-    """For the type checker: a connection to SQLite is all that reading and writing need."""
-    return database

@@ -132,3 +132,21 @@ BEGIN SELECT RAISE(ABORT, 'judgements are never taken away'); END;
 """
 
 SQLITE_TYPES = {"text": "TEXT", "int": "INTEGER", "real": "REAL", "bytes": "BLOB"}
+
+POSTGRES_ONLY = """
+CREATE TABLE report_words (number {int} PRIMARY KEY, words tsvector NOT NULL);
+CREATE INDEX report_words_words ON report_words USING gin (words);
+CREATE TABLE figure_words (number {int} PRIMARY KEY, words tsvector NOT NULL);
+CREATE INDEX figure_words_words ON figure_words USING gin (words);
+CREATE TABLE story_words (number {int} PRIMARY KEY, words tsvector NOT NULL);
+CREATE INDEX story_words_words ON story_words USING gin (words);
+
+CREATE FUNCTION judgements_stay() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'judgements are never changed and never taken away'; END $$;
+CREATE TRIGGER judgements_stay BEFORE UPDATE OR DELETE ON judgements
+FOR EACH ROW EXECUTE FUNCTION judgements_stay();
+CREATE TRIGGER judgements_last BEFORE TRUNCATE ON judgements
+FOR EACH STATEMENT EXECUTE FUNCTION judgements_stay();
+"""
+
+POSTGRES_TYPES = {"text": 'text COLLATE "C"', "int": "bigint", "real": "double precision", "bytes": "bytea"}

@@ -34,13 +34,24 @@ class Term(NamedTuple):
 def words_of(text: str) -> Iterator[Word]:
     """The words of a text in their order, folded: without case, accents and marks, none over 64 characters."""
     for match in _WORD.finditer(text):
-        for folded in fold(match.group()[: LONGEST_WORD * 4]).split():
-            yield Word(folded[:LONGEST_WORD], match.start(), match.end())
+        for folded in _folded(match.group()):
+            yield Word(folded, match.start(), match.end())
 
 
 def folded_words(text: str) -> list[str]:
     """The folded words of a text."""
-    return [word.folded for word in words_of(text)]
+    found: list[str] = []
+    for written in _WORD.findall(text):
+        if written.isascii():  # most are, and this is most of the time that an index takes
+            found.append(written[:LONGEST_WORD].lower())
+        else:
+            found += _folded(written)
+    return found
+
+
+def _folded(written: str) -> list[str]:
+    """The folded form of a word as written, or the parts into which it falls ("½" is 1 and 2)."""
+    return [folded[:LONGEST_WORD] for folded in fold(written[: LONGEST_WORD * 4]).split()]
 
 
 def terms_of(query: str) -> tuple[Term, ...]:
