@@ -115,9 +115,10 @@ def test_both_sets_of_pins_agree(root: Path) -> None:
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported(root: Path, sources: list[Path]) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {
         re.split(r"[<>=!\[ ]", line)[0]
-        for line in tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+        for line in itertools.chain(project["dependencies"], *project["optional-dependencies"].values())
     }
     owners = packages_distributions()
     used = {
