@@ -31,7 +31,7 @@ class _Item(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
 
 _DEEPEST = 20
-_SUFFIX = {"furniture": "f", "quote": "q", "time": "t", "name": "n", "figure": ""}
+_SUFFIX = {"furniture": "f", "shared": "s", "quote": "q", "time": "t", "name": "n", "figure": "", "here": "h"}
 _RANK = {kind: rank for rank, kind in enumerate(_SUFFIX)}
 
 
@@ -40,13 +40,16 @@ def anchor(number: int, span: Span, kind: str = "figure") -> str:
     return f"r{number}-{span.start}{_SUFFIX[kind]}"
 
 
-def pieces(report: Report, number: int, mentions: Mentions | None) -> tuple[Piece, ...]:
+def pieces(
+    report: Report, number: int, mentions: Mentions | None, more: Sequence[tuple[str, Span]] = ()
+) -> tuple[Piece, ...]:
     """The text of a report in pieces: furniture, quotations, times, names and figures, nested where one holds another.
 
     Of a name only the first place is a piece. Where two items overlap without one holding the other, the later is cut
-    at the earlier one's end.
+    at the earlier one's end. `more` are further stretches, each of kind "shared" or "here".
     """
     found: list[tuple[str, Span, str | None]] = [("furniture", span, None) for span in report.furniture]
+    found += [(kind, span, None) for kind, span in more]
     if mentions:
         found += [("quote", quote.span, quote.id) for quote in mentions.quotes]
         found += [("time", time.span, None) for time in mentions.times]

@@ -1,0 +1,213 @@
+"""In: a claim's readings. Out: the number over time: points on days, steps by origin, places in per cent and pixels."""
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+import msgspec
+
+from twosource.dossier import words
+from twosource.dossier.view import Card, Reading
+from twosource.web import hrefs
+from twosource.web.lines import claim_ref
+from twosource.web.opened import Opened
+from twosource.web.shapes import Toll, TollPoint
+
+_MOST_POINTS = 400
+_LEAST_POINTS = 3
+_HEIGHT = 220.0
+_TOP, _BOTTOM = 20.0, 26.0
+_LEFT, _RIGHT = 14.0, 95.0
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_DAY_TICKS, _VALUE_TICKS = 4, 4
+
+
+class Dot(msgspec.Struct, frozen=True, kw_only=True):
+    """A reading: `x` in per cent, `top` and `bottom` in pixels, `origin` an index for its colour."""
+
+    x: float
+    top: float
+    bottom: float
+    open_top: bool
+    open_bottom: bool
+    origin: int | None
+    point: TollPoint
+
+
+class Stroke(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of an origin's steps, ends in per cent across and pixels down."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    origin: int
+
+
+class Label(msgspec.Struct, frozen=True, kw_only=True):
+    """A word at an axis."""
+
+    at: float
+    words: str
+
+
+class TollPlot(msgspec.Struct, frozen=True, kw_only=True):
+    """The drawing of a toll, `height` pixels high and as wide as there is room."""
+
+    toll: Toll
+    height: float
+    floor: float
+    dots: tuple[Dot, ...]
+    strokes: tuple[Stroke, ...]
+    days: tuple[Label, ...]
+    values: tuple[Label, ...]
+    origins: tuple[tuple[int, str], ...]
+
+
+def toll(opened: Opened, card: Card) -> Toll | None:
+    """A claim's number over time, or None where fewer than three readings stand on at least two days."""
+    return _toll(opened, card)[0]
+
+
+def toll_plot(opened: Opened, card: Card) -> TollPlot | None:
+    """The drawing of a claim's number over time, or None where there is nothing to draw."""
+    made, drawn = _toll(opened, card)
+    if made is None:
+        return None
+    axes = _Axes(made.points)
+    dots = [_dot(point, origin, axes) for point, origin in zip(made.points, drawn, strict=True)]
+    names = {dot.origin: dot.point.origin for dot in dots if dot.origin is not None and dot.point.origin}
+    return TollPlot(
+        toll=made,
+        height=_HEIGHT,
+        floor=_HEIGHT - _BOTTOM,
+        dots=tuple(dots),
+        strokes=_strokes(dots),
+        days=axes.days(),
+        values=axes.values(),
+        origins=tuple(sorted(names.items())),
+    )
+
+
+def _toll(opened: Opened, card: Card) -> tuple[Toll | None, list[int | None]]:
+    unit = card.claim.unit
+    found: list[tuple[TollPoint, int | None]] = []
+    undated = 0
+    for reading in card.readings:
+        figure = reading.first
+        if figure.unit != unit or figure.low is figure.high is None:
+            continue
+        point = _point(card, reading)
+        if point is None:
+            undated += 1
+        else:
+            found.append((point, reading.origin))
+    found.sort(key=lambda one: (one[0].day, one[0].address))
+    found = found[:_MOST_POINTS]
+    if len(found) < _LEAST_POINTS or found[0][0].day == found[-1][0].day:
+        return None, []
+    made = Toll(
+        claim=claim_ref(opened, card.claim), unit=unit, points=tuple(point for point, _ in found), undated=undated
+    )
+    return made, [origin for _, origin in found]
+
+
+def _point(card: Card, reading: Reading) -> TollPoint | None:
+    figure, report = reading.first, reading.source.report
+    spoken = next((one.as_of for one in reading.figures if one.as_of and _is_day(one.as_of)), None)
+    day = spoken or (report.published.value if report.published and _is_day(report.published.value) else None)
+    if day is None:
+        return None
+    return TollPoint(
+        day=day,
+        of_report=spoken is None,
+        low=figure.low,
+        high=figure.high,
+        amount=reading.amount,
+        label=reading.source.label,
+        address=hrefs.words(figure.span),
+        origin=None if reading.origin is None else words.plain(card.claim.origins[reading.origin].names[0]),
+        superseded=reading.superseded,
+        stance=figure.stance,
+    )
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return dt.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+class _Axes:
+    """Turns days into per cent across and values into pixels down; values begin at nought where that is not far off."""
+
+    def __init__(self, points: Sequence[TollPoint]) -> None:
+        days = [dt.date.fromisoformat(point.day).toordinal() for point in points]
+        self._first, self._last = min(days), max(days)
+        ends = [end for point in points for end in (point.low, point.high) if end is not None]
+        low, high = min(ends), max(ends)
+        if 0 < low <= high / 2 or low == high:
+            low = min(0.0, low)
+        if low == high:
+            high = low + 1.0
+        step = _step((high - low) / _VALUE_TICKS)
+        self._low = (low // step) * step
+        self._high = -(-high // step) * step
+        self._step = step
+
+    def x(self, day: str) -> float:
+        share = (dt.date.fromisoformat(day).toordinal() - self._first) / (self._last - self._first)
+        return round(_LEFT + share * (_RIGHT - _LEFT), 2)
+
+    def y(self, value: float) -> float:
+        share = (value - self._low) / (self._high - self._low)
+        return round(_HEIGHT - _BOTTOM - share * (_HEIGHT - _TOP - _BOTTOM), 1)
+
+    def days(self) -> tuple[Label, ...]:
+        long = self._last - self._first
+        every = max(1, -(-long // _DAY_TICKS))
+        found = [dt.date.fromordinal(day).isoformat() for day in range(self._first, self._last + 1, every)]
+        return tuple(Label(at=self.x(day), words=words.day(day).rsplit(" ", 1)[0]) for day in found)
+
+    def values(self) -> tuple[Label, ...]:
+        many = round((self._high - self._low) / self._step)
+        found = [self._low + self._step * number for number in range(many + 1)]
+        return tuple(Label(at=self.y(value), words=words.number(round(value, 10))) for value in found)
+
+
+def _step(raw: float) -> float:
+    power = 10.0 ** math.floor(math.log10(raw))
+    return next((power * step for step in _STEPS if power * step >= raw), raw)
+
+
+def _dot(point: TollPoint, origin: int | None, axes: _Axes) -> Dot:
+    low = point.low if point.low is not None else point.high
+    high = point.high if point.high is not None else point.low
+    return Dot(
+        x=axes.x(point.day),
+        top=axes.y(high or 0.0),
+        bottom=axes.y(low or 0.0),
+        open_top=point.high is None,
+        open_bottom=point.low is None,
+        origin=origin,
+        point=point,
+    )
+
+
+def _strokes(dots: Sequence[Dot]) -> tuple[Stroke, ...]:
+    """Each origin's steps: across at the old height, then up or down on the day of the new number.
+
+    Denied numbers are no step: whoever denies a number does not stand by it.
+    """
+    last: dict[int, Dot] = {}
+    made: list[Stroke] = []
+    for dot in dots:
+        if dot.origin is None or dot.point.stance == "denied":
+            continue
+        before = last.get(dot.origin)
+        if before and (before.x, before.top) != (dot.x, dot.top):
+            made.append(Stroke(x1=before.x, y1=before.top, x2=dot.x, y2=before.top, origin=dot.origin))
+            made.append(Stroke(x1=dot.x, y1=before.top, x2=dot.x, y2=dot.top, origin=dot.origin))
+        last[dot.origin] = dot
+    return tuple(stroke for stroke in made if (stroke.x1, stroke.y1) != (stroke.x2, stroke.y2))
