@@ -12,6 +12,7 @@ from twosource.finding.figures.listed import find_listed
 from twosource.finding.figures.measures import settle
 from twosource.finding.figures.nones import is_none_figure
 from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_part
+from twosource.finding.figures.topics import settle_topic
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Time, content_id
 from twosource.text.amounts import find_amounts
@@ -121,6 +122,7 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
             _inherit_unit(made)
     if not made.own:
         settle(made, floor, ceiling, drafts)
+    settle_topic(made, drafts)
     made.of = made.of or named_in_text(made)
     if made.of is None and made.before is not None and made.before.people == made.people:
         made.of = made.before.of

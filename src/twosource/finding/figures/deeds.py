@@ -19,7 +19,7 @@ NOUNS = {
         "arrested": "arrest detention detainee",
         "evacuated": "evacuee evacuation",
         "displaced": "refugee displaced",
-        "infected": "infection case illness sickness",
+        "infected": "infection case illness sickness ache poisoning",
         "hospitalised": "hospitalisation hospitalization inpatient",
         "attended": "marcher demonstrator attendee participant protester protestor spectator worshipper mourner",
         "laid off": "layoff redundancy",
@@ -32,7 +32,7 @@ NOUNS = {
 WEAK_NOUNS = lexicon(
     "marcher demonstrator attendee participant protester protestor spectator worshipper mourner case"
     " refugee hostage captive reinforcement"
-    " detainee coffin martyr"
+    " detainee coffin martyr volunteer subject"
 )
 FORMS = {
     "killed": "killed slain murdered assassinated executed massacred slaughtered beheaded lynched drowned dead"
@@ -75,6 +75,20 @@ BE = (
 )
 #: Whole phrases that follow a count, most telling first.
 PHRASES = (
+    (
+        "returned",
+        (
+            r"(?:returned|gone back|gone home|went (?:back )?home|come home|came home|been allowed (?:back|home))"
+            r"(?! to (?:hospital|court|work|prison|school|power|the (?:hospital|stage|pitch|field|streets)))"
+        ),
+    ),
+    (
+        "discharged",
+        (
+            r"(?:left|leave|leaving|let out of|released from|discharged from|sent home from)"
+            r" (?:the |a )?(?:hospitals?|clinics?)|discharged"
+        ),
+    ),
     ("casualties", r"(?:dead|killed) (?:or|and) (?:wounded|injured)|killed and/or injured"),
     (
         "hospitalised",
@@ -126,7 +140,8 @@ PHRASES = (
     (
         "missing",
         (
-            r"unaccounted for|not (?:yet )?been heard (?:from|of)|yet to be (?:found|located|accounted|traced)"
+            r"unaccounted for|(?:can|could) ?not (?:yet )?be (?:found|located"
+            r"|traced|reached)|not (?:yet )?been heard (?:from|of)|yet to be (?:found|located|accounted|traced)"
             r"|untraced|lost at sea"
             r"|(?:failed|yet) to return|(?:did|had|have) not return(?:ed)?|not accounted for|(?:have |has )?not"
             r" (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
@@ -162,7 +177,8 @@ PHRASES = (
         "hospitalised",
         (
             r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to"
-            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in (?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
+            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in"
+            r" (?!my |our |this |that )(?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
             r" treated|treated for \w+"
             r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+"
             r" ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed"
@@ -171,7 +187,8 @@ PHRASES = (
     (
         "homeless",
         (
-            r"(?:slept|sleep|sleeping|spent the night|spending the night|camp(?:ed|ing)?) (?:\w+ )?(?:in the open"
+            r"(?:slept|sleep|sleeping|(?:spent|spend|spending) \w+ (?:\w+ )?(?:nights?|days?|week)"
+            r"|camp(?:ed|ing)?) (?:\w+ )?(?:in the open"
             r"|outdoors|outside"
             r"|rough|on the streets?|in (?:their )?cars)|no roof over|(?:made |left |rendered )?homeless|without"
             r" (?:a )?(?:homes?|shelter)|los(?:t|e|ing) (?:their"
@@ -189,7 +206,9 @@ PHRASES = (
     (
         "displaced",
         (
-            r"on the move|r[ua]n for (?:it|their lives)|registered as (?:internally )?(?:displaced|refugees)|left"
+            r"on the move|r[ua]n for (?:it|their lives)|registered (?:in|at) (?:\w+ ){0,4}"
+            r"(?:halls?|schools?|shelters?|camps?|tents?|gym\w*|stadiums?|church|mosques?|cent(?:er|re)s?)"
+            r"|registered as (?:internally )?(?:displaced|refugees)|left"
             r" (?:their homes|the"
             r" (?:city|town|area|region|village|country|enclave|district|camp))|taken refuge|took flight|crossed"
             r" (?:into|the"
@@ -295,7 +314,9 @@ GRABBED = (
 #: Active verbs whose object is counted, standing directly before the number.
 ACTIVE = {
     "arrested": rf"(?:{POLICE})_(?:had_|have_|has_)?(?:{GRABBED}) arrest detain apprehend jail round(?:ed|ing)_up nabb",
-    "killed": "kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
+    "killed": "(?:we|they|i|famil(?:y|ies)|relatives|mourners|villagers|residents|people|comrades)"
+    "_(?:(?:have|had|has)_)?buried"
+    " kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
     "|ed|s)?(?:_the_lives_of)?"
     " (?:took|taken|taking|takes)_the_lives_of",
     "injured": "injur wound hurt maim",

@@ -225,6 +225,15 @@ def _is_phone(text: str, amount: Amount) -> bool:
     return False
 
 
+#: A number that is pointed to as what someone said is one that was said: "the two it first announced".
+_CLAIMED = re.compile(
+    r"\s+(?:that\s+)?(?:it|they|he|she|(?:the\s+)?[\w-]+)\s+(?:(?:had|has|have)\s+)?(?:first|initially|earlier|originally|previously|at\s+first"
+    r"|once|now)?\s*(?:announced?|reported|gave|given|admitted|admits|acknowledged|counted|counts|claimed|claims|listed|mentioned"
+    r"|spoke\s+of|confirmed|told\s+of)\b",
+    re.IGNORECASE,
+)
+
+
 def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bool:
     """Whether a number only points back: "the two leaders", "all three", "the nine were", "these four"."""
     if (
@@ -244,6 +253,8 @@ def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bo
         before == "all" and (noun is None or (words.get(i + 1) != "of" and lemma in _POINTER_NOUNS))
     ):
         return True
+    if before == "the" and noun is None and _CLAIMED.match(words.text, amount.stop):
+        return False
     if before == "the" or (before in _RANKED and words.get(i - 2) == "the"):
         return (
             noun is None and words.get(i + 1) not in ("of", "who", "that", "dead", "killed", "injured", "missing")

@@ -15,6 +15,12 @@ _OTHERS = lexicon("more others other another")
 _STATE_NOUNS = lexicon("dead wounded injured missing living rest homeless unemployed elderly")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+(?:of|was|is))?[\s-]+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _RICHTER = re.compile(r"(?:[\s-]+magnitude\b|\s+on\s+the\s+(?:open-ended\s+)?richter|\s+richter\b)", re.IGNORECASE)
+_QUAKE_AT = re.compile(
+    r"\b(?:quake|earthquake|tremor|aftershock|temblor)s?\b(?:[^.;\d]|\.?\d){0,60}\b(?:at|of|as|to|from|measur\w+)\s+(?:an?\s+)?"
+    r"(?:initial|revised|preliminary|estimated)?\s*$",
+    re.IGNORECASE,
+)
+_STRONGEST = 10
 _RATE = re.compile(
     r"\s*(?:(?:\b(?:an?|per|each|every)\s+)(day|hour|minute|second|week|month|year)\b|(daily|hourly"
     r"|weekly|monthly|annually|yearly)\b|/(day|hour|week|month|year)\b)",
@@ -191,9 +197,7 @@ def _set(made: Draft, phrase: Phrase) -> None:
 
 def _unit(made: Draft) -> None:  # noqa: PLR0911 - a list of cases
     words, amount, text = made.words, made.amount, made.words.text
-    if amount.kind in ("", "magnitude") and (
-        _MAGNITUDE.search(text[max(0, amount.at - 24) : amount.at]) or _RICHTER.match(text, amount.stop)
-    ):
+    if _is_magnitude(text, amount):
         made.unit = "magnitude"
         return
     if amount.rival:
@@ -230,6 +234,16 @@ def _unit(made: Draft) -> None:  # noqa: PLR0911 - a list of cases
     made.unit = "person" if made.people else _named(made) + _rate(text, words.end(made.np_end - 1))
 
 
+def _is_magnitude(text: str, amount: Amount) -> bool:
+    """Whether a number is the strength of an earthquake, by the word or by what was measured."""
+    if amount.kind not in ("", "magnitude"):
+        return False
+    if _MAGNITUDE.search(text[max(0, amount.at - 24) : amount.at]) or _RICHTER.match(text, amount.stop):
+        return True
+    bare = amount.kind == "" and amount.form == "count" and not amount.words
+    return bare and (amount.high or _STRONGEST) < _STRONGEST and bool(_QUAKE_AT.search(text[: amount.start]))
+
+
 def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
     words, head = made.words, made.noun
     if head is None:
@@ -239,8 +253,10 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
         return words.get(head - 1) == "body"
     if made.lemma == "head":
         return words.get(head + 1) == "of" and words.get(head + 2) in ("state", "government", "mission", "delegation")
-    if made.lemma in ("illness", "sickness"):
+    if made.lemma in ("illness", "sickness", "ache"):
         return True
+    if made.lemma == "entry":
+        return bool(_ROLL.search(words.text))
     if made.lemma in ("case", "infection"):
         return _is_patient(words, head)
     if made.lemma in ("post", "position"):
@@ -275,6 +291,7 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
     )
 
 
+_ROLL = re.compile(r"\b(?:registers?|roll|rolls|lists?|manifest|ledger|obituar\w+|logbook)\b", re.IGNORECASE)
 _ELECTION = re.compile(r"\b(?:elections?|referendum|ballots?|electoral|voters?|turnout|polling)\b", re.IGNORECASE)
 _SHED = re.compile(
     r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts"

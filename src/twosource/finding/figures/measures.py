@@ -34,8 +34,17 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
     """
     if outcomes.is_spared(made, _behind(made)):
         return "unharmed"
+    if _CAPACITY.search(made.words.text[floor : made.amount.start].lower()):
+        return "capacity"
     found = _own(made, floor, ceiling)
     return outcomes.outcome(made) if found in ("shot", "stabbed") else found
+
+
+_CAPACITY = re.compile(
+    r"\b(?:beds?|seats?|seating|room|rooms|space|places?|berths?|bunks?|drawers?|built|made|designed|meant|licensed|certified"
+    r"|equipped|capacity)\s+(?:to\s+(?:carry|hold|seat|house|take)|for|of)\s+(?:(?:only|just|about|some|around|up|to|at|most|no"
+    r"|more|than|fewer)\s+)*$"
+)
 
 
 def _behind(made: Draft) -> int:
@@ -73,6 +82,8 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
     if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
         return made.before.measure if made.before is not None and made.before.measure == "killed" else direct
+    if active == "displaced" and made.lemma in _PERSONNEL:
+        return "deployed"  # "the hospital sheltered 30 gunmen"
     if direct == "attended" and made.lemma in _CREWS and re.match(r"\W*(?:\w+\s+){0,2}?attend", right):
         return "deployed"
     if strong == "captured" and made.lemma == "prisoner":
@@ -120,7 +131,7 @@ _ELLIPSIS = re.compile(
 _CREWS = lexicon("firefighter fireman engine crew paramedic medic ambulance officer unit appliance")
 _BEGUN = re.compile(r"\W*(?:are|were|is|was|have|had|has)\b")
 _OF_THOSE = re.compile(
-    r"\bof\s+(?:the|those)\s+(dead|killed|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
+    r"(?:\bof\s+(?:the|those|all)|^\W*of(?:\s+(?:the|all|those|\w+))?)\s+(?:[\w-]+\s+)?(dead|killed|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
     r"|evacuated|rescued|captured|trapped)\b[^.;]*$"
 )
 _PERSONNEL = lexicon(
@@ -145,6 +156,9 @@ _LOSES = re.compile(
     r"|it|him|us))?)\s+(?:(?:at|least|about|some|around|roughly"
     r"|more|than|nearly|over|up|to|the|another|a|total|of|all)\s+)*$"
 )
+_LOSSES = re.compile(
+    r"\b(?:our|its|their|his|her|own|army|enemy|troop|[\w-]+['’]s?)\s+(?:own\s+|total\s+)?losses(?:\s+[a-z]+){0,4}\s+$"
+)
 _SENT = re.compile(
     r"\b(?:sen[dt]|deploy\w*|dispatch\w*|working on|work(?:ed)? on|battl\w+|scrambl\w+|mobili[sz]\w*|took"
     r" part|search\w*|put it out|comb\w*|scour\w*)\b"
@@ -166,6 +180,7 @@ _OUT = re.compile(
     r"|building|house|mud|snow|ruins"
     r"|debris|coach|carriage|car|bus|cabin|well|shaft|mine|cave|smoke|window\w*|roof\w*|hull|deck))\b"
 )
+_THERE = re.compile(r"\bthere\s+(?:were|are|is|was|had\s+been|have\s+been)\s+(?:[\w-]+\s+){0,3}$")
 _SOUGHT = re.compile(
     r"\bsearch(?:ed|es|ing)?\b[^.;,]{0,40}\bfor\s+(?:(?:the|another|at|least|about|some|up|to|all)\s+)*$"
 )
@@ -205,6 +220,10 @@ _TREATS = re.compile(
     r"\b(?:treat(?:ed|ing|s)|tended|cared for|taken care of|took care of)\s+(?:(?:just|only|at|least"
     r"|about|some|around|more|than|nearly|over|up|to)\s+)*$"
 )
+_HAS = re.compile(
+    r"\b(?:hospitals?|clinics?|wards?|infirmary|(?:medical|health|trauma|treatment)\s+(?:cent(?:er|re)s?|posts?)|unit)\b[^.;]{0,24}"
+    r"\b(?:has|have|had|holds?|held|houses?|with|received|took\s+in|took)\s+(?:[\w-]+\s+){0,2}$"
+)
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeons?|doctor)\b")
 
 
@@ -219,6 +238,8 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
         made.lemma in ("passenger", "crew") and re.search(r"\bwith\s+(?:[\w-]+\s+){0,3}$", left)
     ):
         return "aboard"
+    if made.lemma == "patient" and _HAS.search(left):
+        return "hospitalised"
     if _TREATS.search(left):
         return "hospitalised" if re.search(r"treating\s", left[-24:]) or _HOSPITAL.search(text) else "injured"
     if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(
@@ -255,8 +276,10 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
         )
     ):
         return "killed"
-    if fighting and made.noun is not None and _STATIONED.search(text):
+    if fighting and made.noun is not None and (_STATIONED.search(text) or _THERE.search(left)):
         return "deployed"
+    if _LOSSES.search(left) and made.noun is not None and made.people:
+        return "killed"
     far = people.far_toll(left)
     if far:
         return far
@@ -264,7 +287,8 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
     if whole:
         return _ADJECTIVES.get(whole.group(1), people.FORM.get(whole.group(1), ""))
     if made.lack == "them" or made.noun is None:
-        return people.loose_cue_last(left[-70:]) if made.lack == "them" else ""
+        told = re.split(r"[;.:]", left[-70:])[-1] if made.lack == "them" else ""
+        return people.loose_cue_last(told) or people.loose_cue(told)
     return ""
 
 
@@ -312,7 +336,12 @@ def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
         )
     if made.lemma == "body" and re.search(r"\b(?:water|government|student|professional)\s+bod", words.text.lower()):
         return ""
+    if made.lemma in ("participant", "volunteer", "subject") and _TRIAL.search(words_of(made)):
+        return "enrolled"
     return people.NOUNS.get(made.lemma, "")
+
+
+_TRIAL = re.compile(r"\b(?:clinical|vaccine|drug|medical)\s+(?:trials?|stud(?:y|ies))|\bplacebo\b|\bin\s+the\s+trial\b")
 
 
 _AMONG = re.compile(
@@ -371,14 +400,32 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
         made.before is not None
         and (made.lack or made.relation)
         and made.before.measure
-        and (made.unit == made.before.unit or made.relation == "conversion")
+        and (made.unit == made.before.unit or made.relation == "conversion" or _is_share_of(made))
     ):
         made.measure = made.before.measure
         return
     if made.lemma in _CRAFT and _SENT.search(made.words.text.lower()):
         made.measure = "deployed"
         return
+    origin = drafts[-1] if drafts else None
+    if origin is not None and origin.own and origin.people and _is_origin(made, origin):
+        made.measure = origin.measure
+        return
     made.measure = open_measure(made)
+
+
+def _is_origin(made: Draft, people_of: Draft) -> bool:
+    """Whether things counted are where people counted come from: "300 people from nine villages were moved"."""
+    between = made.words.text[people_of.amount.end : made.amount.start]
+    return people_of.words is made.words and bool(re.fullmatch(r"\s+[\w-]+\s+from\s+", between))
+
+
+def _is_share_of(made: Draft) -> bool:
+    """Whether a share is one of people counted before: "half of them were children"."""
+    words, told = made.words, made.np_end < made.words.size and made.words.tag[made.np_end] == "VBN"
+    if told or words.get(made.np_end) in _STATES:
+        return False  # "half of those killed"
+    return made.unit == "%" and made.lack == "them" and made.before is not None and made.before.people
 
 
 _SOFT = re.compile(

@@ -173,6 +173,8 @@ def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of case
         re.search(r",\s+(?:then|now|just|only)\s+$", before) and re.match(r"\s*(?:[,.;)]|$)", after)
     ):
         return True
+    if re.search(r"\bfrom\s+$", before) and re.match(r"\s+[a-z-]{4,}s\b(?<!years)", after):
+        return False  # "people from nine villages"
     if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(text[max(0, amount.start - 40) : amount.at]):
         return not _RULED.search(before)
     if amount.unit:

@@ -65,7 +65,13 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
         distance = made.order - other.order
         if distance > _SENTENCES_BACK or back > 14:  # noqa: PLR2004 - small sizes of English prose
             break
-        if other.relation == "conversion" or other.unit in _NO_INHERIT or not other.unit or other.amount.rival:
+        if (
+            other.relation == "conversion"
+            or other.unit in _NO_INHERIT
+            or not other.unit
+            or other.amount.rival
+            or other.measure == "capacity"
+        ):
             continue
         if other.unit == "%" and other.words is made.words and _reaches(made, other):
             continue
