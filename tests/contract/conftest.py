@@ -1,6 +1,7 @@
 """Where the stores of a contract are made."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,3 +17,16 @@ def postgres() -> Iterator[str]:
         pytest.skip("no server of PostgreSQL is installed")
     with server(programs) as address:
         yield address
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a store can be made, and none is."""
+    if request.param == "sqlite":
+        return str(tmp_path / "desk.db")
+    import psycopg  # noqa: PLC0415 - an optional package
+
+    server: str = request.getfixturevalue("postgres")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA IF EXISTS twosource CASCADE")
+    return server

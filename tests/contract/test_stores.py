@@ -4,7 +4,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from msgspec import structs
@@ -21,19 +20,6 @@ TRAIN = report("train", "Train leaves the rails\n\nNine hurt and 3 dead near Tes
 LATER = "2025-06-01T00:00:00Z"
 
 Opened = Callable[..., Store]
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a store can be made, and none is."""
-    if request.param == "sqlite":
-        return str(tmp_path / "desk.db")
-    import psycopg  # noqa: PLC0415 - an optional package
-
-    server: str = request.getfixturevalue("postgres")
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("DROP SCHEMA IF EXISTS twosource CASCADE")
-    return server
 
 
 @pytest.fixture
