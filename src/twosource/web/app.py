@@ -19,7 +19,7 @@ from twosource.web import answers, hrefs, log, posts, uploads
 from twosource.web.guard import LOGIN, Door, Guard, Scope
 from twosource.web.jobs import Jobs
 from twosource.web.openapi import openapi
-from twosource.web.refusals import Elsewhere, Refused
+from twosource.web.refusals import Across, Elsewhere, Refused
 from twosource.web.routes import PAGES, Page
 from twosource.web.shapes import JudgementLine
 from twosource.web.site import Asked, Site, utc_now
@@ -103,7 +103,7 @@ def _json(site: Site, page: Page) -> Handler:
     def endpoint(request: Request) -> Response:
         try:
             data, _, _ = _made(site, page, request)
-        except Elsewhere as other:
+        except (Elsewhere, Across) as other:
             return RedirectResponse(_moved(page, request, other, ".json"), 307)
         return answers.as_json(data, request)
 
@@ -114,7 +114,7 @@ def _html(site: Site, page: Page) -> Handler:
     def endpoint(request: Request) -> Response:
         try:
             data, drawn, flash = _made(site, page, request)
-        except Elsewhere as other:
+        except (Elsewhere, Across) as other:
             return RedirectResponse(_moved(page, request, other, ""), 307)
         address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         values = {"page": data, "flash": flash, "json_address": hrefs.json_of(address), "at": page.name, **drawn}
@@ -142,11 +142,15 @@ def _flash(asked: Asked) -> JudgementLine | None:
     return next(iter(log.lines(found, everything, asked.store, None)), None)
 
 
-def _moved(page: Page, request: Request, other: Elsewhere, ending: str) -> str:
-    """The same page of the story in which the one asked for now is."""
+def _moved(page: Page, request: Request, other: Elsewhere | Across, ending: str) -> str:
+    """The same page of the story in which the one asked for now is; or the page that shows it better."""
+    asked = f"?{request.url.query}" if request.url.query else ""
+    if isinstance(other, Across):
+        path, mark, fragment = other.address.partition("#")
+        return f"{hrefs.json_of(path) if ending else path}{asked}{mark}{fragment}"
     parts = {**request.path_params, "story": other.story}
     path = re.sub(r"\{(\w+)\}", lambda found: hrefs.part(str(parts[found[1]])), page.path)
-    return f"{path}{ending}" + (f"?{request.url.query}" if request.url.query else "")
+    return f"{path}{ending}{asked}"
 
 
 def _why(error: Exception) -> Refused:

@@ -22,7 +22,7 @@ from twosource.web.lines import (
 )
 from twosource.web.opened import Opened
 from twosource.web.pages_stories import Answer
-from twosource.web.refusals import Refused
+from twosource.web.refusals import Across, Refused
 from twosource.web.shapes import ClaimPage
 from twosource.web.site import Asked
 from twosource.web.tolls import toll, toll_plot
@@ -39,6 +39,9 @@ def claim(asked: Asked) -> Answer:
     opened = asked.story()
     card = opened.card_of.get(asked.path["figure"])
     if card is None:
+        for figure, report in asked.store.figures_like(asked.path["figure"], 2):
+            if figure == asked.path["figure"]:
+                raise Across(_unanswered(asked, figure, report))
         raise Refused(404, "no-claim", "This figure answers no claim of this story: it was rejected, moved or is gone.")
     start = asked.start()
     found = card.readings[start : start + _READINGS]
@@ -79,6 +82,13 @@ def claim(asked: Asked) -> Answer:
         "voices": _voices(card),
         "others": _others(opened, card),
     }
+
+
+def _unanswered(asked: Asked, figure: str, report: str) -> str:
+    """The place of a figure that answers no claim, as one that was rejected."""
+    kept = asked.store.kept([report])
+    found = next((one for one in kept[0].mentions.figures if one.id == figure), None) if kept else None
+    return hrefs.words(found.span) if found else hrefs.report(report)
 
 
 def _policies(opened: Opened, card: Card) -> tuple[Choice, ...]:

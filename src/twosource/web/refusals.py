@@ -19,6 +19,14 @@ class Elsewhere(Exception):
         self.story = story
 
 
+class Across(Exception):
+    """What was asked for is better shown on another page of this site, whose address this is."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
     """Status, code and message of a refusal."""
 
