@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from twosource.errors import TwosourceError
+from twosource.errors import SourceError, TwosourceError
 from twosource.settings import Settings
 from twosource.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twosource.pipeline import Progress
-    from twosource.records import Dossier
+    from twosource.records import Change, Dossier, Story
 
 _NOTHING_READ = 1
 _PIPE_WIDTH = 100
@@ -34,6 +36,13 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     HTML = "html"
+
+
+class Listing(StrEnum):
+    """How a list is written."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 app = typer.Typer(
@@ -127,6 +136,59 @@ def read(  # noqa: PLR0913  one parameter an option
 
 
 @app.command()
+def changes(  # noqa: PLR0913  one parameter an option
+    before: Annotated[
+        str, typer.Argument(metavar="BEFORE", help="The earlier JSON dossier; with `--since` the reports themselves.")
+    ],
+    after: Annotated[
+        str | None, typer.Argument(metavar="AFTER", help="The later JSON dossier.", show_default=False)
+    ] = None,
+    *,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="DAY",
+            help="Set the reports of BEFORE, a folder or file, beside those published before this day (YYYY-MM-DD).",
+            show_default=False,
+        ),
+    ] = None,
+    form: Annotated[
+        Listing, typer.Option("--format", "-f", help="`text` to read here, `json` for programs.")
+    ] = Listing.TEXT,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file.", show_default=False)
+    ] = None,
+    model: Annotated[
+        str, typer.Option("--model", metavar="NAME", help="The installed spaCy package that reads sentences.")
+    ] = Settings().model,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what stops the run.")
+    ] = False,
+) -> None:
+    """Tell what changed: numbers raised, conflicts new and settled, claims borne out, reports new and gone.
+
+    Either between two JSON dossiers, or since a day within one pile of reports.
+
+    For instance:
+
+    `twosource changes monday.json tuesday.json`  what Tuesday's run found that Monday's had not
+
+    `twosource changes reports/ --since 2025-05-03`  what the reports from 3 May on have changed
+    """
+    from twosource.dossier.changed import changes_json, changes_text  # noqa: PLC0415  loaded late, see above
+
+    if (after is None) == (since is None):
+        message = "give either a second dossier or --since DAY"
+        raise typer.BadParameter(message, param_hint="AFTER")
+    settings = _settings(model, None, None)
+    first = None if since is None else _day(since)
+    with _errors_in_one_line():
+        found, stories = _between(before, after) if after else _since(before, first or "", settings, quiet=quiet)
+        _write(changes_json(found) if form is Listing.JSON else changes_text(found, stories).encode(), out)
+
+
+@app.command()
 def schema(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file.", show_default=False)
@@ -144,15 +206,45 @@ def schema(
 
 def _settings(model: str, as_of: str | None, policy: str | None) -> Settings:
     """The settings of a run; a day that is none is wrong use of the command line."""
-    if as_of is not None:
-        from datetime import date  # noqa: PLC0415  loaded late, see above
+    return Settings(model=model, as_of=None if as_of is None else _day(as_of, "--as-of"), policy=policy)
 
-        try:
-            as_of = date.fromisoformat(as_of).isoformat()
-        except ValueError:
-            message = f"{as_of!r} is no day of the form YYYY-MM-DD"
-            raise typer.BadParameter(message, param_hint="--as-of") from None
-    return Settings(model=model, as_of=as_of, policy=policy)
+
+def _day(words: str, option: str = "--since") -> str:
+    """A day as ISO 8601 has it."""
+    from datetime import date  # noqa: PLC0415  loaded late, see above
+
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError:
+        message = f"{words!r} is no day of the form YYYY-MM-DD"
+        raise typer.BadParameter(message, param_hint=option) from None
+
+
+def _between(before: str, after: str) -> "tuple[Sequence[Change], Sequence[Story]]":
+    """What changed from one JSON dossier to another, and the stories as they are now."""
+    from twosource.reconciling import changes as compared  # noqa: PLC0415  loaded late, see above
+
+    old, new = _reread(before), _reread(after)
+    return compared(old, new), (*old.stories, *new.stories)
+
+
+def _reread(path: str) -> "Dossier":
+    """The dossier of a JSON file."""
+    from twosource.dossier.unwire import from_json  # noqa: PLC0415  loaded late, see above
+
+    try:
+        return from_json(Path(path).read_bytes())
+    except SourceError as error:
+        message = f"{path}: {error}"
+        raise SourceError(message) from None
+
+
+def _since(source: str, day: str, settings: Settings, *, quiet: bool) -> "tuple[Sequence[Change], Sequence[Story]]":
+    """What the reports from a day on have changed, and the stories as they are now."""
+    dossier = _run([source], settings, quiet=quiet)
+    from twosource.reconciling import changes_since  # noqa: PLC0415
+
+    return [change for story in dossier.stories for change in changes_since(story, day)], dossier.stories
 
 
 @contextlib.contextmanager

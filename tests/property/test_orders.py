@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 from told import figure, story
 
-from twosource.reconciling import revise
+from twosource.reconciling import changes, revise
 from twosource.records import Claim, CutEdge, Figure, JoinOrigins, Order, SameName, Story, content_id
 
 REPORTS = ("a", "b", "c", "d")
@@ -87,3 +87,18 @@ def test_the_order_of_orders_changes_nothing(
     straight = [*orders.values(), *(CutEdge(edge=edge) for edge in edges)]
     shuffled = [*(CutEdge(edge=edge) for edge in reversed(edges)), *(orders[pair] for pair in order)]
     assert revise(whole, straight) == revise(whole, shuffled)
+
+
+@given(ROWS, ROWS)
+@SLOW
+def test_a_state_has_not_changed_from_itself_and_changes_name_what_is_there(
+    one: list[tuple[str, int, tuple[str, ...], str]], other: list[tuple[str, int, tuple[str, ...], str]]
+) -> None:
+    before, after = _story(one), _story(other)
+    assert changes(before, before) == ()
+    claims = {claim.id for whole in (before, after) for claim in whole.claims}
+    for change in changes(before, after):
+        assert change.claim is None or change.claim in claims
+        assert change.words
+        assert "\n" not in change.words
+    assert changes(before, after) == changes(before, after)

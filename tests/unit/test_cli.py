@@ -131,3 +131,39 @@ def test_a_bar_is_drawn_only_once_the_run_takes_long(
 def test_nobody_is_told_of_progress_where_nobody_looks() -> None:
     with cli._progress(shown=False) as tell:  # noqa: SLF001
         assert tell is None
+
+
+@pytest.mark.usefixtures("told")
+def test_changes_between_two_dossiers_are_told(tmp_path: Path) -> None:
+    later = tmp_path / "later.json"
+    RUN.invoke(cli.app, ["read", "folder", "-f", "json", "-o", str(later)])
+    whole = json.loads(later.read_text("utf-8"))
+    whole["stories"] = []
+    earlier = tmp_path / "earlier.json"
+    earlier.write_text(json.dumps(whole), "utf-8")
+    assert RUN.invoke(cli.app, ["changes", str(later), str(later)]).stdout == "Nothing has changed.\n"
+    assert "New story of" in RUN.invoke(cli.app, ["changes", str(earlier), str(later)]).stdout
+    listed = RUN.invoke(cli.app, ["changes", str(earlier), str(later), "-f", "json"])
+    assert [change["kind"] for change in json.loads(listed.stdout)] == ["new story"]
+
+
+@pytest.mark.usefixtures("told")
+def test_changes_since_a_day_are_told() -> None:
+    assert "New story of" in RUN.invoke(cli.app, ["changes", "folder", "--since", "1999-01-01"]).stdout
+    assert RUN.invoke(cli.app, ["changes", "folder", "--since", "2099-01-01"]).stdout == "Nothing has changed.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["a.json"], ["a.json", "b.json", "--since", "2024-01-01"], ["a", "--since", "x"]]
+)
+def test_changes_want_a_second_dossier_or_a_day(arguments: list[str]) -> None:
+    assert RUN.invoke(cli.app, ["changes", *arguments]).exit_code == 2
+
+
+def test_changes_name_the_file_that_is_no_dossier(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("{}", "utf-8")
+    result = RUN.invoke(cli.app, ["changes", str(wrong), str(wrong)])
+    assert result.exit_code == 1
+    assert "wrong.json: no JSON dossier" in result.stderr
+    assert result.stderr.count("\n") == 1

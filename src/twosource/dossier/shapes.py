@@ -143,7 +143,7 @@ class ClaimShape(msgspec.Struct, frozen=True, kw_only=True):
     superseded: tuple[str, ...]
     chosen: ChoiceShape | None
     origin_details: tuple[OriginShape, ...]
-    edges: tuple[EdgeShape, ...]
+    edges: tuple[EdgeShape, ...] = ()
 
 
 class RelatedShape(msgspec.Struct, frozen=True, kw_only=True):

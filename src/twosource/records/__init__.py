@@ -4,6 +4,7 @@ What a story is made of is declared `gc=False`: frozen records can form no ring,
 half a million of them, through which Python's collector of rings would go again and again.
 """
 
+from twosource.records.changes import Change, ChangeOf
 from twosource.records.mentions import (
     Figure,
     Force,
@@ -55,6 +56,8 @@ from twosource.records.stories import (
 
 __all__ = [
     "Agree",
+    "Change",
+    "ChangeOf",
     "Choice",
     "Claim",
     "Conflict",
