@@ -93,6 +93,8 @@ INSTRUMENTS = listed(
 BUSINESSES = listed(
     "company firm manufacturer maker operator carrier airline retailer producer drugmaker carmaker automaker lender"
     " bank chain utility developer contractor supplier brand corporation business shipper shipowner brewer grower"
+    " insurer grocer miner publisher broadcaster builder distributor importer exporter wholesaler refiner startup"
+    " conglomerate telecom"
 )
 
 #: Words of public bodies, unions and media: a name that holds one is no business.

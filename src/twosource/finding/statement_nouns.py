@@ -47,6 +47,30 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             yield from _adjective(sentence, number, token)
 
 
+def back_frames(before: Sentence, sentence: Sentence, number: int) -> Iterator[Frame]:
+    """Whose count the number of the sentence before is: "It stands at 900. That is the reckoning of the League"."""
+    doc = sentence.doc
+    be = next((t for t in doc[1:3] if t.lemma_ == "be"), None)
+    if doc[0].lower_ not in _POINTING or be is None:
+        return
+    held = next((t for t in be.rights if t.dep_ == "attr" and t.lemma_.lower() in COUNTING_NOUNS), None)
+    source = None if held is None else _owner(held)
+    if held is None or source is None:
+        return
+    first, last = trimmed(before.doc, 0, len(before.doc))
+    if first < last and any(t.tag_ == "CD" for t in before.doc[first:last]):
+        yield Frame(
+            sentence=number,
+            verb=held.i,
+            cue=(be.i, held.i + 1),
+            source=source,
+            content=chars(before, first, last),
+        )
+
+
+_POINTING = frozenset({"that", "this", "those", "these", "it", "such"})
+
+
 def _attitude_beside(noun: Token) -> bool:
     """Whether a noun of attitude only stands behind a preposition: "after his decision to leave"."""
     return noun.dep_ == "pobj" and SAYING_NOUNS[noun.lemma_.lower()].force == "acts"
@@ -66,6 +90,9 @@ def _clause_of(phrase: Token, own: set[int]) -> Stretch | None:
     climb = 0
     while head.pos_ not in {"VERB", "AUX"} and head.head != head and climb < 8:  # noqa: PLR2004
         head, climb = head.head, climb + 1
+    if doc[min(own) - 1].text == "," and all(t.is_punct for t in doc[max(own) + 1 :]):
+        while head.dep_ == "ccomp" and head.head.i < head.i:  # "The log shows that it rang, according to a guard"
+            head = head.head
     rest = [token.i for token in head.subtree if token.i not in own]
     if not rest:
         return None
@@ -207,6 +234,8 @@ def _owner(noun: Token) -> Party | None:
             held = _pobj(token)
             if held is None or (noun.lemma_.lower() in COUNTING_NOUNS and token.lower_ == "of" and not _speaks(held)):
                 continue
+            if token.lower_ == "from" and noun.lower_ in _KEPT and not _speaks(held):
+                continue  # "copied the records of 5,000 patients from a server"
             if held.pos_ in {"PROPN", "NOUN", "PRON"} and not held.like_num:
                 return party(held, after=token.i + 1)
         if token.dep_ == "acl" and token.tag_ == "VBN":
@@ -215,6 +244,9 @@ def _owner(noun: Token) -> Party | None:
             if by is not None and held is not None:
                 return party(held, after=by.i + 1)
     return None
+
+
+_KEPT = frozenset({"record", "records", "data", "list", "lists", "notes", "book", "books", "register", "log", "logs"})
 
 
 def _speaks(held: Token) -> bool:
@@ -357,6 +389,8 @@ def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Fram
     left = mark.i + 1
     if doc[left].lower_ in {"is", "was", "are", "were"} and left + 1 < len(doc):
         left += 1
+    if doc[left].dep_ == "nummod" and doc[left].head.i > left and doc[left].head.tag_ in {"NN", "NNS"}:
+        return  # "the dam's 14 concrete blocks"
     if doc[left].tag_ != "CD" or (
         left + 1 < len(doc) and doc[left + 1].tag_ in {"NN", "NNS"} and doc[left + 1].dep_ != "dep"
     ):
