@@ -1,6 +1,6 @@
 """In: sources, judgements and questions over months. Out: a store that is up to date, and answers from it."""
 
-from twosource.desk.alerts import alerts, atom, posted, titles_of
+from twosource.desk.alerts import alarming, alerts, atom, posted, send, titles_of
 from twosource.desk.documents import Added, Document, Finding
 from twosource.desk.keeper import Desk
 from twosource.desk.orphans import orphans
@@ -12,11 +12,13 @@ __all__ = [
     "Desk",
     "Document",
     "Finding",
+    "alarming",
     "alerts",
     "atom",
     "find",
     "orphans",
     "posted",
+    "send",
     "standing",
     "titles_of",
     "understood",

@@ -11,8 +11,9 @@ import urllib3
 from urllib3.exceptions import HTTPError
 
 from twosource.errors import FetchError
-from twosource.records.kept import ChangeKind, News
-from twosource.store import View
+from twosource.records import content_id
+from twosource.records.kept import Batch, ChangeKind, News
+from twosource.store import Store, View
 from twosource.version import VERSION
 
 #: The changes that are worth an alert; the rest is in the log of changes.
@@ -20,6 +21,7 @@ ALERTING: frozenset[ChangeKind] = frozenset(
     {"new story", "figure changed", "new conflict", "conflict settled", "corroborated", "denied", "report gone"}
 )
 _TIMEOUT = 10.0
+_TOLD = "told:"
 _MOST = 200
 _UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)))
 
@@ -35,7 +37,12 @@ class Post(Protocol):
 def alerts(view: View, *, since: str | None = None, story: str | None = None, count: int = _MOST) -> tuple[News, ...]:
     """The news worth an alert, newest first."""
     found = view.news(since=since, story=story, count=count * 5)
-    return tuple(one for one in found if one.kind in ALERTING)[:count]
+    return alarming(found)[:count]
+
+
+def alarming(news: Sequence[News]) -> tuple[News, ...]:
+    """Those of some news that are worth an alert."""
+    return tuple(one for one in news if one.kind in ALERTING)
 
 
 def titles_of(view: View, news: Sequence[News]) -> dict[str, str]:
@@ -78,6 +85,27 @@ def posted(news: Sequence[News], titles: Mapping[str, str], address: str, post: 
         return
     rows = [{**msgspec.structs.asdict(one), "title": titles.get(one.story, "")} for one in reversed(news)]
     (post or _post)(address, msgspec.json.encode({"version": VERSION, "news": rows}))
+
+
+def send(store: Store, address: str, since: str, post: Post | None = None) -> int:
+    """Post the alerts that this address was not told yet, and note that it was told; how many there were.
+
+    `since` is the moment (UTC) from which on it is told where it was never told anything. Raises FetchError where the
+    address is none or does not take them: then they are posted the next time.
+    """
+    mark = _TOLD + content_id(address)
+    with store.view() as view:
+        noted = view.marks([mark]).get(mark)
+        last, told = msgspec.json.decode(noted, type=tuple[str, tuple[str, ...]]) if noted else (since, ())
+        news = tuple(one for one in alerts(view, since=last) if one.id not in told)
+        titles = titles_of(view, news)
+    posted(news, titles, address, post)
+    if news:
+        newest = max(one.at for one in news)
+        same = {one.id for one in news if one.at == newest} | (set(told) if newest == last else set())
+        with store.writer() as writer:
+            writer.write(Batch(marks={mark: msgspec.json.encode((newest, sorted(same))).decode()}))
+    return len(news)
 
 
 def check_address(address: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from twosource import pipeline
+from twosource.desk.ordered import ordered
 from twosource.grouping import find_copies, find_stories
 from twosource.records import Copy, Group, Report
 from twosource.records.judgements import Judgement
@@ -71,7 +72,7 @@ def place(  # noqa: PLR0913
     reports = [pipeline.alone(raw(kept), settings) for kept in view.kept(staying)]
     reports += [pipeline.alone(report, settings) for report in new]
     copies = find_copies(reports)
-    groups = find_stories(reports, copies)
+    groups = ordered(find_stories(reports, copies), orders[0])
     whole = {members for members in old.values() if fresh.isdisjoint(members)}
     formed = tuple(group for group in groups if group.reports not in whole)
     stay = {group.reports for group in groups} & whole
