@@ -99,7 +99,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """What a person decided, who, when (UTC, "2025-05-03T14:05:00Z"), why; `story` by the id of a report in it.
 
     Judgements are only ever added, and of two that say the opposite the later holds. `id` is made of all the rest.
-    `reports` are the ids of all reports that the decision bears on, and `anchors` tell where each figure it names stood,
+    `reports` are the ids of all reports that it bears on, and `anchors` tell where each figure that it names stood,
     by its id: so it is found again where the report's text was changed before or behind it. `words` says the decision
     in a sentence ("“17 people” is no figure"), so that it can be read where what it speaks of is gone.
     """
