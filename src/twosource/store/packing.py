@@ -1,6 +1,7 @@
 """In: records. Out: the bytes in which a store keeps them, and the records again."""
 
 import hashlib
+import re
 import zlib
 from functools import cache
 from typing import Any, TypeVar
@@ -24,6 +25,7 @@ Record = TypeVar("Record", bound=msgspec.Struct)
 _PLAIN, _SQUEEZED = b"\x00", b"\x01"
 _WORTH_SQUEEZING = 256
 _LEVEL = 3
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def encoded(record: msgspec.Struct) -> bytes:
@@ -72,13 +74,13 @@ def readable(words: str) -> str:
     """Words that any database takes: U+FFFD for what is no code point, "␀" for the null character."""
     if words.isascii():
         return words.replace("\x00", "␀") if "\x00" in words else words
-    return words.encode("utf-8", "surrogatepass").decode("utf-8", "replace").replace("\x00", "␀")
+    return _HALVES.sub("\ufffd", words).replace("\x00", "␀")
 
 
 def _mended(value: object) -> object:
     """The same of lists, mappings and strings, with no half of a surrogate pair in any string."""
     if isinstance(value, str):
-        return "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in value)
+        return _HALVES.sub("\ufffd", value)
     if isinstance(value, dict):
         return {_mended(key): _mended(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

@@ -25,7 +25,7 @@ def open_sqlite(
     path: Path, *, create: bool, patience: float, migrations: tuple[Migration, ...] = MIGRATIONS
 ) -> PooledStore:
     """The store in a file. Many may read it while one writes; a second who would write waits `patience` seconds."""
-    if not path.exists():
+    if not _is_there(path):
         _make_empty(path, create=create)
     store = PooledStore(lambda: SqliteDatabase(path, patience), len(migrations))
     with store.connected() as database:
@@ -113,7 +113,7 @@ class SqliteDatabase:
         it concludes.
         """
         beside = self._path.with_name(f"{self._path.name}-writer")
-        if not beside.exists():
+        if not _is_there(beside):
             _make_empty(beside, create=True)
         lock = sqlite3.connect(beside, self._patience, isolation_level=None, check_same_thread=False)
         with contextlib.closing(lock):
@@ -184,6 +184,14 @@ def _taken(values: Sequence[Value]) -> list[Value]:
     return [readable(value) if type(value) is str else value for value in values]
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as fault:
+        message = f"{path}: {fault.strerror}"
+        raise StoreError(message) from fault
+
+
 def _make_empty(path: Path, *, create: bool) -> None:
     """An empty file that only its owner may read, since reports may be confidential."""
     if not create:
@@ -191,8 +199,8 @@ def _make_empty(path: Path, *, create: bool) -> None:
         raise NotAStore(message)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-    except OSError as fault:
-        message = f"{path}: a store cannot be made there: {fault.strerror}"
+    except (OSError, ValueError) as fault:
+        message = f"{path}: a store cannot be made there: {getattr(fault, 'strerror', fault)}"
         raise StoreError(message) from fault
 
 
