@@ -55,7 +55,7 @@ def test_no_function_takes_more_than_six_parameters(sources: list[Path]) -> None
     many = [
         f"{path.name}: {node.name}"
         for path in sources
-        if path.name != "cli.py"  # there a parameter is an option
+        if path.parent.name != "cli"  # there a parameter is an option
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, Function)
         and len([*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]) > MOST_PARAMETERS

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from twosource import cli
+from twosource.cli import _frame as frame
 from twosource.errors import NothingRead, SourceError
 from twosource.records import Dossier, Problem
 from twosource.version import VERSION
@@ -120,8 +121,8 @@ def test_a_bar_is_drawn_only_once_the_run_takes_long(
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     for patience, drawn in ((60.0, False), (-1.0, True)):
-        monkeypatch.setattr(cli, "_PATIENCE", patience)
-        with cli._progress(shown=True) as tell:  # noqa: SLF001  a terminal is hard to come by in a test
+        monkeypatch.setattr(frame, "_PATIENCE", patience)
+        with frame.progress(shown=True) as tell:
             assert tell is not None
             tell("reading sentences", 1, 2)
             tell("reading sentences", 2, 2)
@@ -129,7 +130,7 @@ def test_a_bar_is_drawn_only_once_the_run_takes_long(
 
 
 def test_nobody_is_told_of_progress_where_nobody_looks() -> None:
-    with cli._progress(shown=False) as tell:  # noqa: SLF001
+    with frame.progress(shown=False) as tell:
         assert tell is None
 
 
