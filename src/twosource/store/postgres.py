@@ -37,9 +37,12 @@ class PostgresDatabase:
     """A connection to PostgreSQL; see `Database`."""
 
     def __init__(self, address: str, patience: float) -> None:
-        with _told("the address of the store"):
+        try:
             known = conninfo.conninfo_to_dict(address)
-            self._name = f"{known.get('host', 'localhost')}/{known.get('dbname', '')}"  # never the password
+        except psycopg.Error:
+            message = "the address of the store is none that PostgreSQL understands"
+            raise StoreError(message) from None  # what is wrong with it may be told with the password in it
+        self._name = f"{known.get('host', 'localhost')}/{known.get('dbname', '')}"
         with _told(self._name):
             self._connection = psycopg.connect(
                 address,
