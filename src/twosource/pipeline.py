@@ -1,13 +1,16 @@
-"""In: sources and settings. Out: a Dossier. The story of the program, told top to bottom."""
+"""In: sources and settings. Out: a Dossier. The story of the program, told top to bottom.
+
+What reads language is loaded when the first report is read, so that recounting what was read waits for no model.
+"""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from twosource.errors import NothingRead, SettingsError
-from twosource.finding import Parsed, Parser, find_mentions
 from twosource.grouping import find_copies, find_stories
 from twosource.reading.describe import describe
 from twosource.reading.sources import read_source
@@ -15,6 +18,9 @@ from twosource.reconciling import POLICIES, reconcile, with_policy
 from twosource.records import Dossier, Group, Mentions, Order, Problem, Report, Story
 from twosource.settings import Settings
 from twosource.version import VERSION
+
+if TYPE_CHECKING:
+    from twosource.finding import Parsed, Parser
 
 Progress = Callable[[str, int, int], None]
 
@@ -74,11 +80,15 @@ class Reader:
 
     def __init__(self, settings: Settings) -> None:
         """Name the model and how much of a report is read."""
-        self._parser = Parser(settings.model)
+        self._model = settings.model
         self._longest = settings.longest
+        self._parser: Parser | None = None
 
     def __call__(self, reports: Sequence[Report]) -> Iterator[tuple[Mentions, tuple[Problem, ...]]]:
         """What each report says, in the order given, and what went wrong with reading it."""
+        from twosource.finding import Parser  # noqa: PLC0415  loaded late, see above
+
+        self._parser = self._parser or Parser(self._model)
         for parsed in self._parser(reports, self._longest):
             problems = list(_too_long(parsed.report, self._longest))
             yield _mentions(parsed, problems), tuple(problems)
@@ -108,11 +118,13 @@ def _too_long(report: Report, longest: int) -> Iterator[Problem]:
         yield Problem(stage="finding", code="too-long", where=report.id, message=message)
 
 
-def _mentions(parsed: Parsed, problems: list[Problem]) -> Mentions:
+def _mentions(parsed: "Parsed", problems: list[Problem]) -> Mentions:
     """What a report says; a fault of the program that one report brings to light loses no other report.
 
     The fault is no silent one: the report is shown without mentions, and the Problem names the fault to be mended.
     """
+    from twosource.finding import find_mentions  # noqa: PLC0415  loaded late, see above
+
     try:
         return find_mentions(parsed)
     except Exception as fault:  # noqa: BLE001 - any fault, of which one report of many must not stop the run

@@ -20,7 +20,7 @@ def test_a_fault_that_one_report_brings_to_light_loses_no_other_report(
             raise IndexError
         return find_mentions(parsed)
 
-    monkeypatch.setattr(pipeline, "find_mentions", faulty)
+    monkeypatch.setattr("twosource.finding.find_mentions", faulty)
     dossier = pipeline.read(tmp_path)
     assert {report.id for story in dossier.stories for report in story.reports} == {"a", "b"}
     found = {m.report: len(m.figures) for story in dossier.stories for m in story.mentions}

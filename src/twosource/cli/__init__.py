@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from twosource.cli import _adding, _judging, _looking, _reading
+from twosource.cli import _adding, _judging, _looking, _reading, _serve
 from twosource.version import VERSION
 
 app = typer.Typer(
@@ -54,5 +54,6 @@ for command in (
     _looking.log,
     _adding.alerts,
     _adding.withdraw,
+    _serve.serve,
 ):
     app.command(rich_help_panel=_DESK)(command)

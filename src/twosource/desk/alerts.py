@@ -18,7 +18,17 @@ from twosource.version import VERSION
 
 #: The changes that are worth an alert; the rest is in the log of changes.
 ALERTING: frozenset[ChangeKind] = frozenset(
-    {"new story", "figure changed", "new conflict", "conflict settled", "corroborated", "denied", "report gone"}
+    {
+        "new story",
+        "figure changed",
+        "new conflict",
+        "conflict settled",
+        "corroborated",
+        "no longer corroborated",
+        "denied",
+        "corrected",
+        "report gone",
+    }
 )
 _TIMEOUT = 10.0
 _TOLD = "told:"

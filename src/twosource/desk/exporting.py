@@ -51,7 +51,9 @@ def claim_of(view: View, figure: str) -> tuple[Story, Claim] | None:
 
 def only_claim(story: Story, claim: Claim) -> Dossier:
     """A story with this claim alone."""
-    alone = structs.replace(story, claims=(claim,), related=(), utterances=(), timeline=(), names=())
+    mentions = tuple(structs.replace(one, quotes=(), times=(), statements=(), names=()) for one in story.mentions)
+    bare = structs.replace(story, related=(), utterances=(), timeline=(), names=())
+    alone = structs.replace(bare, claims=(claim,), mentions=mentions)
     return pipeline.dossier([alone], [])
 
 

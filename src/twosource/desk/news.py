@@ -1,13 +1,11 @@
 """In: a story before and after a run. Out: `News`: what the run brought to it, in words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
+from twosource.reconciling import changes
 from twosource.records import Report, Story, content_id
 from twosource.records.judgements import Judgement
 from twosource.records.kept import ChangeKind, News
-
-#: So many of one kind are told one by one; of more only how many there are.
-_MOST = 20
 
 
 class Teller:
@@ -46,7 +44,10 @@ def of_story(tell: Teller, before: Story | None, after: Story, joined: Sequence[
         first = min(after.reports, key=_when)
         return [tell("new story", f"New story of {many}", report=first.id, day=_day(first))]
     news = [tell("joined", f"The story “{title}” came into this one", day=after.end) for title in joined]
-    return news + list(_of_reports(tell, before, after))
+    for change in changes(before, after):
+        figure = change.figures[-1] if change.figures else None
+        news.append(tell(change.kind, change.words, change.report, figure, change.day))
+    return news
 
 
 def of_judgements(tell: Teller, judgements: Sequence[Judgement]) -> list[News]:
@@ -54,28 +55,6 @@ def of_judgements(tell: Teller, judgements: Sequence[Judgement]) -> list[News]:
     return [
         tell("judged", f"{one.words} ({one.by})", next(iter(one.reports), None), day=one.at[:10]) for one in judgements
     ]
-
-
-def _of_reports(tell: Teller, before: Story, after: Story) -> Iterator[News]:
-    old = {report.id: report for report in before.reports}
-    new = {report.id: report for report in after.reports}
-    added = sorted((new[name] for name in new.keys() - old.keys()), key=_when)
-    changed = sorted((new[name] for name in new.keys() & old.keys() if new[name].text != old[name].text), key=_when)
-    lost = sorted((old[name] for name in old.keys() - new.keys()), key=_when)
-    yield from _each(added, lambda one: tell("report added", f"New report: {_label(one)}", one.id, day=_day(one)))
-    yield from _each(changed, lambda one: tell("report changed", f"{_label(one)} has changed", one.id, day=_day(one)))
-    yield from _each(lost, lambda one: tell("report gone", f"{_label(one)} is no longer in it", one.id, day=_day(one)))
-
-
-def _each(reports: Sequence[Report], told: Callable[[Report], News]) -> Iterator[News]:
-    for report in reports[:_MOST]:
-        yield told(report)
-
-
-def _label(report: Report) -> str:
-    title = report.title.words if report.title else report.headline
-    outlet = report.outlet or report.id
-    return f"{outlet}, “{' '.join(title.split())[:120]}”" if title else outlet
 
 
 def _when(report: Report) -> tuple[str, str]:

@@ -4,25 +4,12 @@ from typing import Literal
 
 import msgspec
 
+from twosource.records.changes import ChangeOf
 from twosource.records.mentions import Mentions
 from twosource.records.reports import Copy, Day, Problem, Report
 from twosource.records.stories import Story
 
-ChangeKind = Literal[
-    "new story",
-    "joined",
-    "split",
-    "report added",
-    "report changed",
-    "report gone",
-    "new claim",
-    "figure changed",
-    "new conflict",
-    "conflict settled",
-    "corroborated",
-    "denied",
-    "judged",
-]
+ChangeKind = ChangeOf | Literal["joined", "split", "judged"]
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
