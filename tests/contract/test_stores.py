@@ -10,7 +10,7 @@ from msgspec import structs
 from pile import SEEN, batch, copy, judgement, kept, mentions, news, report, run, story
 
 from twosource.errors import NotAStore, StoreBusy
-from twosource.records import Day, Problem
+from twosource.records import Day, Group, Mentions, Problem
 from twosource.records.judgements import Undo
 from twosource.records.kept import Batch, FigureQuery, Given
 from twosource.store import Store, open_store
@@ -113,6 +113,21 @@ def test_every_field_of_a_kept_report_comes_back(store: Store) -> None:
     write(store, Batch(kept=(full,)))
     with store.view() as view:
         assert view.kept(["ferry"]) == (full,)
+
+
+def test_what_only_grouping_needs_is_there_without_opening_a_story(store: Store) -> None:
+    write(store, FULL)
+    both = (
+        Group(reports=("ferry",), events={"ferry": "2025-05-01"}),
+        Group(reports=("train",), events={"train": "2025-05-01"}),
+    )
+    with store.view() as view:
+        assert (view.group("one"), view.group("two"), view.group("nobody")) == (*both, None)
+        assert view.groups(["train", "nobody"]) == {"two": both[1]}
+        assert view.groups(["train", "ferry"]) == {"one": both[0], "two": both[1]}
+        assert view.groups([]) == {}
+        (bare,) = view.kept(["ferry"], mentions=False)
+    assert bare == structs.replace(kept(FERRY), mentions=Mentions(report="ferry"))
 
 
 def test_an_empty_store_answers_every_question(store: Store) -> None:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from twosource.records import Copy, Mentions, Report
 from twosource.records.kept import Batch, Kept, KeptStory, News, Run
-from twosource.store.cards import card_of, named_in
+from twosource.store.cards import card_of, group_of, named_in, title_of
 from twosource.store.database import Database, for_each
 from twosource.store.figure_rows import index_figures
 from twosource.store.packing import Beside, digest, encoded, pack, packed, unpacked
@@ -173,8 +173,7 @@ class Rows:
     def _columns(self, report: Report, mentions: Mentions, current: _Current) -> None:
         """The columns and figures by which a report is searched, made anew where they would be others."""
         outlet, day = report.outlet, report.published.value if report.published else ""
-        title = (report.title.words if report.title else report.headline) or next(iter(report.text.split("\n", 1)), "")
-        title = " ".join(title.split())[:300]
+        title = title_of(report)
         made_of = digest(repr((outlet, day, title)).encode("utf-8", "surrogatepass") + encoded(mentions))
         if made_of != current.indexed:
             self._database.change(
@@ -233,10 +232,18 @@ class Rows:
             self._bare(number)
         card = card_of(kept)
         self._database.change(
-            "INSERT INTO stories (number, id, changed, size, sorting, card) VALUES (?, ?, ?, ?, ?, ?)"
+            "INSERT INTO stories (number, id, changed, size, sorting, card, held) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (number) DO UPDATE SET changed = excluded.changed, size = excluded.size,"
-            " sorting = excluded.sorting, card = excluded.card",
-            (number, kept.id, kept.changed, card.reports, " ".join(folded_words(card.title)), packed(card)),
+            " sorting = excluded.sorting, card = excluded.card, held = excluded.held",
+            (
+                number,
+                kept.id,
+                kept.changed,
+                card.reports,
+                " ".join(folded_words(card.title)),
+                packed(card),
+                packed(group_of(kept)),
+            ),
         )
         laid = self._database.laid(folded_words(named_in(kept.story)))
         bare = structs.replace(kept.story, reports=(), mentions=())

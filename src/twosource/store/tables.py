@@ -67,7 +67,8 @@ CREATE TABLE stories (
     changed {text} NOT NULL,
     size {int} NOT NULL,
     sorting {text} NOT NULL,
-    card {bytes} NOT NULL
+    card {bytes} NOT NULL,
+    held {bytes} NOT NULL
 );
 CREATE INDEX stories_changed ON stories (changed DESC, id);
 CREATE INDEX stories_size ON stories (size DESC, id);
@@ -117,7 +118,8 @@ A reading is one version of a report with what one set of rules found in it; `wo
 full-text index. `members` are the reports (kind 0) and mentions (kind 1) of a story, each by the reading it equals or,
 where the story's is another, by its own bytes. `reports.indexed` is the digest of what `figures` and the columns before
 it were made of: the story's copy of the report where it is in a story. `moved` leads from ids of stories that are no
-more to ids of stories. `bearings` are the reports on which a judgement bears.
+more to ids of stories; `stories.held` is the group a story was made of. `bearings` are the reports on which a judgement
+bears.
 """
 
 SQLITE_ONLY = """

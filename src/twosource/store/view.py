@@ -1,12 +1,12 @@
 """In: a database at one moment. Out: `StoreView`, the records that it holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from msgspec import structs
 
-from twosource.records import Copy, Mentions, Report, Story
+from twosource.records import Copy, Group, Mentions, Report, Story
 from twosource.records.judgements import Judgement
 from twosource.records.kept import Card, FigureQuery, Hit, Kept, KeptStory, News, Run
 from twosource.store import searching
@@ -79,6 +79,18 @@ class StoreView:
         rows = self._database.rows("SELECT card FROM stories WHERE id = ?", (self._present(name),))
         return unpacked(rows[0][0], Card) if rows else None
 
+    def group(self, name: str) -> Group | None:
+        """The group that a story was made of, found as `story` finds it."""
+        rows = self._database.rows("SELECT held FROM stories WHERE id = ?", (self._present(name),))
+        return unpacked(rows[0][0], Group) if rows else None
+
+    def groups(self, reports: Iterable[str]) -> dict[str, Group]:
+        """The stories that hold one of these reports, by lasting id, each as the group it was made of."""
+        statement = "SELECT story FROM reports WHERE story IS NOT NULL AND id IN ({})"
+        names = {name for (name,) in for_each(self._database, statement, reports)}
+        rows = for_each(self._database, "SELECT id, held FROM stories WHERE id IN ({})", names)
+        return {name: unpacked(held, Group) for name, held in sorted(rows)}
+
     def _present(self, story: str) -> str:
         rows = self._database.rows("SELECT destination FROM moved WHERE id = ?", (story,))
         return str(rows[0][0]) if rows else story
@@ -93,12 +105,13 @@ class StoreView:
         rows = self._database.stream("SELECT id FROM reports WHERE withdrawn = 0 ORDER BY id")
         return (name for (name,) in rows)
 
-    def kept(self, reports: Sequence[str]) -> tuple[Kept, ...]:
+    def kept(self, reports: Sequence[str], *, mentions: bool = True) -> tuple[Kept, ...]:
         """The newest version of each of these reports, in the order asked for; unknown ids are left out."""
         rows = for_each(
             self._database,
-            "SELECT p.id, r.text, r.mentions, r.beside, r.hash, r.seen, r.rules, f.features FROM reports p"
-            " JOIN readings r ON r.number = p.reading LEFT JOIN features f ON f.report = p.number WHERE p.id IN ({})",
+            f"SELECT p.id, r.text, {'r.mentions' if mentions else 'NULL'}, r.beside, r.hash, r.seen, r.rules, f.features"
+            " FROM reports p JOIN readings r ON r.number = p.reading LEFT JOIN features f ON f.report = p.number"
+            " WHERE p.id IN ({})",
             reports,
         )
         found = {name: _kept(row) for name, *row in rows}
@@ -200,9 +213,10 @@ class StoreView:
 def _kept(row: Sequence[Any]) -> Kept:
     text, mentions, body, hashed, seen, rules, features = row
     beside = unpacked(body, Beside)
+    report = unpacked(text, Report)
     return Kept(
-        report=unpacked(text, Report),
-        mentions=unpacked(mentions, Mentions),
+        report=report,
+        mentions=unpacked(mentions, Mentions) if mentions else Mentions(report=report.id),
         hash=hashed,
         seen=seen,
         rules=rules,
