@@ -6,6 +6,7 @@ from twosource.reconciling.name_governments import MINISTERS, commanded, governo
 from twosource.reconciling.name_joining import FIRMS, Person, gather
 from twosource.reconciling.name_lookup import Lookup, bare
 from twosource.reconciling.name_offices import add_offices
+from twosource.reconciling.name_roles import heads
 from twosource.records import Identity, Mentions, Report
 from twosource.text.bodies import body_key, individual, is_public, same_person, without_document
 from twosource.text.countries import country_of, seat_of
@@ -146,6 +147,7 @@ class Bodies:
             yield from minister(one, person, other)
             if not self._is_person(other):
                 yield from governor(one, person, other)
+            yield from (f"{one} is {role}, and speaks for “{other}”" for role in person.roles if heads(role, other))
         owner = without_document(one)
         if owner is not None and (self._one(owner, other) or any(self._kinds(owner, other))):
             yield f"“{one}” are words or papers of “{other}”"
@@ -161,7 +163,8 @@ class Bodies:
         short, full = bare(body).split(), bare(other).split()
         if not short or len(short) >= len(full) or country_of(body) is not None:
             return False
-        return short == full[-len(short) :] and (short[-1] in BODIES or len(short) > 1)
+        told = short == full[-len(short) :] and (short[-1] in BODIES or len(short) > 1)
+        return told or heads(f"{body} head", other)
 
     def _one(self, owner: str, other: str) -> bool:
         """Whether the owner of a paper, as worded, is another body, a person of it included."""
@@ -195,7 +198,7 @@ class Bodies:
             if any(self.same(owner, other) for owner in owners):
                 return True
         known = known_body(one)
-        if known is not None and known.startswith("un ") and known_body(other) == "united nations":
+        if known is not None and known.startswith("un") and known_body(other) == "united nations":
             return True
         if self._led(one, other) or commanded(one, other):
             return True

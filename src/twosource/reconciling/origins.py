@@ -22,6 +22,7 @@ from twosource.reconciling.sources import (
 from twosource.reconciling.units import comparable
 from twosource.reconciling.unknown import voices_unknown
 from twosource.records import Edge, EdgeWhy, Link, Origin, Span
+from twosource.text.bodies import without_document
 
 #: How many reports that give the same number are asked whose word it is.
 _MOST = 8
@@ -47,7 +48,7 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
     origins, `at_most` adds a voice for every report whose reading has no known one.
     """
     trail = _Trail(readings, circle)
-    named = {reading.figure.id: trail.ends(reading) for reading in readings}
+    named = _as_copied(readings, {reading.figure.id: trail.ends(reading) for reading in readings})
     edges = trail.edges
     heard = [reading for reading in readings if reading.figure.id not in silent]
     names = sorted({name for reading in readings for name in named[reading.figure.id]})
@@ -73,6 +74,23 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
         _origin(root, [name for name in names if group[name] == root], heard, named, every) for root in numbers
     )
     return Counted(origins=made, of=of, independent=len(made), at_most=len(made) + more, shared=shared)
+
+
+def _as_copied(readings: Sequence[Reading], named: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The ends of each reading's chain; a copy has those of the same number in the report that it copies."""
+    own: dict[object, set[str]] = {}
+    for reading in readings:
+        if not reading.copied:
+            own.setdefault(
+                (reading.source, reading.figure.low, reading.figure.high, reading.figure.unit), set()
+            ).update(named[reading.figure.id])
+    result = dict(named)
+    for reading in readings:
+        figure = reading.figure
+        first = own.get((reading.source, figure.low, figure.high, figure.unit))
+        if reading.copied and first is not None and not first.issuperset(named[figure.id]):
+            result[figure.id] = tuple(sorted(first))
+    return result
 
 
 def _origin(
@@ -294,7 +312,7 @@ def _paper_of(paper: str, owner: str, said: Mapping[str, list[Reading]]) -> Read
 def _role_fits(one: str, other: str, said: Mapping[str, list[Reading]]) -> bool:
     """Whether one is named by its role alone ("the company") and the other may be who is meant, not in one report."""
     for role, name in ((one, other), (other, one)):
-        if may_mean(role, name):
+        if may_mean(without_document(role) or role, name):
             return not _naming(role, said[role]) & _naming(name, said[name])
     return False
 

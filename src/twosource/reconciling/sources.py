@@ -202,9 +202,22 @@ _MEANT = {
     "union": "union federation confederation bloc alliance association syndicate guild league",
     "government": "government cabinet kremlin presidency minister premier president chancellor",
     "ministry": "ministry department minister secretary",
+    "airline": "air airlines airways aviation jet",
+    "bank": "bank banco banca banque",
+    "hospital": "hospital clinic infirmary",
+    "university": "university college polytechnic",
+    "company": (
+        "inc ltd plc llc gmbh ag corp co corporation company holding holdings group industries works mills mines "
+        "mining steel foods farm farms brewery dairy pharma bio biotech motors technologies systems software air "
+        "airlines airways rail railways lines line ferries shipping transport express bus coaches electric power "
+        "energy oil gas petroleum chemicals cement textiles garments fashion stores construction engineering "
+        "telecom insurance bank"
+    ),
 }
 _SAME_ROLE = {"organizers": "organisers", "unions": "union", "federation": "union", "cabinet": "government",
-              "minister": "ministry", "department": "ministry", "state": "government"}  # fmt: skip
+              "minister": "ministry", "department": "ministry", "state": "government",
+              "carrier": "airline", "firm": "company", "operator": "company", "manufacturer": "company",
+              "maker": "company", "clinic": "hospital"}  # fmt: skip
 
 
 @cache

@@ -157,6 +157,8 @@ def is_public(name: str) -> bool:
     return office or bool(words & _PUBLIC) or any(phrase in folded for phrase in _PHRASES)
 
 
+#: One of whom speaks for all.
+_GROUPED = listed("organiser organizer prosecutor")
 _ONE_OF = listed("of at in for from with on near by who inside aboard")
 
 
@@ -172,7 +174,7 @@ def individual(name: str) -> bool:
             break
         words.append(word)
     last = fold(words[-1]) if words and words[-1].islower() else ""
-    return last in ROLES and last not in SPEAKERS | HEADS | BODIES
+    return last in ROLES and last not in SPEAKERS | HEADS | BODIES | _GROUPED
 
 
 def same_person(one: str, other: str) -> bool:

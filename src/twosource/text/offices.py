@@ -16,6 +16,11 @@ _LEADS = re.compile(
 )
 _APPOSED = re.compile(r"(?:,\s\d{2})?,\s[^,.;:—–“”\"()\d]{2,60},(?=\swho\s)|,\s\d{2},")
 _BELONGS = re.compile(r",?\s(?:of|from|with|at|for)\s")
+_OFFICE = re.compile(
+    r",\s(?:(?:the|a|an|its)\s)?(?:[\w’'-]{2,20}\s){0,3}?"
+    r"(?:head|chief|director|president|chairman|chairwoman|chair|leader|secretary|spokesman|spokeswoman|spokesperson"
+    r"|coordinator|commander|commissioner|executive|manager|boss)\s(?:of|for|at)\s(?:the\s)?"
+)
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|their|his|her|our)\s")
 _ARTICLES = listed("the a an")
 _LINKS = listed("of for the and de du des del la")
@@ -43,6 +48,11 @@ def offices(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
         body = _body(behind[leads.end() :])
         if body:
             yield body, True
+    office = _OFFICE.match(behind)
+    if office is not None:
+        body = _body(behind[office.end() :]) or _plain(behind[office.end() :])
+        if body:
+            yield body, True
     belongs = _BELONGS.match(behind, apposed.end() if apposed else 0)
     if belongs is not None:
         body = _body(behind[belongs.end() :])
@@ -61,7 +71,7 @@ def _body(words: str) -> str:
     last = lower = 0
     for match in list(_TOKEN.finditer(words))[:_MOST]:
         token = match.group()
-        named, noun = token[:1].isupper(), fold(token) in BODIES
+        named, noun = token[:1].isupper(), _is_noun(token)
         if not token[:1].isalnum() or token in _ENDS or lower == _LOWER:
             break
         lower = 0 if named or noun else lower + 1
@@ -69,12 +79,31 @@ def _body(words: str) -> str:
         if noun or (named and token not in _LINKS):
             last = len(kept)
     found = [re.sub(r"[’']s?$", "", token) if place == last - 1 else token for place, token in enumerate(kept[:last])]
-    return " ".join(found) if any(fold(token) in BODIES or token[:1].isupper() for token in found) else ""
+    return " ".join(found) if any(_is_noun(token) or token[:1].isupper() for token in found) else ""
+
+
+def _plain(words: str) -> str:
+    """The few plain words up to the next mark or verb, for what somebody heads ("civil protection")."""
+    kept: list[str] = []
+    for match in _TOKEN.finditer(words):
+        token = match.group()
+        if not token[:1].isalpha() or token in _ENDS:
+            return " ".join(kept)
+        kept.append(token)
+        if len(kept) == _LOWER:
+            break
+    return ""
 
 
 def has_kind(body: str) -> bool:
     """Whether a name says what kind of body it is of ("the dock workers' union"), so that no more has to be known."""
-    return any(fold(token) in BODIES for token in body.split())
+    return any(_is_noun(token) for token in body.split())
+
+
+def _is_noun(token: str) -> bool:
+    """Whether a word is for a kind of body, be it in the plural ("services")."""
+    folded = fold(token)
+    return folded in BODIES or (folded.endswith("s") and folded[:-1] in BODIES)
 
 
 def _ahead(words: str) -> str:

@@ -80,6 +80,12 @@ def test_a_copy_adds_nobody() -> None:
     assert (claim.independent, claim.at_most) == (0, 1)
 
 
+def test_a_copy_adds_no_source_that_the_report_it_copies_does_not_name() -> None:
+    assert _one(_said("a"), _said("b", "Mill Union"), copies={"b": "a"}).independent == 0
+    two = _one(_said("a", "Health Ministry"), _said("b", "Mill Union"), copies={"b": "a"})
+    assert [one.names for one in two.origins] == [("Health Ministry",)]
+
+
 def test_a_copy_keeps_its_edge() -> None:
     (origin,) = _one(_said("a", "Health Ministry"), _said("b", "Health Ministry"), copies={"b": "a"}).origins
     assert [(edge.a, edge.b, edge.why) for edge in origin.edges] == [("b", "a", "copy")]
@@ -190,6 +196,12 @@ def test_bodies_of_one_government_are_one_while_they_pass_on_one_count_from_day_
     assert _counted(first, ("b", "2024-05-01", "31", "interior ministry")) == 1
     assert _counted(first, ("b", "2024-05-01", "40", "interior ministry")) == 2
     assert _counted(first, ("b", "2024-05-02", "40", "mayor's office")) == 2
+
+
+def test_a_company_named_by_its_role_is_the_one_that_gives_its_number_by_name() -> None:
+    assert _one(_said("a", "Kesh Air"), _said("b", "airline")).independent == 1
+    assert _one(_said("a", "Kesh Mills"), _said("b", "company's lawyer")).independent == 1
+    assert _one(_said("a", "Sea Watch"), _said("b", "company")).independent == 2
 
 
 def test_somebody_who_works_at_a_body_is_not_that_body() -> None:
