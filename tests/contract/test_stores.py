@@ -9,7 +9,7 @@ import pytest
 from msgspec import structs
 from pile import SEEN, batch, copy, judgement, kept, mentions, news, report, run, story
 
-from twosource.errors import NotAStore, StoreBusy
+from twosource.errors import NotAStore, StoreBusy, StoreError
 from twosource.records import Day, Group, Mentions, Problem
 from twosource.records.judgements import Undo
 from twosource.records.kept import Batch, FigureQuery, Given
@@ -160,6 +160,34 @@ def test_a_view_is_one_moment(store: Store) -> None:
         assert view.search("train") == ()
     with store.view() as view:
         assert list(view.reports()) == ["train"]
+
+
+def test_rows_can_be_read_side_by_side_and_need_not_be_read_to_the_end(store: Store) -> None:
+    write(store, batch(*(report(f"r{number:04}", "x") for number in range(3_000))))
+    with store.view() as view:
+        assert all(name == other for name, (other, _) in zip(view.reports(), view.features(), strict=True))
+    with store.view() as view:
+        begun = view.reports(), view.features()
+        for rows in begun:
+            next(rows)
+    write(store, batch(FERRY))
+    with store.view() as view:
+        assert "ferry" in list(view.reports())
+    with pytest.raises(StoreError):
+        list(begun[0])
+
+
+def test_numbers_out_of_all_bounds_are_bounds(store: Store) -> None:
+    write(store, FULL)
+    with store.view() as view:
+        for count in (10**30, -(10**30)):
+            view.cards(start=count, count=count)
+            view.search("ferry", start=count, count=count)
+            view.figures(FigureQuery(low=1e308, high=-1e308), start=count, count=count)
+            view.figures_like("", count)
+            view.news(count=count)
+            view.runs(count)
+        assert len(view.search("ferry", count=10**30)) == 1
 
 
 def test_a_batch_that_fails_leaves_nothing(store: Store) -> None:

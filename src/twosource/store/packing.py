@@ -70,6 +70,11 @@ def _decoder(kind: type[msgspec.Struct]) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
 
 
+def bounded(number: int) -> int:
+    """A number of rows as any database takes it: no less than none, no more than two milliards."""
+    return min(max(0, number), 2**31 - 1)
+
+
 def readable(words: str) -> str:
     """Words that any database takes: U+FFFD for what is no code point, "␀" for the null character."""
     if words.isascii():

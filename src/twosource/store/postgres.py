@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 import psycopg
@@ -43,6 +44,7 @@ class PostgresDatabase:
             message = "the address of the store is none that PostgreSQL understands"
             raise StoreError(message) from None  # what is wrong with it may be told with the password in it
         self._name = f"{known.get('host', 'localhost')}/{known.get('dbname', '')}"
+        self._streams = itertools.count()
         with _told(self._name):
             self._connection = psycopg.connect(
                 address,
@@ -74,8 +76,9 @@ class PostgresDatabase:
             return cursor.execute(_written(statement), _taken(values)).fetchall()
 
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
-        """The rows that a query gives, one after the other."""
-        with _told(self._name), self._connection.cursor(name="stream", binary=True, withhold=False) as cursor:
+        """The rows that a query gives, one after the other, until the view ends."""
+        name = f"stream {next(self._streams)}"
+        with _told(self._name), self._connection.cursor(name=name, binary=True) as cursor:
             cursor.itersize = _AT_ONCE
             yield from cursor.execute(_written(statement), _taken(values))
 

@@ -25,6 +25,7 @@ def open_sqlite(
     path: Path, *, create: bool, patience: float, migrations: tuple[Migration, ...] = MIGRATIONS
 ) -> PooledStore:
     """The store in a file. Many may read it while one writes; a second who would write waits `patience` seconds."""
+    path = _real(path)
     if not _is_there(path):
         _make_empty(path, create=create)
     store = PooledStore(lambda: SqliteDatabase(path, patience), len(migrations))
@@ -39,6 +40,7 @@ class SqliteDatabase:
     def __init__(self, path: Path, patience: float) -> None:
         self._path = path
         self._patience = patience
+        self._streams: set[sqlite3.Cursor] = set()
         with _told(path):
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=rw",
@@ -68,9 +70,11 @@ class SqliteDatabase:
             return self._connection.execute(statement, _taken(values)).fetchall()
 
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
-        """The rows that a query gives, one after the other."""
-        with _told(self._path):
-            yield from self._connection.execute(statement, _taken(values))
+        """The rows that a query gives, one after the other, until the view ends."""
+        with _told(self._path), contextlib.closing(self._connection.execute(statement, _taken(values))) as cursor:
+            self._streams.add(cursor)
+            yield from cursor
+            self._streams.discard(cursor)
 
     def change(self, statement: str, values: Sequence[Value] = ()) -> None:
         """Carry out a statement."""
@@ -102,6 +106,8 @@ class SqliteDatabase:
             self.check_version(known)  # the first reading settles the moment
             yield
         finally:
+            while self._streams:  # a query that was not read to its end would keep the moment for the next view
+                self._streams.pop().close()
             with contextlib.suppress(sqlite3.Error):
                 self._connection.rollback()
 
@@ -182,6 +188,15 @@ class SqliteDatabase:
 
 def _taken(values: Sequence[Value]) -> list[Value]:
     return [readable(value) if type(value) is str else value for value in values]
+
+
+def _real(path: Path) -> Path:
+    """The path without links, so that all who open the store find the same lock beside it."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as fault:
+        message = f"{path}: {getattr(fault, 'strerror', None) or fault}"
+        raise StoreError(message) from fault
 
 
 def _is_there(path: Path) -> bool:

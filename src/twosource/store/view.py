@@ -11,7 +11,7 @@ from twosource.records.judgements import Judgement
 from twosource.records.kept import Card, FigureQuery, Hit, Kept, KeptStory, News, Run
 from twosource.store import searching
 from twosource.store.database import Database, Value, for_each
-from twosource.store.packing import Beside, unpacked
+from twosource.store.packing import Beside, bounded, unpacked
 from twosource.store.words import terms_of
 
 _ORDERS = {"changed": "s.changed DESC, s.id", "size": "s.size DESC, s.id", "title": "s.sorting, s.id"}
@@ -29,7 +29,7 @@ class StoreView:
         table, values = self._sought(query)
         rows = self._database.rows(
             f"SELECT s.card FROM {table} ORDER BY {_ORDERS.get(order, _ORDERS['changed'])} LIMIT ? OFFSET ?",
-            (*values, max(0, count), max(0, start)),
+            (*values, bounded(count), bounded(start)),
         )
         return tuple(unpacked(card, Card) for (card,) in rows)
 
@@ -107,9 +107,10 @@ class StoreView:
 
     def kept(self, reports: Sequence[str], *, mentions: bool = True) -> tuple[Kept, ...]:
         """The newest version of each of these reports, in the order asked for; unknown ids are left out."""
+        found_in = "r.mentions" if mentions else "NULL"
         rows = for_each(
             self._database,
-            f"SELECT p.id, r.text, {'r.mentions' if mentions else 'NULL'}, r.beside, r.hash, r.seen, r.rules, f.features"
+            f"SELECT p.id, r.text, {found_in}, r.beside, r.hash, r.seen, r.rules, f.features"
             " FROM reports p JOIN readings r ON r.number = p.reading LEFT JOIN features f ON f.report = p.number"
             " WHERE p.id IN ({})",
             reports,
@@ -161,18 +162,18 @@ class StoreView:
 
     def search(self, words: str, *, start: int = 0, count: int = 50) -> tuple[Hit, ...]:
         """Reports whose text or headline holds all the words, best first."""
-        return searching.reports(self._database, words, max(0, start), max(0, count))
+        return searching.reports(self._database, words, bounded(start), bounded(count))
 
     def figures(self, query: FigureQuery, *, start: int = 0, count: int = 50) -> tuple[Hit, ...]:
         """Figures that meet the query, newest day first."""
-        return searching.figures(self._database, query, max(0, start), max(0, count))
+        return searching.figures(self._database, query, bounded(start), bounded(count))
 
     def figures_like(self, name: str, count: int = 10) -> tuple[tuple[str, str], ...]:
         """Figure id and report of the figures whose id begins so, sorted, at most `count`."""
         rows = self._database.rows(
             "SELECT g.id, p.id FROM figures g JOIN reports p ON p.number = g.report"
             " WHERE g.id >= ? AND g.id < ? AND p.withdrawn = 0 ORDER BY g.id, p.id LIMIT ?",
-            (name, name + chr(0x10FFFF), max(0, count)),
+            (name, name + chr(0x10FFFF), bounded(count)),
         )
         return tuple((figure, report) for figure, report in rows)
 
@@ -184,7 +185,7 @@ class StoreView:
             values += [self._present(story)] * 2
         rows = self._database.rows(
             f"SELECT body FROM news WHERE {' AND '.join(conditions)} ORDER BY seen DESC, number LIMIT ?",
-            (*values, max(0, count)),
+            (*values, bounded(count)),
         )
         return tuple(unpacked(body, News) for (body,) in rows)
 
@@ -202,7 +203,7 @@ class StoreView:
 
     def runs(self, count: int = 50) -> tuple[Run, ...]:
         """The newest runs, newest first."""
-        rows = self._database.rows("SELECT body FROM runs ORDER BY begun DESC, number DESC LIMIT ?", (max(0, count),))
+        rows = self._database.rows("SELECT body FROM runs ORDER BY begun DESC, number DESC LIMIT ?", (bounded(count),))
         return tuple(unpacked(body, Run) for (body,) in rows)
 
     def marks(self, names: Sequence[str]) -> dict[str, str]:

@@ -3,10 +3,13 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pile
 import pytest
 from pile import batch, judgement, report
 
@@ -150,6 +153,48 @@ def test_a_store_of_somebody_else_says_so(filled: Path, folder_of_somebody: Path
         pytest.skip("everything here is our own")
     with pytest.raises(StoreError, match="denied"):
         open_store(str(filled))
+
+
+def test_whoever_comes_by_a_link_finds_the_same_lock(filled: Path) -> None:
+    link = filled.parent / "links" / "same.db"
+    link.parent.mkdir()
+    link.symlink_to(filled)
+    here, there = open_store(str(filled)), open_store(str(link), patience=0.1)
+    with here.writer(), pytest.raises(StoreBusy), there.writer():
+        pass
+    here.close()
+    there.close()
+
+
+def test_a_full_disk_is_told_and_loses_nothing_that_was_written(path: Path) -> None:
+    code = """
+import resource, signal, sys
+from pile import batch, report
+from twosource.errors import StoreError
+from twosource.store import open_store
+store = open_store(sys.argv[1], create=True)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, -1))
+with store.writer() as writer:
+    for number in range(10_000):
+        try:
+            writer.write(batch(report(f"{number:05}", f"{number} " * 1_000)))
+        except StoreError as fault:
+            print(number, fault)
+            break
+"""
+    support = Path(pile.__file__).parent
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True, cwd=support
+    )
+    number, words = done.stdout.strip().split(" ", 1)
+    assert str(path) in words
+    store = open_store(str(path))
+    with store.view() as view:
+        assert list(view.reports()) == [f"{earlier:05}" for earlier in range(int(number))]
+    with store.writer() as writer:
+        writer.write(batch(FERRY))
+    store.close()
 
 
 @pytest.mark.parametrize("name", ["nul\x00", "x" * 5_000, ""])
