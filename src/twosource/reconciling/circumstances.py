@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from twosource.reconciling.cues import added, moves, rate, wish
-from twosource.reconciling.kinds import is_rule, thing
+from twosource.reconciling.kinds import is_rule, narrowed, thing
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
@@ -49,7 +49,7 @@ def _parts(readings: Sequence[Reading]) -> Flags:
     before = _before([reading.figure for reading in readings])
     return np.array(
         [
-            reading.figure.relation in ("part", "remainder")
+            (reading.figure.relation in ("part", "remainder") or narrowed(reading.figure) is not None)
             and measures.get(reading.figure.whole or "", before.get(reading.figure.id)) == reading.figure.measure
             for reading in readings
         ]

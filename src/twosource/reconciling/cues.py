@@ -31,6 +31,22 @@ _AFTER = re.compile(
     r"^\s*(?:\w+\s+){0,2}?(?:at first|initially|originally|previously|earlier|at the start|in the beginning"
     r"|before that|given earlier|given in (?:[A-Z]\w+)|on the first)\b"
 )
+#: Around a number: who had given it takes it back.
+_WITHDRAWN_BEFORE = re.compile(
+    r"\b(?:(?:withdr[ae]w|withdrawn|retract(?:s|ed)?|disown(?:s|ed)?|abandon(?:s|ed)?|dropped|scrapped|took back"
+    r"|backed away from)(?: (?:its|his|her|their|the|an?|that|earlier|first|initial|original|previous|own))*"
+    r" (?:figure|number|estimate|claim|toll|count|tally)s?(?: of| that| put at)?"
+    r"|no longer (?:stands? by|holds? to|defends?|claims?|speaks? of|insists? on)"
+    r"(?: (?:its|his|her|their|the|an?|earlier|first|figure|number|estimate|toll|count|of))*)\s*$",
+    re.IGNORECASE,
+)
+_WITHDRAWN_AFTER = re.compile(
+    r"^[^.;:]{0,90}?\b(?:(?:took|taken|take|takes) (?:it|that|this|the (?:figure|number|claim|toll|count)) back"
+    r"|(?:withdrew|retracted|disowned|dropped) (?:it|(?:that|the) (?:figure|number|claim|toll|count))"
+    r"|an? (?:figure|number|claim|toll|count|estimate) (?:that|which|it|he|she|they)\b[^.;:]{0,40}?"
+    r"\b(?:withdrawn|withdrew|retracted|disowned|taken back|took back))\b",
+    re.IGNORECASE,
+)
 #: Directly before the second of two numbers: the first gave way to it, or it is what the first had been.
 _MOVES = re.compile(
     r"(?:\bfrom|\binstead of|\brather than|(?:,|\band|\bbut) not|\bthen(?:[^.;\d]{0,50} to)?|\blater,?|\bfinally,?"
@@ -73,7 +89,13 @@ def told_as_past(sentence: Span, span: Span) -> bool:
     """Whether the words directly around the figure tell it as what was so before ("up from 14", "instead of 52")."""
     before, after = _sides(sentence, span)
     told = _BEFORE.search(before) or _FIRST.search(before) or _AFTER.match(after)
-    return bool(told or _leads_from(before, after))
+    return bool(told or _leads_from(before, after) or withdrawn(sentence, span))
+
+
+def withdrawn(sentence: Span, span: Span) -> bool:
+    """Whether the words around the figure tell that whoever gave it has taken it back."""
+    before, after = _sides(sentence, span)
+    return bool(_WITHDRAWN_BEFORE.search(before) or _WITHDRAWN_AFTER.match(after))
 
 
 def _leads_from(before: str, after: str) -> bool:

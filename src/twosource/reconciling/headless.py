@@ -1,8 +1,9 @@
 """In: a story's mentions. Out: the same; a number that stands alone has the slots of the same number told in full."""
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
@@ -10,7 +11,7 @@ from twosource.reconciling.evidence import WEAK_VERBS
 from twosource.reconciling.kinds import stated
 from twosource.reconciling.pairs import CLOSED, WEAK
 from twosource.reconciling.units import family
-from twosource.records import Figure, Mentions
+from twosource.records import Figure, Mentions, Span
 
 #: Beginnings of words that tell what became of people, by measure: with none of them near, the measure is a guess.
 _FATES = {
@@ -39,7 +40,13 @@ _NOUN = re.compile(
     r"(?:[^\W\d_]+[^\W\d_s]s|men|women|children|people)\b"
 )
 _PEOPLE = re.compile(r"\b(?:people|persons?)\b", re.IGNORECASE)
-_SHORT = 4
+#: Words of an amount that name no coin.
+_AMOUNTS = frozenset(
+    str.split("a an half over about some nearly more less than up to at least around almost hundred thousand million")
+) | frozenset(
+    str.split("billion trillion one two three four five six seven eight nine ten twenty thirty forty fifty and")
+)
+_SHORT, _FAR = 4, 240
 
 
 def told_in_full(mentions: Sequence[Mentions]) -> list[Mentions]:
@@ -61,6 +68,7 @@ def told_in_full(mentions: Sequence[Mentions]) -> list[Mentions]:
         for model in [_model(figure, full.get(_value(figure), ()))]
         if model is not None
     }
+    found |= _coins(figures)
     if not found:
         return list(mentions)
     explained = {(f.sentence, f.unit, f.measure): found[f.id] for f in figures if f.id in found}
@@ -68,10 +76,41 @@ def told_in_full(mentions: Sequence[Mentions]) -> list[Mentions]:
         model = explained.get((figure.sentence, figure.unit, figure.measure))
         if model is not None and family(model.unit) != family(figure.unit) and _is_bare(figure):
             found.setdefault(figure.id, model)
+    parts = _parts(figures, found)
     return [
-        structs.replace(one, figures=tuple(_like(figure, found.get(figure.id)) for figure in one.figures))
+        structs.replace(
+            one, figures=tuple(_like(figure, found.get(figure.id), parts.get(figure.id)) for figure in one.figures)
+        )
         for one in mentions
     ]
+
+
+def _coins(figures: Sequence[Figure]) -> dict[str, Figure]:
+    """By id of an amount of money without a coin the first such amount of its sentence, whose coin it has."""
+    first: dict[Span, Figure] = {}
+    found = {}
+    for figure in sorted(figures, key=lambda figure: figure.span):
+        if family(figure.unit) == "money" and _has_no_coin(figure):
+            model = first.setdefault(figure.sentence, figure)
+            if model.unit != figure.unit:
+                found[figure.id] = structs.replace(figure, unit=model.unit)
+    return found
+
+
+def _has_no_coin(figure: Figure) -> bool:
+    words = re.split(r"[\s-]+", figure.span.words.casefold())
+    return all(word in _AMOUNTS or not word.strip("0123456789.,") for word in words)
+
+
+def _parts(figures: Sequence[Figure], found: Mapping[str, Figure]) -> dict[str, str]:
+    """By figure id the measure of what it is a part of, where that has just been explained: "31, 22 of them women"."""
+    ordered = sorted(figures, key=lambda figure: figure.span)
+    return {
+        part.id: found[whole.id].measure
+        for whole, part in itertools.pairwise(ordered)
+        if whole.id in found and part.sentence == whole.sentence and _OF_SOME.match(_after(part))
+        if part.unit == found[whole.id].unit
+    }
 
 
 def _value(figure: Figure) -> float:
@@ -102,8 +141,8 @@ def _model(figure: Figure, full: Sequence[Figure]) -> Figure | None:
 
 
 def _akin(figure: Figure, other: Figure) -> bool:
-    """Whether the neighbourhoods of two figures share a word that says something."""
-    return bool((set(figure.near) & set(other.near)) - WEAK_VERBS - WEAK)
+    """Whether the neighbourhoods of two figures share a word that says something; a fraction counts nothing anyway."""
+    return _value(figure) != int(_value(figure)) or bool((set(figure.near) & set(other.near)) - WEAK_VERBS - WEAK)
 
 
 def _is_telling(value: float) -> bool:
@@ -120,10 +159,13 @@ def _same(figure: Figure, other: Figure) -> bool:
     return (family(figure.unit), figure.measure) == (family(other.unit), other.measure) and figure.unit == other.unit
 
 
-def _like(figure: Figure, model: Figure | None) -> Figure:
+def _like(figure: Figure, model: Figure | None, measure: str | None) -> Figure:
     if model is None:
-        return figure
-    return structs.replace(figure, unit=model.unit, measure=model.measure, noun=model.noun, of=model.of)
+        return figure if measure is None else structs.replace(figure, measure=measure)
+    figure = structs.replace(figure, unit=model.unit, measure=model.measure, noun=model.noun, of=model.of)
+    if figure.relation in ("part", "remainder"):  # of what it was taken for before
+        return structs.replace(figure, relation=None, whole=None)
+    return figure
 
 
 def _is_full(figure: Figure) -> bool:
@@ -141,7 +183,9 @@ def _is_bare(figure: Figure) -> bool:
     if family(figure.unit) != "count" or _OF_SOME.match(_after(figure)) or _NOUN.match(_after(figure)):
         return False
     if figure.unit not in ("", "person"):  # "19 severe reactions, up from 14"
-        return figure.unit.casefold().split()[-1][:_SHORT] not in figure.sentence.words.casefold()
+        cut = max(0, figure.span.start - figure.sentence.start)
+        around = figure.sentence.words[max(0, cut - _FAR) : cut] + _after(figure)
+        return figure.unit.casefold().split()[-1][:_SHORT] not in around.casefold()
     named = stated(figure) if figure.noun != "person" else bool(_PEOPLE.search(_after(figure)[:_NEAR_AFTER]))
     return not (figure.noun and named) and not _supported(figure)
 
@@ -156,7 +200,8 @@ def _supported(figure: Figure) -> bool:
 
 
 def _after(figure: Figure) -> str:
-    return figure.sentence.words[max(0, figure.span.end - figure.sentence.start) :]
+    cut = max(0, figure.span.end - figure.sentence.start)
+    return figure.sentence.words[cut : cut + _FAR]
 
 
 def _stems(measure: str) -> list[str]:

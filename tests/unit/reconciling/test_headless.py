@@ -68,3 +68,19 @@ def test_numbers_are_explained_once_and_for_all() -> None:
     once = _told(full, alone)
     assert _told(*once) == once
     assert len(story([full, alone]).claims) == 1
+
+
+def test_a_part_told_beside_has_the_measure_of_its_whole() -> None:
+    full = figure("a", "31", "The blast killed 31 people in the mill.")
+    sentence = "The count of the ministry came to rest at 31, 22 of them women."
+    slots: dict[str, Any] = {"measure": "arrived", "noun": None}
+    whole, part = figure("b", "31", sentence, **slots), figure("b", "22", sentence, **slots)
+    assert [one.measure for one in _told(full, whole, part)] == ["killed"] * 3
+
+
+def test_amounts_of_one_sentence_that_name_no_coin_are_of_one_coin() -> None:
+    sentence = "The firm offered 50,000, then 150,000 and a bus."
+    slots: dict[str, Any] = {"measure": "offered", "noun": None}
+    one = figure("a", "50,000", sentence, unit="EGP", **slots)
+    other = figure("a", "150,000", sentence, unit="GBP", **slots)
+    assert [told.unit for told in _told(one, other)] == ["EGP", "EGP"]
