@@ -232,10 +232,8 @@ def _owner(noun: Token) -> Party | None:
     for token in noun.rights:
         if token.dep_ in {"prep", "agent"} and token.lower_ in {"of", "by", "from"}:
             held = _pobj(token)
-            if held is None or (noun.lemma_.lower() in COUNTING_NOUNS and token.lower_ == "of" and not _speaks(held)):
+            if held is None or (not _speaks(held) and _counted(noun, token)):
                 continue
-            if token.lower_ == "from" and noun.lower_ in _KEPT and not _speaks(held):
-                continue  # "copied the records of 5,000 patients from a server"
             if held.pos_ in {"PROPN", "NOUN", "PRON"} and not held.like_num:
                 return party(held, after=token.i + 1)
         if token.dep_ == "acl" and token.tag_ == "VBN":
@@ -247,6 +245,13 @@ def _owner(noun: Token) -> Party | None:
 
 
 _KEPT = frozenset({"record", "records", "data", "list", "lists", "notes", "book", "books", "register", "log", "logs"})
+
+
+def _counted(noun: Token, link: Token) -> bool:
+    """Whether what follows is what was counted, or where it was kept: "records of 50 patients from a server"."""
+    if link.lower_ == "from":
+        return noun.lower_ in _KEPT
+    return link.lower_ == "of" and noun.lemma_.lower() in COUNTING_NOUNS
 
 
 def _speaks(held: Token) -> bool:

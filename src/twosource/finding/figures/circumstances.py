@@ -115,6 +115,10 @@ def _negated(made: Draft) -> bool:
         return False
     if made.amount.kind != "time" or words.lemma(verb) in _REPORTING or verb > made.first:
         return False
+    if words.get(words.at(made.amount.start) - 1) == "for" and any(
+        words.low[k] in ("has", "have", "had", "having") for k in range(max(0, verb - 4), verb)
+    ):
+        return False  # "had not been cleaned for 17 years" is 17 years
     return any(words.low[k] in ("not", "n't", "n’t", "never") for k in range(max(0, verb - 3), verb))
 
 

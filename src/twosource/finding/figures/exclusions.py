@@ -141,7 +141,7 @@ _BLOCK = re.compile(r"\d{1,3}00(?:[\s-]and\s\d+00)?[\s-]block\b")
 _CROSSING = re.compile(r"\d{1,3}(?:st|nd|rd|th)?\s+&\s+[A-Z]")
 _POST_CODE = re.compile(r"\d{4,6}\s+(?:zip|post|postal)\s?code", re.IGNORECASE)
 _HOTLINE = re.compile(
-    r"(?:\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling)?|rang|ring(?:s|ing)?|phon(?:e|ed|ing)|the|a|to|on|via|no)\s+"
+    r"(?:\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling)?|rang|ring(?:s|ing)?|phon(?:e|ed|ing)|via)\s+(?:to\s+|the\s+)?"
     r"(?:911|999|112|110|119)\b(?!,\d|\.\d)(?!\s+(?:people|men|women|children|victims|dead|deaths|cases)\b)"
     r"|\b(?:911|999|112)[\s-]+(?:calls?|callers?|operators?|dispatch\w*|tapes?|recordings?|call-takers?|emergency"
     r"|lines?|cent(?:re|er)s?|systems?|services?)\b)",

@@ -120,6 +120,13 @@ PAYS = lexicon(
     "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise"
     " pledge save lose invest fine fetch worth want donate"
 )
+#: What takes an amount of the sentence before up again: "inspectors believe it was closer to", "the true figure is".
+_AGAIN = re.compile(
+    r"\b(?:it|that|(?:real|true|actual|correct|right|final)\s+(?:figure|number|amount|value))\s+"
+    r"(?:is|was|were|has\s+been|had\s+been|may\s+be|could\s+be|might\s+be|to\s+be|must\s+have\s+been)\s+"
+    r"(?:in\s+fact\s+|actually\s+|really\s+|probably\s+|likely\s+)?(?:closer|nearer|more\s+like|nearly|almost)?(?:\s+to)?\s*$",
+    re.IGNORECASE,
+)
 _LEVELS = frozenset({"time", "temperature", "mass", "length", "speed", "power", "volume", "data"})
 
 
@@ -152,6 +159,16 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
         penalty += 1 + (9 if kind in _LEVELS else 0)
         penalty += 5 if value and size and (value / size > 100 or size / value > 100) else 0  # noqa: PLR2004
         if (
+            made.order - other.order == 1
+            and value
+            and size
+            and 0.1 < value / size < 10
+            and _AGAIN.search(  # noqa: PLR2004
+                made.words.text[: made.amount.start]
+            )
+        ):
+            penalty -= 14
+        if (
             made.verb is not None
             and other.verb is not None
             and verb == other.words.lemma(other.verb)
@@ -178,6 +195,25 @@ _TOTAL = re.compile(
 _TOTAL_AFTER = re.compile(r"\s*(?:[\w-]+\s+){0,3}(?:in\s+all|altogether|in\s+total)\b", re.IGNORECASE)
 
 
+def _fits(made: Draft, whole: Draft) -> bool:
+    """Whether a number can be a part of another: of its kind, and no larger."""
+    return made.amount.kind == whole.amount.kind and (made.amount.low or made.amount.high or 0.0) <= whole.top
+
+
+_DIVIDED = re.compile(
+    r"(?:^|[;:.,—–]\s+|[“\"]|\b(?:that|said|says|and|but)\s+)(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|those|these|a\s+total\s+of|some"
+    r"|about|our)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def is_divided(text: str, start: int) -> bool:
+    """Whether the number at `start` is a whole that the clause goes on to divide: "Of the 42 miners, twelve …"."""
+    return bool(_DIVIDED.search(text[max(0, start - 40) : start])) and bool(
+        re.match(r"[^.;]{0,90}?,\s", text[start : start + 100])
+    )
+
+
 def tie_part(made: Draft, drafts: Sequence[Draft]) -> None:
     """Set `relation` and `whole` where a figure is a part of one before it, or the total of some."""
     text, amount = made.words.text, made.amount
@@ -185,8 +221,11 @@ def tie_part(made: Draft, drafts: Sequence[Draft]) -> None:
     if made.relation:
         return
     same = [other for other in drafts[-4:] if other.words is made.words and other.relation != "conversion"]
+    divided = next((other for other in same if is_divided(text, other.amount.start)), None)
     if made.lack == "them" and made.before is not None:
         made.relation, made.whole = "part", made.before
+    elif divided is not None and made.lack == "bare" and _fits(made, divided):
+        made.relation, made.whole, made.before = "part", divided, made.before or divided
     elif _PART.search(before) and same:
         whole = next(
             (other for other in reversed(same) if other.top >= (amount.low or 0) and other.people == made.people),
