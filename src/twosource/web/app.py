@@ -147,7 +147,9 @@ def _moved(page: Page, request: Request, other: Elsewhere | Across, ending: str)
     asked = f"?{request.url.query}" if request.url.query else ""
     if isinstance(other, Across):
         path, mark, fragment = other.address.partition("#")
-        return f"{hrefs.json_of(path) if ending else path}{asked}{mark}{fragment}"
+        path, _, query = path.partition("?")
+        told = "&".join(part for part in (query, request.url.query) if part)
+        return f"{path}{ending}" + (f"?{told}" if told else "") + mark + fragment
     parts = {**request.path_params, "story": other.story}
     path = re.sub(r"\{(\w+)\}", lambda found: hrefs.part(str(parts[found[1]])), page.path)
     return f"{path}{ending}{asked}"

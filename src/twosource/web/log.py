@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from twosource.desk import orphans, standing
+from twosource.desk import orphans
 from twosource.dossier import words
 from twosource.records.judgements import Confirm, EditSlot, Judgement, Reject, Undo
 from twosource.records.orders import MoveReading, PartReadings
@@ -27,7 +27,7 @@ def lines(
 
     With a story, those that find nothing in it to act on say so.
     """
-    holding = {judgement.id for judgement in standing(everything)}
+    undone = _undone(everything)
     lost = orphans(store, opened.id) if opened else {}
     made = []
     for judgement in judgements:
@@ -41,14 +41,22 @@ def lines(
                 kind=kind_of(judgement),
                 words=words.plain(judgement.words) or kind_of(judgement),
                 why=words.plain(judgement.why),
-                holds=judgement.id in holding,
-                orphan=lost.get(judgement.id) if judgement.id in holding else None,
-                undone=judgement.id not in holding,
+                holds=judgement.id not in undone,
+                orphan=None if judgement.id in undone else lost.get(judgement.id),
                 story=story,
                 address=_where(judgement, story),
             )
         )
     return tuple(made)
+
+
+def _undone(everything: Iterable[Judgement]) -> set[str]:
+    """The judgements that no longer hold, undoings that were themselves undone among them."""
+    undone: set[str] = set()
+    for judgement in reversed(tuple(everything)):
+        if isinstance(judgement.decision, Undo) and judgement.id not in undone:
+            undone.add(judgement.decision.judgement)
+    return undone
 
 
 def figures_of(judgement: Judgement) -> tuple[str, ...]:

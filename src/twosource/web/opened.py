@@ -3,7 +3,6 @@
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
 
 import msgspec
 
@@ -12,6 +11,8 @@ from twosource.records import Edge, Figure, Mentions, Report
 from twosource.records.kept import KeptStory
 from twosource.store import View as StoreView
 
+# An id holds no space; one that does stays as it is.
+_WORD = re.compile(r"[^\s,;:()“”]+")
 _MOST_STORIES = 8
 _MOST_REPORTS = 6_000
 
@@ -25,7 +26,6 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     mentions: dict[str, Mentions]
     card_of: dict[str, Card]
     context: dict[tuple[str, int], str]
-    told: re.Pattern[str]
 
     @property
     def id(self) -> str:
@@ -47,8 +47,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
         return source.label if source else name
 
     def outlets(self, told: str) -> str:
-        """A sentence in which outlets stand for the ids of their reports."""
-        return self.told.sub(lambda found: self.named(found[0]), told)
+        """A sentence in which outlets stand for the ids of their reports, as reasons have it: “words”, then the id."""
+        return _WORD.sub(lambda found: self.named(found[0]), told)
 
     def edge_ends(self, edge: Edge) -> tuple[str, str]:
         """What an edge ties together, in words."""
@@ -69,13 +69,6 @@ def open_story(kept: KeptStory) -> Opened:
             for mentions in kept.story.mentions
             for figure in mentions.figures
         },
-        told=_ids(seen.by_report),
-    )
-
-
-def _ids(reports: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in sorted(reports, key=len, reverse=True))})(?![\w-])"
     )
 
 

@@ -39,9 +39,9 @@ def claim(asked: Asked) -> Answer:
     opened = asked.story()
     card = opened.card_of.get(asked.path["figure"])
     if card is None:
-        for figure, report in asked.store.figures_like(asked.path["figure"], 2):
-            if figure == asked.path["figure"]:
-                raise Across(_unanswered(asked, figure, report))
+        place = _unanswered(asked, asked.path["figure"])
+        if place:
+            raise Across(place)
         raise Refused(404, "no-claim", "This figure answers no claim of this story: it was rejected, moved or is gone.")
     start = asked.start()
     found = card.readings[start : start + _READINGS]
@@ -84,11 +84,16 @@ def claim(asked: Asked) -> Answer:
     }
 
 
-def _unanswered(asked: Asked, figure: str, report: str) -> str:
-    """The place of a figure that answers no claim, as one that was rejected."""
-    kept = asked.store.kept([report])
-    found = next((one for one in kept[0].mentions.figures if one.id == figure), None) if kept else None
-    return hrefs.words(found.span) if found else hrefs.report(report)
+def _unanswered(asked: Asked, figure: str) -> str | None:
+    """The place of a figure that answers no claim, as one that was rejected; None where there is no such figure."""
+    for judgement in reversed(asked.store.judgements()):
+        if figure in judgement.anchors:
+            anchor = judgement.anchors[figure]
+            return hrefs.place(anchor.report, anchor.start, anchor.end)
+    for found, report in asked.store.figures_like(figure, 1):
+        if found == figure:
+            return hrefs.report(report)
+    return None
 
 
 def _policies(opened: Opened, card: Card) -> tuple[Choice, ...]:

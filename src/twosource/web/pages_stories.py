@@ -23,7 +23,7 @@ from twosource.web.shapes import (
 )
 from twosource.web.shapes_reports import ReportLine, ReportsPage
 from twosource.web.site import Asked
-from twosource.web.tolls import toll, toll_plot
+from twosource.web.tolls import moves, toll, toll_plot
 
 STORIES = 50
 _DISPUTED, _SHARED, _SINGLE, _PAIRS, _TOLLS, _NEWS = 12, 25, 20, 12, 3, 8
@@ -200,9 +200,12 @@ def _corroboration(cards: Sequence[Card]) -> dict[str, int]:
 
 def _tolls(opened: Opened) -> list[tuple[Card, Toll]]:
     """The claims whose number moves over time, those that most reports tell first."""
-    found = [(card, made) for card in opened.view.shared if (made := toll(opened, card))]
-    found.sort(key=lambda one: (-len({point.day for point in one[1].points}), -len(one[1].points), one[0].claim.id))
-    return found[:_TOLLS]
+    ranked = sorted(
+        ((moves(card), number, card) for number, card in enumerate(opened.view.shared)),
+        key=lambda one: (one[0], -one[1]),
+    )
+    moving = [card for (days, _), _, card in reversed(ranked) if days][:_TOLLS]
+    return [(card, made) for card in moving if (made := toll(opened, card))]
 
 
 def _first_pairs(opened: Opened) -> Sequence[Relation]:

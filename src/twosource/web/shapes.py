@@ -223,7 +223,6 @@ class JudgementLine(msgspec.Struct, frozen=True, kw_only=True):
     why: str
     holds: bool
     orphan: str | None
-    undone: bool
     story: str | None
     address: str | None
 

@@ -1,6 +1,7 @@
 """In: a claim's readings. Out: the number over time: points on days, steps by origin, places in per cent and pixels."""
 
 import datetime as dt
+import functools
 import math
 from collections.abc import Sequence
 
@@ -13,7 +14,7 @@ from twosource.web.lines import claim_ref
 from twosource.web.opened import Opened
 from twosource.web.shapes import Toll, TollPoint
 
-_MOST_POINTS = 400
+_MOST_POINTS = 120
 _LEAST_POINTS = 3
 _HEIGHT = 220.0
 _TOP, _BOTTOM = 20.0, 26.0
@@ -89,38 +90,48 @@ def toll_plot(opened: Opened, card: Card) -> TollPlot | None:
     )
 
 
+def moves(card: Card) -> tuple[int, int]:
+    """On how many days a claim's number stands, and how many readings say it there: nought where it is no toll."""
+    days = [
+        day for reading in card.readings if reading.first.unit == card.claim.unit for day in [_day(reading)[0]] if day
+    ]
+    many = len(set(days))
+    return (many, len(days)) if many > 1 and len(days) >= _LEAST_POINTS else (0, 0)
+
+
 def _toll(opened: Opened, card: Card) -> tuple[Toll | None, list[int | None]]:
-    unit = card.claim.unit
-    found: list[tuple[TollPoint, int | None]] = []
+    dated: list[tuple[str, bool, Reading]] = []
     undated = 0
     for reading in card.readings:
         figure = reading.first
-        if figure.unit != unit or figure.low is figure.high is None:
+        if figure.unit != card.claim.unit or figure.low is figure.high is None:
             continue
-        point = _point(card, reading)
-        if point is None:
+        day, of_report = _day(reading)
+        if day is None:
             undated += 1
         else:
-            found.append((point, reading.origin))
-    found.sort(key=lambda one: (one[0].day, one[0].address))
-    found = found[:_MOST_POINTS]
-    if len(found) < _LEAST_POINTS or found[0][0].day == found[-1][0].day:
+            dated.append((day, of_report, reading))
+    dated.sort(key=lambda one: (one[0], one[2].first.span))
+    dated = dated[:: -(-len(dated) // _MOST_POINTS)] if dated else []
+    if len(dated) < _LEAST_POINTS or dated[0][0] == dated[-1][0]:
         return None, []
-    made = Toll(
-        claim=claim_ref(opened, card.claim), unit=unit, points=tuple(point for point, _ in found), undated=undated
-    )
-    return made, [origin for _, origin in found]
+    points = tuple(_point(card, reading, day, of_report=of_report) for day, of_report, reading in dated)
+    made = Toll(claim=claim_ref(opened, card.claim), unit=card.claim.unit, points=points, undated=undated)
+    return made, [reading.origin for _, _, reading in dated]
 
 
-def _point(card: Card, reading: Reading) -> TollPoint | None:
-    figure, report = reading.first, reading.source.report
+def _day(reading: Reading) -> tuple[str | None, bool]:
+    """The day a reading speaks of, else that of its report (true); None where neither is known."""
     spoken = next((one.as_of for one in reading.figures if one.as_of and _is_day(one.as_of)), None)
-    day = spoken or (report.published.value if report.published and _is_day(report.published.value) else None)
-    if day is None:
-        return None
+    published = reading.source.report.published
+    return (spoken, False) if spoken else (published.value if published and _is_day(published.value) else None, True)
+
+
+def _point(card: Card, reading: Reading, day: str, *, of_report: bool) -> TollPoint:
+    figure = reading.first
     return TollPoint(
         day=day,
-        of_report=spoken is None,
+        of_report=of_report,
         low=figure.low,
         high=figure.high,
         amount=reading.amount,
@@ -132,6 +143,7 @@ def _point(card: Card, reading: Reading) -> TollPoint | None:
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_day(value: str) -> bool:
     try:
         return dt.date.fromisoformat(value).isoformat() == value

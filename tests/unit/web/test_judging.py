@@ -1,0 +1,135 @@
+"""What a form decides, and what becomes of it."""
+
+import pytest
+from desk_of import Asking
+
+from twosource.records import CutEdge, DifferentNames, JoinOrigins, SameName
+from twosource.records.judgements import Confirm, Decision, EditSlot, JoinStories, PartStories, Reject, Undo
+from twosource.records.orders import JoinReadings, MoveReading, PartReadings
+from twosource.web.judging import Form, decision
+from twosource.web.refusals import Refused
+
+STORY = "/stories/s0"
+
+
+@pytest.mark.parametrize(
+    ("fields", "decided"),
+    [
+        ([("kind", "confirm"), ("figure", "f")], Confirm(figure="f")),
+        ([("kind", "reject"), ("figure", " f ")], Reject(figure="f")),
+        (
+            [("kind", "edit"), ("figure", "f"), ("slot", "low"), ("value", "1,200")],
+            EditSlot(figure="f", slot="low", value=1200),
+        ),
+        (
+            [("kind", "edit"), ("figure", "f"), ("slot", "high"), ("value", "open")],
+            EditSlot(figure="f", slot="high", value=None),
+        ),
+        (
+            [("kind", "edit"), ("figure", "f"), ("slot", "about"), ("value", "Yes")],
+            EditSlot(figure="f", slot="about", value=True),
+        ),
+        (
+            [("kind", "edit"), ("figure", "f"), ("slot", "chain"), ("value", "Kilat Daily; coast guard;")],
+            EditSlot(figure="f", slot="chain", value=("Kilat Daily", "coast guard")),
+        ),
+        ([("kind", "edit"), ("figure", "f"), ("slot", "of")], EditSlot(figure="f", slot="of", value=None)),
+        ([("kind", "edit"), ("figure", "f"), ("slot", "unit")], EditSlot(figure="f", slot="unit", value="")),
+        ([("kind", "join claims"), ("a", "x"), ("b", "y")], JoinReadings(a="x", b="y")),
+        ([("kind", "split claim"), ("figures", "x"), ("figures", "y")], PartReadings(figures=("x", "y"))),
+        ([("kind", "move"), ("figure", "x"), ("to", "y")], MoveReading(figure="x", to="y")),
+        ([("kind", "join stories"), ("a", "x"), ("b", "y")], JoinStories(a="x", b="y")),
+        ([("kind", "split story"), ("reports", "x")], PartStories(reports=("x",))),
+        ([("kind", "cut edge"), ("edge", "e")], CutEdge(edge="e")),
+        ([("kind", "join origins"), ("a", "x"), ("b", "y")], JoinOrigins(a="x", b="y")),
+        ([("kind", "join origins"), ("a", "x"), ("b", "y"), ("claim", "f")], JoinOrigins(a="x", b="y", claim="f")),
+        ([("kind", "same name"), ("a", "x"), ("b", "y")], SameName(a="x", b="y")),
+        ([("kind", "different names"), ("a", "x"), ("b", "y")], DifferentNames(a="x", b="y")),
+        ([("kind", "undo"), ("judgement", "j")], Undo(judgement="j")),
+    ],
+)
+def test_what_a_form_decides(fields: list[tuple[str, str]], decided: Decision) -> None:
+    assert decision(Form(fields)) == decided
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ([], "missing"),
+        ([("kind", "invent")], "no-such-kind"),
+        ([("kind", "confirm")], "missing"),
+        ([("kind", "confirm"), ("figure", "x" * 3000)], "too-long"),
+        ([("kind", "split claim")], "missing"),
+        ([("kind", "edit"), ("figure", "f"), ("slot", "id"), ("value", "x")], "no-such-slot"),
+        ([("kind", "edit"), ("figure", "f"), ("slot", "low"), ("value", "many")], "no-number"),
+        ([("kind", "edit"), ("figure", "f"), ("slot", "low"), ("value", "nan")], "no-number"),
+        ([("kind", "edit"), ("figure", "f"), ("slot", "low"), ("value", "1e999")], "no-number"),
+        ([("kind", "edit"), ("figure", "f"), ("slot", "about"), ("value", "perhaps")], "no-truth"),
+    ],
+)
+def test_a_form_that_decides_nothing_says_why(fields: list[tuple[str, str]], code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        decision(Form(fields))
+    assert (refused.value.status, refused.value.code) == (422, code)
+
+
+def _claim(asking: Asking) -> dict[str, object]:
+    disputed = asking.get(f"{STORY}.json").json()["disputed"][0]
+    return dict(asking.get(disputed["address"] + ".json").json())
+
+
+def test_a_judgement_counts_at_once_and_can_be_taken_back(asking: Asking) -> None:
+    before = _claim(asking)["claim"]
+    assert isinstance(before, dict)
+    edge = _claim(asking)["edges"][0]["id"]  # type: ignore[index]
+    done = asking.send(
+        "/judge", {"kind": "cut edge", "edge": edge, "story": "s0", "by": "Ada", "back": before["address"]}
+    )
+    assert done.status_code == 303
+    assert done.headers["location"].startswith(f"{before['address']}?judged=")
+    page = asking.get(done.headers["location"]).text
+    assert "Recorded." in page
+    cut = asking.get(f"{before['address']}.json").json()
+    assert edge not in [one["id"] for one in cut["edges"]]
+    logged = asking.get("/judgements.json").json()["judgements"]
+    assert [(line["by"], line["kind"], line["holds"]) for line in logged] == [("Ada", "cut edge", True)]
+    asking.send("/judge", {"kind": "undo", "judgement": logged[0]["id"], "by": "Ada"})
+    assert edge in [one["id"] for one in asking.get(f"{before['address']}.json").json()["edges"]]
+    logged = asking.get("/judgements.json").json()["judgements"]
+    assert [(line["kind"], line["holds"]) for line in logged] == [("undo", True), ("cut edge", False)]
+
+
+def test_a_rejected_figure_is_shown_struck_in_its_report(asking: Asking) -> None:
+    reading = _claim(asking)["readings"][0]  # type: ignore[index]
+    address = f"{STORY}/claims/{reading['figure']}"
+    back = asking.send("/judge", {"kind": "reject", "figure": reading["figure"], "by": "Ada", "back": address})
+    onward = asking.get(back.headers["location"])
+    assert onward.status_code == 307
+    assert onward.headers["location"].startswith(f"/reports/{reading['report']}?at=")
+    assert 'class="figure rejected"' in asking.get(onward.headers["location"].partition("#")[0]).text
+
+
+def test_whoever_judges_gives_a_name_once(asking: Asking) -> None:
+    figure = _claim(asking)["readings"][0]["figure"]  # type: ignore[index]
+    asked = asking.send("/judge", {"kind": "confirm", "figure": figure})
+    assert asked.status_code == 200
+    assert f'value="{figure}"' in asked.text
+    assert asking.get("/judgements.json").json()["judgements"] == []
+    asking.send("/judge", {"kind": "confirm", "figure": figure, "by": "Ludmíla <b>"})
+    assert asking.get("/judgements.json").json()["judgements"][0]["by"] == "Ludmíla <b>"
+    assert 'value="Ludmíla &lt;b&gt;"' in asking.get(f"{STORY}/claims/{figure}").text
+
+
+def test_a_judgement_of_what_is_not_there_is_refused(asking: Asking) -> None:
+    refused = asking.send("/judge", {"kind": "confirm", "figure": "nothing", "by": "Ada"})
+    assert refused.status_code == 422
+    assert "nothing" in refused.text
+
+
+@pytest.mark.parametrize(
+    "back", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x", "", "/a\nb"]
+)
+def test_the_way_back_never_leads_away(asking: Asking, back: str) -> None:
+    figure = _claim(asking)["readings"][0]["figure"]  # type: ignore[index]
+    done = asking.send("/judge", {"kind": "confirm", "figure": figure, "by": "Ada", "back": back})
+    assert done.headers["location"].startswith("/judgements?judged=")
