@@ -14,6 +14,8 @@ _PAGE = 1_000
 
 def item_of(view: View, name: str) -> tuple[Kind, str]:
     """The story, report or figure whose id this is, or begins so. Raises JudgementError where none or several do."""
+    from twosource.desk.deciding import figures_beginning  # noqa: PLC0415  loaded late, see __init__
+
     kept = view.story(name)
     if kept is not None:
         return "story", kept.id
@@ -22,7 +24,7 @@ def item_of(view: View, name: str) -> tuple[Kind, str]:
     kinds: list[tuple[Kind, Iterable[str]]] = [
         ("story", _stories(view)),
         ("report", view.reports()),
-        ("figure", (figure for figure, _ in view.figures_like(name))),
+        ("figure", (figure for figure, _ in figures_beginning(view, name))),
     ]
     found = [(kind, one) for kind, names in kinds for one in names if name and one.startswith(name)]
     exact = [pair for pair in found if pair[1] == name]
@@ -31,7 +33,9 @@ def item_of(view: View, name: str) -> tuple[Kind, str]:
 
 def figure_of(view: View, name: str) -> str:
     """The figure whose id this is, or begins so. Raises JudgementError."""
-    found = [figure for figure, _ in view.figures_like(name)] if name else []
+    from twosource.desk.deciding import figures_beginning  # noqa: PLC0415  loaded late, see __init__
+
+    found = [figure for figure, _ in figures_beginning(view, name)] if name else []
     return _only(name, [("figure", one) for one in ([name] if name in found else found)], "figure")[1]
 
 

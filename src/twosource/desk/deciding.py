@@ -104,11 +104,23 @@ def _made(said: Said, **parts: object) -> Judgement:
     return Judgement(id=name, **whole)  # type: ignore[arg-type]
 
 
+def figures_beginning(view: View, name: str) -> list[tuple[str, str]]:
+    """Figure id and report of the figures whose id begins so: those that answer claims, and those that were judged."""
+    judged = [
+        (figure, where.report)
+        for one in view.judgements()
+        for figure, where in one.anchors.items()
+        if figure.startswith(name)
+    ]
+    return sorted({*view.figures_like(name), *judged})
+
+
 def _item(view: View, name: str) -> _Item:
-    for figure, report in view.figures_like(name):
-        if figure == name:
-            kept = view.kept([report])[0]
-            return _Item(figure=next(one for one in kept.mentions.figures if one.id == name), kept=kept)
+    for report in dict.fromkeys(report for figure, report in figures_beginning(view, name) if figure == name):
+        for kept in view.kept([report]):
+            for figure in kept.mentions.figures:
+                if figure.id == name:
+                    return _Item(figure=figure, kept=kept)
     message = f"there is no figure {name} in the store"
     raise JudgementError(message)
 
