@@ -103,7 +103,10 @@ class Writer(Protocol):
     """The one who writes. Only one at a time; a second waits, then raises StoreBusy."""
 
     def write(self, batch: Batch) -> None:
-        """Add a batch, whole or not at all; what was written is on disk when this returns. Twice is as once."""
+        """Add a batch, whole or not at all; what was written is on disk when this returns. Twice is as once.
+
+        A report and a story come once in a batch.
+        """
         ...
 
     def judge(self, judgement: Judgement) -> None:
