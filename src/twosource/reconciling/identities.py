@@ -13,6 +13,7 @@ from twosource.text.countries import country_of, seat_of
 from twosource.text.folding import fold
 from twosource.text.known_bodies import known_body
 from twosource.text.listing import listed
+from twosource.text.realms import one_realm, realm
 from twosource.text.titles import BODIES, HEADS, RANKS, SPEAKERS
 
 #: Offices whose holder's word is the body's: who speaks for it, who heads it, who has a rank in it.
@@ -145,6 +146,10 @@ class Bodies:
                     yield f"{one} is {_office(person)} of “{body}”"
         if person is not None and person.kind == "person":
             yield from minister(one, person, other)
+            if set(person.roles).union(*(role.split() for role in person.roles)) & _FIRM_HEADS and self._is_the_firm(
+                other
+            ):
+                yield f"{one} is {_office(person)} of “{other}”"
             if not self._is_person(other):
                 yield from governor(one, person, other)
             yield from (f"{one} is {role}, and speaks for “{other}”" for role in person.roles if heads(role, other))
@@ -243,6 +248,12 @@ class Bodies:
         named = [one for one in firms if not one.name.islower()]
         return named[0] if len(named) == 1 else None
 
+    def _is_the_firm(self, name: str) -> bool:
+        """Whether a name is a mere word for a company, in a story that names none."""
+        words = bare(name).split()
+        named = any(one.kind == "organisation" and _is_firm(one) and not one.name.islower() for one in self._people)
+        return words[-1:] != [] and set(words[-1:]) <= _FIRM and len(words) == 1 and not named
+
     def _colleagues(self, a: str, b: str) -> str | None:
         """Why two persons speak with one voice: both speak for one body."""
         one, other = self.body_of(a), self.body_of(b)
@@ -251,9 +262,9 @@ class Bodies:
         return None
 
     def _one_government(self, a: str, b: str) -> str | None:
-        """Why two bodies are of one government: both are public, and no two countries are told of them."""
+        """Why two bodies are of one government: both are public, and no two countries or peoples are told of them."""
         left, right = self._state(a), self._state(b)
-        if left is None or right is None or (left and right and left != right):
+        if left is None or right is None or not one_realm(left, right):
             return None
         return f"“{a}” and “{b}” are bodies of one government"
 
@@ -266,15 +277,15 @@ class Bodies:
             if office is None and body is None:
                 return None
             if body is None or self._is_person(body):  # a body that is itself a person leads nowhere, or in a ring
-                return body_key(office)[1] if office else None
+                return realm(office) if office else None
             return self._state(body)
         seat = seat_of(name)
         if seat is not None:
-            return seat.name
+            return fold(seat.name)
         if one is not None and one.kind == "place" and len(one.words) <= _CITY:
             country = country_of(name)
-            return country.name if country is not None else ""  # a place that speaks is a seat of government
-        return body_key(name)[1] if is_public(name) else None
+            return fold(country.name) if country is not None else ""  # a place that speaks is a seat of government
+        return realm(name) if is_public(name) else None
 
 
 _FEW = 3

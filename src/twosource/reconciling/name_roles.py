@@ -23,6 +23,8 @@ _SEVERAL = listed(
     " committee board agency department ministry commission faction section unit station"
 )
 #: Those who in the plural are the body itself.
+#: Of whom a story has one.
+_ONE_OF_THEM = listed("mayor governor coroner sheriff president premier chancellor ombudsman king queen pope")
 _GROUPS = listed("organiser organizer prosecutor")
 
 
@@ -36,7 +38,9 @@ def heads(role: str, other: str) -> bool:
     last = words[-1]
     if last in _GROUPS:
         return bool({last, f"{last}s"} & set(told)) and set(told) - {last, f"{last}s"} <= _KINDS | _RANKED
-    if last in HEADS and told in ([last, "office"], [*words, "office"], ["office", "of", "the", last]):
+    if told == words or (told == [last] and last in _ONE_OF_THEM):
+        return last in HEADS | _ONE_OF_THEM
+    if last in HEADS | _ONE_OF_THEM and told in ([last, "office"], [*words, "office"], ["office", "of", "the", last]):
         return True
     field = {singular(word) for word in words[:-1]} - _RANKED - _KINDS
     if last not in HEADS | SPEAKERS | RANKS or not field or field <= _SEVERAL:

@@ -8,13 +8,14 @@ import msgspec
 
 from twosource.reconciling.circle import Circle
 from twosource.reconciling.joint import parts, shares_head
+from twosource.reconciling.meant import may_mean
 from twosource.reconciling.readings import Reading, bounds
 from twosource.reconciling.rulings import edge_id, pair
 from twosource.reconciling.sources import (
     house,
     is_paper,
     is_press,
-    may_mean,
+    is_reporter,
     nobody,
     prints,
     words_of,
@@ -161,7 +162,8 @@ class _Trail:
     def _is_outlet(self, link: Link) -> bool:
         key = link.name, link.kind
         if key not in self._passes_on:
-            self._passes_on[key] = prints(link) or any(_one_name(link.name, outlet) for outlet in self._papers)
+            printed = any(_one_name(link.name, outlet) for outlet in self._papers) and not is_reporter(link.name)
+            self._passes_on[key] = printed or prints(link)
         return self._passes_on[key]
 
     def _follow(self, link: Link, reading: Reading) -> tuple[str, ...]:

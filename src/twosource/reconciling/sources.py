@@ -4,9 +4,11 @@ import re
 from functools import cache
 from typing import Protocol
 
+from twosource.reconciling.meant import MEANT
 from twosource.records import Link
 from twosource.text.bodies import individual, without_document
-from twosource.text.countries import is_adjective, seat_of
+from twosource.text.countries import is_adjective
+from twosource.text.known_bodies import known_body
 
 #: Whoever these name stays in the dark: no origin, in the singular or the plural.
 _GENERIC = frozenset(
@@ -123,9 +125,9 @@ def _proper(name: str) -> bool:
 def nobody(link: Link) -> bool:
     """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
     last = head(link.name)
-    if house(link.name) or last in _ROLES or _speaks_for_body(link.name):
+    if house(link.name) or last in _ROLES or _speaks_for_body(link.name) or known_body(link.name):
         return False
-    if link.name.casefold() in _NO_NAMES or last in _NUMBERS:
+    if (link.name.casefold() in _NO_NAMES and not link.name.isupper()) or last in _NUMBERS:
         return True
     crowded = (
         link.kind in ("unnamed", "document") and link.plural and not (_papers(link.name) or _named_data(link.name))
@@ -160,7 +162,7 @@ def _speaks_for_body(name: str) -> bool:
     if owner[:1].isupper():
         return not is_adjective(owner) and owner.casefold() not in _REGIONS
     held = "’s " in name or "'s " in name or name.casefold().startswith(tuple(f"{word} " for word in _EMPLOYED))
-    return held and (head(owner) in _MEANT or head(owner) in _ROLES)
+    return held and (head(owner) in MEANT or head(owner) in _ROLES)
 
 
 def _crowd(last: str) -> bool:
@@ -196,28 +198,6 @@ _PAPERS = frozenset(
         " books accounts filing filings minutes briefings"
     )
 )
-#: Names by a role alone, with words of the bodies and offices that may have it.
-_MEANT = {
-    "organisers": "bloc alliance movement union federation party league front network committee campaign coalition",
-    "union": "union federation confederation bloc alliance association syndicate guild league",
-    "government": "government cabinet kremlin presidency minister premier president chancellor",
-    "ministry": "ministry department minister secretary",
-    "airline": "air airlines airways aviation jet",
-    "bank": "bank banco banca banque",
-    "hospital": "hospital clinic infirmary",
-    "university": "university college polytechnic",
-    "company": (
-        "inc ltd plc llc gmbh ag corp co corporation company holding holdings group industries works mills mines "
-        "mining steel foods farm farms brewery dairy pharma bio biotech motors technologies systems software air "
-        "airlines airways rail railways lines line ferries shipping transport express bus coaches electric power "
-        "energy oil gas petroleum chemicals cement textiles garments fashion stores construction engineering "
-        "telecom insurance bank"
-    ),
-}
-_SAME_ROLE = {"organizers": "organisers", "unions": "union", "federation": "union", "cabinet": "government",
-              "minister": "ministry", "department": "ministry", "state": "government",
-              "carrier": "airline", "firm": "company", "operator": "company", "manufacturer": "company",
-              "maker": "company", "clinic": "hospital"}  # fmt: skip
 
 
 @cache
@@ -226,16 +206,14 @@ def is_paper(name: str) -> bool:
     return name[:1].islower() and name == name.casefold() and head(name) in _PAPERS
 
 
+#: Who counted what they tell is no outlet.
+_REPORTERS = frozenset(str.split("reporter correspondent journalist photographer cameraman"))
+
+
 @cache
-def may_mean(role: str, name: str) -> bool:
-    """Whether `role`, a body named by its role alone ("the unions"), may be the body `name`, by the words of both."""
-    bare = ARTICLE.sub("", role).casefold()
-    meant = _MEANT.get(_SAME_ROLE.get(bare, bare))
-    if _SAME_ROLE.get(bare, bare) == "government" and seat_of(name) is not None:
-        return True
-    words = set(name.casefold().split())
-    named = name[:1].isupper() or (len(words) == 1 and words != {bare})
-    return meant is not None and named and bool(words & set(meant.split()))
+def is_reporter(name: str) -> bool:
+    """Whether it is a reporter, who counts for an outlet and is not the outlet."""
+    return head(name) in _REPORTERS
 
 
 @cache
@@ -246,7 +224,7 @@ def is_press(name: str) -> bool:
 
 def prints(link: Link) -> bool:
     """Whether a link is a paper, a station or an agency, which passes on what others say."""
-    if _BODY.search(link.name) and not _NEWS.search(link.name):
+    if is_reporter(link.name) or (_BODY.search(link.name) and not _NEWS.search(link.name)):
         return False
     return link.kind in ("outlet", "agency", "post")
 

@@ -74,7 +74,7 @@ _OFFICES = listed(
     " inspectorate"
 )
 #: Words by which an office is one of the whole country.
-_WHOLE = listed("national federal state emergency emergencies")
+_WHOLE = listed("national federal state emergency emergencies defense defence homeland interior justice foreign")
 _LEVELS = listed("national state federal rebel central official main")
 
 
@@ -149,7 +149,7 @@ def _tells(words: str) -> bool:
 
 def is_public(name: str) -> bool:
     """Whether a body is of a national government by its words: a ministry, the police, an army."""
-    folded = fold(name)
+    folded = known_body(name) or fold(name)
     words = set(folded.split())
     if words & _ELSEWHERE:
         return False
@@ -158,7 +158,7 @@ def is_public(name: str) -> bool:
 
 
 #: One of whom speaks for all.
-_GROUPED = listed("organiser organizer prosecutor")
+_GROUPED = listed("organiser organizer prosecutor coroner sheriff ombudsman magistrate")
 _ONE_OF = listed("of at in for from with on near by who inside aboard")
 
 

@@ -17,6 +17,10 @@ from twosource.reconciling.name_roles import heads
         ("chief prosecutor", "prosecutors"),
         ("prosecutor", "prosecutor's office"),
         ("police chief", "police"),
+        ("coroner", "coroner's office"),
+        ("sheriff", "sheriff"),
+        ("mayor", "the mayor"),
+        ("interior minister", "interior minister"),
     ],
 )
 def test_a_role_tells_whose_head_or_voice_somebody_is(role: str, body: str) -> None:
@@ -30,6 +34,8 @@ def test_a_role_tells_whose_head_or_voice_somebody_is(role: str, body: str) -> N
         ("fire victim", "fire department"),
         ("party leader", "party"),
         ("chief", "department"),
+        ("interior minister", "minister"),
+        ("fisherman", "fisherman"),
         ("governor", "mayor's office"),
         ("fire chief", "Oslar fire department"),
         ("prosecutor", "police"),

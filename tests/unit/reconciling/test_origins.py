@@ -204,6 +204,26 @@ def test_a_company_named_by_its_role_is_the_one_that_gives_its_number_by_name() 
     assert _one(_said("a", "Sea Watch"), _said("b", "company")).independent == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "plural"),
+    [("WHO", "body", False), ("Doctors Without Borders", "unnamed", True), ("BBC reporter", "outlet", False)],
+)
+def test_a_known_body_and_a_reporter_who_counted_are_origins(name: str, kind: str, *, plural: bool) -> None:
+    figure_by = structs.replace(_said("a", name), chain=(Link(name=name, kind=kind, plural=plural),))  # type: ignore[arg-type]
+    assert _one(figure_by, _said("b", "Mill Union")).independent == 2
+
+
+def test_bodies_of_two_peoples_are_not_of_one_government() -> None:
+    assert _one(_said("a", "Gaza health ministry"), _said("b", "Israeli military")).independent == 2
+    assert _one(_said("a", "Houthi-run health ministry"), _said("b", "Yemeni government")).independent == 2
+    assert _one(_said("a", "Karsovan army"), _said("b", "government")).independent == 1
+
+
+def test_an_operator_told_by_its_trade_is_the_one_with_the_trade_in_its_name() -> None:
+    assert _one(_said("a", "TransRail"), _said("b", "rail operator")).independent == 1
+    assert _one(_said("a", "TransRail"), _said("b", "ferry operator")).independent == 2
+
+
 def test_somebody_who_works_at_a_body_is_not_that_body() -> None:
     assert _one(_said("a", "an officer of the gendarmerie"), _said("b", "gendarmerie")).independent == 2
 

@@ -1,0 +1,47 @@
+"""In: a body named by its role alone, and another name. Out: whether that body may be meant by the role."""
+
+import re
+from functools import cache
+
+from twosource.text.countries import seat_of
+
+_ARTICLE = re.compile(r"^(?:the|a|an|local|other)\s+", re.IGNORECASE)
+#: Names by a role alone, with words of the bodies and offices that may have it.
+MEANT = {
+    "organisers": "bloc alliance movement union federation party league front network committee campaign coalition",
+    "union": "union federation confederation bloc alliance association syndicate guild league",
+    "government": "government cabinet kremlin presidency minister premier president chancellor",
+    "ministry": "ministry department minister secretary",
+    "airline": "air airlines airways aviation jet",
+    "bank": "bank banco banca banque",
+    "hospital": "hospital clinic infirmary",
+    "university": "university college polytechnic",
+    "company": (
+        "inc ltd plc llc gmbh ag corp co corporation company holding holdings group industries works mills mines "
+        "mining steel foods farm farms brewery dairy pharma bio biotech motors technologies systems software air "
+        "airlines airways rail railways lines line ferries shipping transport express bus coaches electric power "
+        "energy oil gas petroleum chemicals cement textiles garments fashion stores construction engineering "
+        "telecom insurance bank"
+    ),
+}
+_STEM = 4
+_SAME_ROLE = {"organizers": "organisers", "unions": "union", "federation": "union", "cabinet": "government",
+              "minister": "ministry", "department": "ministry", "state": "government",
+              "carrier": "airline", "firm": "company", "operator": "company", "manufacturer": "company",
+              "maker": "company", "clinic": "hospital"}  # fmt: skip
+
+
+@cache
+def may_mean(role: str, name: str) -> bool:
+    """Whether `role`, a body named by its role alone ("the unions"), may be the body `name`, by the words of both."""
+    bare = _ARTICLE.sub("", role).casefold()
+    meant = MEANT.get(_SAME_ROLE.get(bare, bare))
+    if _SAME_ROLE.get(bare, bare) == "government" and seat_of(name) is not None:
+        return True
+    words = set(name.casefold().split())
+    *told, last = bare.split() or [""]
+    if told and meant is None and role.islower():  # "the rail operator" is one with "rail" in its name
+        stems = [word[:_STEM] for word in told if len(word) >= _STEM]
+        return _SAME_ROLE.get(last, last) == "company" and any(stem in name.casefold() for stem in stems)
+    named = name[:1].isupper() or (len(words) == 1 and words != {bare})
+    return meant is not None and named and bool(words & set(meant.split()))
