@@ -41,15 +41,6 @@ def raw(kept: Kept) -> Report:
     )
 
 
-def group_of(view: View, name: str) -> Group:
-    """The group that a kept story was made of."""
-    kept = view.story(name)
-    if kept is None:
-        return Group(reports=(), events={})
-    story = kept.story
-    return Group(reports=tuple(report.id for report in story.reports), events=story.events, ties=story.ties)
-
-
 def place(  # noqa: PLR0913
     view: View,
     new: Sequence[Report],
@@ -66,17 +57,15 @@ def place(  # noqa: PLR0913
     """
     fresh = {report.id for report in new}
     staying = [name for name in view.reports() if name not in fresh and name not in gone and name not in unplaced]
-    old = {
-        name: _placed(view, name) for name in {view.story_of(report) for report in (*staying, *gone, *fresh)} if name
-    }
-    reports = [pipeline.alone(raw(kept), settings) for kept in view.kept(staying)]
+    old = view.groups([*staying, *gone, *fresh])
+    reports = [pipeline.alone(raw(kept), settings) for kept in view.kept(staying, mentions=False)]
     reports += [pipeline.alone(report, settings) for report in new]
     copies = find_copies(reports)
     groups = ordered(find_stories(reports, copies), orders[0])
-    whole = {members for members in old.values() if fresh.isdisjoint(members)}
-    formed = tuple(group for group in groups if group.reports not in whole)
-    stay = {group.reports for group in groups} & whole
-    dissolved = {name: members for name, members in old.items() if members not in stay}
+    as_it_was = {group.reports: group for group in old.values() if fresh.isdisjoint(group.reports)}
+    formed = tuple(group for group in groups if as_it_was.get(group.reports) != group)
+    stay = {group.reports for group in groups} - {group.reports for group in formed}
+    dissolved = {name: group.reports for name, group in sorted(old.items()) if group.reports not in stay}
     touched = tuple(sorted({*fresh, *gone}))
     return Placed(
         dissolved=dissolved,
@@ -84,7 +73,3 @@ def place(  # noqa: PLR0913
         touched=touched,
         copies=tuple(copy for copy in copies if copy.report in touched or copy.of in touched),
     )
-
-
-def _placed(view: View, name: str) -> tuple[str, ...]:
-    return group_of(view, name).reports

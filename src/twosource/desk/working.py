@@ -9,7 +9,7 @@ import msgspec
 
 from twosource.desk import pending
 from twosource.desk.lasting import Succession, succession
-from twosource.desk.placing import Placed, group_of, place, raw
+from twosource.desk.placing import Placed, place, raw
 from twosource.desk.standing import standing
 from twosource.records import Group
 from twosource.records.judgements import Judgement
@@ -55,7 +55,7 @@ def work_at(view: View, task: Task, settings: Settings) -> Work:
     elsewhere = frozenset(name for _, names in pending.waiting(view).values() for name in names) - waiting
     placed = place(
         view,
-        [raw(kept) for kept in view.kept(sorted(waiting))],
+        [raw(kept) for kept in view.kept(sorted(waiting), mentions=False)],
         gone=task.withdrawn,
         unplaced=elsewhere,
         settings=settings,
@@ -69,7 +69,7 @@ def work_at(view: View, task: Task, settings: Settings) -> Work:
         waiting=waiting,
         placed=placed,
         groups=groups,
-        heirs=succession({**placed.dissolved, **same}, groups, lambda name: view.story(name) is not None),
+        heirs=succession({**placed.dissolved, **same}, groups, lambda name: view.card(name) is not None),
         judgements=standing(judgements),
         fresh=fresh,
         judged=len(judgements),
@@ -78,9 +78,7 @@ def work_at(view: View, task: Task, settings: Settings) -> Work:
 
 def _dirty(view: View, fresh: Sequence[Judgement]) -> Iterator[tuple[str, Group]]:
     """The stories on which judgements bear that no run has obeyed yet."""
-    names = {view.story_of(report) for judgement in fresh for report in judgement.reports}
-    for name in sorted(filter(None, names)):
-        yield name, group_of(view, name)
+    yield from sorted(view.groups(sorted({report for judgement in fresh for report in judgement.reports})).items())
 
 
 def components(work: Work) -> list[tuple[int, ...]]:
