@@ -53,6 +53,9 @@ def _turned(sentence: Sentence) -> bool:
     who = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None:
         return root.i == 0 and root.tag_ == "VB"
+    definite = any(t.lower_ in {"the", "this", "these", "those"} for t in who.lefts)
+    if definite and who.pos_ == "NOUN" and not {who.lower_, who.lemma_.lower()} & _MEASURED:
+        return True
     if who.tag_ == "CD" or any(t.tag_ == "CD" for t in who.children) or who.pos_ == "PRON":
         return False
     body = {who.lower_, who.lemma_.lower()} & _ACTORS
@@ -61,6 +64,11 @@ def _turned(sentence: Sentence) -> bool:
     )
 
 
+#: What a count of the source's own is a count of: "the total came to 40".
+_MEASURED = listed(
+    "total toll number figure count turnout share rate cost loss damage price amount value sum average margin majority"
+    " speed depth magnitude temperature dead injured missing wounded rest remainder others survivor victim patient"
+)
 _ACTORS = listed(
     "prosecutor parliament government court police ministry cabinet senate congress president minister opposition"
     " gendarmerie army union council commission judge regulator lawmaker"

@@ -8,6 +8,9 @@ from twosource.finding.parse import Parsed
 from twosource.records import Figure
 
 _NEAR = 0.03
+_ROUNDED = 0.06
+_ABOVE = 1.1
+_LARGE = 1000
 _TITLE_WORDS = 20
 
 
@@ -55,16 +58,30 @@ def _fits(heading: Figure, other: Figure) -> bool:
 
 
 def _alike(one: Figure, other: Figure) -> bool:
-    """Whether two figures can be one: of the same unit and measure, and a stated bound of both the same or nearly."""
+    """Whether two figures can be one: of the same unit and measure, and a stated bound of both the same or nearly.
+
+    What is measured may be told otherwise where a number of things is told exactly.
+    """
     if one.unit and other.unit and one.unit != other.unit:
         return False
-    if one.measure and other.measure and one.measure != other.measure:
+    exact = bool(one.unit) and one.unit == other.unit and one.unit not in {"person", "%"} and _figures(one) > 1
+    if one.measure and other.measure and one.measure != other.measure and not exact:
         return False
     mine = [bound for bound in (one.low, one.high) if bound is not None]
     theirs = [bound for bound in (other.low, other.high) if bound is not None]
     if one.low is not None and one.high is not None and one.high > 1.5 * one.low:
         return False
-    return any(_same(a, b) or (one.about and abs(a - b) <= _NEAR * max(abs(a), abs(b))) for a in mine for b in theirs)
+    if one.high is None and one.low is not None and one.unit and other.low is not None:  # "more than 60" over 63
+        return one.measure == other.measure and one.low <= other.low <= _ABOVE * one.low
+    near = _ROUNDED if _figures(one) == 1 and _figures(other) > 1 and max(mine, default=0) >= _LARGE else _NEAR
+    loose = one.about or near == _ROUNDED
+    return any(_same(a, b) or (loose and abs(a - b) <= near * max(abs(a), abs(b))) for a in mine for b in theirs)
+
+
+def _figures(figure: Figure) -> int:
+    """How many digits of a number are told before the noughts: 2 of 310,000."""
+    bound = figure.low if figure.low is not None else figure.high
+    return 0 if bound is None else len(f"{bound:g}".replace(".", "").split("e")[0].strip("0-"))
 
 
 def _same(one: float, other: float) -> bool:

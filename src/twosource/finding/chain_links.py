@@ -13,6 +13,7 @@ from twosource.finding.chain_phrases import (
     can_speak,
     co_refers,
     core,
+    counted_out,
     distinct,
     weak,
     word_set,
@@ -49,6 +50,7 @@ _VERSION = re.compile(
 _SHORT = 2
 _OURS = frozenset({"our", "my"})
 _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
+_SEES = frozenset({"see", "find", "meet", "watch", "hear"})
 _STATE = listed("ministry government police army parliament court cabinet department commission military navy")
 _ISSUES = frozenset({"release", "publish", "issue", "compile", "present", "unveil", "send", "draw"})
 _STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "report"})
@@ -67,6 +69,7 @@ class Namer:
         self._body: Link | None = None
         self._spoken = -1
         self._last: tuple[Link, ...] = ()
+        self._last_at = -1
         self._near: dict[str, tuple[int, tuple[Link, ...]]] = {}
 
     def chain(self, frame: Frame) -> tuple[Link, ...]:
@@ -96,7 +99,7 @@ class Namer:
         ]
         chain = distinct([*near, *source, *cited])
         if chain and speaking:
-            self._last = chain
+            self._last, self._last_at = chain, frame.sentence
         return chain
 
     def _heard_through(self, sentence: Sentence, frame: Frame, near: list[Link], speaker: Link) -> list[Link]:
@@ -147,7 +150,9 @@ class Namer:
 
     def _link(self, frame: Frame, party: Party, *, speaking: bool = False) -> list[Link]:
         """The link (none or one) that a party stands for."""
-        head = self._parsed.sentences[frame.sentence].doc[party.head]
+        doc = self._parsed.sentences[frame.sentence].doc
+        party = counted_out(doc, party)
+        head = doc[party.head]
         alone = party.last - party.first == 1
         dated = head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN"
         voice = alone and head.lower_ in _OWN_VOICE - {"i", "we"}
@@ -173,7 +178,8 @@ class Namer:
         """The reporter who counted, by the byline or as one of the outlet; none where the report merely speaks."""
         sentence = self._parsed.sentences[frame.sentence]
         spoken = frame.verb < 0  # a quotation's own turn has no verb in this sentence
-        if spoken or sentence.doc[frame.verb].lemma_.lower() not in _COUNTS:
+        seen = _COUNTS | _SEES if sentence.doc[party.first].lower_ == "this" else _COUNTS
+        if spoken or sentence.doc[frame.verb].lemma_.lower() not in seen:
             return []
         report = self._parsed.report
         name = f"{report.outlet or 'own'} reporter" if report.byline is None else report.byline.words
@@ -276,6 +282,9 @@ class Namer:
         if new is not None:
             words = " ".join(t.text for t in new.lefts if t.dep_ in {"compound", "amod"})
             return [Link(name=f"{words} {new.text}".strip(), kind="body", span=span)]
+        told = self._telling(frame, head, span)
+        if told is not None:
+            return [told]
         body = self._people.body_before(frame.sentence, head.i)
         if body is not None and (self._body is None or body[0] > self._spoken):
             return [Link(name=body[1], kind="body", span=span)]
@@ -283,6 +292,26 @@ class Namer:
             return [self._body]
         spoken = [link for link in self._last[-1:] if link.kind != "person"]
         return spoken or ([self._body] if self._body is not None else [])
+
+    def _telling(self, frame: Frame, head: Token, span: Span) -> Link | None:
+        """The body that "it" behind its own words means ("The insurer had spent 44, it said"), or a paper just read."""
+        if head.lower_ != "it" or head.dep_ != "nsubj":
+            return None
+        said = next((t for t in head.head.lefts if t.dep_ == "ccomp" and t.i < head.i), None)
+        about = None if said is None else subject(said)
+        if about is not None and about.i < head.i and about.tag_ in {"NN", "NNP"}:
+            party = Party(about.left_edge.i, about.i + 1, about.i)
+            if about.lower_ in BUSINESSES and any(t.lower_ == "the" for t in about.lefts):
+                link = Link(name=about.text, kind="body", span=span)
+                taken = self._taken_up(link, head.doc[party.first], frame.sentence)
+                return Link(name=taken.name, kind="body", span=span)
+            if about.pos_ == "PROPN" and about.ent_type_ == "ORG":
+                found = self._first(frame, party)
+                return Link(name=found.name, kind=found.kind, span=span) if found and found.kind == "body" else None
+        last = self._last[-1] if self._last else None
+        if last is not None and last.kind == "document" and frame.sentence - self._last_at == 1:
+            return last
+        return None
 
     def _person(self, frame: Frame, party: Party) -> Person | None:
         """The person a noun phrase means: by name, by a role told before, or as introduced ("a fisherman")."""

@@ -67,6 +67,19 @@ def antecedent(relative: Token) -> Token | None:
     return None
 
 
+_QUANTITIES = frozenset({"some", "many", "several", "most", "all", "both", "few"})
+
+
+def counted_out(doc: Doc, party: Party) -> Party:
+    """Of "some of the survivors" the survivors; any other party as it is."""
+    head = doc[party.head]
+    if head.lower_ not in _QUANTITIES or head.i + 1 >= party.last or doc[head.i + 1].lower_ != "of":
+        return party
+    held = next((t for t in doc[head.i + 1].children if t.dep_ == "pobj"), None)
+    inside = held is not None and held.i < party.last and held.pos_ == "NOUN"
+    return Party(held.left_edge.i, party.last, held.i) if held is not None and inside else party
+
+
 def core(doc: Doc, party: Party) -> tuple[int, int]:
     """The noun phrase without appositions, relative clauses, brackets and what follows them."""
     head = doc[party.head]
@@ -91,17 +104,40 @@ def apposed_name(doc: Doc, head: Token, party: Party) -> tuple[int, int] | None:
     """The proper name set beside a common noun: "the operator, Lintas Samudra", "a charity called …" has none."""
     if head.pos_ == "PROPN" or any(token.pos_ == "PROPN" and token.dep_ != "poss" for token in head.lefts):
         return None
+    called = _called(doc, head, party)
+    if called is not None:
+        return called
     comma = head.right_edge.i if head.right_edge.i < party.last else party.last - 1
     for token in (*head.rights, *(t for t in doc[head.i + 1 : comma + 1] if t.dep_ == "nsubj")):
-        if token.pos_ == "PROPN" and token.i < party.last and doc[token.left_edge.i - 1].text == ",":
+        own = doc[token.left_edge.i].tag_ != "WP$"
+        if own and token.pos_ == "PROPN" and token.i < party.last and doc[token.left_edge.i - 1].text == ",":
             return token.left_edge.i, token.i + 1
     return None
+
+
+_CALLING = frozenset({"calling", "called", "named", "styling", "dubbed", "dubbing", "known", "naming"})
+
+
+def _called(doc: Doc, head: Token, party: Party) -> tuple[int, int] | None:
+    """The proper name a group goes by: "a group calling itself Red Hand", "a charity called Open Door"."""
+    first = head.i + 1
+    if first >= party.last or doc[first].lower_ not in _CALLING:
+        return None
+    first += 1
+    while first < party.last and doc[first].lower_ in {"itself", "themselves", "the", "as"}:
+        first += 1
+    last = first
+    while last < party.last and doc[last].text[:1].isupper():
+        last += 1
+    return (first, last) if last > first else None
 
 
 def bare_words(words: str) -> str:
     """Words without article, possessive ending and marks at the edges."""
     cut = " ".join(words.split()).strip(" ,.;:()[]“”\"'–—-")
     cut = re.sub(r"^(?:the|a|an|this|that|some)\s+(?=\S)", "", cut, flags=re.IGNORECASE)
+    if cut.startswith("@"):  # an account: its name without what accounts add to it
+        cut = re.sub(r"(?<=[a-z])(?:Org|Official|HQ)$", "", cut[1:])
     return re.sub(r"(?:’s|'s|’|')$", "", cut)
 
 

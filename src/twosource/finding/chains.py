@@ -95,8 +95,11 @@ def _nested(holding: Sequence[Statement]) -> tuple[Link, ...]:
     for statement in sorted(
         holding, key=lambda s: (-_depth(s, holding), not _behind(s), s.content.start - s.content.end, s.content.start)
     ):
-        for link in statement.chain:
-            if all(link.name.casefold() != other.name.casefold() for other in links):
+        for place, link in enumerate(statement.chain):
+            same = next((n for n, other in enumerate(links) if link.name.casefold() == other.name.casefold()), None)
+            if same is not None and place and same:  # both cite it: it stands behind the nearer to it
+                links.append(links.pop(same))
+            elif same is None:
                 links.append(link)
     return tuple(links)
 
@@ -111,8 +114,15 @@ def _depth(statement: Statement, others: Sequence[Statement]) -> int:
     return sum(o.cue is not None and o is not statement and statement.content.holds(o.cue) for o in others)
 
 
+def _over_quotation(holding: Sequence[Statement]) -> list[Statement]:
+    """The statements over a quotation, without those in plain words that stand inside what it is quoted from."""
+    quoting = [s for s in holding if s.kind != "indirect"]
+    outer = [s for s in holding if any(o.cue is not None and s.content.holds(o.cue) for o in quoting)]
+    return [s for s in holding if s in quoting or s in outer] or list(holding)
+
+
 def _quote(quote: Quote, statements: Sequence[Statement]) -> Quote:
-    holding = [s for s in statements if s.chain and _covers(s, quote.span)]
+    holding = _over_quotation([s for s in statements if s.chain and _covers(s, quote.span)])
     chain = _nested([s for s in holding if s.force != "acts"]) or _nested(holding[-1:])
     if not chain:
         return quote

@@ -137,7 +137,7 @@ SAYING_NOUNS: dict[str, Cue] = {
                 " comment analysis log notice acknowledgement acknowledgment admission confession testimony"
                 " description explanation suggestion declaration insistence contention argument conclusion verdict"
                 " ruling message word response reply answer call survey census audit inventory manifest index"
-                " website letter memo note tweet post"
+                " website letter memo note tweet post talk"
             ),
             Cue("thinks"): "belief view opinion fear worry concern expectation suspicion doubt impression conviction",
             Cue("pledges"): "demand offer promise pledge request proposal fine order bid",

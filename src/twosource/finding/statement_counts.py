@@ -43,11 +43,29 @@ _WITH: dict[str, frozenset[str]] = {
         ("at with", "begin start"),
         ("about around", "say"),
         ("at beyond above below past over as", "stop go"),
-        ("for", "ask call sue press push"),
+        ("for", "ask call sue press push appeal plead petition apply"),
     )
     for verb in verbs.split()
 }
-_PLEDGES = frozenset({"ask", "call", "sue", "press", "push", "set", "want", "seek", "demand", "offer", "pledge"})
+_PLEDGES = frozenset(
+    {
+        "ask",
+        "call",
+        "sue",
+        "press",
+        "push",
+        "appeal",
+        "plead",
+        "petition",
+        "apply",
+        "set",
+        "want",
+        "seek",
+        "demand",
+        "offer",
+        "pledge",
+    }
+)
 #: Verbs that move a count of the subject's own: "raised its toll to 53", "cut its target from 95 to 60".
 _MOVES = listed(
     "raise lower cut revise reduce increase lift trim slash update correct adjust change downgrade upgrade round"
@@ -98,7 +116,7 @@ _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "c
 #: Verbs of setting money aside, with the particles that make them so.
 _SETS: dict[str, frozenset[str]] = {
     "set": listed("aside up by apart"),
-    "put": listed("up aside by forward on"),
+    "put": listed("up aside by forward on in"),
     "lay": frozenset({"aside"}),
     **dict.fromkeys(("create", "establish", "launch", "open", "announce", "unveil"), frozenset[str]()),
 }
@@ -120,7 +138,26 @@ _TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 
-_COUNTING = _ALWAYS | _WITH.keys() | _MOVES | _BARE | _SETS.keys() | _RECALLS | _GIVES | _FINDS | {"make"}
+_GIVEN_AS = listed("give put report cite state list quote")
+_AS = frozenset({"as"})
+_RECEIVES = listed("receive get have log")
+_RECEIVED = listed("reports report complaints notifications notices claims calls word")
+_WITNESSES = listed("see find meet watch hear")
+_REPORTERS = listed("reporter correspondent writer newspaper")
+_COUNTING = (
+    _GIVEN_AS
+    | _RECEIVES
+    | _WITNESSES
+    | _ALWAYS
+    | _WITH.keys()
+    | _MOVES
+    | _BARE
+    | _SETS.keys()
+    | _RECALLS
+    | _GIVES
+    | _FINDS
+    | {"make"}
+)
 
 
 def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[Frame]) -> Iterator[Frame]:
@@ -257,14 +294,15 @@ def _may_count(who: Token, lemma: str) -> bool:
         return False
     if lemma in {"see", "find"} and words & UNNAMED:
         return False
-    if lemma == "get":
+    if lemma == "get" and not any(t.lower_ in _RECEIVED for t in who.head.rights):
         return who.lower_ in {"i", "we"}
     return lemma != "admit" or who.lower_ not in _ADMITTING
 
 
 def _counted(who: Token) -> bool:
     """Whether a subject is a thing or a number, which cannot count: "the toll stood at", "43 came"."""
-    if any(token.dep_ == "nummod" for token in who.lefts) or not _speaks(who):
+    above = antecedent(who) if who.tag_ == "WDT" else None
+    if any(t.dep_ == "nummod" for noun in (who, above) if noun is not None for t in noun.lefts) or not _speaks(who):
         return True
     return (
         who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
@@ -295,7 +333,7 @@ def _held(verb: Token, lemma: str) -> Token | None:
     """What carries the number a verb gives, or None where it gives none."""
     objects = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i > verb.i]
     numbered = _numbered(verb)
-    if lemma in _ALWAYS and numbered is not None:
+    if (lemma in _ALWAYS or (lemma in _WITNESSES and _reporter(verb))) and numbered is not None:
         return numbered
     who = subject(verb) if lemma in _FINDS else None
     if who is not None and {who.lower_, who.lemma_.lower()} & DOCUMENTS and numbered is not None:
@@ -306,11 +344,21 @@ def _held(verb: Token, lemma: str) -> Token | None:
     found = _behind(verb, _WITH[lemma]) if lemma in _WITH else None
     if found is None and lemma in _MOVES and _own_count(objects):
         found = _behind(verb, _TO_FROM)
+    if found is None and lemma in _GIVEN_AS and _own_count(objects):
+        found = _behind(verb, _AS)
+    if found is None and lemma in _RECEIVES and any(t.lower_ in _RECEIVED for t in objects):
+        found = numbered
     if found is None and lemma in _BARE:
         found = next((held for token in objects if (held := _bare(verb, token, lemma)) is not None), None)
     if found is None and (lemma in _BARE or lemma in _ALWAYS):
         found = _alone(verb)
     return found
+
+
+def _reporter(verb: Token) -> bool:
+    """Whether the reporter of the report sees or counts."""
+    who = subject(verb)
+    return who is not None and who.lower_ in _REPORTERS and any(t.lower_ == "this" for t in who.lefts)
 
 
 def _alone(verb: Token) -> Token | None:

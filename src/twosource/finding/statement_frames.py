@@ -74,7 +74,32 @@ def chars(sentence: Sentence, first: int, last: int) -> Stretch:
 
 def party(token: Token, before: int | None = None, after: int | None = None) -> Party | None:
     """The noun phrase of `token` with all that belongs to it, kept before or after the token of the cue."""
-    first, last = token.left_edge.i, token.right_edge.i + 1
+    first, last = _first(token), _last(token)
+    if before is not None:
+        last = min(last, before)
+    if after is not None:
+        first = max(first, after)
+    first, last = trimmed(token.doc, first, last)
+    if not first <= token.i < last and token.tag_ == "WDT":  # "a list that names 40": no conjunction here
+        return Party(token.i, token.i + 1, token.i)
+    return Party(first, last, token.i) if first <= token.i < last else None
+
+
+def _first(token: Token) -> int:
+    """Where the noun phrase of a token begins, behind a dateline, an aside or a quotation."""
+    first = token.left_edge.i
+    dash = dateline_end(token.doc)
+    if first < dash <= token.i:
+        first = dash
+    for index in range(token.i - 1, first - 1, -1):
+        if token.doc[index].text in {"—", "–", "--"} or _closes(token.doc, index):
+            return index + 1
+    return first
+
+
+def _last(token: Token) -> int:
+    """Past the end of the noun phrase of a token, without what is wrongly hung on it."""
+    last = token.right_edge.i + 1
     for below in token.rights:
         if below.i > token.i and _runs_on(below):
             last = min(last, below.left_edge.i)
@@ -82,19 +107,7 @@ def party(token: Token, before: int | None = None, after: int | None = None) -> 
         inner = below.dep_ == "relcl" and below.head != token and below.left_edge.i > below.head.i
         if inner and token.doc[below.left_edge.i - 1].text == ",":
             last = min(last, below.left_edge.i)
-    dash = dateline_end(token.doc)
-    if first < dash <= token.i:
-        first = dash
-    for index in range(token.i - 1, first - 1, -1):
-        if token.doc[index].text in {"—", "–", "--"} or _closes(token.doc, index):  # a dateline, an aside, a quotation
-            first = index + 1
-            break
-    if before is not None:
-        last = min(last, before)
-    if after is not None:
-        first = max(first, after)
-    first, last = trimmed(token.doc, first, last)
-    return Party(first, last, token.i) if first <= token.i < last else None
+    return last
 
 
 def _closes(doc: Doc, index: int) -> bool:
@@ -302,6 +315,16 @@ def cited_behind(doc: Doc, first: int) -> Iterator[Party]:
                 yield Party(max(found.first, token.i + 1), found.last, found.head) if found.head > token.i else found
 
 
+def cited_before(verb: Token) -> Iterator[Party]:
+    """Whom a speaker cites ahead of his own clause: "Citing the Red Cross, it said that"."""
+    for token in verb.lefts:
+        if token.lower_ in _CITES and token.dep_ == "advcl":
+            held = next((below for below in token.rights if below.dep_ == "dobj"), None)
+            found = None if held is None else party(held)
+            if found is not None:
+                yield found
+
+
 def cited_within(doc: Doc, source: Party | None) -> Iterator[Party]:
     """What a speaker goes by, told in his own phrase or behind it: "reports based on police files"."""
     if source is None:
@@ -309,10 +332,35 @@ def cited_within(doc: Doc, source: Party | None) -> Iterator[Party]:
     for token in doc[source.first : min(len(doc), source.last + 12)]:
         wanted = _BASED.get(token.lower_)
         if wanted is not None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == wanted:
-            held = next((below for below in doc[token.i + 1].children if below.dep_ == "pobj"), None)
+            held = next((below for below in doc[token.i + 1].children if below.dep_ in {"pobj", "pcomp"}), None)
+            if held is not None and held.dep_ == "pcomp":  # "relying on what survivors told it"
+                held = _subject(held)
             found = None if held is None else party(held)
             if found is not None:
                 yield found
+
+
+_FIGURES = frozenset({"figure", "number", "total", "toll", "count", "estimate", "tally", "sum", "reckoning"})
+
+
+def cited_beside(doc: Doc, first: int) -> Iterator[Party]:
+    """Who worked out a number that a speaker gives: ", a figure which the guard reached by counting tickets"."""
+    for token in doc[first:]:
+        if token.text == ";":
+            return
+        if token.lower_ not in _FIGURES or token.i < 2 or token.nbor(-1).lower_ != "a":  # noqa: PLR2004
+            continue
+        told = next(
+            (below for below in token.rights if below.dep_ == "relcl" and below.tag_ in {"VBD", "VBZ", "VBN"}), None
+        )
+        who = None if told is None else next((t for t in told.lefts if t.dep_ == "nsubj"), None)
+        if token.nbor(-2).text == "," and told is not None and told.lemma_ in _REACHES and who is not None:
+            found = party(who, before=told.i)
+            if found is not None and who.tag_ not in {"WDT", "WP", "PRP"}:
+                yield found
+
+
+_REACHES = listed("reach give compile calculate put produce obtain publish draw derive provide supply arrive")
 
 
 def _relative(verb: Token) -> bool:

@@ -19,11 +19,14 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
     if colon is None or colon + 1 >= len(doc) or closed[doc[0].idx]:
         return
     first, last = trimmed(doc, 0, colon)
+    if first < last and doc[last - 1].text.startswith("@"):  # a post, whatever the page says before it
+        first = last - 1
     if doc[colon - 1].tag_ in {"DT", "IN", "PRP", "RB"}:
         return
     if first >= last or not _speaks(doc, first, last, heading=sentence.heading):
         return
-    left, right = trimmed(doc, colon + 1, len(doc))
+    so = next((t.i for t in doc[colon + 2 :] if t.lower_ == "so" and t.nbor(-1).text == ","), len(doc))
+    left, right = trimmed(doc, colon + 1, so)  # what follows "so" is the writer's reckoning
     if left >= right:
         return
     head = next((t for t in doc[first:last] if not first <= t.head.i < last or t.head == t), doc[last - 1])
@@ -60,6 +63,8 @@ _FURNITURE = listed(
 def _speaks(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
     """Whether a label names a person or body: no verb, no number, and a name with a role, a person or a body in it."""
     words = doc[first:last]
+    if words[-1].text.startswith("@") and len(words[-1]) > 1:
+        return True
     if len(words) == 1 and _transcript(doc, words[0].i) and not heading:
         return True
     return not any(t.lower_ in _FURNITURE for t in words) and _names_speaker(doc, first, last, heading=heading)

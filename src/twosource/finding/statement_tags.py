@@ -42,6 +42,7 @@ _ADJUNCT = listed(
     " saturday sunday adding citing noting quoting speaking referring not afterwards separately online shortly also"
     " too for mon tue wed thu fri sat sun flatly angrily quietly bluntly recently"
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEARERS = frozenset({"PRP", "PRP$", "NNS", "NNP", "NNPS", "NN", "DT", "JJ", "CD"})
 
 
@@ -76,7 +77,9 @@ def _tagged(verb: Token) -> Tag | None:
     if who is None or not _ends(verb, max(verb.i + 1, who.last)):
         return None
     left = _numeral(doc, run[0]) or _left(doc, min(run[0], who.first))
-    last = _right(doc, max(verb.i + 1, who.last), left[1])
+    behind = max(verb.i + 1, who.last)
+    last = _right(doc, behind, left[1])
+    left = _resumed(doc, left, behind)
     if not _reports(doc, left) and last == left[1]:
         return None
     first, last = trimmed(doc, left[0], last)
@@ -420,8 +423,26 @@ def _right(doc: Doc, after: int, end: int) -> int:
     if turned or following.lower_ in _ASIDE or following.tag_ == "VBG":
         return end
     if mark == ",":
-        return next((later for later in range(index + 1, len(doc)) if _closes(doc, later)), len(doc))
+        stop = next((later for later in range(index + 1, len(doc)) if _closes(doc, later)), len(doc))
+        return end if index > after and _verbless(doc, index + 1, stop) else stop
     return len(doc) if mark == ":" else end
+
+
+def _verbless(doc: Doc, first: int, last: int) -> bool:
+    """Whether words say nothing by themselves, so that they belong to the tag: "in Odenmouth, the capital"."""
+    return doc[first].tag_ != "CD" and not any(t.tag_ in _FINITE or t.text in {"“", '"'} for t in doc[first:last])
+
+
+def _resumed(doc: Doc, left: Stretch, behind: int) -> Stretch:
+    """The words before a tag, from "and" on where that only opens what comes: "…, and for that, says X, …"."""
+    if behind >= len(doc) or doc[behind].text != ",":
+        return left
+    for index in range(left[1] - 2, left[0], -1):
+        if doc[index].tag_ in _FINITE:
+            return left
+        if doc[index].lower_ in {"and", "but"} and doc[index - 1].text == ",":
+            return index + 1, left[1]
+    return left
 
 
 def _closes(doc: Doc, index: int) -> bool:

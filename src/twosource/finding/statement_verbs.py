@@ -22,7 +22,9 @@ from twosource.finding.statement_frames import (
     Party,
     Stretch,
     chars,
+    cited_before,
     cited_behind,
+    cited_beside,
     cited_within,
     cue_run,
     done_to,
@@ -52,6 +54,9 @@ _MONEY = frozenset(
 )
 #: Forms of "hope" for which the model gives the lemma "hop".
 _HOPES = frozenset({"hoping", "hoped", "hopes"})
+_FEARED = frozenset(
+    {"dead", "drowned", "killed", "missing", "trapped", "buried", "lost", "injured", "infected", "hurt", "stranded"}
+)
 _FINDINGS = frozenset({"show", "find", "give", "put"})
 _TURNS = frozenset({"point", "respond", "reply"})
 _BELOW = frozenset({"acl", "relcl", "pcomp"})
@@ -98,6 +103,8 @@ def _hypothetical(verb: Token) -> bool:
 
 
 def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | None:
+    if verb.lower_ == "feared" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in _FEARED:
+        return None  # "40 feared dead": nobody in particular fears
     tag = tagged(verb)
     held = (*tag.content, None) if tag is not None else _content(verb, cue)
     if held is None:
@@ -122,8 +129,10 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         force=_force(verb, cue, opener, (first, last)),
         stance=_stance(verb, cue),
         cited=(
+            *cited_before(verb),
             *cited_within(verb.doc, source),
             *cited_behind(verb.doc, verb.i + 1 if source is None else min(source.first, verb.i + 1)),
+            *cited_beside(verb.doc, verb.i + 1),
         ),
         hearer=hearer_of(verb),
         via=_via(verb) or (None if source is None else passing(verb.doc[source.head])),
@@ -175,10 +184,11 @@ def hearer_of(verb: Token) -> Party | None:
         return None
     held = next((token for token in verb.children if token.dep_ in {"dobj", "dative"}), None)
     found = None if held is None else party(held)
-    if found is None:
+    if found is None or held is None:
         return None
-    last = found.last
-    while last < len(verb.doc) and verb.doc[last].pos_ == "PROPN" and held is not None and held.i < last:
+    comma = next((t.i for t in verb.doc[held.i : found.last] if t.text == ","), found.last)
+    last = comma if comma > found.head else found.last
+    while last < len(verb.doc) and verb.doc[last].pos_ == "PROPN" and held.i < last:
         last += 1  # "the newspaper Nordkurier" is sometimes read as two
     return found._replace(last=last)
 
@@ -191,7 +201,7 @@ def _via(verb: Token) -> Party | None:
 def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     """First and past-last token of what is said, and the preposition that opens it, if one does."""
     lemma = verb.lemma_.lower()
-    clauses = [token for token in verb.children if token.dep_ in _CLAUSES]
+    clauses = [token for token in verb.children if token.dep_ in _CLAUSES and not _turned_tag(token)]
     if lemma in FINITE_ONLY:
         clauses = [token for token in clauses if token.dep_ == "ccomp" and not _unfinished(token)]
     left = next((t for t in clauses if t.i < verb.i and t.dep_ == "ccomp" and not _parted(t, verb)), None)
@@ -209,6 +219,12 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     if parted is not None:
         return *parted, None
     return _loose(verb, lemma) if lemma in CLAUSE_ONLY else _pledged(verb, cue)
+
+
+def _turned_tag(clause: Token) -> bool:
+    """Whether what the model took for a clause of a verb is a tag behind it: "The guard ended the search, X said"."""
+    tag = tagged(clause) if clause.dep_ == "ccomp" and clause.i > clause.head.i else None
+    return tag is not None and tag.content[0] <= clause.head.i < tag.content[1] and tag.source.first > clause.head.i
 
 
 def _loose(verb: Token, lemma: str) -> tuple[int, int, Token | None] | None:
@@ -359,6 +375,8 @@ def _object(verb: Token) -> tuple[int, int, Token | None] | None:
     if verb.dep_ == "relcl" and hearer and verb.lemma_.lower() in _OWED and asked is None:
         held = None  # "the $2 million the court fined her"
     relative = verb.dep_ == "relcl" and (asked is None or asked.tag_ in _WH)
+    if relative and asked is not None and held is not None and held.dep_ in {"oprd", "acomp"}:
+        held = None  # "the 8 percent that the director called final"
     reduced = verb.dep_ == "acl" and verb.tag_ == "VBN" and subject(verb) is not None
     if held is None and (relative or reduced):
         first, last = trimmed(verb.doc, verb.head.left_edge.i, min(verb.left_edge.i, verb.head.right_edge.i + 1))

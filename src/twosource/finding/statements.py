@@ -8,7 +8,7 @@ from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_counts import with_counts
 from twosource.finding.statement_frames import Frame
 from twosource.finding.statement_labels import label_frames
-from twosource.finding.statement_nouns import noun_frames
+from twosource.finding.statement_nouns import back_frames, noun_frames
 from twosource.finding.statement_quotes import with_quotes
 from twosource.finding.statement_verbs import verb_frames
 from twosource.records import Name, Quote, Statement
@@ -37,6 +37,9 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         frames += with_counts(sentence, number, closed, verbs)
         frames += noun_frames(sentence, number, closed)
         frames += label_frames(sentence, number, closed)
+        before = parsed.sentences[number - 1] if number else sentence
+        if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):
+            frames += back_frames(before, sentence, number)
     named: dict[int, set[int]] = {}
     for frame in frames:
         if frame.source is not None:

@@ -252,6 +252,75 @@ def names(links: tuple[Link, ...]) -> list[str]:
             ["court"],
             id="a fine in a relative clause",
         ),
+        pytest.param(
+            "The office released a study that lists 41 of the missing by name.",
+            "41",
+            ["office"],
+            id="a document that lists",
+        ),
+        pytest.param(
+            "The ferry held 70, the police said. The 12-metre boat was new.",
+            "12",
+            [],
+            id="another thing by its article",
+        ),
+        pytest.param(
+            "The ferry held 70, the police said. The total came to 94.", "94", ["police"], id="a total carries on"
+        ),
+        pytest.param(
+            "The boat was 18 metres long, and for that, said Pa Bah, who built such boats, “forty is too many”.",
+            "18",
+            [],
+            id="before “and for that”",
+        ),
+        pytest.param(
+            "Nobody flew that night, General Ilie Sok told reporters in Tarsin, the capital, 87 miles away.",
+            "87",
+            [],
+            id="where the speaker spoke",
+        ),
+        pytest.param(
+            "The clinic is full, surgeon Ana Ruiz told the Valley Post, 31 of them in intensive care.",
+            "31",
+            ["Valley Post", "Ana Ruiz"],
+            id="a number goes on behind the hearer",
+        ),
+        pytest.param(
+            "The mill stands at a loss of 900 crowns. That is the reckoning of the League of Trade.",
+            "900",
+            ["League of Trade"],
+            id="the next sentence says whose it is",
+        ),
+        pytest.param(
+            "The Red Cross appealed for 5 million crowns.", "5", ["Red Cross"], id="who appeals for an amount"
+        ),
+        pytest.param("The ministry gave the number of dead as 88.", "88", ["ministry"], id="a number given as so many"),
+        pytest.param(
+            "Police have received reports of 43 break-ins.", "43", ["Police"], id="who has received reports of so many"
+        ),
+        pytest.param(
+            "The coast guard, relying on what some of the survivors told it, speaks of 85 people.",
+            "85",
+            ["coast guard", "survivors"],
+            id="what a speaker relies on",
+        ),
+        pytest.param(
+            "The minister believes that 210 were aboard, a figure which the coast guard reached by counting tickets.",
+            "210",
+            ["minister", "coast guard"],
+            id="who worked out what a speaker gives",
+        ),
+        pytest.param(
+            "[embedded post] @MediLinkOrg: We have lost 3 nurses in the town.", "3", ["MediLink"], id="a post"
+        ),
+        pytest.param("Numera: roughly 90,000, so about 2 for each of ours.", "2", [], id="the writer's own reckoning"),
+        pytest.param("Scores feared dead as 2 trains collide", "2", [], id="what is feared has no source"),
+        pytest.param(
+            "The army, whose spokeswoman Elin Dravik had spoken of two, raised the number to 7.",
+            "7",
+            ["army"],
+            id="a clause about the speaker names another",
+        ),
     ],
 )
 def test_a_figure_has_the_chain_of_who_says_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
@@ -265,6 +334,24 @@ def test_a_heading_takes_the_chain_of_the_same_figure_further_down(parse: Parse)
     figures, _ = told(parse, text)
     assert parsed.sentences[0].heading
     assert names(figures["45"].chain) == ["interior ministry"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Slide leaves 5,000 homeless", "A slide left 5,210 homeless, the interior ministry said."),
+        ("Fund pays 70 towns", "The fund pays 70 towns, the interior ministry said."),
+    ],
+)
+def test_a_heading_may_round_what_the_body_tells(parse: Parse, heading: str, body: str) -> None:
+    figures, _ = told(parse, f"{heading}\n\n{body}")
+    first = min(figures.values(), key=lambda figure: figure.span.start)
+    assert names(first.chain) == ["interior ministry"]
+
+
+def test_words_quoted_from_a_report_are_the_reports_and_not_of_a_source_inside_it(parse: Parse) -> None:
+    _, quotes = told(parse, "The logs that said 9 were filled in later, “in one hand and one ink,” the report says.")
+    assert [quote.speaker for quote in quotes] == ["report"]
 
 
 @pytest.mark.parametrize(
