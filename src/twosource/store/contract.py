@@ -56,7 +56,7 @@ class View(Protocol):
         ...
 
     def features(self) -> Iterator[tuple[str, bytes]]:
-        """Id and features of the newest version of every report that is not withdrawn, sorted by id."""
+        """Id and features of every report that is not withdrawn, in the order in which the reports first came."""
         ...
 
     def versions(self, report: str) -> tuple[tuple[str, str, Report], ...]:

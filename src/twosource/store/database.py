@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from twosource.store.words import Term
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
+
+Name = TypeVar("Name", str, int)
 
 _AT_ONCE = 500
 
@@ -102,8 +104,8 @@ class Migration(NamedTuple):
     change: Callable[[Database], None]
 
 
-def for_each(database: Database, statement: str, names: Iterable[str]) -> list[Row]:
-    """The rows of a query whose "{}" stands for a list of names, however long."""
+def for_each(database: Database, statement: str, names: Iterable[Name]) -> list[Row]:
+    """The rows of a query whose "{}" stands for a list of names or numbers, however long."""
     wanted = sorted(set(names))
     found: list[Row] = []
     for begin in range(0, len(wanted), _AT_ONCE):

@@ -2,7 +2,7 @@
 
 from twosource.records import Report
 from twosource.records.kept import FigureQuery, Hit
-from twosource.store.database import Database, Row, Value
+from twosource.store.database import Database, Row, Value, for_each
 from twosource.store.packing import unpacked
 from twosource.store.words import Term, folded_words, place, snippet, terms_of
 
@@ -16,29 +16,17 @@ def reports(database: Database, words: str, start: int, count: int) -> tuple[Hit
     if not terms or not count:
         return ()
     rows = database.rows(
-        "SELECT p.id, p.story, p.title, p.outlet, p.day, r.text"
-        f" FROM {database.found('report_words')} f"
+        f"SELECT p.id, p.story, p.title, p.outlet, p.day, p.reading FROM {database.found('report_words')} f"
         " JOIN readings r ON r.words = f.number JOIN reports p ON p.reading = r.number"
         " WHERE p.withdrawn = 0 ORDER BY f.rank, p.day DESC, p.id LIMIT ? OFFSET ?",
         (database.asked(terms), count, start),
     )
-    return tuple(_report_hit(row, terms) for row in rows)
-
-
-def _report_hit(row: Row, terms: tuple[Term, ...]) -> Hit:
-    report, story, title, outlet, day, body = row
-    text = unpacked(body, Report).text
-    begin, end = place(text, terms)
-    return Hit(
-        report=report,
-        story=story or "",
-        title=title,
-        outlet=outlet,
-        day=day or None,
-        start=begin,
-        end=end,
-        snippet=snippet(text, begin, end),
-    )
+    texts = _texts(database, rows)
+    hits = []
+    for row in rows:
+        text = texts[row[5]]
+        hits.append(_hit(row, text, place(text, terms)))
+    return tuple(hits)
 
 
 def figures(database: Database, query: FigureQuery, start: int, count: int) -> tuple[Hit, ...]:
@@ -47,31 +35,34 @@ def figures(database: Database, query: FigureQuery, start: int, count: int) -> t
     if not count or "0" in conditions:
         return ()
     rows = database.rows(
-        "SELECT p.id, p.story, p.title, p.outlet, p.day, r.text, g.id, g.start, g.stop FROM figures g"
-        " JOIN reports p ON p.number = g.report JOIN readings r ON r.number = p.reading"
+        "SELECT p.id, p.story, p.title, p.outlet, p.day, p.reading, g.start, g.stop, g.id"
+        " FROM figures g JOIN reports p ON p.number = g.report"
         f" WHERE {' AND '.join(conditions)} ORDER BY g.day DESC, g.report, g.start LIMIT ? OFFSET ?",
         (*values, count, start),
     )
-    texts: dict[str, str] = {}
-    hits = []
-    for *head, body, figure, begin, end in rows:
-        text = texts.get(head[0])
-        if text is None:
-            text = texts[head[0]] = unpacked(body, Report).text
-        report, story, title, outlet, day = head
-        hit = Hit(
-            report=report,
-            story=story or "",
-            title=title,
-            outlet=outlet,
-            day=day or None,
-            start=begin,
-            end=end,
-            snippet=snippet(text, begin, end),
-            figure=figure,
-        )
-        hits.append(hit)
-    return tuple(hits)
+    texts = _texts(database, rows)
+    return tuple(_hit(row, texts[row[5]], (row[6], row[7]), row[8]) for row in rows)
+
+
+def _texts(database: Database, rows: list[Row]) -> dict[int, str]:
+    """The texts of the readings that hits are in, fetched after the choice: they are what weighs."""
+    readings = {row[5] for row in rows}
+    found = for_each(database, "SELECT number, text FROM readings WHERE number IN ({})", readings)
+    return {number: unpacked(body, Report).text for number, body in found}
+
+
+def _hit(row: Row, text: str, stretch: tuple[int, int], figure: str | None = None) -> Hit:
+    return Hit(
+        report=row[0],
+        story=row[1] or "",
+        title=row[2],
+        outlet=row[3],
+        day=row[4] or None,
+        start=stretch[0],
+        end=stretch[1],
+        snippet=snippet(text, *stretch),
+        figure=figure,
+    )
 
 
 def _conditions(database: Database, query: FigureQuery) -> tuple[list[str], list[Value]]:

@@ -15,6 +15,7 @@ CREATE TABLE reports (
     title {text} NOT NULL,
     indexed {bytes}
 );
+CREATE INDEX reports_live ON reports (withdrawn, id);
 CREATE INDEX reports_reading ON reports (reading);
 CREATE INDEX reports_story ON reports (story);
 
@@ -58,8 +59,8 @@ CREATE TABLE figures (
 );
 CREATE INDEX figures_report ON figures (report);
 CREATE INDEX figures_id ON figures (id);
-CREATE INDEX figures_day ON figures (day DESC, report, start);
-CREATE INDEX figures_measure ON figures (measure, day DESC, report, start);
+CREATE INDEX figures_day ON figures (day DESC, report, start, low, high, unit, measure);
+CREATE INDEX figures_measure ON figures (measure, day DESC, report, start, low, high, unit);
 
 CREATE TABLE stories (
     number {int} PRIMARY KEY,

@@ -128,10 +128,10 @@ class StoreView:
         return {name: (hashed, rules) for name, hashed, rules in rows}
 
     def features(self) -> Iterator[tuple[str, bytes]]:
-        """Id and features of the newest version of every report that is not withdrawn, sorted by id."""
-        rows = self._database.stream(
+        """Id and features of every report that is not withdrawn, in the order in which the reports came."""
+        rows = self._database.stream(  # in this order the database reads what lies side by side
             "SELECT p.id, f.features FROM reports p JOIN features f ON f.report = p.number"
-            " WHERE p.withdrawn = 0 ORDER BY p.id"
+            " WHERE p.withdrawn = 0 ORDER BY p.number"
         )
         return ((name, features) for name, features in rows)
 
