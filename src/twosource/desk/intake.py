@@ -7,6 +7,7 @@ import msgspec
 from msgspec import structs
 
 from twosource.desk.documents import Document
+from twosource.desk.files import Files, Marks
 from twosource.desk.identity import Arrival, path_key
 from twosource.errors import SourceError
 from twosource.reading.outside import day_of
@@ -17,23 +18,34 @@ STANDARD_INPUT = "-"
 
 
 class Intake(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of some sources: the reports in the order of their ids, and the problems of no single report."""
+    """What came of some sources: reports in the order of their ids, and the problems of no single report.
+
+    `as_before` is how many files need not be read, since they are as they were; `marks` are to be noted for that once
+    the reports are kept.
+    """
 
     arrivals: tuple[Arrival, ...]
     problems: tuple[Problem, ...]
+    as_before: int = 0
+    marks: dict[str, str | None] = {}
 
 
-def taken_in(sources: Sequence[str | Path | Document], largest: int) -> Intake:
+def taken_in(
+    sources: Sequence[str | Path | Document], largest: int, marks: Marks | None = None, now: float = 0.0
+) -> Intake:
     """The reports of folders, files, standard input and documents; `largest` bounds the bytes of one file.
 
-    A source that cannot be opened is a Problem as long as another can be. Raises SourceError where none can.
+    `marks` looks up what was noted of the files of a folder, None where all are to be read; `now` is the time by the
+    clock of files (seconds). A source that cannot be opened is a Problem as long as another can be. Raises SourceError
+    where none can.
     """
     arrivals: list[Arrival] = []
     problems: list[Problem] = []
     shut: list[SourceError] = []
+    files = Files(marks, now)
     for source in sources:
         try:
-            found, wrong = _one(source, largest)
+            found, wrong = _one(source, largest, files)
         except SourceError as error:
             shut.append(error)
             problems.append(Problem(stage="reading", code="source", where=_shown(source), message=str(error)))
@@ -44,16 +56,21 @@ def taken_in(sources: Sequence[str | Path | Document], largest: int) -> Intake:
     if shut and len(shut) == len(sources):
         raise shut[0]
     ordered = sorted(arrivals, key=lambda one: (one.report.id, one.report.text, one.path or ""))
-    return Intake(arrivals=tuple(ordered), problems=tuple(sorted(set(problems))))
+    return Intake(
+        arrivals=tuple(ordered),
+        problems=tuple(sorted(set(problems))),
+        as_before=files.passed_over,
+        marks=dict(files.notes),
+    )
 
 
 #: Problems that stay with a report as long as it is kept.
 _OF_A_REPORT = frozenset({"language", "encoding"})
 
 
-def _one(source: str | Path | Document, largest: int) -> tuple[list[Located], list[Problem]]:
+def _one(source: str | Path | Document, largest: int, files: Files) -> tuple[list[Located], list[Problem]]:
     if not isinstance(source, Document):
-        return locate(source, largest)
+        return locate(source, largest, files.is_as_before)
     report, problems = read_bytes(source.data, source.name, largest)
     return ([] if report is None else [Located(_with_given(report, source), source.name)]), problems
 

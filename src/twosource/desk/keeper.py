@@ -48,11 +48,11 @@ class Desk:
         begun = time.monotonic()
         tell = progress or _silent
         files = [source for source in sources if not is_address(source)]
-        intake = taken_in(files, self._settings.largest) if files else Intake(arrivals=(), problems=())
+        intake = self._taken_in(files, again=again)
         pages = [self._caught(str(source)) for source in sources if is_address(source)]
         arrivals = (*intake.arrivals, *(arrival for one in pages for arrival in one.arrivals))
         problems = (*intake.problems, *(problem for one in pages for problem in one.problems))
-        if problems and not arrivals:
+        if problems and not arrivals and not intake.as_before:
             raise NothingRead("; ".join(problem.message for problem in problems))
         with self._store.view() as view:
             known = known_again(arrivals, view)
@@ -60,12 +60,13 @@ class Desk:
         asked = frozenset(one.report.id for one in known)
         run = content_id(now, sorted(asked), time.monotonic_ns())
         task = Task(run=run, now=now, asked=asked)
-        self._keep(task, known, fresh, {key: value for one in pages for key, value in one.marks.items()}, tell)
+        marks = {**intake.marks, **{key: value for one in pages for key, value in one.marks.items()}}
+        self._keep(task, known, fresh, marks, tell)
         settled = self._settled(task, tell)
         added = Added(
             new=tuple(sorted(one.report.id for one in fresh if one.state == "new")),
             changed=tuple(sorted(one.report.id for one in fresh if one.state == "changed")),
-            unchanged=len(asked) - len({one.report.id for one in fresh}),
+            unchanged=intake.as_before + len(asked) - len({one.report.id for one in fresh}),
             problems=tuple(sorted({*problems, *(problem for one in fresh for problem in one.problems)})),
             stories=settled.stories,
             news=settled.news,
@@ -114,6 +115,14 @@ class Desk:
     def _settled(self, task: Task, tell: Progress) -> Settled:
         with self._one_at_a_time:  # the language model is no two threads'
             return Settlement(self._store, self._settings, self._reader, tell).run(task)
+
+    def _taken_in(self, sources: Sequence[Source], *, again: bool) -> Intake:
+        if not sources:
+            return Intake(arrivals=(), problems=())
+        with self._store.view() as view:
+            # Files stand for reports that are kept only where all that was read is in stories.
+            sure = not again and not pending.waiting(view)
+            return taken_in(sources, self._settings.largest, view.marks if sure else None, time.time())
 
     def _caught(self, address: str) -> Caught:
         with self._store.view() as view:

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -42,6 +42,9 @@ class Located(NamedTuple):
     where: str
 
 
+Skip = Callable[[Path, Sequence[Path]], bool]
+
+
 def read_source(source: str | Path, largest: int) -> tuple[list[Report], list[Problem]]:
     """Read all reports of a source, as `locate` does, without telling where each was."""
     found, problems = locate(source, largest)
@@ -55,8 +58,11 @@ def read_bytes(data: bytes, name: str, largest: int) -> tuple[Report | None, lis
     return _from_bytes(data, _Found(Path(name), where), stem, largest)
 
 
-def locate(source: str | Path, largest: int) -> tuple[list[Located], list[Problem]]:
+def locate(source: str | Path, largest: int, skip: Skip | None = None) -> tuple[list[Located], list[Problem]]:
     """Read all reports of a source: a folder with everything in it, one file, or "-" for standard input.
+
+    Of a folder, files of which `skip` says that they need not be read are passed over; it is asked with the file's path
+    and the paths of the `reports.json` that speak of it.
 
     `largest` bounds the bytes of one file. Reports come sorted by id, and an id does not depend on the order in which
     the file system lists its files. Raises SourceError where the source does not exist or its folder cannot be listed;
@@ -70,7 +76,7 @@ def locate(source: str | Path, largest: int) -> tuple[list[Located], list[Proble
     except (OSError, ValueError) as error:
         raise SourceError(_missing(root, error)) from None
     if stat.S_ISDIR(mode):
-        return _folder(root, largest)
+        return _folder(root, largest, skip)
     name = shown(root.name)
     tables = _tables_beside(root.parent, 2)
     report, problems = _read(_Found(root, name), outside.same_id(_stem(root)), largest)
@@ -90,7 +96,7 @@ def _standard_input(largest: int) -> tuple[list[Located], list[Problem]]:
     return ([] if report is None else [Located(report, _STDIN)]), problems
 
 
-def _folder(root: Path, largest: int) -> tuple[list[Located], list[Problem]]:
+def _folder(root: Path, largest: int, skip: Skip | None) -> tuple[list[Located], list[Problem]]:
     files, others, problems = _listed(root)
     problems += others
     tables = {folder: _tables_of(folder, root) for folder in {file.path.parent for file in files}}
@@ -101,6 +107,8 @@ def _folder(root: Path, largest: int) -> tuple[list[Located], list[Problem]]:
     for file, name in sorted(zip(files, names, strict=True), key=lambda pair: pair[1]):
         chain = tables[file.path.parent]
         answered |= {(table.path, outside.same_id(_stem(file.path))) for table in chain}
+        if skip is not None and skip(file.path, [table.path for table in chain]):
+            continue
         report, wrong = _read(file, name, largest)
         problems += wrong
         if report is not None:
