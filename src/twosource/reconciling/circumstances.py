@@ -191,6 +191,8 @@ def _places_differ(places: Sequence[str | None]) -> Flags:
 
 #: Days that lie between two affairs rather than within one.
 _LONG_AGO = 200
+#: A number of so many days before its report is told for comparison with what the report is about.
+_ANOTHER_AGE = 550
 
 
 def _of_periods(readings: Sequence[Reading]) -> dict[str, Matrix]:
@@ -205,10 +207,12 @@ def _of_periods(readings: Sequence[Reading]) -> dict[str, Matrix]:
     told = np.array([reading.published or 0 for reading in readings], dtype=np.float64)
     until = np.where(known, last, told)
     before = known[:, None] & (until > 0)[None, :] & (until[None, :] - last[:, None] > _LONG_AGO)
+    old = known & (told > 0) & (told - last > _ANOTHER_AGE)
     ratio = np.abs(length[:, None] - length[None, :])
     still = ~both_flagged(running)
     return {
         "years apart": as_floats((both & (gap > _LONG_AGO)) | before | before.T),
+        "ages apart": as_floats((old[:, None] ^ old[None, :]) | (both_flagged(old) & (gap > 0))),
         "days apart": as_floats(both & still & (gap > 0) & (gap <= _LONG_AGO)),
         "longer": as_floats(np.where(both & still, np.minimum(ratio, 2.0) / 2.0, 0.0)),
     }

@@ -17,7 +17,7 @@ from twosource.reconciling.words import Weigher
 _TOP = 20.0
 _THRESHOLD = 0.0
 #: Clusters are joined in the end where each reading's best match in the other is as good as this on average.
-_RIVALS = 0.2
+_RIVALS = 0.5
 #: … unless their pairs on average speak so clearly against it: one "none" may answer two questions.
 _LOOSEST = -6.0
 _ROUNDS = 12

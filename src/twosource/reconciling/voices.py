@@ -64,6 +64,8 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _close(one: float, other: float, left: Reading, right: Reading) -> bool:
+    if one == other:  # ends that are open in a unit of no known rate
+        return True
     room = 0.1 if left.figure.about or right.figure.about else _TIGHT
     return abs(one - other) <= room * max(abs(one), abs(other))
 

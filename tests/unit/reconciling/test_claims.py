@@ -127,3 +127,13 @@ def test_a_noun_taken_from_afar_parts_no_claims() -> None:
 @pytest.mark.parametrize(("words", "noun"), [("9 women", "woman"), ("9 bodies", "body"), ("9 children", "child")])
 def test_an_irregular_plural_beside_a_number_is_its_noun(words: str, noun: str) -> None:
     assert stated(figure("a", "9", f"They found {words} by the dam.", noun=noun))
+
+
+def test_what_happened_years_before_is_never_one_claim_with_todays_count() -> None:
+    days = {"a": "2024-10-22", "b": "2024-10-25"}
+    old = figure("a", "66", "In 1996, 66 people fell ill from raw juice.", measure="infected", as_of="1996")
+    new = figure("a", "31", "Raw juice has made 31 people ill this month.", measure="infected")
+    later = figure("b", "43", "Raw juice has made 43 people ill this month.", measure="infected")
+    found = [set(claim.figures) for claim in story([old, new, later], days).claims]
+    assert {old.id} in found
+    assert {new.id, later.id} in found

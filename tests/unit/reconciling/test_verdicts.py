@@ -4,7 +4,10 @@ import pytest
 from msgspec import structs
 from told import figure, story, verdict
 
-from twosource.records import Claim, Figure
+from twosource.reconciling.origins import Counted
+from twosource.reconciling.readings import Reading
+from twosource.reconciling.verdicts import judge
+from twosource.records import Agree, Claim, Conflict, Figure
 
 BLAST = "The blast at the mill killed {} people, {} said."
 DAYS = {"a": "2024-05-01", "b": "2024-05-02", "c": "2024-05-03"}
@@ -126,3 +129,12 @@ def test_a_number_that_another_denies_and_replaces_is_a_conflict() -> None:
     denial = figure("b", "31", sentence, chain=["Mayor"], stance="denied")
     claim = _one(_said("a", "31", "Union"), denial, figure("b", "12", sentence, chain=["Mayor"]))
     assert (verdict(claim), claim.independent) == ("Conflict", 2)
+
+
+def test_ranges_in_a_coin_of_no_known_rate_are_judged_all_the_same() -> None:
+    slots: dict[str, Any] = {"measure": "cost", "noun": None, "low": 3e6, "high": 4e6}
+    sentence = "The works cost between 3 to 4 million."
+    figures = [figure(report, "3 to 4", sentence, unit=unit, **slots) for report, unit in (("a", "QAR"), ("b", "KWD"))]
+    readings = [Reading(figure=one, source=one.span.report, copied=False, published=None) for one in figures]
+    judged = judge(readings, Counted(origins=(), of={}, independent=0, at_most=2))
+    assert isinstance(judged.verdict, Agree | Conflict)
