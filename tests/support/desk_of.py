@@ -3,6 +3,7 @@
 import asyncio
 import html
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from msgspec import structs
 from twosource import pipeline
 from twosource.desk.settling import rules_of
 from twosource.reconciling import revise
-from twosource.records import Dossier, Group, Report, Story, content_id
+from twosource.records import Dossier, Group, Identity, Name, Report, Story, content_id
 from twosource.records.kept import Batch, Given, Kept, KeptStory, News, Run
 from twosource.settings import Settings
 from twosource.store import Store, open_store
@@ -83,7 +84,23 @@ def keep(dossier: Dossier, path: Path, *, counted: bool = True) -> Store:
 
 
 def _counted(story: Story) -> Story:
-    return revise(structs.replace(story, reports=_described(story)), ())
+    reports = _described(story)
+    mentions = tuple(
+        structs.replace(found, names=_names(report, story.names))
+        for report, found in zip(reports, story.mentions, strict=True)
+    )
+    return revise(structs.replace(story, reports=reports, mentions=mentions), ())
+
+
+def _names(report: Report, known: Sequence[Identity]) -> tuple[Name, ...]:
+    """The names of a story that stand in a report, each in the forms it has there."""
+    made = []
+    for one in known:
+        forms = [form for form in (one.name, *one.also) if form in report.text]
+        spans = [report.span(report.text.index(form), report.text.index(form) + len(form)) for form in forms]
+        if forms:
+            made.append(Name(name=forms[0], kind=one.kind, also=tuple(forms[1:]), spans=tuple(spans)))
+    return tuple(made)
 
 
 def _described(story: Story) -> tuple[Report, ...]:
