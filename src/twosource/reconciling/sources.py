@@ -5,74 +5,27 @@ from functools import cache
 from typing import Protocol
 
 from twosource.reconciling.meant import MEANT
+from twosource.reconciling.source_words import (
+    BY_ROLE,
+    CROWDS,
+    EMPLOYED,
+    GENERIC,
+    NO_NAMES,
+    NUMBERS,
+    PAPERS,
+    PRESS,
+    REPORTERS,
+    SEVERAL,
+    SPEAKING,
+    WHICHEVER,
+)
 from twosource.records import Link
-from twosource.text.bodies import individual, without_document
+from twosource.text.bodies import individual, singular, without_document
 from twosource.text.countries import is_adjective
+from twosource.text.folding import fold
 from twosource.text.known_bodies import known_body
 
-#: Whoever these name stays in the dark: no origin, in the singular or the plural.
-_GENERIC = frozenset(
-    str.split(
-        "source sources insider insiders official officials analyst analysts observer observers expert "
-        "experts media outlet outlets press report reports reporting rumour rumours rumor rumors channel "
-        "channels post posts user users poster posters commenter blogger bloggers estimate estimates figure "
-        "figures data news website websites somebody someone many others critics some unknown networks "
-        "diplomat diplomats aide aides newspapers newspaper sites site pages tweets"
-    )
-)
-#: Bodies that nobody names while there are several of them.
-_BODIES = frozenset(
-    str.split(
-        "groups agencies hospitals clinics organisations organizations charities firms companies airlines banks "
-        "churches schools clubs parties ngos institutes laboratories labs universities embassies councils ministries "
-        "governments associations networks shops factories mosques households brokers insurers carriers retailers"
-    )
-)
-#: Words that do not say whose a paper or a figure is.
-_WHICHEVER = frozenset(
-    str.split(
-        "official public new latest recent early preliminary provisional partial internal independent local media news "
-        "press some unconfirmed initial first various several separate earlier previous other many multiple "
-        "conflicting widespread unverified available confidential secret leaked published unpublished"
-    )
-)
-#: In the plural they are a crowd; one of them, on the spot, is a person of its own.
-_CROWDS = frozenset(
-    str.split(
-        "witness eyewitness survivor resident local villager neighbour neighbor relative family worker "
-        "employee passenger passerby passer-by bystander people person parent mother father friend colleague "
-        "doctor medic nurse donor insider activist campaigner supporter member student teacher fan customer "
-        "shopper driver farmer fisherman islander refugee migrant economist trader investor lawyer victim man "
-        "woman protester demonstrator staff crew rescuer motorist onlooker guest attendee participant soldier "
-        "fighter user blogger official diplomat"
-    )
-)
-#: Known by what they do: there is one such body at the place, and it is named by its role.
-_ROLES = frozenset(
-    str.split(
-        "police organisers organizers prosecutors prosecution authorities unions union rebels military army "
-        "gendarmes gendarmerie firefighters coastguard regulators regulator insurgents separatists operators "
-        "airline company management government lawmakers scouts firefighters rescuers"
-    )
-)
-#: Words that name nobody, should they ever be read as a name.
-_NO_NAMES = frozenset(
-    str.split("then whose which who that it they he she we i this there when what here now page pages figure list")
-)
-#: Words for a number, which stand for people that nobody names.
-_NUMBERS = frozenset(
-    str.split(
-        "one ones two three four five six seven eight nine ten dozen dozens score scores hundred hundreds thousand "
-        "thousands million millions several many most half both none number numbers"
-    )
-)
-#: Those who speak in the plural for the body that employs them.
-_EMPLOYED = frozenset(
-    str.split(
-        "lawyers attorneys solicitors engineers economists analysts scientists researchers seismologists inspectors "
-        "investigators statisticians forecasters meteorologists epidemiologists auditors observers monitors"
-    )
-)
+_LIST_ITEM = re.compile(r",|\band\b")
 _PLACELESS = re.compile(
     r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.IGNORECASE
 )
@@ -119,50 +72,65 @@ def head(name: str) -> str:
 
 def _proper(name: str) -> bool:
     bare = ARTICLE.sub("", name.strip())
-    return bare[:1].isupper() and not any(head(name) == word for word in _GENERIC | _CROWDS)
+    return bare[:1].isupper() and not any(head(name) == word for word in GENERIC | CROWDS)
 
 
 def nobody(link: Link) -> bool:
     """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
     last = head(link.name)
-    if house(link.name) or last in _ROLES or _speaks_for_body(link.name) or known_body(link.name):
+    if house(link.name) or last in BY_ROLE or _speaks_for_body(link.name) or known_body(link.name):
         return False
-    if (link.name.casefold() in _NO_NAMES and not link.name.isupper()) or last in _NUMBERS:
+    if (link.name.casefold() in NO_NAMES and not link.name.isupper()) or last in NUMBERS or not _can_speak(link):
         return True
     crowded = (
         link.kind in ("unnamed", "document") and link.plural and not (_papers(link.name) or _named_data(link.name))
     )
     if (
         crowded
-        or (link.plural and last in _BODIES and not _proper(link.name))
+        or (link.plural and last in SEVERAL and not _proper(link.name))
         or _PLACELESS.search(link.name)
         or _told(link.name)
     ):
         return True
     if link.kind in ("outlet", "agency"):
         return False
-    if last in _GENERIC and link.kind != "person":
+    if last in GENERIC and link.kind != "person":
         return not _named_data(link.name)
     unnamed = not _proper(link.name) or last == link.name.split()[-1].casefold()
     return link.kind != "document" and _crowd(last) and unnamed
 
 
+def _can_speak(link: Link) -> bool:
+    """Whether a name may be anybody's: it begins with no number, and a plain word taken for a body may be for one."""
+    return link.kind != "body" or (not link.name[:1].isdigit() and _may_be_body(link.name))
+
+
+@cache
+def _may_be_body(name: str) -> bool:
+    """Whether a name has a capital, or its head noun is for a body, a place, a paper or somebody."""
+    if name != name.casefold() or _LIST_ITEM.search(name):
+        return True
+    heads = {fold(head(name)), fold(name.rsplit(maxsplit=1)[-1])} if name.split() else set()
+    heads |= {singular(word) for word in heads}
+    return bool(heads & SPEAKING) or any(word.endswith(("man", "woman", "men", "women")) for word in heads)
+
+
 def _told(name: str) -> bool:
     """Whether it is what a crowd tells ("first accounts of survivors")."""
     told = _ACCOUNTS.search(name)
-    return told is not None and told.group(1).removesuffix("s").casefold() in _CROWDS
+    return told is not None and told.group(1).removesuffix("s").casefold() in CROWDS
 
 
 @cache
 def _speaks_for_body(name: str) -> bool:
     """Whether people speak by their work for the body named beside them: its lawyers, its engineers, its analysts."""
     owner = without_document(name)
-    if owner is None or not {head(name), name.rsplit(maxsplit=1)[-1].casefold()} & _EMPLOYED:
+    if owner is None or not {head(name), name.rsplit(maxsplit=1)[-1].casefold()} & EMPLOYED:
         return False
     if owner[:1].isupper():
         return not is_adjective(owner) and owner.casefold() not in _REGIONS
-    held = "’s " in name or "'s " in name or name.casefold().startswith(tuple(f"{word} " for word in _EMPLOYED))
-    return held and (head(owner) in MEANT or head(owner) in _ROLES)
+    held = "’s " in name or "'s " in name or name.casefold().startswith(tuple(f"{word} " for word in EMPLOYED))
+    return held and (head(owner) in MEANT or head(owner) in BY_ROLE)
 
 
 def _crowd(last: str) -> bool:
@@ -170,7 +138,7 @@ def _crowd(last: str) -> bool:
     if last == last.removesuffix("s") and last not in ("people", "men", "women", "fishermen", "crew", "staff"):
         return False
     singular = {last.removesuffix("s"), last.removesuffix("es"), f"{last.removesuffix('ies')}y", f"{last[:-2]}an"}
-    return bool({last, *singular} & _CROWDS)
+    return bool({last, *singular} & CROWDS)
 
 
 def _named_data(name: str) -> bool:
@@ -181,45 +149,31 @@ def _named_data(name: str) -> bool:
 
 def _papers(name: str) -> bool:
     """Whether papers or instruments in the plural are told apart from others: "court records", "satellite images"."""
-    return head(name) in _PAPERS - _GENERIC and _told_apart(name)
+    return head(name) in PAPERS - GENERIC and _told_apart(name)
 
 
 def _told_apart(name: str) -> bool:
     """Whether a word before the head noun says whose or which it is, and not only when or how sure."""
     words = ARTICLE.sub("", name.strip()).split()
-    return any(word.casefold() not in _WHICHEVER for word in words[: words.index(words[-1])])
-
-
-_PRESS = frozenset(str.split("media press outlets newspapers papers websites sites channels networks broadcasters"))
-_PAPERS = frozenset(
-    str.split(
-        "system log logs register registers record records recorder recorders data database report plan document"
-        " documents file files list lists statistics ledger archive survey footage images readings measurements"
-        " books accounts filing filings minutes briefings"
-    )
-)
+    return any(word.casefold() not in WHICHEVER for word in words[: words.index(words[-1])])
 
 
 @cache
 def is_paper(name: str) -> bool:
     """Whether a name is a document's or an instrument's by its kind alone, with no body's name in it."""
-    return name[:1].islower() and name == name.casefold() and head(name) in _PAPERS
-
-
-#: Who counted what they tell is no outlet.
-_REPORTERS = frozenset(str.split("reporter correspondent journalist photographer cameraman"))
+    return name[:1].islower() and name == name.casefold() and head(name) in PAPERS
 
 
 @cache
 def is_reporter(name: str) -> bool:
     """Whether it is a reporter, who counts for an outlet and is not the outlet."""
-    return head(name) in _REPORTERS
+    return head(name) in REPORTERS
 
 
 @cache
 def is_press(name: str) -> bool:
     """Whether it is the press at large ("local media", "news websites"), of which no one outlet is named."""
-    return head(name) in _PRESS and not name.casefold().startswith("state ")
+    return head(name) in PRESS and not name.casefold().startswith("state ")
 
 
 def prints(link: Link) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from twosource.text.countries import country_of
 from twosource.text.folding import fold
+from twosource.text.known_bodies import known_body
 from twosource.text.listing import listed
 from twosource.text.titles import BODIES, BODY_WORDS
 
@@ -39,6 +40,8 @@ def realm(name: str) -> str:
             country = country_of(" ".join(words[first : first + length]))
             if country is not None:
                 return fold(country.name)
+    if known_body(name) is not None:
+        return ""
     proper = [fold(word) for word in words if word[:1].isupper() and not _plain(word)]
     return " ".join(proper)
 

@@ -262,3 +262,22 @@ def test_a_least_number_is_not_followed_to_another_least_number() -> None:
                    chain=["Mill Union"], high=None)  # fmt: skip
     circle = Circle(bodies=Names(Bodies([], [])), outlets={})
     assert origins(readings_of([most, least], {}, {}), circle).independent == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "is_nobody"),
+    [
+        ("112 of them", True),
+        ("turnout", True),
+        ("ceremony", True),
+        ("civil protection", False),
+        ("garment workers' union", False),
+        ("voyage data recorder", False),
+        ("manifest", False),
+        ("railwayman", False),
+        ("town", False),
+        ("Numera", False),
+    ],
+)
+def test_a_plain_word_taken_for_a_body_is_one_only_if_it_can_be(name: str, *, is_nobody: bool) -> None:
+    assert nobody(Link(name=name, kind="body")) is is_nobody

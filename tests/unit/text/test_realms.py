@@ -15,6 +15,7 @@ from twosource.text.realms import one_realm, realm
         ("Ministry of the Interior", ""),
         ("Royal Air Force", ""),
         ("army", ""),
+        ("Pentagon", ""),
         ("National Emergency Directorate", ""),
     ],
 )
