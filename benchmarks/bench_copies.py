@@ -18,7 +18,7 @@ from copies_corpus import Corpus, make
 
 from twosource.grouping import find_copies, find_passages
 from twosource.grouping.prints import take_prints
-from twosource.grouping.search import likely_pairs
+from twosource.grouping.search import likely_pairs, marked
 from twosource.records import Copy, Passage, Report
 
 _GRAM = 8
@@ -72,7 +72,8 @@ def measure(count: int) -> dict[str, float]:
     steps = [time.perf_counter()]
     prints = take_prints(corpus.reports)
     steps.append(time.perf_counter())
-    pairs = likely_pairs(prints)
+    words = [len(one.words.hashes) for one in prints]
+    pairs = likely_pairs(marked([one.report.id for one in prints], words, [one.marks.marks for one in prints]))
     steps.append(time.perf_counter())
     del prints
     copies = find_copies(corpus.reports)

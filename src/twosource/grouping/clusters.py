@@ -1,164 +1,209 @@
-"""In: similarities. Out: clusters by average linkage: cut at one height, or where two halves stand visibly apart."""
+"""In: rows of whole numbers, and the pairs of them that are near. Out: clusters by average linkage, and their tree.
 
-import heapq
+Clusters join in rounds: in each, all pairs of which each is the other's nearest. By average linkage a cluster never
+comes nearer to a third by joining another, so this gives what joining the nearest pair of all, one after another,
+gives; and what happens among some rows never hangs on rows that are near to none of them.
+"""
+
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
-Similarity = npt.NDArray[np.float64]
+from twosource.grouping.vectors import UNIT, Flags, Floats, Numbers, Rows
 
-_ROWS_AT_ONCE = 500
-_NEAREST = 24
-_SEARCHED = 400
+_ROWS_AT_ONCE = 1_000
+_PAIRS_AT_ONCE = 50_000
+_NEAREST = 200
 
 
-def cut(similar: Similarity, least: float) -> list[list[int]]:
-    """Clusters whose halves have a mean similarity of at least `least`; members ascending, clusters by first member."""
-    if len(similar) == 1:
-        return [[0]]
-    labels = fcluster(_tree(similar), 1 - least, "distance")
-    return _listed(labels.tolist())
+class Pairs(NamedTuple):
+    """Pairs of rows, `left` < `right`, each once, with the product of the two, or with the sum of their products."""
+
+    left: Numbers
+    right: Numbers
+    sums: Floats
 
 
-def _tree(similar: Similarity) -> npt.NDArray[np.float64]:
-    far = np.clip(1 - (similar + similar.T) / 2, 0, None)
-    np.fill_diagonal(far, 0)
-    return np.asarray(linkage(squareform(far, checks=False), "average"))
+class Tree(NamedTuple):
+    """Nodes 0 to n - 1 are the rows, those after are joins of two earlier ones at a mean similarity (in UNITs)."""
+
+    rows: int
+    joins: list[tuple[int, int, float]]
+
+    def members(self) -> list[list[int]]:
+        """Of every node, its rows."""
+        found = [[at] for at in range(self.rows)]
+        for left, right, _ in self.joins:
+            found.append(found[left] + found[right])
+        return found
+
+    def clusters(self) -> list[list[int]]:
+        """The rows of the nodes that joined no other; rows ascending, clusters by their first row."""
+        inner = {node for left, right, _ in self.joins for node in (left, right)}
+        members = self.members()
+        return sorted(sorted(members[node]) for node in range(len(members)) if node not in inner)
 
 
-def _listed(labels: Sequence[int]) -> list[list[int]]:
-    clusters: dict[int, list[int]] = {}
-    for member, label in enumerate(labels):
-        clusters.setdefault(label, []).append(member)
-    return list(clusters.values())
-
-
-def cut_apart(similar: Similarity, least: float, most: float, ratio: float, few: int) -> list[list[int]]:
-    """Clusters split from the top down: where the halves' mean similarity is under `least`, or where it is under
-    `most` and under `ratio` times what holds within either half, both of `few` members or more.
-    """  # noqa: D205 -- one sentence
-    count = len(similar)
-    if count == 1:
-        return [[0]]
-    tree = _tree(similar)
-    members: list[list[int]] = [[at] for at in range(count)]
-    for left, right, _, _ in tree:
-        members.append(members[int(left)] + members[int(right)])
-    labels = [0] * count
-    waiting = [len(members) - 1]
-    found = 0
-    while waiting:
-        node = waiting.pop()
-        if node >= count:
-            left, right, height = int(tree[node - count][0]), int(tree[node - count][1]), tree[node - count][2]
-            halves = (members[left], members[right])
-            if 1 - height < least or (
-                1 - height < most
-                and min(map(len, halves)) >= few
-                and 1 - height < ratio * min(_within(similar, half) for half in halves)
-            ):
-                waiting += [left, right]
-                continue
-        for member in members[node]:
-            labels[member] = found
-        found += 1
-    return _listed(labels)
-
-
-def _within(similar: Similarity, members: list[int]) -> float:
-    inside = similar[np.ix_(members, members)]
-    size = len(members)
-    return float((inside.sum() - np.trace(inside)) / (size * (size - 1)))
-
-
-def cut_sparse(rows: scipy.sparse.csr_matrix, least: float) -> list[list[int]]:
-    """As `cut`, for batches too large to hold all similarities: only near neighbours are ever joined.
-
-    Cost grows with the number of reports times the neighbours kept; the mean similarity of two clusters is exact.
-    """
+def near_pairs(rows: Rows, searched: Flags, least: float) -> Pairs:
+    """The pairs of rows of at least `least` similarity that share a searched column, of each row the nearest."""
     count = rows.shape[0]
-    sums = [dict(zip(_row(rows, at)[0].tolist(), _row(rows, at)[1].tolist(), strict=True)) for at in range(count)]
-    near: list[set[int]] = [set() for _ in range(count)]
-    heap: list[tuple[float, int, int]] = []
-    for i, j, value in _neighbours(rows, least):
-        near[i].add(j)
-        near[j].add(i)
-        heap.append((-value, i, j))
-    heapq.heapify(heap)
-    sizes = [1] * count
-    home = list(range(count))
-    alive = [True] * count
-    while heap:
-        _, i, j = heapq.heappop(heap)
-        if not (alive[i] and alive[j]):
-            continue
-        new = len(sums)
-        sums.append(_added(sums[i], sums[j]))
-        sizes.append(sizes[i] + sizes[j])
-        alive[i] = alive[j] = False
-        alive.append(True)
-        home += [new]
-        home[i] = home[j] = new
-        around = {k for k in near[i] | near[j] if alive[k]}
-        near.append(around)
-        near[i], near[j], sums[i], sums[j] = set(), set(), {}, {}
-        for k in sorted(around):
-            near[k].add(new)
-            value = _dot(sums[new], sums[k]) / (sizes[new] * sizes[k])
-            if value >= least:
-                heapq.heappush(heap, (-value, k, new))
-    return _listed([_last(home, at) for at in range(count)])
-
-
-def _last(home: list[int], at: int) -> int:
-    while home[at] != at:
-        home[at] = home[home[at]]
-        at = home[at]
-    return at
-
-
-def _row(rows: scipy.sparse.csr_matrix, at: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
-    part = slice(rows.indptr[at], rows.indptr[at + 1])
-    return rows.indices[part], rows.data[part]
-
-
-def _added(one: dict[int, float], other: dict[int, float]) -> dict[int, float]:
-    large, small = (one, other) if len(one) >= len(other) else (other, one)
-    for key, value in small.items():
-        large[key] = large.get(key, 0.0) + value
-    return large
-
-
-def _dot(one: dict[int, float], other: dict[int, float]) -> float:
-    large, small = (one, other) if len(one) >= len(other) else (other, one)
-    return sum(value * large[key] for key, value in small.items() if key in large)
-
-
-def _neighbours(rows: scipy.sparse.csr_matrix, least: float) -> list[tuple[int, int, float]]:
-    """Pairs (i, j, similarity), i < j, of each row's nearest; words that very many rows have are not searched by."""
-    count = rows.shape[0]
-    spread = np.asarray((rows != 0).sum(axis=0)).ravel()
-    searched = rows[:, np.flatnonzero(spread <= max(_SEARCHED, count // 200))]
-    turned = searched.T.tocsr()
-    pairs: dict[tuple[int, int], float] = {}
+    few = Rows(rows[:, np.flatnonzero(searched)], dtype=np.float32)
+    turned = few.T.tocsr()
+    lefts: list[Numbers] = []
+    rights: list[Numbers] = []
     for start in range(0, count, _ROWS_AT_ONCE):
-        block = scipy.sparse.csr_matrix(searched[start : start + _ROWS_AT_ONCE] @ turned)
-        for at in range(block.shape[0]):
-            others, values = _row(block, at)
-            keep = np.flatnonzero((values >= least / 2) & (others != start + at))
-            keep = keep[np.lexsort((others[keep], -values[keep]))][:_NEAREST]
-            for other in others[keep].tolist():
-                pairs[min(start + at, other), max(start + at, other)] = 0.0
-    firsts = np.asarray([i for i, _ in pairs], dtype=np.int64)
-    seconds = np.asarray([j for _, j in pairs], dtype=np.int64)
-    found: list[tuple[int, int, float]] = []
-    for start in range(0, len(firsts), 100_000):
-        i, j = firsts[start : start + 100_000], seconds[start : start + 100_000]
-        values = np.asarray(rows[i].multiply(rows[j]).sum(axis=1)).ravel()
-        near = np.flatnonzero(values >= least)
-        found += zip(i[near].tolist(), j[near].tolist(), values[near].tolist(), strict=True)
-    return sorted(found)
+        block = few[start : start + _ROWS_AT_ONCE] @ turned
+        keep = block.data >= least * UNIT / 2
+        owner = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))[keep] + start
+        lefts.append(owner.astype(np.int64))
+        rights.append(block.indices[keep].astype(np.int64))
+    left, right = np.concatenate([*lefts, np.zeros(0, np.int64)]), np.concatenate([*rights, np.zeros(0, np.int64)])
+    forward = left < right
+    left, right = left[forward], right[forward]
+    sums = products(rows, left, right)
+    close = sums >= least * UNIT
+    return _nearest(Pairs(left[close], right[close], sums[close]), count)
+
+
+def _nearest(pairs: Pairs, count: int) -> Pairs:
+    """The pairs that are among the nearest of one of their rows, so that one huge story can't take all memory."""
+    if not len(pairs.left) or np.bincount(np.concatenate((pairs.left, pairs.right)), minlength=count).max() <= _NEAREST:
+        return pairs
+    owner = np.concatenate((pairs.left, pairs.right))
+    other = np.concatenate((pairs.right, pairs.left))
+    order = np.lexsort((other, -np.concatenate((pairs.sums, pairs.sums)), owner))
+    first = np.searchsorted(owner[order], np.arange(count))
+    nearest = order[np.arange(len(order)) - first[owner[order]] < _NEAREST]
+    kept = np.zeros(len(pairs.left), dtype=bool)
+    kept[nearest % len(pairs.left)] = True
+    return Pairs(pairs.left[kept], pairs.right[kept], pairs.sums[kept])
+
+
+def products(rows: Rows, left: Numbers, right: Numbers, others: Rows | None = None) -> Floats:
+    """The products of pairs of rows, the second of each from `others` if these are given, exact for whole numbers."""
+    second = rows if others is None else others
+    found = np.zeros(len(left), dtype=np.float64)
+    for start in range(0, len(left), _PAIRS_AT_ONCE):
+        part = slice(start, start + _PAIRS_AT_ONCE)
+        found[part] = np.asarray(rows[left[part]].multiply(second[right[part]]).sum(axis=1)).ravel()
+    return found
+
+
+def join(
+    rows: Rows,
+    pairs: Pairs,
+    least: float,
+    together: Sequence[tuple[int, int]] = (),
+    apart: Sequence[tuple[int, int]] = (),
+) -> Tree:
+    """The tree of clusters of a mean similarity of at least `least`.
+
+    Rows that must be `together` are so from the beginning; those that must be `apart` never join.
+    """
+    joins: list[tuple[int, int, float]] = []
+    growing = _Growing(rows, joins)
+    growing.pairs = pairs
+    growing.apart = np.asarray(sorted({(min(pair), max(pair)) for pair in apart}), dtype=np.int64).reshape(-1, 2)
+    for one, other in together:
+        growing.bind(one, other)
+    if together:
+        growing.contract(least)
+    growing.drop(least)
+    while growing.round(least):
+        pass
+    return Tree(rows.shape[0], joins)
+
+
+class _Growing:
+    """Clusters while they grow: `home` of each place, its node in the tree, its size, and its row of sums."""
+
+    def __init__(self, rows: Rows, joins: list[tuple[int, int, float]]) -> None:
+        count = rows.shape[0]
+        self.rows = rows
+        self.first = count
+        self.joins = joins
+        self.sizes = np.ones(count, dtype=np.int64)
+        self.node = np.arange(count)
+        self.home = np.arange(count)
+        self.pairs = Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+        self.apart: npt.NDArray[np.int64] = np.zeros((0, 2), dtype=np.int64)
+
+    def bind(self, one: int, other: int) -> None:
+        """Note that two places become one, at the highest similarity there is."""
+        low, high = sorted((self._top(one), self._top(other)))
+        if low != high:
+            self.joins.append((int(self.node[low]), int(self.node[high]), float("inf")))
+            self.node[low] = self.first + len(self.joins) - 1
+            self.home[high] = low
+
+    def _top(self, place: int) -> int:
+        while self.home[place] != place:
+            place = int(self.home[place])
+        return place
+
+    def means(self) -> Floats:
+        """The mean similarity of each pair, in UNITs."""
+        means: Floats = self.pairs.sums / (self.sizes[self.pairs.left] * self.sizes[self.pairs.right])
+        return means
+
+    def drop(self, least: float) -> None:
+        """Forget pairs that are not near enough: they can't come nearer; and pairs that must stay apart."""
+        keep = self.means() >= least * UNIT
+        if len(self.apart):
+            count = len(self.sizes)
+            keep &= ~np.isin(
+                self.pairs.left * count + self.pairs.right, self.apart.min(axis=1) * count + self.apart.max(axis=1)
+            )
+        self.pairs = Pairs(self.pairs.left[keep], self.pairs.right[keep], self.pairs.sums[keep])
+
+    def round(self, least: float) -> bool:
+        """Join all pairs each of which is the other's nearest; False where there are none."""
+        if not len(self.pairs.left):
+            return False
+        left, right = self.pairs.left, self.pairs.right
+        means = self.means()
+        order = np.lexsort((right, left, -means))
+        best = np.zeros(len(self.sizes), dtype=np.int64)
+        # Written from the last to the first, so that the first of them stays.
+        both = np.stack((left[order], right[order]), axis=1)[::-1].ravel()
+        best[both] = np.repeat(np.arange(len(order))[::-1], 2)
+        rank = np.arange(len(order))
+        mutual = order[(best[left[order]] == rank) & (best[right[order]] == rank)]
+        for pair in mutual.tolist():
+            low, high = int(left[pair]), int(right[pair])
+            self.joins.append((int(self.node[low]), int(self.node[high]), float(means[pair])))
+            self.node[low] = self.first + len(self.joins) - 1
+            self.home[high] = low
+        self.contract(least)
+        return True
+
+    def contract(self, least: float) -> None:
+        """Put the joined places together: their sizes, rows and pairs."""
+        count = len(self.sizes)
+        top = (
+            np.asarray([self._top(at) for at in range(count)])
+            if (self.home[self.home] != self.home).any()
+            else self.home
+        )
+        places, new = np.unique(top, return_inverse=True)
+        self.sizes = np.bincount(new, weights=self.sizes, minlength=len(places)).astype(np.int64)
+        self.node = self.node[places]
+        gathered = Rows((np.ones(count), (new, np.arange(count))), shape=(len(places), count))
+        self.rows = gathered @ self.rows
+        self.home = np.arange(len(places))
+        if len(self.apart):
+            self.apart = np.unique(np.sort(new[self.apart], axis=1), axis=0)
+        parts = np.bincount(new, minlength=len(places))
+        left, right = np.sort(np.stack((new[self.pairs.left], new[self.pairs.right])), axis=0)
+        between = left != right
+        left, right, sums = left[between], right[between], self.pairs.sums[between]
+        keys, where, number = np.unique(left * len(places) + right, return_inverse=True, return_counts=True)
+        left, right = keys // len(places), keys % len(places)
+        sums = np.bincount(where, weights=sums, minlength=len(keys)).astype(np.float64)
+        # Where pairs of some parts were too far from one another to be known, the sum is taken anew.
+        lacking = number < parts[left] * parts[right]
+        sums[lacking] = products(self.rows, left[lacking], right[lacking])
+        self.pairs = Pairs(left, right, sums)
+        self.drop(least)

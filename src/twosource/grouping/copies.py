@@ -1,27 +1,30 @@
 """In: reports. Out: which report is another's text, from which, how much of it, and why.
 
-Batch over all reports given, and independent of their order. Each report's print depends on that report alone, so a
-desk that adds reports one by one may keep prints; only the search and the choice of the original look at the rest.
+Batch over all reports given, and independent of their order. What a new report changes is found by `streaming`, which
+gives the same copies: it looks only at reports that are linked, over others, with one that shares a rare mark with it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from twosource.grouping.credits import credited, same_outlet
-from twosource.grouping.prints import Print, shared_words, take_prints
-from twosource.grouping.search import likely_pairs
+from twosource.grouping.prints import Print, shared_words, take_print
+from twosource.grouping.search import likely_pairs, marked
 from twosource.records import Copy, Report
+from twosource.text.shingles import Hashes
 
 _RUN = 3
 _LEAST_WORDS = 20
 _LEAST_UNQUOTED = 15
-#: A copy has its original's lead and most of one text, or a good part of both; see `_are_copies`.
+#: A copy has its original's lead and most of one text, or a good part of both; see `are_copies`.
 _LEAD, _MOST, _GOOD, _GOOD_BOTH = 0.4, 0.6, 0.42, 0.3
 _WITHOUT_LEAD, _WITHOUT_LEAD_BOTH = 0.75, 0.5
 _CUT_LEAD, _CUT_WORDS = 0.8, 120
+#: The prints of so many reports are held from the search to the comparison; those of others are taken twice.
+_KEPT_PRINTS = 10_000
 
 
 class Likeness(NamedTuple):
@@ -39,14 +42,57 @@ def find_copies(reports: Sequence[Report]) -> list[Copy]:
     A family of copies has one original: the outlet that the others credit, else the earliest, else the one that holds
     most of the shared text. Words inside quotation marks don't count, so that a shared statement makes no copy.
     """
-    prints = take_prints(sorted(reports, key=lambda report: report.id))
-    likes: dict[tuple[int, int], Likeness] = {}
-    for i, j in likely_pairs(prints):
-        like = likeness(prints[i], prints[j])
-        if _are_copies(like):
-            likes[i, j] = like
-    copies = [copy for family in _families(likes, range(len(prints))) for copy in _trace(family, prints, likes)]
+    reports = sorted(reports, key=lambda report: report.id)
+    kept: dict[int, Print] = {}
+    words = list[int]()
+    marks = list[Hashes]()
+    for at, report in enumerate(reports):
+        taken = take_print(report)
+        words.append(len(taken.words.hashes))
+        marks.append(taken.marks.marks)
+        if at < _KEPT_PRINTS:
+            kept[at] = taken
+    pairs = likely_pairs(marked([report.id for report in reports], words, marks))
+
+    def take(members: list[int]) -> dict[int, Print]:
+        return {at: kept[at] if at in kept else take_print(reports[at]) for at in members}
+
+    return copies_among(pairs, take)
+
+
+def copies_among(pairs: Sequence[tuple[int, int]], take: Callable[[list[int]], Mapping[int, Print]]) -> list[Copy]:
+    """The copies among reports of which some pairs are likely; `take` gives the prints of a few at a time."""
+    copies: list[Copy] = []
+    for family, inside in _by_family(pairs, {at for pair in pairs for at in pair}):
+        prints = take(family)
+        likes = {(i, j): likeness(prints[i], prints[j]) for i, j in inside}
+        links = {pair: like for pair, like in likes.items() if are_copies(like)}
+        copies += trace_copies(links, family, prints)
     return sorted(copies, key=lambda copy: copy.report)
+
+
+def trace_copies(
+    links: Mapping[tuple[int, int], Likeness], members: Sequence[int], prints: Mapping[int, Print]
+) -> list[Copy]:
+    """The copies among some reports whose links are known, each with its original."""
+    return [
+        copy
+        for family, inside in _by_family(links, members)
+        for copy in _trace(family, prints, {pair: links[pair] for pair in inside})
+    ]
+
+
+def _by_family(
+    pairs: Iterable[tuple[int, int]], members: Iterable[int]
+) -> list[tuple[list[int], list[tuple[int, int]]]]:
+    """Families of members joined by pairs, each with its pairs."""
+    pairs = list(pairs)
+    families = _families(pairs, members)
+    home = {at: number for number, family in enumerate(families) for at in family}
+    inside: list[list[tuple[int, int]]] = [[] for _ in families]
+    for pair in pairs:
+        inside[home[pair[0]]].append(pair)
+    return list(zip(families, inside, strict=True))
 
 
 def likeness(one: Print, other: Print) -> Likeness:
@@ -65,7 +111,7 @@ def likeness(one: Print, other: Print) -> Likeness:
     return Likeness(shares[0], shares[1], min(counts), max(leads))
 
 
-def _are_copies(like: Likeness) -> bool:
+def are_copies(like: Likeness) -> bool:
     """Whether one of two texts is the other's.
 
     A pasted background paragraph is neither the lead nor most of a report; a cut story with another one after it keeps
@@ -102,7 +148,7 @@ def _families(links: Iterable[tuple[int, int]], members: Iterable[int]) -> list[
     return list(families.values())
 
 
-def _trace(family: list[int], prints: Sequence[Print], likes: dict[tuple[int, int], Likeness]) -> list[Copy]:
+def _trace(family: list[int], prints: Mapping[int, Print], likes: dict[tuple[int, int], Likeness]) -> list[Copy]:
     """The copies of a family, all of its original; who is no copy of it directly forms families of the rest."""
     copies: list[Copy] = []
     waiting = [(family, True)]
@@ -118,7 +164,7 @@ def _trace(family: list[int], prints: Sequence[Print], likes: dict[tuple[int, in
             if like is None and search:
                 # A large family's members are compared with its hubs only, so the original may be a new pairing.
                 like = likeness(prints[pair[0]], prints[pair[1]])
-            if like is not None and _are_copies(like):
+            if like is not None and are_copies(like):
                 copies.append(_copy(prints[member], prints[original], like, member < original, reason))
             else:
                 rest.append(member)
@@ -126,7 +172,7 @@ def _trace(family: list[int], prints: Sequence[Print], likes: dict[tuple[int, in
     return copies
 
 
-def _original(members: list[int], prints: Sequence[Print]) -> tuple[int, str]:
+def _original(members: list[int], prints: Mapping[int, Print]) -> tuple[int, str]:
     """The member whose text it is, and what speaks for that."""
     names = {at: credited(prints[at].report) for at in members}
     foreign = {at: [n for n in names[at] if not same_outlet(n, prints[at].report.outlet)] for at in members}
@@ -152,7 +198,7 @@ def _original(members: list[int], prints: Sequence[Print]) -> tuple[int, str]:
     return ranked[0], reasons[where]
 
 
-def _held(members: list[int], prints: Sequence[Print]) -> dict[int, tuple[int, int]]:
+def _held(members: list[int], prints: Mapping[int, Print]) -> dict[int, tuple[int, int]]:
     """How complete each member is: how many of its marks stand in another one too, then how many words it has."""
     marks = np.concatenate([prints[at].marks.marks for at in members])
     known, counts = np.unique(marks, return_counts=True)

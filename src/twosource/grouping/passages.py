@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from twosource.grouping.prints import Print, places_of, take_prints
-from twosource.grouping.search import likely_pairs
+from twosource.grouping.search import likely_pairs, marked
 from twosource.records import Copy, Passage, Report
 from twosource.text.shingles import Hashes, grams
 
@@ -44,13 +44,19 @@ def find_passages(reports: Sequence[Report], copies: Sequence[Copy] = (), least:
     prints = take_prints(sorted(reports, key=lambda report: report.id))
     root = {copy.report: copy.of for copy in copies}
     found: list[Passage] = []
-    for i, j in likely_pairs(prints):
+    ids, words = [one.report.id for one in prints], [len(one.words.hashes) for one in prints]
+    for i, j in likely_pairs(marked(ids, words, [one.marks.marks for one in prints])):
         one, other = prints[i], prints[j]
         same = root.get(one.report.id, one.report.id) == root.get(other.report.id, other.report.id)
         found += (
             _passage(one, other, stretch, same=same) for stretch in _stretches(one, other) if stretch.words >= least
         )
     return sorted(found, key=lambda passage: (passage.a, passage.b))
+
+
+def passages(a: Report, b: Report, copies: Sequence[Copy] = (), least: int = _LEAST) -> list[Passage]:
+    """The stretches that two reports share, for setting the two side by side; as `find_passages` of the two."""
+    return find_passages((a, b), copies, least)
 
 
 def _passage(one: Print, other: Print, stretch: _Stretch, *, same: bool) -> Passage:

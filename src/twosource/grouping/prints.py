@@ -16,7 +16,7 @@ from twosource.text.shingles import Fingerprint, Hashes, Places, Words, fingerpr
 Flags = npt.NDArray[np.bool_]
 
 #: Longer texts are compared by their first million code points, so that one hostile file can't take all memory.
-_LONGEST = 1_000_000
+LONGEST = 1_000_000
 _LEAD_WORDS = 40
 _LEAD_LINE = 20
 _LEAD_SEARCHED = 200
@@ -44,7 +44,7 @@ class Print(NamedTuple):
 
 def take_print(report: Report) -> Print:
     """The print of a report, its furniture left out."""
-    text = report.text[:_LONGEST]
+    text = report.text[:LONGEST]
     words = words_of(text, [(span.start, span.end) for span in report.furniture])
     return Print(report, words, _quoted(text, words), fingerprint(words), _lead(text, words))
 
@@ -84,12 +84,13 @@ def shared_words(one: Sequence[Hashes], size: int) -> tuple[Flags, Flags]:
     """For two texts' word hashes: which words of each lie in a run of `size` words that the other has too."""
     left, right = grams(one[0], size), grams(one[1], size)
     return (
-        covered(size, _among(left, right), len(one[0])),
-        covered(size, _among(right, left), len(one[1])),
+        covered(size, among(left, right), len(one[0])),
+        covered(size, among(right, left), len(one[1])),
     )
 
 
-def _among(values: Hashes, others: Hashes) -> Flags:
+def among(values: Hashes, others: Hashes) -> Flags:
+    """Which of the values are among the others."""
     if not len(others) or not len(values):
         return np.zeros(len(values), dtype=bool)
     pool = np.sort(others)

@@ -1,135 +1,131 @@
-"""In: reports and copies. Out: stories, the running affairs over months, each with its events, the single happenings.
+"""In: reports, copies, and a person's orders. Out: stories, the running affairs over months, each with its events.
 
-Batch over all reports given, and independent of their order. A report's terms depend on it alone and may be kept;
-their weights, and so the borders of stories, move as the batch grows.
+Batch over all reports given, and independent of their order. What a new report changes is found by `streaming`, which
+gives the same stories.
 """
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from twosource.grouping.clusters import Similarity, cut, cut_apart, cut_sparse
-from twosource.grouping.vectors import Space, Terms, read_terms, space, written
-from twosource.records import Copy, Group, Report
+from twosource.grouping.clusters import Tree, join, near_pairs
+from twosource.grouping.events import cut_apart
+from twosource.grouping.features import Features, days_of, story_features, unpack
+from twosource.grouping.orders import Bonds, settle_orders
+from twosource.grouping.ties import find_ties
+from twosource.grouping.vectors import UNIT, Bag, Floats, Numbers, Rows, Weights, count, counted, gather, rows_of, weigh
+from twosource.records import Copy, Group, Report, StoryOrder
 
 #: The mean similarity that holds a story together. It is low: an opinion piece of months later is part of the affair.
-_STORY = 0.115
+STORY = 0.125
 #: Events fall apart under the first, and under the second where each half holds together much better than the two.
 _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW = 0.22, 0.36, 0.72, 3
-#: Reports far apart in time are a little less of one story, and much less of one event.
-_STORY_AGEING, _EVENT_AGEING, _AGEING_DAYS = 0.05, 0.3, 30.0
-_ALL_PAIRS = 2_500
-_TIES, _TIE_SHARE, _TELLING_DIGITS = 8, 0.4, 3
+#: Reports far apart in time are much less of one event.
+_EVENT_AGEING, _AGEING_DAYS = 0.3, 30.0
+_ALL_PAIRS = 2_000
 
 
-def find_stories(reports: Sequence[Report], copies: Sequence[Copy]) -> list[Group]:
+Texts = Callable[[Sequence[str]], Sequence[Report]]
+
+
+class Ground(NamedTuple):
+    """What stories are found on: the ids of all reports, ascending, their terms with weights, and their days."""
+
+    ids: Sequence[str]
+    bag: Bag
+    weights: Weights
+    days: Floats
+
+    def rows(self, members: Sequence[int] | Numbers) -> Rows:
+        """The rows of some reports."""
+        return rows_of(self.bag, self.weights, np.asarray(members, dtype=np.int64))
+
+
+def find_stories(reports: Sequence[Report], copies: Sequence[Copy], orders: Sequence[StoryOrder] = ()) -> list[Group]:
     """The stories among reports, largest first; every report is in exactly one.
 
     A story is a running affair over months: reports that share names, numbers and telling words. Its events are the
-    single happenings inside it, numbered from "1" by their first report. A copy is in its original's event.
+    single happenings inside it, numbered from "1" by their first report. A copy is in its original's event. A person's
+    orders, oldest first, are obeyed; of those that contradict one another the later wins.
     """
-    reports = sorted(reports, key=lambda report: report.id)
-    if not reports:
+    by_id = {report.id: report for report in reports}
+    ids = sorted(by_id)
+    return group(
+        ids,
+        unpack([story_features(by_id[name]) for name in ids]),
+        copies,
+        orders,
+        lambda names: [by_id[n] for n in names],
+    )
+
+
+def group(
+    ids: Sequence[str],
+    taken: Features,
+    copies: Sequence[Copy],
+    orders: Sequence[StoryOrder],
+    texts: Texts,
+) -> list[Group]:
+    """The stories among reports known by their ids, ascending, and features; `texts` gives the reports of a story."""
+    if not ids:
         return []
-    terms = [read_terms(report) for report in reports]
-    whole = space(terms)
-    place = {report.id: at for at, report in enumerate(reports)}
-    pairs = [(place[copy.report], place[copy.of]) for copy in copies if copy.report in place and copy.of in place]
-    days = [_day(report) for report in reports]
-    if len(reports) <= _ALL_PAIRS:
-        stories = cut(_similar(whole, list(range(len(reports))), pairs, days, _STORY_AGEING), _STORY)
-    else:
-        stories = cut_sparse(whole.rows, _STORY)
-    stories = _kept_together(stories, pairs)
-    groups = [
-        Group(
-            reports=tuple(reports[at].id for at in story),
-            events=_events(story, reports, whole, pairs, days),
-            ties=_ties([reports[at] for at in story], [terms[at] for at in story], whole),
-        )
-        for story in stories
-    ]
-    return sorted(groups, key=lambda group: (-len(group.reports), group.reports))
+    inside = [copy for copy in copies if copy.report != copy.of]
+    bonds = settle_orders(orders, inside, ids)
+    bag = gather(taken.terms, taken.term_ends)
+    weights = weigh(bag, count(bag, np.flatnonzero(counted(ids, len(ids))), len(ids)))
+    ground = Ground(ids, bag, weights, days_of(taken))
+    of = {copy.report: copy.of for copy in inside if copy.report not in bonds.loose}
+    place = {name: at for at, name in enumerate(ids)}
+    of = {copy: original for copy, original in of.items() if copy in place and original in place}
+    own = np.asarray([at for at, name in enumerate(ids) if name not in of], dtype=np.int64)
+    tree = tree_of(ground, own, bonds, of)
+    behind: dict[str, list[str]] = {}
+    for copy, original in of.items():
+        behind.setdefault(original, []).append(copy)
+    groups = [make_group(ground, [int(own[at]) for at in cluster], behind, texts) for cluster in tree.clusters()]
+    return sorted(groups, key=lambda one: (-len(one.reports), one.reports))
 
 
-def _day(report: Report) -> float:
-    """The publication day as a number, NaN where it is unknown or no day."""
-    try:
-        return float(dt.date.fromisoformat(report.published.value).toordinal()) if report.published else np.nan
-    except ValueError:
-        return np.nan
+def tree_of(ground: Ground, own: Numbers, bonds: Bonds, of: Mapping[str, str]) -> Tree:
+    """The tree of stories over some reports, none of which is a copy; `of` has the originals of copies."""
+    number = {ground.ids[at]: row for row, at in enumerate(own.tolist())}
+
+    def among(pairs: Sequence[tuple[str, str]]) -> list[tuple[int, int]]:
+        ends = [(of.get(a, a), of.get(b, b)) for a, b in pairs]
+        return [(number[a], number[b]) for a, b in ends if a in number and b in number]
+
+    rows = ground.rows(own)
+    pairs = near_pairs(rows, ground.weights.searched, STORY)
+    return join(rows, pairs, STORY, among(bonds.together), among(bonds.apart))
 
 
-def _similar(
-    whole: Space, members: list[int], pairs: Sequence[tuple[int, int]], days: Sequence[float], ageing: float
-) -> Similarity:
-    """Similarities among some of the reports, less by up to `ageing` for those far apart in time; copies are alike."""
-    rows = whole.rows[members]
-    similar = np.asarray((rows @ rows.T).todense(), dtype=np.float64)
-    when = np.asarray([days[at] for at in members])
-    apart = np.nan_to_num(np.abs(when[:, None] - when[None, :]), nan=0.0)
-    similar *= 1 - ageing * (1 - np.exp(-apart / _AGEING_DAYS))
-    where = {at: number for number, at in enumerate(members)}
-    for one, other in pairs:
-        if one in where and other in where:
-            similar[where[one], where[other]] = similar[where[other], where[one]] = 1.0
-    np.fill_diagonal(similar, 1.0)
-    return similar
+def make_group(ground: Ground, story: Sequence[int], behind: Mapping[str, Sequence[str]], texts: Texts) -> Group:
+    """A story of some reports, with the copies `behind` them, its events and its ties."""
+    names = [ground.ids[at] for at in story]
+    events = _events(ground, story)
+    for name in names:
+        for copy in behind.get(name, ()):
+            events[copy] = events[name]
+    return Group(reports=tuple(sorted(events)), events=dict(sorted(events.items())), ties=find_ties(texts(names)))
 
 
-def _kept_together(clusters: list[list[int]], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """The clusters with every copy moved to its original's."""
-    home = {member: number for number, cluster in enumerate(clusters) for member in cluster}
-    for copy, original in sorted(pairs):
-        home[copy] = home[original]
-    moved: dict[int, list[int]] = {}
-    for member in sorted(home):
-        moved.setdefault(home[member], []).append(member)
-    return list(moved.values())
-
-
-def _events(
-    story: list[int], reports: Sequence[Report], whole: Space, pairs: Sequence[tuple[int, int]], days: Sequence[float]
-) -> dict[str, str]:
+def _events(ground: Ground, story: Sequence[int]) -> dict[str, str]:
     """The event of each report of a story: numbers as text, in the order of the events' first reports."""
+    if len(story) == 1:
+        return {ground.ids[story[0]]: "1"}
+    rows, days = ground.rows(story), ground.days[list(story)]
     if len(story) <= _ALL_PAIRS:
-        parts = cut_apart(
-            _similar(whole, story, pairs, days, _EVENT_AGEING), _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW
-        )
+        similar = np.asarray((rows @ rows.T).todense(), dtype=np.float64) / UNIT
+        apart = np.nan_to_num(np.abs(days[:, None] - days[None, :]), nan=0.0)
+        similar *= 1 - _EVENT_AGEING * (1 - np.exp(-apart / _AGEING_DAYS))
+        np.fill_diagonal(similar, 1.0)
+        parts = cut_apart(similar, _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW)
     else:
-        parts = cut_sparse(whole.rows[story], _EVENT)
-    events = _kept_together([[story[at] for at in part] for part in parts], _pairs_within(pairs, story))
+        parts = join(rows, near_pairs(rows, ground.weights.searched, _EVENT), _EVENT).clusters()
 
-    def begun(event: list[int]) -> tuple[float, str]:
-        return min((days[at] if days[at] == days[at] else np.inf, reports[at].id) for at in event)
+    def begun(part: Sequence[int]) -> tuple[float, str]:
+        return min((days[at] if days[at] == days[at] else np.inf, ground.ids[story[at]]) for at in part)
 
-    ordered = sorted(events, key=begun)
-    number = {at: str(key) for key, event in enumerate(ordered, start=1) for at in event}
-    return {reports[at].id: number[at] for at in story}
-
-
-def _pairs_within(pairs: Sequence[tuple[int, int]], story: list[int]) -> list[tuple[int, int]]:
-    """The pairs whose both ends are in the story."""
-    inside = set(story)
-    return [pair for pair in pairs if pair[0] in inside and pair[1] in inside]
-
-
-def _ties(reports: Sequence[Report], terms: Sequence[Terms], whole: Space) -> tuple[str, ...]:
-    """The words that hold a story together, as they are written there, the most telling first."""
-    if len(terms) == 1:
-        return ()
-    counts = Counter(key for one in terms for key in one.weights)
-    least = max(2, _TIE_SHARE * len(terms))
-    strength = {
-        key: number / len(terms) * whole.weight[key]
-        for key, number in counts.items()
-        if number >= least and whole.weight[key] > 0 and not (key.isdigit() and len(key) < _TELLING_DIGITS)
-    }
-    strongest = sorted(strength, key=lambda key: (-strength[key], key))[:_TIES]
-    forms: dict[str, Counter[str]] = {key: Counter() for key in strongest}
-    for report in reports:
-        for key, form in written(report, forms).items():
-            forms[key][form] += 1
-    return tuple(min(seen, key=lambda form: (-seen[form], form)) for seen in forms.values())
+    ordered = sorted(parts, key=begun)
+    return {ground.ids[story[at]]: str(key) for key, part in enumerate(ordered, start=1) for at in part}

@@ -30,7 +30,7 @@ from twosource.records.orders import (
     PartReadings,
     SameName,
 )
-from twosource.records.reports import Copy, Day, Group, HowDated, Passage, Problem, Report
+from twosource.records.reports import Copy, Day, Group, HowDated, Passage, Problem, Report, StoryOrder
 from twosource.records.spans import Span, content_id
 from twosource.records.stories import (
     Agree,
@@ -98,6 +98,7 @@ __all__ = [
     "Stance",
     "Statement",
     "Story",
+    "StoryOrder",
     "Time",
     "TimeType",
     "TimelineEntry",

@@ -73,6 +73,14 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ties: tuple[str, ...] = ()
 
 
+class StoryOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's word that reports `a` and `b` are of one story ("merge"), or of two ("split")."""
+
+    kind: Literal["merge", "split"]
+    a: str
+    b: str
+
+
 class Passage(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch two reports share, `words` of them equal: of copies, a pasted background, or one quoted statement."""
 

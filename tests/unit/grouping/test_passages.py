@@ -1,7 +1,7 @@
 import pytest
-from news import BACKGROUND, OTHER, OWN, REWRITTEN, report, wire
+from news import BACKGROUND, OTHER, OWN, REWRITTEN, WIRE, report, wire
 
-from twosource.grouping import find_copies, find_passages
+from twosource.grouping import find_copies, find_passages, passages
 from twosource.records import Report
 
 
@@ -58,3 +58,10 @@ def test_a_passage_is_whole_though_some_of_its_words_stand_earlier_too() -> None
     one = report("one", [early, OTHER[0], BACKGROUND], "Letters")
     passages = find_passages([one, report("two", [BACKGROUND], "The dam")])
     assert BACKGROUND.rstrip(".") in {passage.a.words for passage in passages}
+
+
+def test_two_reports_are_set_side_by_side_by_what_they_share() -> None:
+    one, other = wire(), report("client", WIRE, "Another headline", "The Valley Post")
+    assert passages(one, other) == find_passages([one, other])
+    assert {passage.kind for passage in passages(one, other)} == {"background"}
+    assert {passage.kind for passage in passages(one, other, find_copies([one, other]))} == {"copy"}

@@ -1,9 +1,11 @@
+from typing import Literal
+
 import pytest
 from news import OTHER, OWN, REWRITTEN, WIRE, paragraphs, report, wire
 
 from twosource.grouping import find_copies, find_stories
 from twosource.grouping import stories as module
-from twosource.records import Copy, Report
+from twosource.records import Copy, Group, Report, StoryOrder
 
 FOLLOW_UP = paragraphs("""
 Seven months after the Maruga dam failed, a court in Korval has begun to hear the case against Petra Volsung, the
@@ -74,8 +76,8 @@ def test_odd_texts_are_stories_of_their_own(text: str) -> None:
     assert {story.reports for story in stories} == {("odd",), ("own", "wire")}
 
 
-def test_a_large_batch_is_grouped_like_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    reports = [
+def many() -> list[Report]:
+    return [
         report(f"{name}-{n}", body[n:] + body[:n], title)
         for name, body, title in (
             ("dam", WIRE, "Dam breaks"),
@@ -84,6 +86,53 @@ def test_a_large_batch_is_grouped_like_a_small_one(monkeypatch: pytest.MonkeyPat
         )
         for n in range(3)
     ]
-    plain = [story.reports for story in find_stories(reports, [])]
+
+
+def test_a_very_large_story_is_parted_into_events_like_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = [story.reports for story in find_stories(many(), [])]
     monkeypatch.setattr(module, "_ALL_PAIRS", 2)
-    assert [story.reports for story in find_stories(reports, [])] == plain
+    assert [story.reports for story in find_stories(many(), [])] == plain
+
+
+def of(stories: list[Group], report_id: str) -> tuple[str, ...]:
+    return next(story.reports for story in stories if report_id in story.reports)
+
+
+def order(kind: Literal["merge", "split"], a: str, b: str) -> StoryOrder:
+    return StoryOrder(kind=kind, a=a, b=b)
+
+
+def test_a_person_can_merge_and_split_stories() -> None:
+    reports = many()
+    assert "cup-0" not in of(find_stories(reports, []), "dam-0")
+    merged = find_stories(reports, [], [order("merge", "dam-0", "cup-1")])
+    assert {"cup-0", "cup-1", "cup-2", "dam-1"} <= set(of(merged, "dam-0"))
+    parted = find_stories(reports, [], [order("split", "dam-0", "dam-1")])
+    assert "dam-1" not in of(parted, "dam-0")
+
+
+def test_of_orders_that_contradict_one_another_the_later_wins() -> None:
+    merge, split = order("merge", "dam-0", "cup-0"), order("split", "cup-0", "dam-0")
+    assert "cup-0" in of(find_stories(many(), [], [split, merge]), "dam-0")
+    assert "cup-0" not in of(find_stories(many(), [], [merge, split]), "dam-0")
+    ring = [order("split", "dam-0", "court-0"), merge, order("merge", "cup-0", "court-0")]
+    assert "court-0" in of(find_stories(many(), [], ring), "dam-0")
+
+
+def test_a_copy_leaves_its_original_where_a_person_says_so() -> None:
+    copies = [Copy(report="dam-1", of="dam-0", share=1.0), Copy(report="dam-2", of="dam-0", share=1.0)]
+    stories = find_stories(many(), copies, [order("split", "dam-0", "dam-1")])
+    assert "dam-1" not in of(stories, "dam-0")
+    assert "dam-2" in of(stories, "dam-0")
+
+
+def test_orders_about_unknown_or_equal_reports_change_nothing() -> None:
+    plain = find_stories(many(), [])
+    assert find_stories(many(), [], [order("merge", "dam-0", "nowhere"), order("split", "dam-0", "dam-0")]) == plain
+
+
+def test_what_holds_a_story_together_are_its_names_and_telling_words() -> None:
+    (story,) = find_stories([wire(), report("own", OWN, "In Tessary they count by car lamps")], [])
+    assert "Tessary" in story.ties
+    assert not {"The", "the", "said", "of"} & set(story.ties)
+    assert len(story.ties) <= 8
