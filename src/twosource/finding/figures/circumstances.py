@@ -33,6 +33,12 @@ _DENIES = re.compile(
     r"|ed))\s+(?:[\w’'-]+\s+){0,4}?(?:that\b|a\b|the\b|claims|reports|having)",
     re.IGNORECASE,
 )
+#: What ends the reach of a denial: "denied that the base had fallen and said its troops had killed 230".
+_SAID_TOO = re.compile(
+    r"\b(?:but|while|although|though|and\s+(?:has\s+|have\s+|had\s+)?(?:instead\s+)?(?:said|says?|saying|claim(?:s|ed|ing)?"
+    r"|insist(?:s|ed|ing)?|put|puts|add(?:s|ed|ing)|announced|maintain(?:s|ed)|gave|told|assert(?:s|ed)|counted))\b",
+    re.IGNORECASE,
+)
 _CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ion|ing)\b|clarif(?:y|ies|ied|ication)|an\s+earlier\s+version"
     r"|previous\s+version|amended|an\s+error\s+in|misstated|in\s+error|erratum|wrongly\s+(?:said|stated"
@@ -82,8 +88,8 @@ def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bo
         return "denied", False
     if (
         amount.form != "none"
-        and _DENIES.search(near_left)
-        and not re.search(r"\b(?:but|while|although)\b", near_left.rsplit("den", 1)[-1])
+        and (denied := _DENIES.search(near_left))
+        and not _SAID_TOO.search(near_left[denied.start() :])
     ):
         return "denied", False
     if _negated(made):
