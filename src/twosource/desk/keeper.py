@@ -5,6 +5,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from twosource import pipeline
 from twosource.desk import pending
 from twosource.desk.deciding import Said, decided, undone
@@ -18,11 +20,13 @@ from twosource.errors import NothingRead
 from twosource.pipeline import Progress, Reader
 from twosource.records import Mentions, Problem, content_id
 from twosource.records.judgements import Decision, Judgement
-from twosource.records.kept import Batch, Given, Kept, Run
+from twosource.records.kept import Batch, Given, Kept, News, Run
 from twosource.settings import Settings
-from twosource.store import Store
+from twosource.store import Store, View
 
 Source = str | Path | Document
+#: So many new reports are kept, read and put into stories before the next are.
+ADD_AT_ONCE = 2_000
 
 
 class Desk:
@@ -57,12 +61,10 @@ class Desk:
         with self._store.view() as view:
             known = known_again(arrivals, view)
         fresh = [one for one in known if again or one.state != "unchanged"]
-        asked = frozenset(one.report.id for one in known)
-        run = content_id(now, sorted(asked), time.monotonic_ns())
-        task = Task(run=run, now=now, asked=asked)
+        asked = {one.report.id for one in known}
+        task = Task(run=content_id(now, sorted(asked), time.monotonic_ns()), now=now)
         marks = {**intake.marks, **{key: value for one in pages for key, value in one.marks.items()}}
-        self._keep(task, known, fresh, marks, tell)
-        settled = self._settled(task, tell)
+        settled = self._in_parts(task, known, fresh, marks, tell)
         added = Added(
             new=tuple(sorted(one.report.id for one in fresh if one.state == "new")),
             changed=tuple(sorted(one.report.id for one in fresh if one.state == "changed")),
@@ -128,45 +130,72 @@ class Desk:
         with self._store.view() as view:
             return caught(address, self._fetch, view.marks, self._settings.largest)
 
-    def _keep(
+    def _in_parts(
         self,
         task: Task,
         known: Sequence[Known],
         fresh: Sequence[Known],
         marks: dict[str, str | None],
         tell: Progress,
+    ) -> Settled:
+        """Keep new reports and bring their stories up to date, by their days, so many at once as memory holds."""
+        new = {id(one) for one in fresh}
+        others = [one for one in known if id(one) not in new]
+        by_day = sorted(fresh, key=lambda one: (_day(one), one.report.id))
+        parts = [by_day[first : first + ADD_AT_ONCE] for first in range(0, len(by_day), ADD_AT_ONCE)] or [[]]
+        stories: list[str] = []
+        told: list[News] = []
+        for number, part in enumerate(parts):
+            beside = others if number == 0 else []
+            self._keep(task, part, beside, marks if part is parts[-1] else {}, tell)
+            asked = frozenset(one.report.id for one in (*part, *beside))
+            settled = self._settled(structs.replace(task, asked=asked), tell)
+            stories += settled.stories
+            told += settled.news
+        return Settled(stories=tuple(dict.fromkeys(stories)), news=tuple(told))
+
+    def _keep(
+        self,
+        task: Task,
+        fresh: Sequence[Known],
+        others: Sequence[Known],
+        marks: dict[str, str | None],
+        tell: Progress,
     ) -> None:
         """Write new reports as read, in bounded batches, noted as waiting; from then on nothing of them is lost."""
         begun = time.monotonic()
-        new = {id(one) for one in fresh}
-        for first in range(0, max(1, len(known)), READ_AT_ONCE):
-            some = known[first : first + READ_AT_ONCE]
-            reports = [one for one in some if id(one) in new]
-            keys = {key: value for one in some for key, value in one.marks.items()}
-            if first + READ_AT_ONCE >= len(known):
-                keys |= marks
-            if not reports and not keys:
-                continue
-            kept = tuple(self._as_read(one, task.now) for one in reports)
+        keys = {key: value for one in others for key, value in one.marks.items()} | marks
+        for first in range(0, max(1, len(fresh)), READ_AT_ONCE):
+            some = fresh[first : first + READ_AT_ONCE]
+            noted = {key: value for one in some for key, value in one.marks.items()}
+            if first + READ_AT_ONCE >= len(fresh):
+                noted |= keys
+            names = [one.report.id for one in some]
             with self._store.writer() as writer:
                 with self._store.view() as view:
+                    kept = self._as_read(view, some, task.now)
                     moment = later(task.now, time.monotonic() - begun)
-                    waiting = (
-                        pending.noted(view, task.run, moment, [one.report.id for one in reports]) if reports else {}
-                    )
-                writer.write(Batch(kept=kept, marks={**keys, **waiting}))
-            tell("keeping", min(first + READ_AT_ONCE, len(known)), len(known))
+                    noted |= pending.noted(view, task.run, moment, names) if names else {}
+                if noted:
+                    writer.write(Batch(kept=kept, marks=noted))
+            tell("keeping", first + len(some), len(fresh))
 
-    def _as_read(self, one: Known, now: str) -> Kept:
-        report = pipeline.alone(one.report, self._settings)
-        return Kept(
-            report=report,
-            mentions=Mentions(report=report.id),
-            hash=one.hash,
-            seen=now,
-            rules="",
-            given=Given(outlet=one.report.outlet, published=one.report.published),
-            problems=one.problems,
+    def _as_read(self, view: View, fresh: Sequence[Known], now: str) -> tuple[Kept, ...]:
+        """Reports as they are kept before they are read; those in a story keep the features it was formed by."""
+        placed = [one.report.id for one in fresh if view.story_of(one.report.id)]
+        features = {one.report.id: one.features for one in view.kept(placed, mentions=False)}
+        return tuple(
+            Kept(
+                report=pipeline.alone(one.report, self._settings),
+                mentions=Mentions(report=one.report.id),
+                hash=one.hash,
+                seen=now,
+                rules="",
+                features=features.get(one.report.id, b""),
+                given=Given(outlet=one.report.outlet, published=one.report.published),
+                problems=one.problems,
+            )
+            for one in fresh
         )
 
     def _log(self, task: Task, command: str, added: Added, told: Sequence[Problem]) -> None:
@@ -185,6 +214,10 @@ class Desk:
         )
         with self._store.writer() as writer:
             writer.write(Batch(run=run))
+
+
+def _day(one: Known) -> str:
+    return one.report.published.value if one.report.published else "9999"
 
 
 def _silent(stage: str, done: int, total: int) -> None:

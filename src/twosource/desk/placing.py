@@ -1,14 +1,13 @@
 """In: new reports, and what a store has grouped. Out: which stories are no more, and which stand in their place."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
 from twosource import pipeline
-from twosource.desk.ordered import ordered
-from twosource.grouping import find_copies, find_stories
-from twosource.records import Copy, Group, Report
-from twosource.records.judgements import Judgement
+from twosource.grouping import split_orders, update
+from twosource.records import Copy, Group, Report, StoryOrder
+from twosource.records.judgements import JoinStories, Judgement, PartStories, Undo
 from twosource.records.kept import Kept
 from twosource.settings import Settings
 from twosource.store import View
@@ -18,11 +17,12 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
     """What new reports do to the stories of a store.
 
     `dissolved` are lasting ids of stories that are no more as they were, with their reports; `formed` are the groups in
-    their place. `copies` are all that hold now of the reports in `touched`.
+    their place. `features` are to be kept of the new reports; `copies` are the new copies, of those in `touched`.
     """
 
     dissolved: Mapping[str, tuple[str, ...]]
     formed: tuple[Group, ...]
+    features: Mapping[str, bytes]
     touched: tuple[str, ...]
     copies: tuple[Copy, ...]
 
@@ -41,35 +41,89 @@ def raw(kept: Kept) -> Report:
     )
 
 
-def place(  # noqa: PLR0913
+def story_orders(judgements: Sequence[Judgement]) -> list[StoryOrder]:
+    """What judgements that hold say of stories, in the order they were made."""
+    orders: list[StoryOrder] = []
+    for judgement in judgements:
+        match judgement.decision:
+            case JoinStories(a=a, b=b):
+                orders.append(StoryOrder(kind="merge", a=a, b=b))
+            case PartStories(reports=reports):
+                orders += split_orders(reports, sorted(set(judgement.reports) - set(reports)))
+            case _:
+                pass
+    return orders
+
+
+def stirred_by(fresh: Sequence[Judgement], judgements: Sequence[Judgement]) -> frozenset[str]:
+    """The reports whose story an undoing puts in question again, of all judgements ever made."""
+    by_id = {judgement.id: judgement for judgement in judgements}
+    found: set[str] = set()
+    for judgement in fresh:
+        target = judgement
+        while isinstance(target.decision, Undo) and target.decision.judgement in by_id:
+            target = by_id[target.decision.judgement]
+        match target.decision:
+            case JoinStories(a=a, b=b) if target is not judgement:
+                found |= {a, b}
+            case PartStories(reports=reports) if target is not judgement:
+                found |= set(reports)
+            case _:
+                pass
+    return frozenset(found)
+
+
+class _Known:
+    """What a store has grouped, as `grouping.update` asks for it."""
+
+    def __init__(self, view: View, settings: Settings, orders: Sequence[StoryOrder]) -> None:
+        self._view, self._settings, self._orders = view, settings, orders
+
+    def features(self) -> Iterator[tuple[str, bytes]]:
+        """Those of the reports that are in stories: one that still waits has none."""
+        return ((name, features) for name, features in self._view.features() if features)
+
+    def reports(self, ids: Sequence[str]) -> list[Report]:
+        """The reports with what each tells of itself."""
+        return [pipeline.alone(raw(kept), self._settings) for kept in self._view.kept(ids, mentions=False)]
+
+    def copies(self, ids: Sequence[str]) -> tuple[Copy, ...]:
+        """The copies that one of these has a part in."""
+        return self._view.copies(ids)
+
+    def groups(self, ids: Sequence[str]) -> list[Group]:
+        """The groups that hold one of these."""
+        return list(self._view.groups(ids).values())
+
+    def orders(self) -> Sequence[StoryOrder]:
+        """All that persons said of stories and that holds."""
+        return self._orders
+
+
+def place(
     view: View,
     new: Sequence[Report],
-    *,
     gone: Collection[str],
-    unplaced: Collection[str],
     settings: Settings,
-    orders: tuple[Sequence[Judgement], Sequence[Judgement]],
+    orders: tuple[Sequence[StoryOrder], Sequence[StoryOrder]],
 ) -> Placed:
     """Put new reports (as read) into stories, take out those of `gone`, and obey orders on stories.
 
-    A report of `new` that is in a story already comes in its place. `unplaced` are kept, but others put them into
-    stories. `orders` are all judgements that hold, and those that are new.
+    A report of `new` that is in a story already comes in its place. `orders` are all that hold, and those that are new.
     """
-    fresh = {report.id for report in new}
-    staying = [name for name in view.reports() if name not in fresh and name not in gone and name not in unplaced]
-    old = view.groups([*staying, *gone, *fresh])
-    reports = [pipeline.alone(raw(kept), settings) for kept in view.kept(staying, mentions=False)]
-    reports += [pipeline.alone(report, settings) for report in new]
-    copies = find_copies(reports)
-    groups = ordered(find_stories(reports, copies), orders[0])
-    as_it_was = {group.reports: group for group in old.values() if fresh.isdisjoint(group.reports)}
-    formed = tuple(group for group in groups if as_it_was.get(group.reports) != group)
-    stay = {group.reports for group in groups} - {group.reports for group in formed}
-    dissolved = {name: group.reports for name, group in sorted(old.items()) if group.reports not in stay}
-    touched = tuple(sorted({*fresh, *gone}))
+    every, fresh = orders
+    there = {name for name in (*(report.id for report in new), *gone) if view.story_of(name)}
+    known = _Known(view, settings, every)
+    change = update(known, [pipeline.alone(report, settings) for report in new], sorted(there), fresh)
+    homes = {group.reports: name for name, group in view.groups(_firsts(change.dissolved)).items()}
     return Placed(
-        dissolved=dissolved,
-        formed=formed,
-        touched=touched,
-        copies=tuple(copy for copy in copies if copy.report in touched or copy.of in touched),
+        dissolved={homes[group.reports]: group.reports for group in change.dissolved},
+        formed=change.formed,
+        features=change.features,
+        touched=tuple(sorted({*change.copies, *gone})),
+        copies=tuple(copy for copy in change.copies.values() if copy is not None),
     )
+
+
+def _firsts(groups: Sequence[Group]) -> list[str]:
+    return [group.reports[0] for group in groups]

@@ -16,15 +16,15 @@ from twosource import pipeline
 from twosource.desk import news, pending
 from twosource.desk.placing import raw
 from twosource.desk.standing import bearing_on, bidding
-from twosource.desk.working import JUDGED, TURN, Task, Work, components, work_at
+from twosource.desk.working import JUDGED, TURN, Task, Work, work_at
 from twosource.pipeline import Progress, Reader
 from twosource.records.kept import Batch, Kept, KeptStory, News
 from twosource.settings import Settings
 from twosource.store import Store, Writer
 from twosource.version import VERSION
 
-#: So many reports are read, and so many stories set side by side, between two writes.
-READ_AT_ONCE, STORIES_AT_ONCE = 200, 200
+#: So many reports are read between two writes.
+READ_AT_ONCE = 200
 #: So often the work is begun anew because others were quicker, before they are kept from writing.
 _GENTLE = 3
 
@@ -65,19 +65,14 @@ class Settlement:
 
     def run(self, task: Task) -> Settled:
         """Do all that waits. Raises StoreBusy where another process keeps the right to write for too long."""
-        stories: list[str] = []
-        told: list[News] = []
         for attempt in range(_GENTLE + 1):
             with contextlib.ExitStack() as stack:
                 if attempt == _GENTLE:
                     self._held = stack.enter_context(self._store.writer())
                     stack.callback(self._let_go)
                 with contextlib.suppress(Overtaken):
-                    for settled in self._once(task):
-                        stories += settled.stories
-                        told += settled.news
-                    break
-        return Settled(stories=tuple(dict.fromkeys(stories)), news=tuple(told))
+                    return self._once(task)
+        raise AssertionError  # nobody overtakes who alone may write
 
     def _let_go(self) -> None:
         self._held = None
@@ -91,30 +86,23 @@ class Settlement:
             with self._store.writer() as writer:
                 yield writer
 
-    def _once(self, task: Task) -> Iterator[Settled]:
+    def _once(self, task: Task) -> Settled:
         with self._store.view() as view:
             work = work_at(view, task, self._settings)
         self._read(task, work)
-        parts = list(_slices(work))
-        turn = work.turn
-        done = 0
-        for number, part in enumerate(parts):
-            batch, settled = self._concluded(task, work, part, last=number == len(parts) - 1)
-            turn = self._write(task, batch, turn)
-            done += len(part)
-            self._tell("setting side by side", done, len(work.groups))
-            yield settled
+        batch, settled = self._concluded(task, work)
+        self._write(task, work, batch)
+        return settled
 
-    def _write(self, task: Task, batch: Batch, turn: str) -> str:
-        """Write stories, where the store is still at this turn; the turn it is at then."""
+    def _write(self, task: Task, work: Work, batch: Batch) -> None:
+        """Write stories, where the store is still as the work was begun with."""
         with self._writer() as writer:
             with self._store.view() as view:
-                if view.marks([TURN]).get(TURN, "") != turn:
+                if view.marks([TURN]).get(TURN, "") != work.turn:
                     raise Overtaken
-                struck = pending.struck(view, task.run, task.now, {*batch.touched, *batch.withdrawn})
-            after = str(int(turn or "0") + 1)
+                struck = pending.struck(view, task.run, task.now, {*work.waiting, *task.withdrawn})
+            after = str(int(work.turn or "0") + 1)
             writer.write(structs.replace(batch, marks={**batch.marks, **struck, TURN: after}))
-        return after
 
     def _read(self, task: Task, work: Work) -> None:
         """Describe the reports of the touched stories, and read those that were never read so or by these rules."""
@@ -164,60 +152,48 @@ class Settlement:
         """The moment by the task's own clock, which began at `task.now`."""
         return later(task.now, time.monotonic() - self._begun)
 
-    def _concluded(self, task: Task, work: Work, part: Sequence[int], *, last: bool) -> tuple[Batch, Settled]:
-        """The batch that writes some groups as stories, and what is to be told of it."""
+    def _concluded(self, task: Task, work: Work) -> tuple[Batch, Settled]:
+        """The batch that writes all touched stories, and what is to be told of it."""
         told: list[News] = []
         stories: list[KeptStory] = []
-        came_from = {name for number in part for name in work.heirs.came_from[number]}
-        for number in part:
-            kept, some = self._story(task, work, number)
+        placed: list[Kept] = []
+        for number in range(len(work.groups)):
+            kept, some, fresh = self._story(task, work, number)
             stories += kept
             told += some
-        gone = {name: heir for name, heir in work.heirs.gone.items() if name in came_from or (last and not heir)}
-        inside = {report for number in part for report in work.groups[number].reports}
-        touched = inside & set(work.placed.touched)
+            placed += fresh
+            self._tell("setting side by side", number + 1, len(work.groups))
         batch = Batch(
-            withdrawn=tuple(sorted(task.withdrawn)) if last else (),
-            touched=tuple(sorted(touched | (task.withdrawn if last else frozenset()))),
-            copies=tuple(copy for copy in work.placed.copies if copy.report in inside),
+            kept=tuple(placed),
+            withdrawn=tuple(sorted(task.withdrawn)),
+            touched=work.placed.touched,
+            copies=work.placed.copies,
             stories=tuple(stories),
-            gone=gone,
+            gone=dict(work.heirs.gone),
             news=tuple(told),
-            marks={JUDGED: str(work.judged)} if last else {},
+            marks={JUDGED: str(work.judged)},
         )
         return batch, Settled(stories=tuple(story.id for story in stories), news=tuple(told))
 
-    def _story(self, task: Task, work: Work, number: int) -> tuple[list[KeptStory], list[News]]:
-        """A group as a story under its lasting id, where it is another one than before, and its news."""
+    def _story(self, task: Task, work: Work, number: int) -> tuple[list[KeptStory], list[News], list[Kept]]:
+        """A group as a story under its lasting id, where that is another than before; its news; reports now placed."""
         group, name = work.groups[number], work.heirs.ids[number]
         with self._store.view() as view:
             kept = view.kept(group.reports)
             before = view.story(name)
             before = before if before is not None and before.id == name else None
             others = [view.card(other) for other in work.heirs.came_from[number] if other != name]
+        features = work.placed.features
+        fresh = [structs.replace(one, features=features[one.report.id]) for one in kept if one.report.id in features]
         mine = bearing_on(work.judgements, group.reports)
         bid = bidding(mine, [one.report for one in kept], [one.mentions for one in kept])
         story = pipeline.side_by_side(group, [one.report for one in kept], bid.mentions, self._settings, bid.orders)
         tell = news.Teller(name, task.now)
         told = news.of_judgements(tell, bearing_on(work.fresh, group.reports))
         if before is not None and before.story == story:
-            return [], told
+            return [], told, fresh
         titles = {card.id: card.title for card in others if card is not None}
         joined = [title for other, title in sorted(titles.items()) if other in work.heirs.gone]
         parted = next((title for other, title in sorted(titles.items()) if other not in work.heirs.gone), None)
         told += news.of_story(tell, before.story if before else None, story, joined, parted)
-        return [KeptStory(id=name, changed=task.now, story=story)], told
-
-
-def _slices(work: Work) -> Iterator[tuple[int, ...]]:
-    """Numbers of groups to be written together; one empty slice at least, for what is taken out."""
-    some: tuple[int, ...] = ()
-    slices: list[tuple[int, ...]] = []
-    for part in components(work):
-        some += part
-        if len(some) >= STORIES_AT_ONCE:
-            slices.append(some)
-            some = ()
-    if some or not slices:
-        slices.append(some)
-    yield from slices
+        return [KeptStory(id=name, changed=task.now, story=story)], told, fresh

@@ -3,13 +3,11 @@
 Touched are the stories that a new report, a changed one, one taken out, or a judgement not obeyed yet bears on.
 """
 
-from collections.abc import Iterator, Sequence
-
 import msgspec
 
 from twosource.desk import pending
 from twosource.desk.lasting import Succession, succession
-from twosource.desk.placing import Placed, place, raw
+from twosource.desk.placing import Placed, place, raw, stirred_by, story_orders
 from twosource.desk.standing import standing
 from twosource.records import Group
 from twosource.records.judgements import Judgement
@@ -51,48 +49,28 @@ def work_at(view: View, task: Task, settings: Settings) -> Work:
     marks = view.marks([TURN, JUDGED])
     judgements = view.judgements()
     fresh = judgements[int(marks.get(JUDGED, "0")) :]
-    waiting = pending.taken_over(view, task.run, task.now, task.asked) - task.withdrawn
-    elsewhere = frozenset(name for _, names in pending.waiting(view).values() for name in names) - waiting
+    held = standing(judgements)
+    stirred = frozenset(name for name in stirred_by(fresh, judgements) if view.story_of(name))
+    waiting = (pending.taken_over(view, task.run, task.now, task.asked) | stirred) - task.withdrawn
     placed = place(
         view,
         [raw(kept) for kept in view.kept(sorted(waiting), mentions=False)],
-        gone=task.withdrawn,
-        unplaced=elsewhere,
-        settings=settings,
-        orders=(standing(judgements), fresh),
+        task.withdrawn,
+        settings,
+        (story_orders(held), story_orders([one for one in fresh if one in held])),
     )
-    again = [group for name, group in _dirty(view, fresh) if name not in placed.dissolved]
-    same = {name: group.reports for name, group in _dirty(view, fresh) if name not in placed.dissolved}
-    groups = (*placed.formed, *again)
+    concerned = {*waiting, *(report for judgement in fresh for report in judgement.reports)}
+    stories = sorted(view.groups(sorted(concerned)).items())
+    same = {name: group for name, group in stories if name not in placed.dissolved}
+    groups = (*placed.formed, *same.values())
+    before = {**placed.dissolved, **{name: group.reports for name, group in same.items()}}
     return Work(
         turn=marks.get(TURN, ""),
         waiting=waiting,
         placed=placed,
         groups=groups,
-        heirs=succession({**placed.dissolved, **same}, groups, lambda name: view.card(name) is not None),
-        judgements=standing(judgements),
+        heirs=succession(before, groups, lambda name: view.card(name) is not None),
+        judgements=held,
         fresh=fresh,
         judged=len(judgements),
     )
-
-
-def _dirty(view: View, fresh: Sequence[Judgement]) -> Iterator[tuple[str, Group]]:
-    """The stories on which judgements bear that no run has obeyed yet."""
-    yield from sorted(view.groups(sorted({report for judgement in fresh for report in judgement.reports})).items())
-
-
-def components(work: Work) -> list[tuple[int, ...]]:
-    """Numbers of groups that have to be written in one batch, since they share a story they came from."""
-    home: dict[str, int] = {}
-    parts: list[list[int]] = []
-    for number, origins in enumerate(work.heirs.came_from):
-        met = sorted({home[name] for name in origins if name in home})
-        first = met[0] if met else len(parts)
-        if not met:
-            parts.append([])
-        for other in met[1:]:
-            parts[first] += parts[other]
-            parts[other] = []
-        parts[first].append(number)
-        home |= dict.fromkeys((*origins, *(name for name, at in home.items() if at in met)), first)
-    return [tuple(sorted(part)) for part in parts if part]

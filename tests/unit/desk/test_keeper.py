@@ -258,7 +258,7 @@ def test_large_piles_are_written_in_bounded_batches(
 ) -> None:
     for module in (settling, keeper):
         monkeypatch.setattr(module, "READ_AT_ONCE", 1)
-    monkeypatch.setattr(settling, "STORIES_AT_ONCE", 1)
+    monkeypatch.setattr(keeper, "ADD_AT_ONCE", 2)
     desk.add([inbox], now=NOW)
     with store.view() as view:
         assert to_json(dossier_of(view)) == to_json(pipeline.read(inbox))
