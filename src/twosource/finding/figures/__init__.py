@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from twosource.finding.figures import circumstances, exclusions, moments
+from twosource.finding.figures.again import tie_again
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.echoes import counted_before, settle_echoes
@@ -35,6 +36,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
             inside = [time for time in dated if sentence.start <= time.span.start < sentence.end]
             _read(sentence, order, inside, countries, drafts)
     settle_echoes(drafts)
+    tie_again(drafts)
     drafts = sorted([*drafts, *find_listed(parsed.sentences, drafts)], key=lambda made: made.start)
     words_before: dict[int, set[str]] = {}
     for made in drafts:
@@ -124,7 +126,8 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         settle(made, floor, ceiling, drafts)
     settle_topic(made, drafts)
     made.of = made.of or named_in_text(made)
-    if made.of is None and made.before is not None and made.before.people == made.people:
+    own = _OWN.search(made.words.text[max(0, made.amount.start - 40) : made.amount.start])
+    if made.of is None and made.before is not None and made.before.people == made.people and not own:
         made.of = made.before.of
         made.lemma = made.lemma or made.before.lemma
     if converted and made.before is not None:
@@ -133,6 +136,12 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
             made.before.lemma or made.lemma,
             made.before.measure,
         )
+
+
+#: Losses of the speaker's own side are none of those counted before: "It put its own losses at 14 dead".
+_OWN = re.compile(
+    r"\b(?:its|their|his|our)\s+own\s+(?:losses|casualties|dead|wounded|side|troops|forces)\b", re.IGNORECASE
+)
 
 
 def _point(made: Draft, last: Draft | None) -> str:
@@ -189,6 +198,8 @@ _PEOPLE_DO = lexicon(
 def _is_doing(made: Draft) -> bool:
     """Whether a headless number is the subject of something that people do: "Some 2,300 came to work"."""
     words, verb = made.words, made.verb
+    if words.get(made.first - 1) == "which":
+        return False  # "231 houses, of which 96 stood in the town"
     if verb is not None and made.role == "object" and words.lemma(verb) in _TAKES_PEOPLE:
         return True
     if (

@@ -25,6 +25,7 @@ NOUNS = {
         "laid off": "layoff redundancy",
         "deployed": "reinforcement",
         "homeless": "homeless",
+        "survived": "survivor",
     }.items()
     for word in words.split()
 }
@@ -32,7 +33,7 @@ NOUNS = {
 WEAK_NOUNS = lexicon(
     "marcher demonstrator attendee participant protester protestor spectator worshipper mourner case"
     " refugee hostage captive reinforcement"
-    " detainee coffin martyr volunteer subject"
+    " detainee coffin martyr volunteer subject survivor"
 )
 FORMS = {
     "killed": "killed slain murdered assassinated executed massacred slaughtered beheaded lynched drowned dead"
@@ -75,6 +76,7 @@ BE = (
 )
 #: Whole phrases that follow a count, most telling first.
 PHRASES = (
+    ("survived", r"lived(?=\W*[,.;])|(?:made it|came through|got out|came out) alive"),
     (
         "returned",
         (
@@ -132,7 +134,8 @@ PHRASES = (
             r" side|in (?:\w+ )?(?:graves?|cemeter))"
             r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave"
             r" (?:their|his|her)"
-            r" li(?:fe|ves)|f[ea]ll(?:en)? in (?:battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the"
+            r" li(?:fe|ves)|f[ea]ll(?:en)? as [“\"]?martyrs[”\"]?|martyred"
+            r"|f[ea]ll(?:en)? in (?:battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the"
             r" )?(?:morgue"
             r"|mortuary)|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
         ),
@@ -213,7 +216,8 @@ PHRASES = (
             r" (?:city|town|area|region|village|country|enclave|district|camp))|taken refuge|took flight|crossed"
             r" (?:into|the"
             r" border)|(?:driven|forced|flee|fled|fleeing|chased)(?: to flee)? (?:from |out of )?(?:their )?(?:homes?"
-            r"|houses|villages)|fled|forced (?:to flee|out|from)|displaced|(?:were |are )?(?:still )?(?:sleeping"
+            r"|houses|villages)|fled|forced (?:to flee|out|from)|displaced|still (?:sleeping|sheltering)"
+            r" (?:here|there|when|on|under)|(?:were |are )?(?:still )?(?:sleeping"
             r"|sheltering|living) in"
             r" (?:\w+ ){0,3}(?:schools?|gym\w*|tents?|shelters?|camps?)|driven from|flee\b|fleeing\b"
         ),

@@ -153,9 +153,15 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
     twins = [twin for twin in twins if twin.own or not twin.people]
     if near and before is not None and (before.people or before.unit in {twin.unit for twin in twins}):
         return
+    beside = _beside(made, drafts)
+    if beside is not None and not twins and not near:
+        made.unit, made.people, made.measure, made.own = "person", True, beside.measure, True
+        return
     paid = made.verb is not None and made.words.lemma(made.verb) in PAYS and (_value(made) or 0) >= _MASS
     if (made.amount.scale >= _MILLION or paid) and not twins and not near:
         twins = _like_crowd(made, drafts) or [other for other in drafts if _is_like_money(made, other)]
+    if not twins and not near and (_value(made) or 0) >= _BILLION:
+        twins = [other for other in drafts if other.amount.kind == "money" and not other.leaning and not other.relation]
     if twins:
         twin = _nearest(made, twins)
         made.unit, made.people, made.measure, made.lemma = twin.unit, twin.people, twin.measure, twin.lemma
@@ -163,6 +169,23 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         made.amount = made.amount._replace(kind=twin.amount.kind)
     elif not made.unit and made.amount.form in ("count", "vague") and _likely(made, drafts):
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
+
+
+def _beside(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """A count of people before a headless number in its sentence, of like size: "200,000 and then 250,000"."""
+    return next(
+        (
+            other
+            for other in drafts
+            if other.words is made.words
+            and other.start < made.start
+            and other.people
+            and other.own
+            and not other.relation
+            and max(_value(other) or 1.0, _value(made) or 1.0) < 10 * min(_value(other) or 1.0, _value(made) or 1.0)
+        ),
+        None,
+    )
 
 
 _CROWD = re.compile(
@@ -191,7 +214,7 @@ def _is_like_money(made: Draft, other: Draft) -> bool:
     return other.amount.kind == "money" and not other.leaning and not other.relation and not _apart(made, other)
 
 
-_MILLION = 1e6
+_MILLION, _BILLION = 1e6, 1e9
 _REVISED = 3.0
 
 

@@ -2,9 +2,10 @@
 
 import re
 
-from twosource.finding.figures import outcomes, people
+from twosource.finding.figures import outcomes, people, things
 from twosource.finding.figures.amounts_of import open_measure
 from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.ties import is_divided
 from twosource.text.lexicon import lexicon
 
 _INSERTED = re.compile(
@@ -63,6 +64,10 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     behind = _behind(made)
     right = text[behind : max(ceiling, behind)]
     strong = _noun_measure(made)
+    if is_divided(text, made.amount.start):
+        right = right.split(",")[0]
+        told = people.right_cue(right) or people.loose_cue(right)
+        return (told or strong) if made.lemma in people.WEAK_NOUNS else (strong or told)
     if strong and made.lemma not in people.WEAK_NOUNS:
         return strong
     active = people.left_cue(left)
@@ -96,11 +101,9 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         found = people.verb_cue(words, made.verb, made.role)
         if found:
             return found
-    if strong:
-        return strong
-    kept = _by_context(made, left, right, text)
-    if kept:
-        return kept
+    kept = "" if strong and strong != "survived" else _by_context(made, left, right, text)
+    if kept or strong:
+        return kept or strong
     return people.loose_cue(
         re.split(r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|\b(?:when|while|because|after|before)\b", right)[
             0
@@ -159,10 +162,6 @@ _LOSES = re.compile(
 _LOSSES = re.compile(
     r"\b(?:our|its|their|his|her|own|army|enemy|troop|[\w-]+['’]s?)\s+(?:own\s+|total\s+)?losses(?:\s+[a-z]+){0,4}\s+$"
 )
-_SENT = re.compile(
-    r"\b(?:sen[dt]|deploy\w*|dispatch\w*|working on|work(?:ed)? on|battl\w+|scrambl\w+|mobili[sz]\w*|took"
-    r" part|search\w*|put it out|comb\w*|scour\w*)\b"
-)
 _MOVED = re.compile(
     r"\b(?:took|taken|moved|transferred|carried|brought|transported|relocated|ferried|bussed"
     r"|flew)\s+(?:[\w-]+\s+){0,2}$"
@@ -193,7 +192,7 @@ _POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|t
 _SLAIN = re.compile(
     r"\b(?:eliminat(?:ed|ing|e)|neutrali[sz](?:ed|ing|e)|liquidat(?:ed|ing|e)|wip(?:ed|ing)\s+out"
     r"|destroy(?:ed|ing)|finish(?:ed"
-    r"|ing)\s+off|cut\s+down|mow(?:ed|ing|n)\s+down|took\s+out|taken\s+out)\s+(?:[\w-]+\s+){0,3}$"
+    r"|ing)\s+off|cut\s+down|mow(?:ed|ing|n)\s+down|took\s+out|taken\s+out)[\"”’]?\s+(?:[\w-]+\s+){0,3}$"
 )
 _SLAIN_RIGHT = re.compile(
     r"\W*(?:(?:were|was|have|had|has|been|being)\s+)+(?:eliminated|neutrali[sz]ed|liquidated|wiped\s+out"
@@ -212,10 +211,6 @@ def words_of(made: Draft) -> str:
     return made.words.sentence.report.text[:_OPENING].lower()
 
 
-_CRAFT = lexicon(
-    "aircraft ship engine helicopter vessel boat plane tank truck vehicle ambulance drone warship jet"
-    " appliance lifeboat bulldozer"
-)
 _TREATS = re.compile(
     r"\b(?:treat(?:ed|ing|s)|tended|cared for|taken care of|took care of)\s+(?:(?:just|only|at|least"
     r"|about|some|around|more|than|nearly|over|up|to)\s+)*$"
@@ -252,7 +247,11 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
         and re.match(r"\W*(?:\w+\s+){0,3}?to\s+(?!hospital|a\s+hospital|the\s+hospital)", right)
     ):
         return "evacuated"
+    if _is_exodus(made):
+        return "displaced"
     fighting = made.lemma in _PERSONNEL
+    if fighting and made.noun is None and made.before is None and _INSIDE.search(left):
+        return "deployed"
     if (
         _SOUGHT.search(left)
         and made.people
@@ -276,13 +275,13 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
         )
     ):
         return "killed"
+    far = people.far_toll(left)
+    if far:
+        return far
     if fighting and made.noun is not None and (_STATIONED.search(text) or _THERE.search(left)):
         return "deployed"
     if _LOSSES.search(left) and made.noun is not None and made.people:
         return "killed"
-    far = people.far_toll(left)
-    if far:
-        return far
     whole = _OF_THOSE.search(text[: made.amount.start]) if made.noun is None and made.lack != "them" else None
     if whole:
         return _ADJECTIVES.get(whole.group(1), people.FORM.get(whole.group(1), ""))
@@ -290,6 +289,27 @@ def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: 
         told = re.split(r"[;.:]", left[-70:])[-1] if made.lack == "them" else ""
         return people.loose_cue_last(told) or people.loose_cue(told)
     return ""
+
+
+_INSIDE = re.compile(
+    r"\bnumber\s+of\b[^.;]*\b(?:in|inside|at|around|along|on)\s+(?:the|its|their|his)\b[^.;]*\s(?:at|to|as)\s+$"
+)
+_EXODUS = re.compile(
+    r"\b(?:displaced|refugees?|fled|flee(?:ing)?|evacuat\w+|besieged?|siege|exodus|shelling|bombardment)\b"
+)
+
+
+def _is_exodus(made: Draft) -> bool:
+    """Whether people "left" a place that others flee: the verb has no object, and the report tells of flight."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role != "subject" or not made.people or words.lemma(verb) != "leave":
+        return False
+    if any(words.dep[child] == "auxpass" for child in words.children(verb)):
+        return False
+    objects = ("dobj", "prep", "prt", "acomp", "oprd", "dative", "xcomp")
+    return not any(words.dep[child] in objects for child in words.children(verb) if child > verb) and bool(
+        _EXODUS.search(words_of(made))
+    )
 
 
 def _close(left: str) -> bool:
@@ -364,7 +384,7 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     return people.right_cue(rest[match.end() :]) if match else ""
 
 
-def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901 - a list of cases
+def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
     """Give the draft its measure: of the closed list for people where one fits, else an open one."""
     if made.unit in ("person", "", "case", "infection", "family", "household") or made.people:
         found = own_measure(made, floor, ceiling)
@@ -404,20 +424,9 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
     ):
         made.measure = made.before.measure
         return
-    if made.lemma in _CRAFT and _SENT.search(made.words.text.lower()):
-        made.measure = "deployed"
-        return
-    origin = drafts[-1] if drafts else None
-    if origin is not None and origin.own and origin.people and _is_origin(made, origin):
-        made.measure = origin.measure
-        return
-    made.measure = open_measure(made)
-
-
-def _is_origin(made: Draft, people_of: Draft) -> bool:
-    """Whether things counted are where people counted come from: "300 people from nine villages were moved"."""
-    between = made.words.text[people_of.amount.end : made.amount.start]
-    return people_of.words is made.words and bool(re.fullmatch(r"\s+[\w-]+\s+from\s+", between))
+    whole = not made.amount.kind and is_divided(made.words.text, made.amount.start)  # the verb is of its part
+    told = things.befallen(made, _behind(made)) or things.as_people(made, drafts)
+    made.measure = told or ("number" if whole else open_measure(made))
 
 
 def _is_share_of(made: Draft) -> bool:
@@ -461,6 +470,8 @@ def _give_back(made: Draft, last: Draft) -> None:
     """Give the count before this one its measure where both are one subject: "73 passengers and six crew died"."""
     text = made.words.text
     behind = made.words.end(last.np_end - 1) if last.np_end > last.np_start else last.amount.end
+    if is_divided(text, last.amount.start):
+        return
     if last.people and not last.own and last.words is made.words and _AND.fullmatch(text[behind : made.amount.start]):
         last.measure, last.own = made.measure, True
 

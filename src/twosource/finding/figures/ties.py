@@ -162,10 +162,8 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
             made.order - other.order == 1
             and value
             and size
-            and 0.1 < value / size < 10
-            and _AGAIN.search(  # noqa: PLR2004
-                made.words.text[: made.amount.start]
-            )
+            and 0.1 < value / size < 10  # noqa: PLR2004
+            and _AGAIN.search(made.words.text[: made.amount.start])
         ):
             penalty -= 14
         if (

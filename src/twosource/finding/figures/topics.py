@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from twosource.finding.figures import people
 from twosource.finding.figures.deeds import NOUNS
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.nouns import is_person, singular
@@ -20,6 +21,10 @@ _TOPICS = (
         r"|fared|counted)\b(?=[^.!?]*[.!?])"
     ),
 )
+#: A count of those to whom something happened: "a second count, of those taken away".
+_THOSE = re.compile(
+    r"\b(?:counts?|tally|tallies|lists?|figures?|numbers?|tolls?)\b,?\s+of\s+those\s+((?:\w+\s?){1,4})(?=[^.!?]*[.!?])"
+)
 _REACH = 420
 _PRISONERS = {"prisoner": "captured", "wounded": "injured"}
 
@@ -28,10 +33,13 @@ def topic(made: Draft) -> tuple[str, str, int] | None:
     """(noun in the singular, its measure or "", offset) that the paragraph announced before the figure, or None."""
     text = made.words.sentence.report.text
     before = text[max(0, made.start - _REACH) : made.start].lower().rsplit("\n", 1)[-1]
-    found = [match for pattern in _TOPICS for match in pattern.finditer(before)]
+    found = [match for pattern in (*_TOPICS, _THOSE) for match in pattern.finditer(before)]
     if not found:
         return None
     last = max(found, key=lambda match: match.start())
+    if last.re is _THOSE:
+        measure = people.right_cue(f" {last.group(1)}")
+        return ("person", measure, made.start - len(before) + last.start()) if measure else None
     lemma = singular(last.group(1))
     measure = _PRISONERS.get(lemma) or NOUNS.get(lemma) or NOUNS.get(last.group(1), "")
     return lemma, measure, made.start - len(before) + last.start()
