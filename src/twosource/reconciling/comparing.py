@@ -46,7 +46,7 @@ WEIGHTS: dict[str, float] = {
     "kind same": 2.0,
     "kind loose": 0.8,
     "kind narrower": -2.6,
-    "kind other": -2.4,
+    "kind other": -7.0,
     "thing same": 2.8,
     "thing other": -2.8,
     "terms": 4.0,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from twosource.reconciling.cues import rate
+from twosource.reconciling.kinds import stated
 from twosource.reconciling.pairs import WEAK
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
-from twosource.reconciling.wording import clause, did, most, named, place, plural, stands_in, undergone
+from twosource.reconciling.wording import around, clause, did, most, named, place, plural, stands_in, undergone
 from twosource.records import Figure
 
 #: What is asked of people, by measure: after "How many … ".
@@ -23,7 +24,12 @@ _PEOPLE = {
     "charged": "were charged", "sick": "fell ill", "ill": "fell ill", "starved": "starved", "crossed": "crossed",
 }  # fmt: skip
 #: "were killed" of things is something else.
-_THINGS = {"killed": "were lost", "injured": "were damaged", "attended": "took part"}
+_THINGS = {
+    "killed": "were lost", "injured": "were damaged", "attended": "took part", "displaced": "were emptied",
+    "infected": "were contaminated", "captured": "were taken", "homeless": "were lost", "missing": "are missing",
+}  # fmt: skip
+#: Nouns that say already what became of the counted: nobody asks how many survivors were killed.
+_FATES = frozenset(str.split("survivor dead wounded injured missing rescued arrested evacuee detainee hospitalised"))
 _ADJECTIVES = {
     "distance": "far", "height": "high", "depth": "deep", "length": "long", "width": "wide", "altitude": "high",
     "thickness": "thick", "wave height": "high", "weight": "heavy", "mass": "heavy", "area": "large", "size": "large",
@@ -36,6 +42,12 @@ _MONEY = frozenset(
         " saving price loss bill levy premium toll surplus pledge offer"
     )
 )
+_POINTERS = re.compile(
+    r"^(?:such|said|aforesaid|other|others|more|dead|injured|wounded|missing|killed)\s+(?=\w)"
+    r"|\s+of (?:ours|theirs|mine|his|hers|yours|them|us|it)$",
+    re.IGNORECASE,
+)
+_GIVEN = frozenset(str.split("offered promised pledged paid given granted awarded sent"))
 _COST = re.compile(r"\b(?:cost|loss|losses|damage|expense|bill)\b")
 _SHARES = frozenset(
     str.split(
@@ -61,7 +73,8 @@ def question(readings: Sequence[Reading], *, quoted: bool = False) -> str:
     unit = most(figure.unit for figure in figures)
     asked = _ask(measure, unit, figures)
     if asked:
-        asked += _per(_mostly(rate(figure.sentence, figure.span) for figure in figures))
+        per = _per(_mostly(rate(figure.sentence, figure.span) for figure in figures))
+        asked += " to each" if per == " each" and measure in _GIVEN else per
         if measure in _PEOPLE:
             asked += _where(_mostly(figure.place or "" for figure in figures), asked)
     if asked and not quoted:
@@ -85,20 +98,26 @@ def _opening(measure: str, unit: str, figures: Sequence[Figure]) -> str:
     kind = family(unit)
     if kind == "count":
         things = _things(unit, figures)
-        return f"How many {things}" if things else "What is the number"
+        return f"How many {things} are meant" if things else "What number is meant"
     if kind == "[length]":
-        return f"How {_ADJECTIVES.get(measure, 'far')}"
-    openings = {"money": "How much money", "share": "What share", "[time]": "How long", "ratio": "How many times"}
-    if kind in openings:
-        return openings[kind]
-    return "What is the number"
+        return f"How {_ADJECTIVES.get(measure, 'far')},"
+    openings = {
+        "money": "How much money is meant", "share": "What share is meant", "[time]": "How long,",
+        "ratio": "How many times,",
+    }  # fmt: skip
+    return openings.get(kind, "What number is meant")
 
 
 def _of(figures: Sequence[Figure]) -> str:
     told = [figure.of.strip() for figure in figures if figure.of and figure.of.strip().casefold() not in _PRONOUNS]
-    of = re.sub(r"\s+", " ", most(value for value in told if len(value) <= _LONGEST and re.search(r"\w", value)))
+    of = re.sub(r"\s+", " ", most(_bare(value) for value in told if len(value) <= _LONGEST and re.search(r"\w", value)))
     shouted = of and all(figure.heading for figure in figures if figure.of == of)
     return of.casefold() if shouted and " " not in of else of
+
+
+def _bare(of: str) -> str:
+    """Whom or what, without the words that only point: "such beds", "aircraft of ours"."""
+    return _POINTERS.sub("", of)
 
 
 def _mostly(values: Iterable[str]) -> str:
@@ -131,12 +150,29 @@ def _things(unit: str, figures: Sequence[Figure]) -> str:
     of = _of(figures)
     if unit == "person":
         noun = most(figure.noun for figure in figures)
-        if of and not stands_in(of):
+        head = of.split(" of ")[0]
+        if of and not (stands_in(of) or stands_in(head) or _tells_fate(head) or _from_afar(figures)):
             return plural(of) if of == noun else of
-        return plural(noun) if noun and noun.isalpha() and not of and not stands_in(noun) else "people"
+        plain = noun and noun.isalpha() and not of and not stands_in(noun) and not _tells_fate(noun)
+        return plural(noun) if plain else "people"
     if of and plural(unit).casefold() in of.casefold() and not re.search(r"[’']s\b|\d", of):
         return of
     return plural(unit) if unit else ""
+
+
+def _tells_fate(noun: str) -> bool:
+    word = noun.casefold().rsplit(maxsplit=1)[-1] if noun.split() else ""
+    return word.removesuffix("s") in _FATES
+
+
+def _from_afar(figures: Sequence[Figure]) -> bool:
+    """Whether no figure has its noun in its sentence: then whom it counts was guessed from another one."""
+    named = [(figure, figure.noun.split()[-1]) for figure in figures if figure.noun]
+    return bool(named) and not any(_says(figure, noun) for figure, noun in named)
+
+
+def _says(figure: Figure, noun: str) -> bool:
+    return stated(figure) or noun.casefold() in " ".join(around(figure)).casefold()
 
 
 def _count(measure: str, unit: str, figures: Sequence[Figure]) -> str:
@@ -165,7 +201,7 @@ def _money(measure: str, of: str, figures: Sequence[Figure]) -> str:
     if _PARTICIPLE.search(measure):
         return f"how much money was {measure}" if undergone(measure, figures) else ""
     if measure and measure.rsplit(maxsplit=1)[-1] in _MONEY and named(measure, figures):
-        return f"how much {'are' if measure.endswith('s') else 'is'} the {measure}"
+        return f"how {'large are' if measure.endswith('s') else 'much is'} the {measure}"
     return ""
 
 

@@ -29,7 +29,8 @@ _STAND_INS = PEOPLE | frozenset(str.split("name witness deceased fatality wounde
 _INTRANSITIVE = frozenset(
     str.split(
         "arrived died survived come gone fallen risen looked worked lived waited happened occurred remained stayed"
-        " stood slept sat run left belonged appeared disappeared vanished participated protested marched voted returned"
+        " stood slept sat run left belonged appeared disappeared vanished participated protested marched voted"
+        " returned collapsed slipped crashed sank fled erupted exploded"
     )
 )
 #: Verbs that make no form in "-ed", as far as the news uses them: "meeted" is no English.

@@ -32,7 +32,17 @@ def _ask(one: Figure) -> str:
         ({"measure": "destroyed", "unit": "house"}, "Now 31 were destroyed.", "How many houses were destroyed?"),
         ({"measure": "weight", "unit": "tonne", "of": "cement"}, "It held 31 tonnes.", "How heavy is the cement?"),
         ({"measure": "killed", "of": "bodies"}, "They buried 31 bodies.", "How many people were killed?"),
-        ({"measure": "laid off", "noun": "clerk", "of": "clerk"}, "Fired 31.", "How many clerks were laid off?"),
+        (
+            {"measure": "laid off", "noun": "clerk", "of": "clerk"},
+            "They fired 31 clerks.",
+            "How many clerks were laid off?",
+        ),
+        ({"of": "survivors", "noun": "survivor"}, "Of the survivors 31 died later.", "How many people were killed?"),
+        ({"of": "such guards", "noun": "guard"}, "It killed 31 such guards.", "How many guards were killed?"),
+        ({"of": "rescuers", "noun": "rescuer"}, "The toll stood at 31.", "How many people were killed?"),
+        ({"of": "martyrs of the mill", "noun": "martyr"}, "We bury 31 martyrs.", "How many people were killed?"),
+        ({"measure": "displaced", "unit": "village"}, "It emptied 31 villages.", "How many villages were emptied?"),
+        ({"measure": "offered", "unit": "RON"}, "It offered 31 lei each.", "How much money was offered to each?"),
         ({"measure": "price", "unit": "CHF", "of": "a share"}, "31 francs.", "What is the price of a share?"),
     ],
 )
