@@ -13,7 +13,11 @@ import pytest
 
 from twosource.dossier.wire import schema
 
-_COMMANDS = ((), ("read",), ("schema",))
+_COMMANDS = (
+    (),
+    *((name,) for name in ("read", "changes", "schema", "add", "watch", "stories", "show", "search", "export")),
+    *((name,) for name in ("judge", "undo", "log", "alerts", "withdraw", "serve")),
+)
 
 _CODES = """\
 ## Exit codes
@@ -21,7 +25,7 @@ _CODES = """\
 | code | means |
 | --- | --- |
 | 0 | done, also where some files could not be read: they are told as problems |
-| 1 | nothing could be read: no such source, no report in it, no such model, a file that cannot be written |
+| 1 | nothing could be read or done: no such source, store, item or model, no report, a file that cannot be written |
 | 2 | wrong use of the command line |
 | 130 | stopped with Ctrl-C |
 
