@@ -112,7 +112,7 @@ class Bodies:
         for one, other in ((a, b), (b, a)):
             for reason in self._reasons(one, other):
                 return reason
-        return self._colleagues(a, b) or self._one_government(a, b)
+        return self._colleagues(a, b) or self._one_government(a, b) or self._of_state(a, b)
 
     def body_of(self, name: str) -> str | None:
         """The body a person of the story speaks for, by its name in the story, or None."""
@@ -267,6 +267,14 @@ class Bodies:
         if left is None or right is None or not one_realm(left, right):
             return None
         return f"“{a}” and “{b}” are bodies of one government"
+
+    def _of_state(self, a: str, b: str) -> str | None:
+        """Why a company of the state and a body of its government are not independent: one may pass on the other's."""
+        for one, other in ((a, b), (b, a)):
+            firm = self._find(one)
+            if firm is not None and firm.of_state and self._state(one) is None and self._state(other) is not None:
+                return f"“{one}” is owned by the state, whose body is “{other}”"
+        return None
 
     def _state(self, name: str) -> str | None:
         """The country of a body of government, "" where none is told, None where it is no such body."""

@@ -31,6 +31,7 @@ class Person:
         self.votes: Counter[NameKind] = Counter()
         self.roles: list[str] = []
         self.of: list[str] = []
+        self.of_state = False
         self.take(name)
 
     def take(self, name: Name) -> None:

@@ -7,14 +7,14 @@ from twosource.reconciling.name_lookup import Lookup, bare
 from twosource.records import Mentions, Name, Report
 from twosource.text.countries import country_of
 from twosource.text.known_bodies import known_body
-from twosource.text.offices import has_kind, offices
+from twosource.text.offices import has_kind, of_state, offices
 
 #: So many places of a name are looked at in one report: who somebody is stands where they are named first.
 _MOST = 12
 
 
 def add_offices(lookup: Lookup, reports: Sequence[Report], mentions: Sequence[Mentions]) -> None:
-    """Add to each person the bodies that the words beside their name tell, in all reports.
+    """Add to each person the bodies that the words beside their name tell, in all reports; to each company its state.
 
     Somebody who leads a body, or speaks for it, is its voice whatever else they do ("a weaver, who speaks for the
     assembly").
@@ -25,6 +25,10 @@ def add_offices(lookup: Lookup, reports: Sequence[Report], mentions: Sequence[Me
             person = lookup.here(one.report, name.name)
             if name.kind == "person" and person is not None and person.kind == "person":
                 _add(person, name, texts, lookup)
+            elif name.kind == "organisation" and person is not None and person.kind == "organisation":
+                person.of_state |= any(
+                    of_state(texts.get(span.report, ""), span.start, span.end) for span in name.spans[:_MOST]
+                )
 
 
 def _add(person: Person, name: Name, texts: Mapping[str, str], lookup: Lookup) -> None:

@@ -12,11 +12,13 @@ from twosource.records import (
     Copy,
     CutEdge,
     DifferentNames,
+    Edge,
     EdgeWhy,
     Identity,
     JoinOrigins,
     Order,
     SameName,
+    Span,
     content_id,
 )
 from twosource.text.folding import fold
@@ -73,6 +75,11 @@ def pair(a: str, b: str) -> Pair:
 def edge_id(a: str, b: str, why: EdgeWhy) -> str:
     """The id of an edge: made of its two ends and its kind, whichever claim it is in."""
     return content_id(*sorted((a, b)), why)
+
+
+def edge_between(a: str, b: str, why: EdgeWhy, evidence: tuple[Span, ...], detail: str = "") -> Edge:
+    """Why two ends count as one, with an id that is made of the ends and the kind alone."""
+    return Edge(id=edge_id(a, b, why), a=a, b=b, why=why, evidence=evidence, detail=detail)
 
 
 def rulings(orders: Sequence[Order]) -> Rulings:

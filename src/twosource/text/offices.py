@@ -63,6 +63,23 @@ def offices(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
         yield ahead, False
 
 
+_OWNED = re.compile(
+    r"\b(?:(?:state|government|publicly)[ -](?:owned|run|controlled|held)|national|state)\s"
+    r"(?:[\w-]{2,20}\s){0,2}(?:company|operator|carrier|airline|railway|railways|utility|corporation|firm|agency)\s$"
+    r"|\b(?:state|government)-(?:owned|run|controlled|held)\s(?:[\w-]{2,20}\s){0,2}$",
+    re.IGNORECASE,
+)
+_OWNED_BEHIND = re.compile(
+    r"(?:, (?:the|a)\s|\s(?:is|was)\s)(?:state|government)[ -](?:owned|run|controlled|held)\b", re.IGNORECASE
+)
+
+
+def of_state(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a company's name say that it is the state's: "state-owned operator TransRail"."""
+    ahead, behind = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    return bool(_OWNED.search(ahead.rpartition("\n")[2]) or _OWNED_BEHIND.match(behind))
+
+
 def _body(words: str) -> str:
     """The name of a body with which the words begin, without its article; "" where there is none."""
     article = _ARTICLE.match(words)

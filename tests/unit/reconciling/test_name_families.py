@@ -168,3 +168,16 @@ def test_what_a_text_tells_of_a_person_or_body_makes_them_one_voice(one: str, ot
 )
 def test_who_works_or_lives_somewhere_speaks_for_nobody_else(one: str, other: str) -> None:
     assert _told().family(one, other) is None
+
+
+def test_a_company_of_the_state_and_a_ministry_may_pass_on_one_count() -> None:
+    text = "State-owned operator TransRail said so. Kesh Mills did not."
+    report = Report(id="a", text=text)
+    names = tuple(
+        Name(name=who, kind="organisation", spans=(report.span(text.index(who), text.index(who) + len(who)),))
+        for who in ("TransRail", "Kesh Mills")
+    )
+    known = Bodies([report], [Mentions(report="a", names=names)])
+    assert "owned by the state" in (known.family("TransRail", "Ministry of Transport") or "")
+    assert known.family("Kesh Mills", "Ministry of Transport") is None
+    assert known.family("TransRail", "Sailors' Union") is None

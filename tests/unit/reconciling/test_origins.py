@@ -224,6 +224,15 @@ def test_an_operator_told_by_its_trade_is_the_one_with_the_trade_in_its_name() -
     assert _one(_said("a", "TransRail"), _said("b", "ferry operator")).independent == 2
 
 
+def test_a_paper_that_a_body_cites_against_its_own_number_is_another_origin() -> None:
+    own = figure("a", "28", "The blast at the mill killed 28 people, the inspectorate said.", chain=["Inspectorate"])
+    cited = figure("b", "31", "The blast at the mill killed 31 people, log said.", chain=["Inspectorate", "log"])
+    circle = Circle(bodies=Names(Bodies([], [])), outlets={})
+    assert origins(readings_of([own, cited], {}, {}), circle).independent == 2
+    same = figure("b", "28", "The blast at the mill killed 28 people, log said.", chain=["Inspectorate", "log"])
+    assert origins(readings_of([own, same], {}, {}), circle).independent == 1
+
+
 def test_somebody_who_works_at_a_body_is_not_that_body() -> None:
     assert _one(_said("a", "an officer of the gendarmerie"), _said("b", "gendarmerie")).independent == 2
 

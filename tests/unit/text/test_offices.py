@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.text.offices import offices
+from twosource.text.offices import of_state, offices
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_the_words_beside_a_name_tell_for_which_body_its_bearer_speaks(
 def test_long_nonsense_beside_a_name_ends_soon(text: str) -> None:
     start = text.index("Ana Sole")
     assert len(list(offices(text, start, start + len("Ana Sole")))) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [
+        ("State-owned operator TransRail said", True),
+        ("the national railway company TransRail said", True),
+        ("the government-controlled mining firm TransRail said", True),
+        ("state-run TransRail said", True),
+        ("TransRail, the state-owned operator, said", True),
+        ("TransRail is state-owned", True),
+        ("the rail operator TransRail said", False),
+        ("the state of TransRail", False),
+        ("the national team and TransRail", False),
+        ("TransRail said the state-owned ferry", False),
+    ],
+)
+def test_a_company_is_the_states_where_the_words_beside_its_name_say_so(text: str, *, owned: bool) -> None:
+    start = text.index("TransRail")
+    assert of_state(text, start, start + len("TransRail")) is owned

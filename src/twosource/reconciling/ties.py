@@ -1,0 +1,122 @@
+"""In: the ends of a claim's chains. Out: which of them are one origin, and the edges that say why."""
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.reconciling.circle import Circle
+from twosource.reconciling.meant import may_mean
+from twosource.reconciling.readings import Reading
+from twosource.reconciling.rulings import edge_between, edge_id, pair
+from twosource.reconciling.same import meet, one_count, one_series
+from twosource.reconciling.sources import is_paper
+from twosource.records import Edge, EdgeWhy, Span
+from twosource.text.bodies import without_document
+
+
+def merge(
+    names: Sequence[str],
+    readings: Sequence[Reading],
+    named: Mapping[str, tuple[str, ...]],
+    circle: Circle,
+    edges: dict[str, Edge],
+) -> dict[str, str]:
+    """For every name the name that stands for its body."""
+    root = {name: name for name in names}
+
+    def find(name: str) -> str:
+        while root[name] != name:
+            name = root[name]
+        return name
+
+    said = {name: [reading for reading in readings if name in named[reading.figure.id]] for name in names}
+    pairs = sorted(itertools.combinations(names, 2), key=lambda two: pair(*two) not in circle.joined)
+    for one, other in pairs:
+        edge = _put_together(one, other, said, circle)
+        if edge is None and not circle.ruled.severed(one, other, *_TIES):
+            edge = _tie(one, other, said, circle)
+        if edge is not None and edge.why != "joined" and circle.ruled.apart:
+            mine, theirs = ([name for name in names if find(name) == find(end)] for end in (one, other))
+            if any(circle.ruled.are_apart(*two) for two in itertools.product(mine, theirs)):
+                continue
+        if edge is not None:
+            edges[edge.id] = edge
+            first, second = sorted((find(one), find(other)), key=lambda name: (_rank(name, said), name))
+            root[second] = first
+    return {name: find(name) for name in names}
+
+
+#: Why two names are one origin by the rules: a pair that a person has cut for one is not tied for the other.
+_TIES: tuple[EdgeWhy, ...] = ("same root", "organ of")
+
+
+def _put_together(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> Edge | None:
+    """The edge of two names that a person has put together."""
+    if pair(one, other) not in circle.joined or edge_id(one, other, "joined") in circle.ruled.cut:
+        return None
+    return edge_between(one, other, "joined", _first_said(one, other, said), "put together by a person")
+
+
+def _first_said(one: str, other: str, said: Mapping[str, list[Reading]]) -> tuple[Span, ...]:
+    return tuple(readings[0].figure.span for readings in (said[one], said[other]) if readings)
+
+
+def _rank(name: str, said: Mapping[str, list[Reading]]) -> tuple[int, int]:
+    """The name to stand for a body first: the one said most, the longer one."""
+    return -len(said[name]), -len(name)
+
+
+def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> Edge | None:
+    evidence = _first_said(one, other, said)
+    if circle.bodies.same(one, other):
+        return edge_between(one, other, "same root", evidence, f"“{one}” and “{other}” name one body")
+    paper = _paper_of(one, other, said, circle) or _paper_of(other, one, said, circle)
+    if paper is not None:
+        detail = f"“{one}” and “{other}” stand in one chain"
+        return edge_between(one, other, "organ of", (paper.figure.span, *evidence), detail)
+    if one_count(said[one], said[other], circle) and _role_fits(one, other, said):
+        detail = f"“{one}” and “{other}” give one number, and one is named by its role alone"
+        return edge_between(one, other, "same root", evidence, detail)
+    reason = circle.bodies.family(one, other)
+    if reason and _OWNED in reason and not one_count(said[one], said[other], circle):
+        return None
+    if reason and (not _by_government(reason) or one_series(said[one], said[other], circle)):
+        return edge_between(one, other, "organ of", evidence, reason)
+    return None
+
+
+def _paper_of(paper: str, owner: str, said: Mapping[str, list[Reading]], circle: Circle) -> Reading | None:
+    """The reading in whose chain `paper`, a document named by its kind alone, stands directly behind `owner`.
+
+    None where the owner by itself gives other numbers than the paper: then it cites what is another's.
+    """
+    if not is_paper(paper):
+        return None
+    if said[owner] and not any(meet(one, other, circle) for one in said[owner] for other in said[paper]):
+        return None
+    for reading in said[paper]:
+        chain = reading.figure.chain
+        for before, link in itertools.pairwise(chain):
+            if link.name == paper and before.name == owner and before.kind != "person":
+                return reading
+    return None
+
+
+def _role_fits(one: str, other: str, said: Mapping[str, list[Reading]]) -> bool:
+    """Whether one is named by its role alone ("the company") and the other may be who is meant, not in one report."""
+    for role, name in ((one, other), (other, one)):
+        if may_mean(without_document(role) or role, name):
+            return not _naming(role, said[role]) & _naming(name, said[name])
+    return False
+
+
+def _naming(name: str, readings: Iterable[Reading]) -> set[str]:
+    """The reports whose own chains have the name, not those whose outlet was followed to it."""
+    return {r.figure.span.report for r in readings if any(name in link.name for link in r.figure.chain)}
+
+
+#: So the reason says that a company is the state's: then it and a ministry are one only where they pass on one count.
+_OWNED = "owned by the state"
+
+
+def _by_government(reason: str) -> bool:
+    return "bodies of one government" in reason.casefold()
