@@ -15,7 +15,6 @@ CREATE TABLE reports (
     title {text} NOT NULL,
     indexed {bytes}
 );
-CREATE INDEX reports_live ON reports (withdrawn, id);
 CREATE INDEX reports_reading ON reports (reading);
 CREATE INDEX reports_story ON reports (story);
 

@@ -129,7 +129,7 @@ class StoreView:
 
     def features(self) -> Iterator[tuple[str, bytes]]:
         """Id and features of every report that is not withdrawn, in the order in which the reports came."""
-        rows = self._database.stream(  # in this order the database reads what lies side by side
+        rows = self._database.stream(  # in this order what lies side by side is read
             "SELECT p.id, f.features FROM reports p JOIN features f ON f.report = p.number"
             " WHERE p.withdrawn = 0 ORDER BY p.number"
         )
