@@ -94,15 +94,16 @@ def _routes(site: Site) -> list[Route]:
         Route("/intake", post(posts.take_in), methods=["POST"]),
     ]
     for page in PAGES:
-        routes.append(Route(f"{page.path}.json", _json(site, page), methods=["GET"]))
-        routes.append(Route(page.path, _html(site, page), methods=["GET"]))
+        path = page.path.replace("{report}", "{report:path}")  # "/" in an id comes unquoted
+        routes.append(Route(f"{path}.json", _json(site, page), methods=["GET"]))
+        routes.append(Route(path, _html(site, page), methods=["GET"]))
     return routes
 
 
 def _json(site: Site, page: Page) -> Handler:
     def endpoint(request: Request) -> Response:
         try:
-            data, _, _ = _made(site, page, request)
+            data, _, _ = _made(site, page, request, {name: str(value) for name, value in request.path_params.items()})
         except (Elsewhere, Across) as other:
             return RedirectResponse(_moved(page, request, other, ".json"), 307)
         return answers.as_json(data, request)
@@ -113,7 +114,8 @@ def _json(site: Site, page: Page) -> Handler:
 def _html(site: Site, page: Page) -> Handler:
     def endpoint(request: Request) -> Response:
         try:
-            data, drawn, flash = _made(site, page, request)
+            parts = {name: hrefs.unpart(str(value)) for name, value in request.path_params.items()}
+            data, drawn, flash = _made(site, page, request, parts)
         except (Elsewhere, Across) as other:
             return RedirectResponse(_moved(page, request, other, ""), 307)
         address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
@@ -123,9 +125,10 @@ def _html(site: Site, page: Page) -> Handler:
     return endpoint
 
 
-def _made(site: Site, page: Page, request: Request) -> tuple[msgspec.Struct, dict[str, object], JudgementLine | None]:
+def _made(
+    site: Site, page: Page, request: Request, path: dict[str, str]
+) -> tuple[msgspec.Struct, dict[str, object], JudgementLine | None]:
     """The page as data, its drawings, and the judgement after which this browser comes back to it."""
-    path = {name: str(value) for name, value in request.path_params.items()}
     with site.store.view() as store:
         asked = Asked(site=site, store=store, path=path, query=request.query_params)
         data, drawn = page.make(asked)

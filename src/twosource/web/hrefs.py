@@ -9,16 +9,20 @@ _SUFFIXES = (".json", ".html")
 
 
 def part(name: str) -> str:
-    """An id as one part of a path; one that itself ends like a page's ending gets ".html" behind it."""
+    """An id as one part of a path; one that could be read as something else there gets ".html" behind it."""
     safe = quote(name.encode("utf-8", "replace"), safe="")
-    if safe in {".", ".."}:
-        safe = safe.replace(".", "%2E")
-    return safe + ".html" if name.endswith(_SUFFIXES) else safe
+    return safe + ".html" if _misread(name) else safe
 
 
 def unpart(name: str) -> str:
     """The id of a part of a path as the server hands it on, without the ending of `part`."""
-    return name.removesuffix(".html") if name.endswith((".json.html", ".html.html")) else name
+    bare = name.removesuffix(".html")
+    return bare if bare != name and _misread(bare) else name
+
+
+def _misread(name: str) -> bool:
+    """Whether an id ends like a page's address, or means a folder in one."""
+    return name.endswith(_SUFFIXES) or name in {".", ".."}
 
 
 def query(**values: object) -> str:
@@ -65,5 +69,5 @@ def version(name: str, old: str, new: str) -> str:
 def json_of(address: str) -> str:
     """The address of the same page as JSON."""
     path, mark, rest = address.partition("?")
-    path = path.removesuffix(".html") if path.endswith((".json.html", ".html.html")) else path
-    return f"{path}.json{mark}{rest}"
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{unpart(name)}.json{mark}{rest}"

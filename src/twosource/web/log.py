@@ -28,7 +28,8 @@ def lines(
     With a story, those that find nothing in it to act on say so.
     """
     undone = _undone(everything)
-    lost = orphans(store, opened.id) if opened else {}
+    judgements = tuple(judgements)
+    lost = orphans(store, opened.id) if opened and judgements else {}
     made = []
     for judgement in judgements:
         report = judgement.story or next(iter(judgement.reports), None)

@@ -100,5 +100,10 @@ class Shelf:
                 self._stories.popitem(last=False)
         return found
 
+    def forget(self) -> None:
+        """Put all stories back."""
+        with self._lock:
+            self._stories.clear()
+
     def _reports(self) -> int:
         return sum(len(opened.view.sources) for opened in self._stories.values())

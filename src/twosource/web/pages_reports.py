@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from twosource.desk import standing
 from twosource.dossier import words
 from twosource.dossier.marks import anchor, pieces
-from twosource.grouping import find_passages
+from twosource.grouping import passages
 from twosource.records import Mentions, Passage, Report, Span
 from twosource.records.judgements import Reject
 from twosource.records.kept import Kept
@@ -42,7 +42,7 @@ _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 def report(asked: Asked) -> Answer:
     """One report: its text with what was read in it, its figures, shared passages, versions, judgements."""
-    name = hrefs.unpart(asked.path["report"])
+    name = asked.path["report"]
     kept = _kept(asked, name)
     story = asked.store.story_of(name)
     opened = asked.site.shelf.take(asked.store, story) if story else None
@@ -68,6 +68,7 @@ def report(asked: Asked) -> Answer:
         marks=_marks(shown, mentions),
         figures=_figures(opened, mentions),
         shared=_shared(asked, opened, shown),
+        compared_with_all=opened is None or len(opened.view.sources) - 1 <= _COMPARED,
         versions=versions,
         problems=tuple(problem.message for problem in kept.problems),
         judgements=log.lines(reversed(judged), everything, asked.store, opened),
@@ -322,7 +323,7 @@ def _shared(asked: Asked, opened: Opened | None, report: Report) -> tuple[Shared
 
 def _passages(asked: Asked, one: Report, other: Report) -> list[Passage]:
     """The stretches that two reports share, the first report's as `a`."""
-    found = find_passages([one, other], asked.store.copies([one.id, other.id]))
+    found = passages(one, other, asked.store.copies([one.id, other.id]))
     turned = [
         passage
         if passage.a.report == one.id

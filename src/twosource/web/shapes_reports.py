@@ -82,7 +82,10 @@ class MarkLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportPage(msgspec.Struct, frozen=True, kw_only=True):
-    """One report: its newest text, what was read in it, what it shares with others, its versions."""
+    """One report: its newest text, what was read in it, what it shares with others, its versions.
+
+    Where the story has very many reports (`compared_with_all` is false), only copies were compared with this one.
+    """
 
     id: str
     story: StoryRef | None
@@ -99,6 +102,7 @@ class ReportPage(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[MarkLine, ...]
     figures: tuple[FigureLine, ...]
     shared: tuple[SharedWith, ...]
+    compared_with_all: bool
     versions: tuple[VersionLine, ...]
     problems: tuple[str, ...]
     judgements: tuple[JudgementLine, ...]

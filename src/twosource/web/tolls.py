@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 import msgspec
+from msgspec import structs
 
 from twosource.dossier import words
 from twosource.dossier.view import Card, Reading
@@ -21,10 +22,14 @@ _TOP, _BOTTOM = 20.0, 26.0
 _LEFT, _RIGHT = 14.0, 95.0
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _DAY_TICKS, _VALUE_TICKS = 4, 4
+_APART, _ABREAST = 11, 4
 
 
 class Dot(msgspec.Struct, frozen=True, kw_only=True):
-    """A reading: `x` in per cent, `top` and `bottom` in pixels, `origin` an index for its colour."""
+    """A reading: `x` in per cent, `top` and `bottom` in pixels, `origin` an index for its colour.
+
+    `beside` is how many pixels it is moved aside, so that readings of one day and number do not hide one another.
+    """
 
     x: float
     top: float
@@ -33,6 +38,7 @@ class Dot(msgspec.Struct, frozen=True, kw_only=True):
     open_bottom: bool
     origin: int | None
     point: TollPoint
+    beside: int = 0
 
 
 class Stroke(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +88,7 @@ def toll_plot(opened: Opened, card: Card) -> TollPlot | None:
         toll=made,
         height=_HEIGHT,
         floor=_HEIGHT - _BOTTOM,
-        dots=tuple(dots),
+        dots=_spread(dots),
         strokes=_strokes(dots),
         days=axes.days(),
         values=axes.values(),
@@ -205,6 +211,22 @@ def _dot(point: TollPoint, origin: int | None, axes: _Axes) -> Dot:
         origin=origin,
         point=point,
     )
+
+
+def _spread(dots: Sequence[Dot]) -> tuple[Dot, ...]:
+    """The dots, those of one place side by side, the known origins first; only the first few have room."""
+    places: dict[tuple[float, float], list[Dot]] = {}
+    for dot in dots:
+        places.setdefault((dot.x, dot.top), []).append(dot)
+    made = []
+    for place in places.values():
+        place.sort(key=lambda dot: (dot.origin is None, dot.origin or 0))
+        room = min(len(place), _ABREAST)
+        made += [
+            structs.replace(dot, beside=round((number % room - (room - 1) / 2) * _APART))
+            for number, dot in enumerate(place)
+        ]
+    return tuple(made)
 
 
 def _strokes(dots: Sequence[Dot]) -> tuple[Stroke, ...]:

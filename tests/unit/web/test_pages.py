@@ -12,7 +12,7 @@ import pytest
 from desk_of import Asking, change, keep, site_of
 from msgspec import structs
 
-from twosource.records import Dossier
+from twosource.records import Dossier, Mentions, Report, Story
 from twosource.store import Store
 from twosource.web import hrefs
 from twosource.web.openapi import openapi
@@ -152,6 +152,25 @@ def test_what_is_not_there_is_told_in_one_shape(asking: Asking, address: str, st
     page = asking.get(address, headers={"Accept": "text/html"})
     assert page.status_code == status
     assert "<h1>" in page.text
+
+
+@pytest.mark.parametrize("name", ["a.json", "b.html", "c.html.json", "..", "d e/f?g#h%2F", "ü"])
+def test_a_report_of_any_name_has_its_page_and_its_json(labelled: Dossier, tmp_path: Path, name: str) -> None:
+    report = Report(id=name, text="A ferry sank.")
+    story = Story(
+        id="x",
+        title="A ferry",
+        start=None,
+        end=None,
+        reports=(report,),
+        copies=(),
+        mentions=(Mentions(report=name),),
+        events={name: "1"},
+    )
+    asking = Asking(site_of(keep(structs.replace(labelled, stories=(story,)), tmp_path / "n.db", counted=False)))
+    address = hrefs.report(name)
+    assert "A ferry sank." in asking.get(address).text
+    assert asking.get(hrefs.json_of(address)).json()["id"] == name
 
 
 def test_a_search_that_cannot_be_read_says_why(asking: Asking) -> None:
