@@ -57,16 +57,24 @@ def judge(  # noqa: PLR0913  one parameter an option
 ) -> None:
     """Decide something that the program got wrong: it is kept, obeyed at once, and by every later run.
 
-    `confirm FIGURE` it is as the program reads it; `reject FIGURE` it is none;
-    `edit FIGURE SLOT VALUE` low, high, about, unit, measure, of, place, as_of, stance, or chain with names, nearest
+    `confirm FIGURE`  it is as the program reads it
+
+    `reject FIGURE`  it is none, and answers no claim
+
+    `edit FIGURE SLOT VALUE`  low, high, about, unit, measure, of, place, as_of, stance, or chain with names, nearest
     first; `none` empties a slot
 
-    `join FIGURE FIGURE` their claims are one; `split FIGURE…` these are a claim of their own; `move FIGURE FIGURE` the
-    first answers the question of the second
+    `join FIGURE FIGURE`  their claims are one
 
-    `join-stories ID ID` (of stories or reports); `split-story REPORT…` these are a story of their own
+    `split FIGURE…`  these are a claim of their own
 
-    `cut EDGE`, `join-origins NAME NAME`, `same-name NAME NAME`, `different-names NAME NAME` with `--story`
+    `move FIGURE FIGURE`  the first answers the question of the second
+
+    `join-stories ID ID`  of stories, or of reports in them
+
+    `split-story REPORT…`  these are a story of their own
+
+    `cut EDGE`, `join-origins NAME NAME`, `same-name NAME NAME`, `different-names NAME NAME`  with `--story`
 
     Ids are those that `show` prints, and may be shortened.
 

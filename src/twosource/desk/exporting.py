@@ -4,11 +4,11 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-import msgspec
 from msgspec import structs
 
 from twosource import pipeline
 from twosource.desk.standing import standing
+from twosource.dossier.shapes import JudgementShape
 from twosource.dossier.wire import to_json
 from twosource.dossier.words import verdict_name
 from twosource.records import Claim, Dossier, Problem, Story
@@ -62,13 +62,21 @@ def exported_json(view: View, stories: Sequence[str] | None = None) -> bytes:
     dossier = dossier_of(view, stories)
     inside = {report.id for story in dossier.stories for report in story.reports}
     judgements = [one for one in view.judgements() if stories is None or inside & set(one.reports)]
-    plain = to_json(dossier)
-    if not judgements:
-        return plain
     held = {one.id for one in standing(view.judgements())}
-    whole = msgspec.json.decode(plain)
-    whole["judgements"] = [{**msgspec.to_builtins(one), "holds": one.id in held} for one in judgements]
-    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+    shapes = [
+        JudgementShape(
+            id=one.id,
+            by=one.by,
+            at=one.at,
+            words=one.words,
+            why=one.why,
+            reports=one.reports,
+            holds=one.id in held,
+            decision=one.decision,
+        )
+        for one in judgements
+    ]
+    return to_json(dossier, shapes)
 
 
 def exported_csv(view: View, stories: Sequence[str] | None = None) -> bytes:

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from twosource.records import EdgeWhy, HowDated, LinkKind, NameKind, Problem, Stance, TimeType, Why
+from twosource.records.judgements import Decision
 
 Offset = Annotated[int, msgspec.Meta(ge=0)]
 IsoDay = Annotated[str, msgspec.Meta(description="a day as YYYY-MM-DD")]
@@ -239,9 +240,26 @@ class StoryShape(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[NameShape, ...]
 
 
+class JudgementShape(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided, in words and as `decision`: by whom, when (UTC), why, on which reports; if it holds."""
+
+    id: str
+    by: str
+    at: str
+    words: str
+    why: str
+    reports: tuple[str, ...]
+    holds: bool
+    decision: Decision
+
+
 class DossierShape(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run found: the stories, largest first, and what could not be read. `version` is the program's."""
+    """What one run found: the stories, largest first, and what could not be read. `version` is the program's.
+
+    `judgements` are there only where a store was exported in which somebody judged.
+    """
 
     version: str
     stories: tuple[StoryShape, ...]
     problems: tuple[Problem, ...]
+    judgements: tuple[JudgementShape, ...] | UnsetType = UNSET

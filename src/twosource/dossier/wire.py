@@ -1,19 +1,24 @@
 """In: a Dossier record. Out: the JSON dossier of the guide, with stable bytes, and its JSON Schema."""
 
+from collections.abc import Sequence
+
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from twosource.dossier import shapes
 from twosource.dossier.words import verdict_name
 from twosource.records import Claim, Dossier, Edge, Figure, Link, Quote, Report, Span, Statement, Story, TimelineEntry
 
 
-def to_json(dossier: Dossier) -> bytes:
-    """The whole dossier as UTF-8 JSON, keys in a fixed order, one line end at the end.
+def to_json(dossier: Dossier, judgements: Sequence[shapes.JudgementShape] = ()) -> bytes:
+    """The whole dossier as UTF-8 JSON, keys in a fixed order, one line end at the end; with judgements if any.
 
     Half of a surrogate pair, which only hostile input holds and UTF-8 cannot, becomes "?": offsets stay true.
     """
-    return msgspec.json.format(_encode(dossier_shape(dossier)), indent=1) + b"\n"
+    whole = dossier_shape(dossier)
+    if judgements:
+        whole = structs.replace(whole, judgements=tuple(judgements))
+    return msgspec.json.format(_encode(whole), indent=1) + b"\n"
 
 
 def schema() -> bytes:
