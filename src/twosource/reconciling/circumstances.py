@@ -121,7 +121,7 @@ def _wishes_differ(figures: Sequence[Figure]) -> Flags:
 def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[str, Matrix]:
     """Numbers that stand together in a text: rival counts of two sources, and one that gave way to another."""
     size = len(readings)
-    rivals, near, moved, listed = (np.zeros((size, size), dtype=np.float32) for _ in range(4))
+    rivals, near, moved, listed, right_set = (np.zeros((size, size), dtype=np.float32) for _ in range(5))
     by_report: dict[str, list[int]] = {}
     for number in sorted(range(size), key=lambda number: readings[number].key):
         by_report.setdefault(readings[number].figure.span.report, []).append(number)
@@ -133,17 +133,22 @@ def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict
                     break
                 if found["equal"][left, right]:
                     continue
+                right_set[left, right] = right_set[right, left] = float(_set_right(one, other))
                 listed[left, right] = listed[right, left] = float(one.sentence == other.sentence)
-                if any(found[name][left, right] for name in _APART):
-                    continue
-                if found["far"][left, right] >= _ORDERS:
+                if found["far"][left, right] >= _ORDERS or any(found[name][left, right] for name in _APART):
                     continue
                 against = rivals if one.sentence == other.sentence else near
                 against[left, right] = against[right, left] = float(_are_rivals(one, other))
                 moved[left, right] = moved[right, left] = float(_gave_way(one, other))
                 if rivals[left, right] or moved[left, right]:
                     listed[left, right] = listed[right, left] = 0.0
-    return {"rivals": np.maximum(rivals, near), "beside": rivals, "moves": moved, "list": listed}
+    return {
+        "rivals": np.maximum(rivals, near),
+        "beside": rivals,
+        "moves": moved,
+        "set right": right_set,
+        "list": listed,
+    }
 
 
 #: Rival counts of one thing lie within so many orders of magnitude (natural) of each other.
@@ -173,6 +178,14 @@ def _gave_way(one: Figure, other: Figure) -> bool:
     if (one.stance == "denied") != (other.stance == "denied") and one.measure == other.measure:
         return [link.name for link in one.chain[-1:]] == [link.name for link in other.chain[-1:]]  # "not 340 but 19"
     return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])
+
+
+def _set_right(one: Figure, other: Figure) -> bool:
+    """Whether a source denies one number and gives another at once: "not 2,000 are missing: there are 47"."""
+    denies = (one.stance == "denied") != (other.stance == "denied") and one.measure == other.measure
+    ends = [[link.name for link in figure.chain[-1:]] for figure in (one, other)]
+    whole = not {"part", "remainder"} & {one.relation, other.relation}
+    return denies and whole and ends[0] == ends[1] != [] and one.unit == other.unit
 
 
 def _places_differ(places: Sequence[str | None]) -> Flags:

@@ -168,4 +168,4 @@ def scores(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RATE
     total[forbidden(readings, found["equal"], found["meets"]) > 0] = NEVER
     for left, right in joined(readings):
         total[left, right] = total[right, left] = ALWAYS
-    return total, np.maximum(found["moves"], found["beside"])
+    return total, np.maximum(np.maximum(found["moves"], found["beside"]), found["set right"])

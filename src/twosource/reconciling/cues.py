@@ -67,7 +67,9 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(r"\b(daily|weekly|monthly|annual|yearly|hourly|each|every)\b[^.;:]{0,40}$", re.IGNORECASE)
-_MORE_BEFORE = re.compile(r"\b(?:further|another|additional|extra)(?: \w+)?\s*$", re.IGNORECASE)
+_MORE_BEFORE = re.compile(
+    r"\b(?:further|another|additional|extra|(?:the|its|their) other|(?:the )?remaining)(?: \w+)?\s*$", re.IGNORECASE
+)
 _MORE_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?! than)", re.IGNORECASE)
 _OF = re.compile(
     r"\s*(?:out )?of\s+(?:(?:the|its|their|his|her|our|all|these|those)\s+|[\w ]{1,40}['’]s\s+){0,2}", re.IGNORECASE

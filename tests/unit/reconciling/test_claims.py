@@ -137,3 +137,17 @@ def test_what_happened_years_before_is_never_one_claim_with_todays_count() -> No
     found = [set(claim.figures) for claim in story([old, new, later], days).claims]
     assert {old.id} in found
     assert {new.id, later.id} in found
+
+
+def test_a_number_denied_and_the_one_given_for_it_are_one_claim() -> None:
+    denied = figure(
+        "a",
+        "340",
+        "The ministry refuted that 340 men were taken.",
+        measure="captured",
+        stance="denied",
+        chain=["ministry"],
+    )
+    given = figure("a", "6", "There were 6 prisoners.", measure="captured", noun="prisoner", chain=["ministry"])
+    elsewhere = figure("b", "340", "Rebels took 340 men, their leader said.", measure="captured", chain=["leader"])
+    assert _claims(denied, given, elsewhere) == [{denied.id, given.id, elsewhere.id}]

@@ -52,6 +52,7 @@ def test_a_rate_is_told_from_a_whole(sentence: str, words: str, per: str) -> Non
         ("Nine more, 9 in all, were found.", "9", False),
         ("They found 9 more before dawn.", "9", True),
         ("More than 9 people died.", "9", False),
+        ("Where are the other 9, nobody says.", "9", True),
     ],
 )
 def test_numbers_that_come_on_top(sentence: str, words: str, *, on_top: bool) -> None:
