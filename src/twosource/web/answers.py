@@ -7,6 +7,7 @@ import re
 import secrets
 from importlib.resources import files
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -126,12 +127,24 @@ def refusal(site: Site, request: Request, refused: Refused) -> Response:
     elif refused.code == "token":
         answer = as_html(site, request, "login.html", {"trouble": ""}, refused.status)
     else:
-        answer = as_html(site, request, "refused.html", {"refused": refused, "back_address": None}, refused.status)
+        answer = as_html(
+            site, request, "refused.html", {"refused": refused, "back_address": _came_from(request)}, refused.status
+        )
     if refused.status == 401:  # noqa: PLR2004 - HTTP
         answer.headers["WWW-Authenticate"] = 'Bearer realm="twosource"'
     if refused.status in {408, 413}:
         answer.headers["Connection"] = "close"
     return answer
+
+
+def _came_from(request: Request) -> str | None:
+    """The page of this site from which a form was sent."""
+    if request.method != "POST":
+        return None
+    came = urlsplit(request.headers.get("referer", ""))
+    if came.netloc != request.headers.get("host") or not re.fullmatch(r"/(?![/\\])[!-~]*", came.path):
+        return None
+    return came.path + (f"?{came.query}" if came.query else "")
 
 
 def see_other(address: str) -> Response:

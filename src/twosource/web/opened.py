@@ -6,6 +6,7 @@ from collections import OrderedDict
 
 import msgspec
 
+from twosource.desk.working import TURN
 from twosource.dossier.view import Card, Source, View, view
 from twosource.records import Edge, Figure, Mentions, Report
 from twosource.records.kept import KeptStory
@@ -84,7 +85,8 @@ class Shelf:
         card = store.card(name)
         if card is None:
             return None
-        key = (card, len(store.judgements(card.id)))
+        # A judgement is noted before it is counted: the turn of the desk tells that it is.
+        key = (card, len(store.judgements(card.id)), store.marks([TURN]).get(TURN))
         with self._lock:
             found = self._stories.get(key)
             if found:

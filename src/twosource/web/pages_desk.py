@@ -131,7 +131,7 @@ def judgements(asked: Asked) -> Answer:
         orphans=sum(line.orphan is not None for line in lines),
         pager=_log_pager(opened, start, len(shown), len(found)),
     )
-    return page, {"story": ref}
+    return page, {"story": ref, "late": asked.words("late") == "yes"}
 
 
 def _log_pager(opened: Opened | None, start: int, count: int, total: int) -> Pager:

@@ -1,10 +1,12 @@
 """In: a form that was sent. Out: a judgement made, reports taken in, a token checked; then on to a page."""
 
+import asyncio
+import logging
 import re
 from urllib.parse import urlsplit
 
-import anyio.to_thread
 from python_multipart.exceptions import ParseError
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +22,8 @@ from twosource.web.judging import Form, decision
 from twosource.web.refusals import Refused
 from twosource.web.site import Site
 
+_LOG = logging.getLogger(__name__)
+_COUNTING = 15.0  # seconds that a browser waits for the count
 _HALF_A_YEAR = 15_552_000
 _LONGEST_BY = 100
 _WRONG_TOKEN = 0.5  # seconds before the next try
@@ -45,13 +49,25 @@ async def judge(site: Site, request: Request) -> Response:
             return site.desk.undo(chosen.judgement, by=by, now=site.now(), why=why)
         return site.desk.judge(chosen, by=by, now=site.now(), why=why, story=story)
 
-    try:
-        made = await anyio.to_thread.run_sync(act)
-    except JudgementError as error:
-        raise Refused(422, "judgement", str(error)) from None
-    answer = answers.see_other(_back(form.words("back", ""), made.id))
+    # Where reports are just being read, the judgement is noted at once and counted when that is done.
+    task = asyncio.ensure_future(run_in_threadpool(act))
+    done, _ = await asyncio.wait({task}, timeout=_COUNTING)
+    if done:
+        try:
+            answer = answers.see_other(_back(form.words("back", ""), task.result().id))
+        except JudgementError as error:
+            raise Refused(422, "judgement", str(error)) from None
+    else:
+        task.add_done_callback(_note_fault)
+        answer = answers.see_other("/judgements?late=yes")
     answers.set_cookie(answer, request, answers.NAME_COOKIE, by.encode().hex(), _HALF_A_YEAR)
     return answer
+
+
+def _note_fault(task: asyncio.Future[Judgement]) -> None:
+    """Say in the program's log why a judgement that nobody waits for any longer was not counted."""
+    if not task.cancelled() and task.exception():
+        _LOG.error("a judgement was not counted", exc_info=task.exception())
 
 
 def _back(given: str, judgement: str) -> str:
@@ -124,7 +140,7 @@ async def log_in(site: Site, request: Request) -> Response:
     if token is None:
         return answers.see_other("/stories")
     if not is_token(form.words("token", ""), token):
-        await anyio.sleep(_WRONG_TOKEN)
+        await asyncio.sleep(_WRONG_TOKEN)
         return answers.as_html(site, request, "login.html", {"trouble": "That is not the token."}, 401)
     answer = answers.see_other("/stories")
     answers.set_cookie(answer, request, LOGIN_COOKIE, login_mark(token), _HALF_A_YEAR)

@@ -1,11 +1,14 @@
 """What a form decides, and what becomes of it."""
 
+import time
+
 import pytest
 from desk_of import Asking
 
 from twosource.records import CutEdge, DifferentNames, JoinOrigins, SameName
 from twosource.records.judgements import Confirm, Decision, EditSlot, JoinStories, PartStories, Reject, Undo
 from twosource.records.orders import JoinReadings, MoveReading, PartReadings
+from twosource.store import Store
 from twosource.web.judging import Form, decision
 from twosource.web.refusals import Refused
 
@@ -133,3 +136,30 @@ def test_the_way_back_never_leads_away(asking: Asking, back: str) -> None:
     figure = _claim(asking)["readings"][0]["figure"]  # type: ignore[index]
     done = asking.send("/judge", {"kind": "confirm", "figure": figure, "by": "Ada", "back": back})
     assert done.headers["location"].startswith("/judgements?judged=")
+
+
+def test_a_refused_judgement_leads_back_to_its_page(asking: Asking) -> None:
+    for referer, link in (
+        ("http://127.0.0.1:8000/stories/s0?start=1", 'href="/stories/s0?start=1"'),
+        ("http://evil.example/stories", 'href="/stories"'),
+        ("http://127.0.0.1:8000//evil.example", 'href="/stories"'),
+    ):
+        refused = asking.send("/judge", {"kind": "no such kind"}, headers={"Referer": referer})
+        assert link in refused.text.partition("<h1>")[2]
+        assert "evil" not in refused.text
+
+
+def test_a_count_that_takes_long_keeps_nobody_waiting(
+    asking: Asking, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    figure = _claim(asking)["readings"][0]["figure"]  # type: ignore[index]
+    monkeypatch.setattr("twosource.web.posts._COUNTING", 0.02)
+    done = asking.send("/judge", {"kind": "confirm", "figure": figure, "by": "Ada"})
+    assert done.headers["location"] == "/judgements?late=yes"
+    assert "It is counted when" in asking.get(done.headers["location"]).text
+    for _ in range(200):
+        with store.view() as view:
+            if view.judgements():
+                break
+        time.sleep(0.02)
+    assert asking.get("/judgements.json").json()["judgements"][0]["kind"] == "confirm"
