@@ -1,5 +1,6 @@
 """In: the persons and bodies of a story, and the chains in which names stand. Out: who is meant by a name."""
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -154,6 +155,7 @@ class Lookup:
 _MOST_BODIES = 500
 
 
+@functools.lru_cache(maxsize=65_536)
 def bare(name: str) -> str:
     """The folded name without its article."""
     for article in _ARTICLES:

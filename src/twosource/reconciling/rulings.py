@@ -127,12 +127,16 @@ class Ruled:
 
     def same(self, a: str, b: str) -> bool:
         """Whether both names are of one person or body."""
+        if not self._ruled.same and not self._ruled.apart:
+            return self._bodies.same(a, b)
         if self._ruled.are_apart(a, b):
             return False
         return self._ruled.are_same(a, b) or any(self._bodies.same(one, other) for one, other in self._pairs(a, b))
 
     def family(self, a: str, b: str) -> str | None:
         """Why the two speak as one, or None."""
+        if not self._ruled.same and not self._ruled.apart:
+            return self._bodies.family(a, b)
         if self._ruled.are_apart(a, b):
             return None
         if self._ruled.are_same(a, b):

@@ -109,7 +109,8 @@ def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
     joined = circle.ruled.joined_in((name, *(reading.figure.id for reading in readings)))
     circle = structs.replace(circle, joined=joined)
     everyone = origins(readings, circle)
-    counted = origins(readings, circle, contradicted(readings, everyone, circle.rates))
+    silent = contradicted(readings, everyone, circle.rates)
+    counted = origins(readings, circle, silent) if silent else everyone
     judged = judge(readings, everyone, circle.rates)
     by_day = sorted(readings, key=lambda reading: (reading.published or 0, reading.key))
     measures = Counter(reading.figure.measure for reading in by_day)

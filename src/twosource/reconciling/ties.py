@@ -29,7 +29,9 @@ def merge(
         return name
 
     said = {name: [reading for reading in readings if name in named[reading.figure.id]] for name in names}
-    pairs = sorted(itertools.combinations(names, 2), key=lambda two: pair(*two) not in circle.joined)
+    pairs = sorted(
+        itertools.combinations(names, 2), key=lambda two: not circle.joined or pair(*two) not in circle.joined
+    )
     for one, other in pairs:
         edge = _put_together(one, other, said, circle)
         if edge is None and not circle.ruled.severed(one, other, *_TIES):
@@ -51,7 +53,7 @@ _TIES: tuple[EdgeWhy, ...] = ("same root", "organ of")
 
 def _put_together(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> Edge | None:
     """The edge of two names that a person has put together."""
-    if pair(one, other) not in circle.joined or edge_id(one, other, "joined") in circle.ruled.cut:
+    if not circle.joined or pair(one, other) not in circle.joined or edge_id(one, other, "joined") in circle.ruled.cut:
         return None
     return edge_between(one, other, "joined", _first_said(one, other, said), "put together by a person")
 

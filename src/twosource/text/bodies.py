@@ -120,6 +120,7 @@ _OWNED_BY = re.compile(r"(?P<body>.{2,80}?)(?:[’']s|(?<=s)[’'])\s(?P<behind>
 _BEFORE_LINK = re.compile(r"\s(?:of|at|for|from|by|with|in|on|to|about)\s")
 
 
+@functools.lru_cache(maxsize=65_536)
 def without_document(name: str) -> str | None:
     """The body whose paper, staff or count a name is ("IOM figures", "the ministry's website"), or None.
 
