@@ -40,11 +40,15 @@ ATOM = typer.Option("--atom", metavar="FILE", help="Write the alerts as an Atom 
 
 def add(  # noqa: PLR0913  one parameter an option
     store: Annotated[str, STORE],
-    sources: Annotated[list[str], SOURCES],
+    sources: Annotated[list[str] | None, SOURCES] = None,
     model: Annotated[str, MODEL] = Settings().model,
     *,
     again: Annotated[
-        bool, typer.Option("--again", help="Read reports again that are as they were, with the present rules.")
+        bool,
+        typer.Option(
+            "--again",
+            help="Read reports again that are as they were; without sources all of the store that older rules read.",
+        ),
     ] = False,
     webhook: Annotated[str | None, WEBHOOK] = None,
     quiet: Annotated[
@@ -61,13 +65,21 @@ def add(  # noqa: PLR0913  one parameter an option
     `twosource add desk.db reports/`  all reports of a folder
 
     `twosource add desk.db https://news.example/feed.xml`  the pages of a feed's entries
+
+    `twosource add desk.db --again`  after a new version of the program
     """
-    with errors_in_one_line(), opened(store, create=True) as kept:
+    if not sources and not again:
+        message = "name a source, or --again to read the store's reports by the present rules"
+        raise typer.BadParameter(message, param_hint="SOURCE…")
+    with errors_in_one_line(), opened(store, create=bool(sources)) as kept:
         desk = desk_of(kept, settings_of(model, None, None))
         _check(webhook)
         now = moment()
         with progress(shown=not quiet) as tell:
-            added = desk.add(list(sources), now=now, again=again, progress=tell)
+            if sources:
+                added = desk.add(sources, now=now, again=again, progress=tell)
+            else:
+                added = desk.renew(now=now, progress=tell)
         write(f"{summary(added)}\n".encode(), None)
         if not quiet:
             tell_problems(added.problems)

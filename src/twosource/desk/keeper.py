@@ -18,7 +18,7 @@ from twosource.desk.settling import READ_AT_ONCE, Settled, Settlement, later, ru
 from twosource.desk.working import Task
 from twosource.errors import NothingRead
 from twosource.pipeline import Progress, Reader
-from twosource.records import Mentions, Problem, content_id
+from twosource.records import Mentions, Problem, Report, content_id
 from twosource.records.judgements import Decision, Judgement
 from twosource.records.kept import Batch, Given, Kept, News, Run
 from twosource.settings import Settings
@@ -77,6 +77,32 @@ class Desk:
         self._log(task, "add", added, problems)
         return added
 
+    def renew(self, *, now: str, progress: Progress | None = None) -> Added:
+        """Read all reports again that were read by other rules than the present ones, and bring stories up to date."""
+        begun = time.monotonic()
+        with self._store.view() as view:
+            names = sorted(view.reports())
+            rules = view.known(names)
+        old = [name for name in names if rules[name][1] != rules_of(self._settings)]
+        task = Task(run=content_id(now, old, time.monotonic_ns()), now=now)
+        stories: list[str] = []
+        told: list[News] = []
+        for first in range(0, len(old), ADD_AT_ONCE):
+            part = old[first : first + ADD_AT_ONCE]
+            with self._store.writer() as writer, self._store.view() as view:
+                writer.write(Batch(marks=pending.noted(view, task.run, now, part)))
+            settled = self._settled(task, progress or _silent)
+            stories += settled.stories
+            told += settled.news
+        added = Added(
+            changed=tuple(old),
+            stories=tuple(dict.fromkeys(stories)),
+            news=tuple(told),
+            seconds=time.monotonic() - begun,
+        )
+        self._log(task, "renew", added, ())
+        return added
+
     def withdraw(self, reports: Sequence[str], *, now: str) -> Added:
         """Take reports out of their stories; their versions are kept. Unknown ids are passed over."""
         begun = time.monotonic()
@@ -115,8 +141,12 @@ class Desk:
         return judgement
 
     def _settled(self, task: Task, tell: Progress) -> Settled:
-        with self._one_at_a_time:  # the language model is no two threads'
-            return Settlement(self._store, self._settings, self._reader, tell).run(task)
+        return Settlement(self._store, self._settings, self._read, tell).run(task)
+
+    def _read(self, reports: Sequence[Report]) -> list[tuple[Mentions, tuple[Problem, ...]]]:
+        """Read reports with the one language model, which is no two threads' at once."""
+        with self._one_at_a_time:
+            return list(self._reader(reports))
 
     def _taken_in(self, sources: Sequence[Source], *, again: bool) -> Intake:
         if not sources:

@@ -7,7 +7,7 @@ only where nobody else has brought the store forward meanwhile; else the work be
 import contextlib
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import structs
@@ -17,7 +17,8 @@ from twosource.desk import news, pending
 from twosource.desk.placing import raw
 from twosource.desk.standing import bearing_on, bidding
 from twosource.desk.working import JUDGED, TURN, Task, Work, work_at
-from twosource.pipeline import Progress, Reader
+from twosource.pipeline import Progress
+from twosource.records import Mentions, Problem, Report
 from twosource.records.kept import Batch, Kept, KeptStory, News
 from twosource.settings import Settings
 from twosource.store import Store, Writer
@@ -28,7 +29,7 @@ READ_AT_ONCE = 200
 #: So often the work is begun anew because others were quicker, before they are kept from writing.
 _GENTLE = 3
 
-Write = Callable[[Batch], None]
+Reads = Callable[[Sequence[Report]], Iterable[tuple[Mentions, tuple[Problem, ...]]]]
 
 
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +57,7 @@ class Overtaken(Exception):
 class Settlement:
     """Brings the stories of a store up to date for one task."""
 
-    def __init__(self, store: Store, settings: Settings, reader: Reader, tell: Progress) -> None:
+    def __init__(self, store: Store, settings: Settings, reader: Reads, tell: Progress) -> None:
         """Take what the work needs: the store, the settings, who reads sentences, and who is told of progress."""
         self._store, self._settings, self._reader, self._tell = store, settings, reader, tell
         self._rules = rules_of(settings)
@@ -129,14 +130,12 @@ class Settlement:
 
     def _keep(self, task: Task, todo: Sequence[Kept]) -> None:
         """Read reports and write what they say, in bounded batches."""
-        ready: list[Kept] = []
-        for kept, (mentions, problems) in zip(todo, self._reader([one.report for one in todo]), strict=True):
-            others = tuple(problem for problem in kept.problems if problem.stage != "finding")
-            ready.append(structs.replace(kept, mentions=mentions, problems=others + problems, rules=self._rules))
-            if len(ready) == READ_AT_ONCE:
-                self._keep_batch(task, ready)
-                ready = []
-        if ready:
+        for first in range(0, len(todo), READ_AT_ONCE):
+            some = todo[first : first + READ_AT_ONCE]
+            ready: list[Kept] = []
+            for kept, (mentions, problems) in zip(some, self._reader([one.report for one in some]), strict=True):
+                others = tuple(problem for problem in kept.problems if problem.stage != "finding")
+                ready.append(structs.replace(kept, mentions=mentions, problems=others + problems, rules=self._rules))
             self._keep_batch(task, ready)
 
     def _keep_batch(self, task: Task, ready: Sequence[Kept]) -> None:
@@ -183,6 +182,8 @@ class Settlement:
             before = view.story(name)
             before = before if before is not None and before.id == name else None
             others = [view.card(other) for other in work.heirs.came_from[number] if other != name]
+        if any(one.rules != self._rules for one in kept):
+            raise Overtaken  # somebody brought another text, which is not read yet
         features = work.placed.features
         fresh = [structs.replace(one, features=features[one.report.id]) for one in kept if one.report.id in features]
         mine = bearing_on(work.judgements, group.reports)

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from desks import CUP, FLOOD, FLOOD_LATER, LATER, NOW, story_with
+from desks import CUP, FLOOD, FLOOD_LATER, LATER, NOW, figure, story_with
 
 from twosource import finding, pipeline
 from twosource.desk import Desk, Document, keeper, settling
 from twosource.desk.exporting import dossier_of
+from twosource.desk.working import Task, Work
 from twosource.dossier.wire import to_json
 from twosource.errors import NothingRead, SourceError
 from twosource.records import Mentions, Problem, Report
+from twosource.records.judgements import Reject
 from twosource.settings import Settings
 from twosource.store import Store
 
@@ -59,6 +61,43 @@ def test_reports_are_read_again_where_that_is_asked_for(desk: Desk, told: Told, 
     again = desk.add([inbox], now=LATER, again=True)
     assert sorted(told.read) == sorted(["cup", "first", "second"] * 2)
     assert again.stories == ()
+
+
+def test_all_is_read_again_by_new_rules_and_nothing_twice(
+    desk: Desk, store: Store, told: Told, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add([inbox], now=NOW)
+    assert desk.renew(now=LATER).changed == ()
+    for module in (keeper, settling):
+        monkeypatch.setattr(module, "rules_of", lambda _: "rules of tomorrow")
+    told.read.clear()
+    assert desk.renew(now=LATER).changed == ("cup", "first", "second")
+    assert sorted(told.read) == ["cup", "first", "second"]
+    assert desk.renew(now=LATER).changed == ()
+    with store.view() as view:
+        assert {rules for _, rules in view.known(["cup", "first", "second"]).values()} == {"rules of tomorrow"}
+        assert view.marks(["pending"]) == {}
+
+
+def test_a_person_judges_while_reports_are_read(
+    desk: Desk, store: Store, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add([inbox / "first.txt"], now=NOW)
+    name = figure(store, "Some 120", "first")
+    true = settling.Settlement._read  # noqa: SLF001
+    calls: list[str] = []
+
+    def slow(self: settling.Settlement, task: Task, work: Work) -> None:
+        true(self, task, work)
+        calls.append(task.run)
+        if len(calls) == 1:
+            desk.judge(Reject(figure=name), by="ana", now=LATER)
+
+    monkeypatch.setattr(settling.Settlement, "_read", slow)
+    desk.add([inbox / "second.txt"], now=LATER)
+    story = story_with(store, "first").story
+    assert len(story.reports) == 2
+    assert all(name not in claim.figures for claim in story.claims)
 
 
 def test_only_the_touched_story_is_set_side_by_side_again(
@@ -212,8 +251,7 @@ def test_a_run_long_dead_is_gone_on_with_by_any_other(
 def test_two_runs_at_once_leave_a_whole_store(desk: Desk, store: Store, inbox: Path) -> None:
     other = Desk(store)
     other._reader = desk._reader  # noqa: SLF001
-    lock = threading.Lock()
-    desk._one_at_a_time = other._one_at_a_time = lock  # noqa: SLF001  one model for both
+    other._one_at_a_time = desk._one_at_a_time  # noqa: SLF001  one model for both
     runs = [
         threading.Thread(target=desk.add, args=([inbox / "first.txt", inbox / "cup.txt"],), kwargs={"now": NOW}),
         threading.Thread(target=other.add, args=([inbox / "second.txt"],), kwargs={"now": NOW}),
@@ -233,11 +271,11 @@ def test_who_is_overtaken_begins_anew(desk: Desk, store: Store, inbox: Path, mon
     other._reader = desk._reader  # noqa: SLF001
     calls: list[str] = []
 
-    def slow(self: settling.Settlement, task: object, work: object) -> None:
+    def slow(self: settling.Settlement, task: Task, work: Work) -> None:
         calls.append("read")
         if len(calls) == 1:
             other.add([inbox / "second.txt"], now=NOW)
-        true(self, task, work)  # type: ignore[arg-type]
+        true(self, task, work)
 
     monkeypatch.setattr(settling.Settlement, "_read", slow)
     desk.add([inbox / "first.txt"], now=NOW)
