@@ -345,8 +345,13 @@ def test_a_pasted_report_is_read_and_shown(browser: Browser, own_desk: str, *, s
 def test_dropped_files_are_taken_and_what_is_none_is_told(browser: Browser, own_desk: str) -> None:
     page, _ = _open(browser, f"{own_desk}/intake")
     photo = {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff"}
-    page.set_input_files("#files", files=[photo])  # type: ignore[arg-type]
-    assert "1 file" in page.inner_text("[data-drop-says]")
+    text = {
+        "name": "note.txt",
+        "mimeType": "text/plain",
+        "buffer": b"A bridge fell\n\nPolice said 12 people were killed.",
+    }
+    page.set_input_files("#files", files=[photo, text])  # type: ignore[list-item]
+    assert "2 files" in page.inner_text("[data-drop-says]")
     page.click("button:has-text('Add the files')")
     page.wait_for_selector("text=photo.jpg")
     page.wait_for_selector("a.go")

@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from pathlib import PurePath
 
 import msgspec
 
@@ -23,6 +24,8 @@ _LONGEST_NAME = 200
 _LONGEST_TEXT = 5_000_000
 _LONGEST_ADDRESS = 2_000
 _MOST_ADDRESSES = 50
+#: A name without an ending may be that of a text.
+_KINDS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 _UNFIT = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -96,7 +99,7 @@ def uploaded(name: str, data: bytes) -> Iterator[Document | Problem]:
     """An uploaded file as a document; a zip file as one document for each file in it, as far as its bounds go."""
     called = file_name(name) or "upload"
     if not called.casefold().endswith(".zip"):
-        yield Document(name=called, data=data)
+        yield _document(called, data)
         return
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
@@ -120,8 +123,16 @@ def _unpacked(called: str, packed: zipfile.ZipFile) -> Iterator[Document | Probl
             yield _problem(called, f"{called}: unpacks to more than can be taken; read up to {name}")
             return
         room -= len(data)
-        yield Document(name=name, data=data)
+        yield _document(name, data)
 
 
-def _problem(where: str, message: str) -> Problem:
-    return Problem(stage="reading", code="unpacking", where=where, message=message)
+def _document(name: str, data: bytes) -> Document | Problem:
+    """A file as a document, where its name is not that of another kind of file."""
+    kind = PurePath(name.casefold().removesuffix(".gz")).suffix
+    if kind and kind not in _KINDS:
+        return _problem(name, f"{name}: a file of this kind ({kind}) is not read", "kind")
+    return Document(name=name, data=data)
+
+
+def _problem(where: str, message: str, code: str = "unpacking") -> Problem:
+    return Problem(stage="reading", code=code, where=where, message=message)

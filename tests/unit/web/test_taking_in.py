@@ -47,6 +47,18 @@ def test_a_zip_file_is_opened_and_its_paths_are_only_names() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["photo.jpg", "tables.xlsx", "report.pdf", "a.tar.gz", ".exe.txt.exe"])
+def test_a_file_of_another_kind_is_rejected_with_its_reason(name: str) -> None:
+    (found,) = uploads.uploaded(name, b"bytes")
+    assert isinstance(found, Problem)
+    assert name.strip(".") in found.message
+
+
+@pytest.mark.parametrize("name", ["report", "report.TXT", "page.html.gz", "note.markdown"])
+def test_texts_and_pages_are_taken(name: str) -> None:
+    assert list(uploads.uploaded(name, b"bytes")) == [Document(name=name, data=b"bytes")]
+
+
 def test_a_zip_file_that_swells_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uploads, "_MOST_UNPACKED", 100_000)
     found = list(uploads.uploaded("bomb.zip", _zip({"a.txt": bytes(50_000), "b.txt": bytes(10_000_000)})))
@@ -117,12 +129,15 @@ def test_a_form_that_gives_nothing_is_told_so(asking: Asking) -> None:
 
 
 def test_what_was_rejected_is_told_with_its_reason(asking: Asking) -> None:
-    sent = asking.ask(
-        "POST", "/intake", data={"csrf": asking.mark()}, files=[("files", ("photo.jpg", b"\xff\xd8\xff", "image/jpeg"))]
-    )
-    job = _wait(asking, sent.headers["location"])
-    assert "photo.jpg" in str(job)
-    assert "photo.jpg" in asking.get(sent.headers["location"]).text
+    photo = ("files", ("photo.jpg", b"\xff\xd8\xff", "image/jpeg"))
+    alone = asking.ask("POST", "/intake", data={"csrf": asking.mark()}, files=[photo])
+    assert (alone.status_code, "photo.jpg" in alone.text) == (422, True)
+    empty = ("files", ("empty.txt", b"", "text/plain"))
+    sent = asking.ask("POST", "/intake", data={"csrf": asking.mark()}, files=[photo, empty])
+    assert _wait(asking, sent.headers["location"])["state"] == "failed"
+    told = asking.get(sent.headers["location"]).text
+    assert "photo.jpg" in told
+    assert "empty.txt" in told
 
 
 def test_jobs_are_done_one_after_another_and_one_that_fails_holds_up_none() -> None:
