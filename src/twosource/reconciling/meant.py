@@ -16,6 +16,7 @@ MEANT = {
     "bank": "bank banco banca banque",
     "hospital": "hospital clinic infirmary",
     "university": "university college polytechnic",
+    "club": "fc united athletic rovers city club sporting",
     "company": (
         "inc ltd plc llc gmbh ag corp co corporation company holding holdings group industries works mills mines "
         "mining steel foods farm farms brewery dairy pharma bio biotech motors technologies systems software air "

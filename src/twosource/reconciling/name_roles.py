@@ -23,6 +23,8 @@ _SEVERAL = listed(
     " committee board agency department ministry commission faction section unit station"
 )
 #: Those who in the plural are the body itself.
+#: Words of a role that one report tells and another does not.
+_WHERE = listed("regional local provincial state national federal acting interim")
 #: Of whom a story has one.
 _ONE_OF_THEM = listed("mayor governor coroner sheriff president premier chancellor ombudsman king queen pope")
 _GROUPS = listed("organiser organizer prosecutor")
@@ -38,11 +40,14 @@ def heads(role: str, other: str) -> bool:
     last = words[-1]
     if last in _GROUPS:
         return bool({last, f"{last}s"} & set(told)) and set(told) - {last, f"{last}s"} <= _KINDS | _RANKED
-    if told == words or (told == [last] and last in _ONE_OF_THEM):
+    if [word for word in told if word not in _WHERE] == [word for word in words if word not in _WHERE] or (
+        told == [last] and last in _ONE_OF_THEM
+    ):
         return last in HEADS | _ONE_OF_THEM
     if last in HEADS | _ONE_OF_THEM and told in ([last, "office"], [*words, "office"], ["office", "of", "the", last]):
         return True
     field = {singular(word) for word in words[:-1]} - _RANKED - _KINDS
     if last not in HEADS | SPEAKERS | RANKS or not field or field <= _SEVERAL:
         return False
-    return field == set(body_key(other)[0].split()) - _KINDS
+    kept = set(body_key(other)[0].split()) - _KINDS
+    return {word.removesuffix("s") for word in field} == {word.removesuffix("s") for word in kept}

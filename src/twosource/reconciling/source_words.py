@@ -51,7 +51,9 @@ BY_ROLE = frozenset(
 )
 #: Words that name nobody, should they ever be read as a name.
 NO_NAMES = frozenset(
-    str.split("then whose which who that it they he she we i this there when what here now page pages figure list")
+    str.split(
+        "person then whose which who that it they he she we i this there when what here now page pages figure list"
+    )
 )
 #: Words for a number, which stand for people that nobody names.
 NUMBERS = frozenset(

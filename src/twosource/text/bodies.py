@@ -151,7 +151,7 @@ def _tells(words: str) -> bool:
 def is_public(name: str) -> bool:
     """Whether a body is of a national government by its words: a ministry, the police, an army."""
     folded = known_body(name) or fold(name)
-    words = set(folded.split())
+    words = {word for told in folded.split() for word in (told, singular(told))}
     if words & _ELSEWHERE:
         return False
     office = bool(words & _OFFICES and words & _WHOLE)

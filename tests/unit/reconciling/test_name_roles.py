@@ -21,6 +21,8 @@ from twosource.reconciling.name_roles import heads
         ("sheriff", "sheriff"),
         ("mayor", "the mayor"),
         ("interior minister", "interior minister"),
+        ("governor", "regional governor"),
+        ("houthi spokesman", "Houthis"),
     ],
 )
 def test_a_role_tells_whose_head_or_voice_somebody_is(role: str, body: str) -> None:
@@ -35,6 +37,7 @@ def test_a_role_tells_whose_head_or_voice_somebody_is(role: str, body: str) -> N
         ("party leader", "party"),
         ("chief", "department"),
         ("interior minister", "minister"),
+        ("deputy interior minister", "interior minister"),
         ("fisherman", "fisherman"),
         ("governor", "mayor's office"),
         ("fire chief", "Oslar fire department"),
