@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from desk_of import change, keep, site_of
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
 
 from twosource.records import Dossier
 from twosource.store import Store
@@ -344,13 +344,10 @@ def test_a_pasted_report_is_read_and_shown(browser: Browser, own_desk: str, *, s
 
 def test_dropped_files_are_taken_and_what_is_none_is_told(browser: Browser, own_desk: str) -> None:
     page, _ = _open(browser, f"{own_desk}/intake")
-    photo = {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff"}
-    text = {
-        "name": "note.txt",
-        "mimeType": "text/plain",
-        "buffer": b"A bridge fell\n\nPolice said 12 people were killed.",
-    }
-    page.set_input_files("#files", files=[photo, text])  # type: ignore[list-item]
+    photo = FilePayload(name="photo.jpg", mimeType="image/jpeg", buffer=b"\xff\xd8\xff")
+    words = b"A bridge fell\n\nPolice said 12 people were killed."
+    text = FilePayload(name="note.txt", mimeType="text/plain", buffer=words)
+    page.set_input_files("#files", files=[photo, text])
     assert "2 files" in page.inner_text("[data-drop-says]")
     page.click("button:has-text('Add the files')")
     page.wait_for_selector("text=photo.jpg")
