@@ -181,6 +181,14 @@ def test_watch_says_a_line_a_round(filled: Desk, inbox: Path, tmp_path: Path, mo
     assert (tmp_path / "a.xml").exists()
 
 
+def test_watch_tells_of_a_problem_once(filled: Desk, inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (inbox / "odd.xyz").write_text("x", "utf-8")
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    lines = filled("watch", str(inbox), "--rounds", "2").stdout.splitlines()
+    assert "1 new problem: odd.xyz" in lines[0]
+    assert lines[1].endswith("nothing new")
+
+
 def test_watch_outlives_a_round_in_which_nothing_is_there(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,6 +20,8 @@ from twosource.cli._frame import (
 from twosource.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twosource.desk import Added, Desk
     from twosource.records import Problem
     from twosource.store import Store
@@ -115,6 +117,7 @@ def watch(  # noqa: PLR0913  one parameter an option
         desk = desk_of(kept, settings_of(model, None, None))
         _check(webhook)
         number = 0
+        told: set[Problem] = set()
         while True:
             number += 1
             now = moment()
@@ -123,7 +126,8 @@ def watch(  # noqa: PLR0913  one parameter an option
             except (NothingRead, SourceError, StoreBusy) as error:
                 complain(str(error))
             else:
-                _say_round(added)
+                _say_round(added, [problem for problem in added.problems if problem not in told])
+                told.update(added.problems)
                 _send(kept, now, webhook)
             if atom is not None:
                 write(feed(kept), atom)
@@ -205,11 +209,11 @@ def tell_problems(problems: "tuple[Problem, ...]") -> None:
         complain(f"and {len(problems) - _SHOWN:,} more problems; `twosource log` has them all")
 
 
-def _say_round(added: "Added") -> None:
-    nothing = not (added.new or added.changed or added.problems or added.stories)
-    words = "nothing new" if nothing else summary(added)
-    if added.problems:
-        words += f"; {len(added.problems)} problems, such as {added.problems[0].message}"
+def _say_round(added: "Added", problems: "Sequence[Problem]") -> None:
+    """One line; a problem that an earlier round had too is not told again."""
+    words = summary(added) if added.new or added.changed or added.stories else "nothing new"
+    if problems:
+        words += f"; {len(problems)} new {'problem' if len(problems) == 1 else 'problems'}: {problems[0].message}"
     write(f"{moment()}  {' '.join(words.split())}\n".encode(), None)
 
 

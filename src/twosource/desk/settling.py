@@ -112,7 +112,7 @@ class Settlement:
         seen = 0
         for group in work.groups:
             with self._store.view() as view:
-                kept = {one.report.id: one for one in view.kept(group.reports)}
+                kept = {one.report.id: one for one in view.kept(group.reports, mentions=False)}
             described = pipeline.together(group, {name: raw(one) for name, one in kept.items()}, self._settings)
             todo += [
                 structs.replace(kept[report.id], report=report)
