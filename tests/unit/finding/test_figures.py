@@ -116,6 +116,23 @@ def _figures(parse: Parse, text: str) -> list[Figure]:
             [("Some 41,000", "person", "displaced")],
         ),
         ("Of the 42 miners, twelve were rescued.", [("42", "person", "number"), ("twelve", "person", "rescued")]),
+        ("A total of six people were struck by gunfire.", [("six", "person", "injured")]),
+        ("A gunman opened fire, hitting four people.", [("four", "person", "injured")]),
+        (
+            "Three teens were shot at a party, one dies.",
+            [("Three", "person", "casualties"), ("one", "person", "killed")],
+        ),
+        ("Three people are recovering after a shooting.", [("Three", "person", "injured")]),
+        (
+            "Two boys, ages 3 and 5, were among four people shot.",
+            [("Two", "person", "injured"), ("four", "person", "injured")],
+        ),
+        ("Killed were two sisters.", [("two", "person", "killed")]),
+        (
+            "They found 14 bodies and are looking for nine more people.",
+            [("14", "person", "killed"), ("nine", "person", "missing")],
+        ),
+        ("The strike involved 14,000 workers.", [("14,000", "person", "involved")]),
         ("The two officers who fired, one of them twice, were not injured.", [("two", "person", "unharmed")]),
         ("Officials claim the two officers were wearing cameras.", [("two", "person", "worn")]),
         ("Three men lived, the report says.", [("Three", "person", "survived")]),

@@ -76,6 +76,13 @@ BE = (
 )
 #: Whole phrases that follow a count, most telling first.
 PHRASES = (
+    (
+        "shot",
+        (
+            r"(?:hit|struck|grazed|clipped) (?:by|with|in) (?:\w+ ){0,3}(?:gunfire|bullets?|shots?|gunshots?|rounds?"
+            r"|crossfire|shrapnel|pellets)"
+        ),
+    ),
     ("survived", r"lived(?=\W*[,.;])|(?:made it|came through|got out|came out) alive"),
     (
         "returned",
@@ -110,7 +117,10 @@ PHRASES = (
         (
             r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|(?:fighting|clinging|battling) (?:for"
             r"|to) (?:(?:their|his|her) )?li(?:fe|ves)|ha[ds] (?:\w+ ){0,2}(?:gunshot|stab|shrapnel|bullet)"
-            r" wounds?|critically (?:ill|hurt)|los(?:t|e|ing)"
+            r" wounds?|critically (?:ill|hurt)"
+            r"|recovering (?:after|from|in) (?:[\w-]+ ){0,3}(?:shot|shootings?|stabb\w+|attack\w*|crash\w*|injur\w+"
+            r"|wounds|gunshot)"
+            r"|los(?:t|e|ing)"
             r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
             r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
             r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"

@@ -26,12 +26,12 @@ _SOMEONE = (
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\b\.?|[“\"(][\w\s’'-]{1,20}[”\")])){1,3}"
 #: What may be told between commas of one who is named: "34", "a nurse from Leeds", "of Camp Hill".
-_TOLD = r"(?:,\s+(?:(?:aged\s+)?\d{1,3}|(?:an?|the|of)\s+[^,.;:]{1,60}?)(?=,|\s+and\b|$))?"
-_ONE = rf"(?:{_SOMEONE}(?:,\s+(?:aged\s+)?\d{{1,3}}(?=,|\s+and\b|$))?|{_NAME}{_TOLD})"
+_TOLD = r"(?:,\s+(?:(?:aged\s+)?\d{1,3}|(?:an?|the|of)\s+[^,.;:]{1,60}?)(?=[,;]|\s+and\b|$))?"
+_ONE = rf"(?:{_SOMEONE}(?:,\s+(?:aged\s+)?\d{{1,3}}(?=[,;]|\s+and\b|$))?|{_NAME}{_TOLD})"
 _LAST = (
     rf"(?:{_SOMEONE}|{_NAME}(?:,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:an?|the|of)\s+[^,.;:]{{1,60}}),?)?|female|woman|girl)"
 )
-_LIST = re.compile(rf"(?<![\w’'-]){_ONE}(?:,\s+{_ONE}){{0,5}},?\s+and\s+{_LAST}(?![\w’'-])")
+_LIST = re.compile(rf"(?<![\w’'-]){_ONE}(?:[,;]\s+{_ONE}){{0,5}}[,;]?\s+and\s+{_LAST}(?![\w’'-])")
 _EACH = re.compile(rf"{_ONE}|(?<=and )(?:female|woman|girl)\b")
 _LONGEST = 600
 _DEEDS = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from twosource.finding.figures import outcomes, people, things
 from twosource.finding.figures.amounts_of import open_measure
+from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context, is_sought, words_of
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.ties import is_divided
 from twosource.text.lexicon import lexicon
@@ -16,15 +17,6 @@ _PREPOSED = re.compile(
     r"(?:\s+(?:in|at|on|from|near|aboard|inside|of|with|across|around"
     r"|to)\s+(?:[\w'’.-]+\s+){1,4}?)(?=(?:were|was|are|have|had|died|killed|is)\b)"
 )
-#: Premodifiers of a counted noun that tell its measure: "injured workers".
-_ADJECTIVES = {
-    "dead": "killed", "slain": "killed", "killed": "killed", "fallen": "killed", "deceased": "killed",
-    "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "trapped": "trapped",
-    "displaced": "displaced", "homeless": "homeless", "arrested": "arrested", "detained": "arrested",
-    "infected": "infected", "captured": "captured", "kidnapped": "captured", "hospitalised": "hospitalised",
-    "hospitalized": "hospitalised", "evacuated": "evacuated", "rescued": "rescued", "drowned": "killed",
-    "murdered": "killed",
-}  # fmt: skip
 _STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "missing": "missing", "homeless": "homeless"}
 
 
@@ -71,8 +63,12 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if strong and made.lemma not in people.WEAK_NOUNS:
         return strong
     active = people.left_cue(left)
+    if not active and _FIRED.search(text[: made.amount.start]):
+        active = "shot"
     if active == "killed" and _CLAIMS.search(left) and (made.noun is None or _is_clause(made)):
         active = ""  # "organisers claimed 200,000", "officials claim the two officers were unarmed"
+    if is_sought(made, left):
+        return "missing"
     if (
         made.lack == "more"
         and made.before is not None
@@ -87,7 +83,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
     if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
         return made.before.measure if made.before is not None and made.before.measure == "killed" else direct
-    if active == "displaced" and made.lemma in _PERSONNEL:
+    if active == "displaced" and made.lemma in PERSONNEL:
         return "deployed"  # "the hospital sheltered 30 gunmen"
     if direct == "attended" and made.lemma in _CREWS and re.match(r"\W*(?:\w+\s+){0,2}?attend", right):
         return "deployed"
@@ -101,7 +97,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         found = people.verb_cue(words, made.verb, made.role)
         if found:
             return found
-    kept = "" if strong and strong != "survived" else _by_context(made, left, right, text)
+    kept = "" if strong and strong != "survived" else by_context(made, left, right, text)
     if kept or strong:
         return kept or strong
     return people.loose_cue(
@@ -111,6 +107,10 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     )
 
 
+_FIRED = re.compile(
+    r"\b(?:open(?:s|ed|ing)?\s+fire|fir(?:ed|es|ing)\s+(?:\w+\s+){0,3}(?:shots?|rounds?|bullets?|into|at|on)|shots\s+were\s+fired"
+    r"|shooting|gunfire)\b[^.;]{0,80}\b(?:hit|hits|hitting|struck|striking|strikes|wounding)\s+(?:[\w-]+\s+){0,3}$"
+)
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -133,183 +133,8 @@ _ELLIPSIS = re.compile(
 )
 _CREWS = lexicon("firefighter fireman engine crew paramedic medic ambulance officer unit appliance")
 _BEGUN = re.compile(r"\W*(?:are|were|is|was|have|had|has)\b")
-_OF_THOSE = re.compile(
-    r"(?:\bof\s+(?:the|those|all)|^\W*of(?:\s+(?:the|all|those|\w+))?)\s+(?:[\w-]+\s+)?(dead|killed|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
-    r"|evacuated|rescued|captured|trapped)\b[^.;]*$"
-)
-_PERSONNEL = lexicon(
-    """soldier troop troops police policeman officer firefighter diver rescuer personnel gunman gunmen fighter
-    militant terrorist rebel insurgent guerrilla paratrooper marine commando mercenary gendarme guard
-    peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer
-    inspector observer agent monitor investigator servicewoman servicemember infantryman sniper pilot
-    guardsman trooper detective deputy constable policewoman fireman doctor nurse aid-worker rescuer worker
-    engineer sapper expert technician contractor conscript recruit legionnaire militia cadet bandit"""
-)
-_STATIONED = re.compile(
-    r"\b(?:sen[dt]|sending|deploy\w*|dispatch\w*|work(?:ing|s|ed)?|search\w*|battl\w+|fight(?:ing|s)?"
-    r"|fought|quartered|stationed|patrol\w*|sheltered|hid(?:e|ing|den)?|using|used|join(?:ed|ing)|arriv\w+"
-    r"|mobili[sz]\w*|involv\w+|scrambl\w+|rushed|called in|on the ground|on duty|at the scene|in my"
-    r"|number(?:ed|ing|s)|raid(?:ed|s|ing)?|storm(?:ed|s|ing)?|swoop\w*|descend\w*|surround\w*|in place"
-    r"|on patrol|on standby|on alert|tied down"
-    r"|tying down|pinned down|flew in|flown in|with \w+ (?:armed|uniformed|heavily)|posted|backed by"
-    r"|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
-)
-_LOSES = re.compile(
-    r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost(?:\s+(?:the|its|his|their)\s+\w+|\s+(?:them"
-    r"|it|him|us))?)\s+(?:(?:at|least|about|some|around|roughly"
-    r"|more|than|nearly|over|up|to|the|another|a|total|of|all)\s+)*$"
-)
-_LOSSES = re.compile(
-    r"\b(?:our|its|their|his|her|own|army|enemy|troop|[\w-]+['’]s?)\s+(?:own\s+|total\s+)?losses(?:\s+[a-z]+){0,4}\s+$"
-)
-_MOVED = re.compile(
-    r"\b(?:took|taken|moved|transferred|carried|brought|transported|relocated|ferried|bussed"
-    r"|flew)\s+(?:[\w-]+\s+){0,2}$"
-)
-_CARRIES = re.compile(
-    r"\b(?:carr(?:y|ied|ying)|dug|dig|digging|haul(?:ed|ing)?|drag(?:ged|ging)?|fish(?:ed|ing)|lift(?:ed"
-    r"|ing)|led|guid(?:ed|ing)"
-    r"|help(?:ed|ing)?|brought|bring(?:ing)?|got|get(?:ting)?|pull(?:ed|ing)|took|take|taking|winch\w*|hoist\w*)\s+"
-    r"(?:(?:at|least|about|some|another|a|further|all|the|more|than|out|up)\s+)*$"
-)
-_OUT = re.compile(
-    r"\W*(?:[\w’'-]+\s+){0,3}?(?:to\s+safety|ashore|out\b|to\s+the\s+surface|alive|to\s+(?:a|the)\s+(?:lorry|truck|boat"
-    r"|ambulance|lifeboat|shore|bank|roof|helicopter)|(?:from|out\s+of|through)\s+(?:the|a|their|its|burning|collapsed"
-    r"|flooded|rising|under)\s+(?:[\w-]+\s+)?(?:rubble|wreck\w*|water\w*|river|sea|lake|fire|flames"
-    r"|building|house|mud|snow|ruins"
-    r"|debris|coach|carriage|car|bus|cabin|well|shaft|mine|cave|smoke|window\w*|roof\w*|hull|deck))\b"
-)
-_THERE = re.compile(r"\bthere\s+(?:were|are|is|was|had\s+been|have\s+been)\s+(?:[\w-]+\s+){0,3}$")
-_SOUGHT = re.compile(
-    r"\bsearch(?:ed|es|ing)?\b[^.;,]{0,40}\bfor\s+(?:(?:the|another|at|least|about|some|up|to|all)\s+)*$"
-)
-_WANTED = re.compile(
-    r"\b(?:suspects?|gunm[ae]n|attackers?|killers?|shooters?|robbers?|fugitives?|escap\w+|militants?"
-    r"|survivors?)\b"
-)
-_WATCHERS = lexicon("observer monitor inspector peacekeeper")
-_POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|their|all|each|every|\d+|[a-z]+)\b")
-_SLAIN = re.compile(
-    r"\b(?:eliminat(?:ed|ing|e)|neutrali[sz](?:ed|ing|e)|liquidat(?:ed|ing|e)|wip(?:ed|ing)\s+out"
-    r"|destroy(?:ed|ing)|finish(?:ed"
-    r"|ing)\s+off|cut\s+down|mow(?:ed|ing|n)\s+down|took\s+out|taken\s+out)[\"”’]?\s+(?:[\w-]+\s+){0,3}$"
-)
-_SLAIN_RIGHT = re.compile(
-    r"\W*(?:(?:were|was|have|had|has|been|being)\s+)+(?:eliminated|neutrali[sz]ed|liquidated|wiped\s+out"
-    r"|cut\s+down|mown\s+down)\b"
-)
-_TAKES = re.compile(r"\b(?:tak(?:e|en|es|ing)|took|hold(?:s|ing)?|held|captur\w+|seiz\w+)\s+(?:[\w-]+\s+){0,3}$")
 _WAR = re.compile(r"\b(?:troops|soldiers|army|rebels|frontline|front line|brigade|battle|siege|offensive|ceasefire)\b")
 _JAIL = re.compile(r"\b(?:jails?|inmates?|penitentiar\w+|prison|warders?|wardens?|sentences?|parole)\b")
-
-
-_OPENING = 20_000
-
-
-def words_of(made: Draft) -> str:
-    """The report's opening in lower case, for signs of what it is about."""
-    return made.words.sentence.report.text[:_OPENING].lower()
-
-
-_TREATS = re.compile(
-    r"\b(?:treat(?:ed|ing|s)|tended|cared for|taken care of|took care of)\s+(?:(?:just|only|at|least"
-    r"|about|some|around|more|than|nearly|over|up|to)\s+)*$"
-)
-_HAS = re.compile(
-    r"\b(?:hospitals?|clinics?|wards?|infirmary|(?:medical|health|trauma|treatment)\s+(?:cent(?:er|re)s?|posts?)|unit)\b[^.;]{0,24}"
-    r"\b(?:has|have|had|holds?|held|houses?|with|received|took\s+in|took)\s+(?:[\w-]+\s+){0,2}$"
-)
-_HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeons?|doctor)\b")
-
-
-def _by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
-    """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll further left."""
-    _ = right
-    if re.search(r"\b(?:polls?|surveys?|sample|panel)\s+of\s+(?:about\s+|some\s+|more\s+than\s+)?$", left):
-        return "polled"
-    if re.search(r"\badmit(?:ted|ting|s)\s+(?:[\w-]+\s+){0,2}$", left) and _HOSPITAL.search(text):
-        return "hospitalised"
-    if re.search(r"\bcarrying\s+(?:[\w-]+\s+){0,3}$", left) or (
-        made.lemma in ("passenger", "crew") and re.search(r"\bwith\s+(?:[\w-]+\s+){0,3}$", left)
-    ):
-        return "aboard"
-    if made.lemma == "patient" and _HAS.search(left):
-        return "hospitalised"
-    if _TREATS.search(left):
-        return "hospitalised" if re.search(r"treating\s", left[-24:]) or _HOSPITAL.search(text) else "injured"
-    if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(
-        r"\W*(?:out\s+of|from|to\s+flee)\s+(?:their\s+)?(?:homes?|houses|villages)?", right
-    ):
-        return "displaced"
-    if (
-        made.lemma in ("patient", "resident", "newborn", "child", "civilian", "family")
-        and _MOVED.search(left)
-        and re.match(r"\W*(?:\w+\s+){0,3}?to\s+(?!hospital|a\s+hospital|the\s+hospital)", right)
-    ):
-        return "evacuated"
-    if _is_exodus(made):
-        return "displaced"
-    fighting = made.lemma in _PERSONNEL
-    if fighting and made.noun is None and made.before is None and _INSIDE.search(left):
-        return "deployed"
-    if (
-        _SOUGHT.search(left)
-        and made.people
-        and not _WANTED.search(left + made.words.text[made.amount.end :][:60].lower())
-    ):
-        return "missing"
-    if made.lemma in _WATCHERS and _POSTED.match(right):
-        return "deployed"
-    if _CARRIES.search(left) and _OUT.match(right):
-        return "rescued"
-    if fighting and (_SLAIN.search(left) or _SLAIN_RIGHT.match(right)):
-        return "killed"
-    if made.lemma in ("prisoner", "captive", "hostage", "soldier", "troop") and _TAKES.search(left):
-        return "captured" if made.lemma in ("prisoner", "captive", "hostage") else ""
-    if (
-        _LOSES.search(left)
-        and made.noun is not None
-        and (
-            fighting
-            or made.lemma in ("member", "civilian", "crew", "man", "woman", "sailor", "pilot", "volunteer", "miner")
-        )
-    ):
-        return "killed"
-    far = people.far_toll(left)
-    if far:
-        return far
-    if fighting and made.noun is not None and (_STATIONED.search(text) or _THERE.search(left)):
-        return "deployed"
-    if _LOSSES.search(left) and made.noun is not None and made.people:
-        return "killed"
-    whole = _OF_THOSE.search(text[: made.amount.start]) if made.noun is None and made.lack != "them" else None
-    if whole:
-        return _ADJECTIVES.get(whole.group(1), people.FORM.get(whole.group(1), ""))
-    if made.lack == "them" or made.noun is None:
-        told = re.split(r"[;.:]", left[-70:])[-1] if made.lack == "them" else ""
-        return people.loose_cue_last(told) or people.loose_cue(told)
-    return ""
-
-
-_INSIDE = re.compile(
-    r"\bnumber\s+of\b[^.;]*\b(?:in|inside|at|around|along|on)\s+(?:the|its|their|his)\b[^.;]*\s(?:at|to|as)\s+$"
-)
-_EXODUS = re.compile(
-    r"\b(?:displaced|refugees?|fled|flee(?:ing)?|evacuat\w+|besieged?|siege|exodus|shelling|bombardment)\b"
-)
-
-
-def _is_exodus(made: Draft) -> bool:
-    """Whether people "left" a place that others flee: the verb has no object, and the report tells of flight."""
-    words, verb = made.words, made.verb
-    if verb is None or made.role != "subject" or not made.people or words.lemma(verb) != "leave":
-        return False
-    if any(words.dep[child] == "auxpass" for child in words.children(verb)):
-        return False
-    objects = ("dobj", "prep", "prt", "acomp", "oprd", "dative", "xcomp")
-    return not any(words.dep[child] in objects for child in words.children(verb) if child > verb) and bool(
-        _EXODUS.search(words_of(made))
-    )
 
 
 def _close(left: str) -> bool:
@@ -339,8 +164,8 @@ def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
     if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):
         return "captured"
     for k in range(made.np_start, made.noun if made.noun is not None else made.np_start):
-        if words.low[k] in _ADJECTIVES and words.low[k + 1] not in ("and", "or"):
-            return _ADJECTIVES[words.low[k]]
+        if words.low[k] in ADJECTIVES and words.low[k + 1] not in ("and", "or"):
+            return ADJECTIVES[words.low[k]]
     state = words.get(made.np_start) if made.noun is None else ""
     if state in _STATES and words.get(made.np_start + 1) not in ("or", "and"):
         return _STATES[state]
@@ -365,8 +190,8 @@ _TRIAL = re.compile(r"\b(?:clinical|vaccine|drug|medical)\s+(?:trials?|stud(?:y|
 
 
 _AMONG = re.compile(
-    r"\W*(?:(?:were|was|are|is)\s+)?among\s+(?:the\s+)?(?:[\w,]+\s+){0,2}?(dead|killed|injured|wounded"
-    r"|missing|arrested)\b"
+    r"\W*(?:(?:were|was|are|is)\s+)?among\s+(?:the\s+)?(?:[\w,]+\s+){0,3}?(dead|killed|injured|wounded"
+    r"|hurt|missing|arrested|detained|rescued|trapped|evacuated|shot)\b"
 )
 
 
@@ -376,10 +201,13 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     rest = text[behind : behind + 160]
     match = _INSERTED.match(rest)
     if match and made.noun is not None:
-        return people.right_cue(rest[match.end() :])
+        found = people.right_cue(rest[match.end() :])
+        rest = rest[match.end() :]
+        if found:
+            return found
     match = _AMONG.match(rest)
     if match:
-        return _ADJECTIVES[match.group(1)]
+        return ADJECTIVES.get(match.group(1), match.group(1))
     match = _PREPOSED.match(rest)
     return people.right_cue(rest[match.end() :]) if match else ""
 
@@ -470,7 +298,7 @@ def _give_back(made: Draft, last: Draft) -> None:
     """Give the count before this one its measure where both are one subject: "73 passengers and six crew died"."""
     text = made.words.text
     behind = made.words.end(last.np_end - 1) if last.np_end > last.np_start else last.amount.end
-    if is_divided(text, last.amount.start):
+    if made.lack == "them" or is_divided(text, last.amount.start):
         return
     if last.people and not last.own and last.words is made.words and _AND.fullmatch(text[behind : made.amount.start]):
         last.measure, last.own = made.measure, True

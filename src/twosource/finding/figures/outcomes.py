@@ -29,7 +29,7 @@ _ALL_DIED = re.compile(
     r"\b(?:both|all(?:\s+(?:of\s+them|three|four|five|six|\d+))?|neither\s+survived)\b[^.;]{0,60}?"
     r"\b(?:died|dead|killed|fatally|deceased|survived)\b"
 )
-_DEATH = r"(?:died|dead|killed|fatal(?:ly)?)"
+_DEATH = r"(?:died|dies|dead|killed|fatal(?:ly)?)"
 _SOME_DIED = re.compile(
     rf"\b(?:one|two|three|four|five|\d{{1,2}})\b(?!\s+(?:was|were)?\s*(?:shot|stabbed)\b)[^.;]{{0,40}}?\b{_DEATH}\b"
     r"|\b(?:killing|fatally)\s+(?:one|two|three|four|five|\d{1,2})\b"

@@ -31,6 +31,13 @@ _BOTH = re.compile(
 )
 
 
+#: A sentence that begins with what became of those it lists: "Killed were two sisters".
+_STATED = re.compile(
+    r"^\W*(?:also\s+|those\s+|the\s+)?(killed|dead|injured|wounded|hurt|missing|arrested|rescued)\s+(?:were|are|was|is|included?)\s*:?\s+"
+    r"(?:(?:the|a|an|another|at|least|also)\s+)*$"
+)
+
+
 def left_cue(left: str) -> str:
     """The measure that the words directly before a count give it: "killing ", "death toll rose to "; else ""."""
     if _BOTH.search(left):
@@ -38,13 +45,10 @@ def left_cue(left: str) -> str:
     label = LABEL.search(left)
     if label:
         return LABELS.get(label.group(1), label.group(1))
-    for measure, pattern in LEFT:
-        if pattern.search(left):
-            return measure
-    for measure, pattern in NOUN_OF:
-        if pattern.search(left):
-            return measure
-    for measure, pattern in TOLL:
+    stated = _STATED.search(left)
+    if stated:
+        return FORM[stated.group(1)]
+    for measure, pattern in (*LEFT, *NOUN_OF, *TOLL):
         if pattern.search(left):
             return measure
     return ""
