@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.reconciling.cues import added, moves, rate, wish
+from twosource.reconciling.cues import added, ballot, moves, rate, wish
 from twosource.reconciling.kinds import is_rule, narrowed, thing
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
@@ -32,6 +32,7 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "added": more[:, None] ^ more[None, :],
         "denied": _denials(figures),
         "wish other": _wishes_differ(figures),
+        **_of_ballots(figures),
         "rate other": ~same_label(rates) & ~hidden[:, None] & ~hidden[None, :],
         "copy": same_label([reading.source for reading in readings])
         & other_report
@@ -40,7 +41,16 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "same end": same_label(ends) & both_flagged(np.array([bool(end) for end in ends])),
         "place other": _places_differ([figure.place for figure in figures]),
     }
-    return {**{name: as_floats(matrix) for name, matrix in result.items()}, **_of_periods(readings)}
+    periods = _of_periods(readings)
+    result["ballot same"] &= (periods["days apart"] == 0) & (periods["years apart"] == 0)
+    return {**{name: as_floats(matrix) for name, matrix in result.items()}, **periods}
+
+
+def _of_ballots(figures: Sequence[Figure]) -> dict[str, Flags]:
+    """Pairs of shares that are of one side of a vote, or of its turnout, and pairs that are of two of these."""
+    told = [ballot(f.sentence, f.span) if family(f.unit) == "share" else "" for f in figures]
+    both = both_flagged(np.array([bool(name) for name in told]))
+    return {"ballot same": both & same_label(told), "ballot other": both & ~same_label(told)}
 
 
 def _parts(readings: Sequence[Reading]) -> Flags:

@@ -63,6 +63,8 @@ WEIGHTS: dict[str, float] = {
     "same end": 1.0,
     "denied": 1.1,
     "wish other": -3.0,
+    "ballot same": 4,
+    "ballot other": -2,
     "list": -2.2,
     "rivals": 3.8,
     "moves": 4.2,

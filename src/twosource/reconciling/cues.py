@@ -80,6 +80,17 @@ _WISH = re.compile(
     r"|pledg(?:es?|ed|ing)|grant(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+#: What a number says of a vote, by the nearest such word.
+_BALLOT = re.compile(
+    r"\b(?:(turnout|took part|cast (?:a|their) (?:vote|ballot)s?|participation)|(yes|in favou?r|backed|adopted|approved"
+    r"|supported|endorsed|for it|voted for|said yes|ayes?)|(no|against|rejected|opposed|voted down|said no|nays?))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;:.]\s")
+_POLL = re.compile(r"\b(?:poll|survey|pollster)s?\b(?! station)", re.IGNORECASE)
+_POLLED = 400
+_TO_SECOND = re.compile(r"\d\s*(?:percent|per cent|%)?\s+(?:to|against)\s*$|\d\s*[-–—]\s*$")
+_ABOUT_IT = 64
 _PERIODS = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "annual": "year", "yearly": "year",
     "hourly": "hour", "apiece": "each", "head": "each", "person": "each", "household": "each", "family": "each",
@@ -153,3 +164,19 @@ def rate(sentence: Span, span: Span) -> str:
     else:
         word = found.group(1) or found.group(2)
     return _PERIODS.get(word.casefold(), word.casefold())
+
+
+@cache
+def ballot(sentence: Span, span: Span) -> str:
+    """What a share or a number says of a vote: "turnout", "for", "against", or "" where no word near it tells."""
+    before, after = _sides(sentence, span)
+    before, after = _CLAUSE_END.split(before)[-1][-_ABOUT_IT:], _CLAUSE_END.split(after)[0][:_ABOUT_IT]
+    found = [(len(before) - match.end(), match) for match in _BALLOT.finditer(before)]
+    found += [(match.start(), match) for match in _BALLOT.finditer(after)]
+    if not found:
+        return ""
+    _, match = min(found, key=lambda one: one[0])
+    told = "turnout" if match.group(1) else "for" if match.group(2) else "against"
+    if _TO_SECOND.search(before) and told != "turnout":
+        told = "against" if told == "for" else "for"
+    return f"asked {told}" if _POLL.search(sentence.words[:_POLLED]) else told

@@ -3,7 +3,9 @@ from typing import Any
 import pytest
 from told import figure, story
 
+from twosource.reconciling.circumstances import of_circumstances
 from twosource.reconciling.kinds import counted, stated
+from twosource.reconciling.readings import readings_of
 from twosource.records import Figure
 
 
@@ -151,3 +153,13 @@ def test_a_number_denied_and_the_one_given_for_it_are_one_claim() -> None:
     given = figure("a", "6", "There were 6 prisoners.", measure="captured", noun="prisoner", chain=["ministry"])
     elsewhere = figure("b", "340", "Rebels took 340 men, their leader said.", measure="captured", chain=["leader"])
     assert _claims(denied, given, elsewhere) == [{denied.id, given.id, elsewhere.id}]
+
+
+def test_one_side_of_a_vote_speaks_for_one_question_and_its_turnout_against() -> None:
+    slots: dict[str, Any] = {"unit": "%", "measure": "number", "noun": None}
+    one = figure("a", "58.4", "The commission said 58.4 percent voted in favour.", **slots)
+    other = figure("b", "57.2", "In favour were 57.2 percent, the court found.", **slots)
+    turnout = figure("c", "41.7", "The turnout had been 41.7 percent, the court found.", **slots)
+    found = of_circumstances(readings_of([one, other, turnout], {}, {}))
+    assert found["ballot same"][0].tolist() == [1, 1, 0]
+    assert found["ballot other"][0].tolist() == [0, 0, 1]

@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.reconciling.cues import added, moves, parts_off, rate, told_as_past
+from twosource.reconciling.cues import added, ballot, moves, parts_off, rate, told_as_past
 from twosource.records import Span
 
 
@@ -93,3 +93,19 @@ def test_only_the_words_next_to_a_number_make_it_give_way(between: str, before: 
 def test_what_a_speaker_began_with_is_past() -> None:
     assert told_as_past(*_spans("In a first statement the mill had spoken of 240 sacks.", "240"))
     assert not told_as_past(*_spans("In a first statement the mill spoke of 240 sacks.", "240"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "told"),
+    [
+        ("On a turnout of 74%, 61% voted in favour and 39% against.", "74%", "turnout"),
+        ("On a turnout of 74%, 61% voted in favour and 39% against.", "61%", "for"),
+        ("On a turnout of 74%, 61% voted in favour and 39% against.", "39%", "against"),
+        ("Voters backed the plan by 58.4 percent to 41.6.", "41.6", "against"),
+        ("With 97% of the papers counted, turnout stood at 41%.", "97%", ""),
+        ("A poll in May had shown 44% in favour.", "44%", "asked for"),
+        ("The vaccine showed an efficacy of 68%.", "68%", ""),
+    ],
+)
+def test_what_a_share_says_of_a_vote_is_read_beside_it(sentence: str, words: str, told: str) -> None:
+    assert ballot(*_spans(sentence, words)) == told
