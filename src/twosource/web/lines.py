@@ -16,6 +16,7 @@ from twosource.web.shapes import (
     OriginLine,
     Pager,
     Pair,
+    Place,
     ReadingLine,
     StoryRef,
 )
@@ -23,6 +24,7 @@ from twosource.web.shapes import (
 _EVIDENCE = 20
 _EVIDENCE_WORDS = 300
 _SENTENCE = 600
+_PLACES = 20
 _ORIGIN_NAMES = 20
 
 
@@ -118,6 +120,18 @@ def reading_line(card: Card, reading: Reading) -> ReadingLine:
         chain=links(figure.chain),
         origin=None if reading.origin is None else words.plain(card.claim.origins[reading.origin].names[0]),
         superseded=reading.superseded,
+        before=before,
+        words=words.plain(figure.span.words),
+        after=after,
+        places=tuple(_place(report, one) for one in reading.figures[:_PLACES]),
+    )
+
+
+def _place(report: Report, figure: Figure) -> Place:
+    before, after = around(report, figure)
+    return Place(
+        figure=figure.id,
+        address=hrefs.words(figure.span),
         before=before,
         words=words.plain(figure.span.words),
         after=after,

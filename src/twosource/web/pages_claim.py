@@ -76,6 +76,7 @@ def claim(asked: Asked) -> Answer:
         "card": shown,
         "scale": scale(shown),
         "tree": tree(shown),
+        "apart_fields": lambda figures: [("figures", figure) for figure in figures],
         "toll_plot": toll_plot(opened, card),
         "opened": opened,
         "many_edges": len(edges),

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from python_multipart.exceptions import ParseError
 from starlette.concurrency import run_in_threadpool
@@ -14,12 +14,12 @@ from starlette.responses import Response
 from twosource.desk import Document
 from twosource.dossier import words
 from twosource.errors import JudgementError, NothingRead
-from twosource.records.judgements import Judgement, Undo
-from twosource.web import answers, uploads
+from twosource.records.judgements import JoinStories, Judgement, Undo
+from twosource.web import answers, hrefs, uploads
 from twosource.web.guard import LOGIN_COOKIE, is_token, login_mark
 from twosource.web.jobs import Outcome, Progress
 from twosource.web.judging import Form, decision
-from twosource.web.refusals import Refused
+from twosource.web.refusals import Refused, no_story
 from twosource.web.site import Site
 
 _LOG = logging.getLogger(__name__)
@@ -37,6 +37,8 @@ async def judge(site: Site, request: Request) -> Response:
     async with _Fields(site, request) as fields:
         form = Form(_texts(fields))
     chosen = decision(form)
+    if isinstance(chosen, JoinStories):
+        chosen = JoinStories(a=chosen.a, b=await run_in_threadpool(_report_of, site, chosen.b))
     by = words.plain(form.words("by", ""))[:_LONGEST_BY]
     if not by:
         fields_again = [(key, value) for key, value in form.fields if key not in {"by", "csrf", "back"}]
@@ -62,6 +64,21 @@ async def judge(site: Site, request: Request) -> Response:
         answer = answers.see_other("/judgements?late=yes")
     answers.set_cookie(answer, request, answers.NAME_COOKIE, by.encode().hex(), _HALF_A_YEAR)
     return answer
+
+
+def _report_of(site: Site, given: str) -> str:
+    """The id of a report, of which a person gave the address, or its story's. Raises Refused for no such story."""
+    found = re.search(r"/(stories|reports)/([^/?#]+)", given)
+    if not found:
+        return given
+    name = hrefs.unpart(unquote(found[2]))
+    if found[1] == "reports":
+        return name
+    with site.store.view() as view:
+        opened = site.shelf.take(view, name)
+    if opened is None or not opened.view.sources:
+        raise no_story()
+    return opened.view.sources[0].report.id
 
 
 def _note_fault(task: asyncio.Future[Judgement]) -> None:

@@ -152,10 +152,21 @@ class LinkLine(msgspec.Struct, frozen=True, kw_only=True):
     address: str | None
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """One place where a report says a number: the figure, and its sentence in three pieces."""
+
+    figure: str
+    address: str
+    before: str
+    words: str
+    after: str
+
+
 class ReadingLine(msgspec.Struct, frozen=True, kw_only=True):
     """What one report says in answer to a claim: `figures` are all places where it says so, `figure` the fullest.
 
-    `before`, `words` and `after` are its sentence. `origin` is None where it is unknown.
+    `before`, `words` and `after` are the fullest figure's sentence, `places` those of all. `origin` is None where it is
+    unknown.
     """
 
     figure: str
@@ -181,6 +192,7 @@ class ReadingLine(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     words: str
     after: str
+    places: tuple[Place, ...]
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,11 +1,13 @@
 """What a form decides, and what becomes of it."""
 
 import time
+from pathlib import Path
 
 import pytest
-from desk_of import Asking
+from desk_of import Asking, keep, site_of
+from msgspec import structs
 
-from twosource.records import CutEdge, DifferentNames, JoinOrigins, SameName
+from twosource.records import CutEdge, DifferentNames, Dossier, JoinOrigins, Mentions, Report, SameName, Story
 from twosource.records.judgements import Confirm, Decision, EditSlot, JoinStories, PartStories, Reject, Undo
 from twosource.records.orders import JoinReadings, MoveReading, PartReadings
 from twosource.store import Store
@@ -163,3 +165,48 @@ def test_a_count_that_takes_long_keeps_nobody_waiting(
                 break
         time.sleep(0.02)
     assert asking.get("/judgements.json").json()["judgements"][0]["kind"] == "confirm"
+
+
+def test_every_place_of_a_reading_can_be_judged_and_all_of_them_parted_at_once(asking: Asking) -> None:
+    told = asking.get(f"{STORY}.json").json()
+    for line in told["disputed"] + told["shared"]:
+        page = asking.get(line["address"] + ".json").json()
+        several = [reading for reading in page["readings"] if len(reading["figures"]) > 1]
+        if several:
+            break
+    else:
+        pytest.fail("no reading stands in several places")
+    html = asking.get(line["address"]).text
+    for figure in several[0]["figures"]:
+        assert f'name="figures" value="{figure}"' in html
+        assert f'name="figure" value="{figure}"' in html
+
+
+@pytest.mark.parametrize(
+    "given", ["/stories/s1", "http://127.0.0.1:8000/stories/s1/claims?x=y", "/reports/bridge", "bridge"]
+)
+def test_stories_are_joined_by_any_address_of_the_other(labelled: Dossier, tmp_path: Path, given: str) -> None:
+    report = Report(id="bridge", text="A bridge fell.")
+    other = Story(
+        id="x",
+        title="A bridge",
+        start=None,
+        end=None,
+        reports=(report,),
+        copies=(),
+        mentions=(Mentions(report="bridge"),),
+        events={"bridge": "1"},
+    )
+    two = structs.replace(labelled, stories=(*labelled.stories, other))
+    store = keep(two, tmp_path / "two.db")
+    asking = Asking(site_of(store))
+    first = asking.get(f"{STORY}/reports.json").json()["reports"][0]["id"]
+    done = asking.send("/judge", {"kind": "join stories", "a": first, "b": given, "by": "Ada"})
+    assert done.status_code == 303
+    with store.view() as view:
+        assert [one.decision for one in view.judgements()] == [JoinStories(a=first, b="bridge")]
+
+
+def test_a_story_that_is_not_there_is_not_joined(asking: Asking) -> None:
+    refused = asking.send("/judge", {"kind": "join stories", "a": "x", "b": "/stories/none", "by": "Ada"})
+    assert refused.status_code == 404
