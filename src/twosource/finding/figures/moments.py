@@ -60,6 +60,9 @@ _AGO = re.compile(
 _PAST = re.compile(
     r"\b(?:past|last|previous|preceding|next|coming|recent|following|first)\s+(?:about\s+|some\s+)?$", re.IGNORECASE
 )
+_LASTING = re.compile(
+    r"\b(?:for|lasted|took)\s+(?:(?:about|some|nearly|almost|only|just|at least|up to)\s+)?$", re.IGNORECASE
+)
 Spot = tuple[int, int]
 
 
@@ -153,6 +156,9 @@ _AGED_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _OLDEST = 120
+_ARE = re.compile(
+    r"\b(?:them|children|people|those|patients|women|men|whom|who|refugees|migrants|victims)\s+(?:are|were|is|was)\s+$"
+)
 _RULED = re.compile(r"(?:retirement|pension|voting|minimum|legal)\s+age")
 _APPOSED_NAME = re.compile(r"([^\W\d_][\w.’'-]*)[”\"’)]?,\s+$")
 _AGE_CLOSE = re.compile(r"\s*(?:,|\)|;|\.$|–|—|\s-\s|$)")
@@ -167,6 +173,8 @@ def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of case
     value = amount.low if amount.low is not None else amount.high or 0.0
     if amount.unit not in ("", "year") or value > _OLDEST:
         return False
+    if not amount.unit and re.match(r"(?:under|over|below|above)\b", amount.modifier) and _ARE.search(before):
+        return value >= 5 and bool(re.match(r"\s*(?:[,.;)]|and\b|or\b|$)", after))  # noqa: PLR2004 - "half are under 18"
     if amount.joined and not amount.unit and _AGED_PEOPLE.search(before):
         return (amount.high or 0) <= _OLDEST  # "children between 12 and 16"
     if re.search(r"\b(?:aged|ages)\s+[\w-]+(?:,\s+[\w-]+)*,?\s+and\s+$", before) or (
@@ -257,6 +265,8 @@ def is_placing(text: str, amount: Amount) -> bool:
     if amount.kind != "time":
         return False
     after = text[amount.tail : amount.tail + 16]
+    if _LASTING.search(text[max(0, amount.start - 24) : amount.start]) and not re.match(r"\s*(?:\w+\s+)?ago\b", after):
+        return False  # "were inside for nine days before they were noticed"
     if _AGO.match(after):
         if re.match(r"\s*(?:\w+\s+)?ago\b", after):
             return True
