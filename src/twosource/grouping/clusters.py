@@ -16,6 +16,8 @@ from twosource.grouping.vectors import UNIT, Flags, Floats, Numbers, Rows
 _ROWS_AT_ONCE = 1_000
 _PAIRS_AT_ONCE = 50_000
 _NEAREST = 200
+#: Of so many rows all products are held.
+_HELD = 2_000
 
 
 class Pairs(NamedTuple):
@@ -50,6 +52,10 @@ def near_pairs(rows: Rows, searched: Flags, least: float) -> Pairs:
     """The pairs of rows of at least `least` similarity that share a searched column, of each row the nearest."""
     count = rows.shape[0]
     few = Rows(rows[:, np.flatnonzero(searched)], dtype=np.float32)
+    if count <= _HELD:
+        sums = _all_products(rows)
+        left, right = np.nonzero(np.triu((_all_products(few) >= least * UNIT / 2) & (sums >= least * UNIT), 1))
+        return _nearest(Pairs(left, right, sums[left, right]), count)
     turned = few.T.tocsr()
     lefts: list[Numbers] = []
     rights: list[Numbers] = []
@@ -65,6 +71,12 @@ def near_pairs(rows: Rows, searched: Flags, least: float) -> Pairs:
     sums = products(rows, left, right)
     close = sums >= least * UNIT
     return _nearest(Pairs(left[close], right[close], sums[close]), count)
+
+
+def _all_products(rows: Rows) -> Floats:
+    """The products of all rows with all."""
+    found: Floats = np.asarray((rows @ rows.T).todense(), dtype=np.float64)
+    return found
 
 
 def _nearest(pairs: Pairs, count: int) -> Pairs:
@@ -122,6 +134,7 @@ class _Growing:
     def __init__(self, rows: Rows, joins: list[tuple[int, int, float]]) -> None:
         count = rows.shape[0]
         self.rows = rows
+        self.held = _all_products(rows) if count <= _HELD else None
         self.first = count
         self.joins = joins
         self.sizes = np.ones(count, dtype=np.int64)
@@ -190,8 +203,7 @@ class _Growing:
         places, new = np.unique(top, return_inverse=True)
         self.sizes = np.bincount(new, weights=self.sizes, minlength=len(places)).astype(np.int64)
         self.node = self.node[places]
-        gathered = Rows((np.ones(count), (new, np.arange(count))), shape=(len(places), count))
-        self.rows = gathered @ self.rows
+        self._gather(new, len(places))
         self.home = np.arange(len(places))
         if len(self.apart):
             self.apart = np.unique(np.sort(new[self.apart], axis=1), axis=0)
@@ -204,6 +216,20 @@ class _Growing:
         sums = np.bincount(where, weights=sums, minlength=len(keys)).astype(np.float64)
         # Where pairs of some parts were too far from one another to be known, the sum is taken anew.
         lacking = number < parts[left] * parts[right]
-        sums[lacking] = products(self.rows, left[lacking], right[lacking])
+        if self.held is None:
+            sums[lacking] = products(self.rows, left[lacking], right[lacking])
+        else:
+            sums[lacking] = self.held[left[lacking], right[lacking]]
         self.pairs = Pairs(left, right, sums)
         self.drop(least)
+
+    def _gather(self, new: Numbers, places: int) -> None:
+        """Add up the rows, or where these are held all products, of places that become one."""
+        if self.held is None:
+            count = len(new)
+            self.rows = Rows((np.ones(count), (new, np.arange(count))), shape=(places, count)) @ self.rows
+            return
+        order = np.argsort(new, kind="stable")
+        starts = np.searchsorted(new[order], np.arange(places))
+        across = np.add.reduceat(self.held[order], starts, axis=0)
+        self.held = np.add.reduceat(across[:, order], starts, axis=1)
