@@ -15,6 +15,8 @@ from twosource.reading.sources import read_bytes
 from twosource.records import Day, Problem, content_id
 
 _FEED = "feed:"
+#: So many pages of one feed are fetched in one run, so that no server is flooded.
+_MOST = 50
 
 
 class Fetch(Protocol):
@@ -65,10 +67,12 @@ def caught(address: str, fetch: Fetch, marks: Marks, largest: int) -> Caught:
         return _page(page, Entry(address=address), largest)
     title, entries = entries_of(page.data, page.address)
     known = marks([key for entry in entries if (key := url_key(entry.address))])
-    found = [_entry(entry, fetch, largest) for entry in entries if url_key(entry.address) not in known]
+    new = [entry for entry in entries if url_key(entry.address) not in known]
+    found = [_entry(entry, fetch, largest) for entry in new[:_MOST]]
     problems = [problem for one in found for problem in one.problems]
-    # A feed of which a page could not be had is read whole the next time.
-    again = None if problems else msgspec.json.encode((page.etag, page.modified)).decode()
+    # A feed of which a page could not be had, or was left for the next time, is read whole then.
+    whole = not problems and len(new) <= _MOST
+    again = msgspec.json.encode((page.etag, page.modified)).decode() if whole else None
     if not entries:
         problems.append(_problem(address, f"{title or address}: no entries in this feed"))
     return Caught(

@@ -128,6 +128,17 @@ def test_the_entries_of_a_feed_are_fetched_once(desk: Desk, store: Store, web: W
     assert web.asked == ["https://quay.example/feed"]
 
 
+def test_of_a_long_feed_so_many_pages_are_fetched_and_the_rest_the_next_time(desk: Desk, web: Web) -> None:
+    items = "".join(f"<item><link>https://quay.example/{number}</link></item>" for number in range(60))
+    web.pages["https://quay.example/feed"] = f"<rss version='2.0'><channel>{items}</channel></rss>".encode()
+    words = ("dam", "cup", "ferry", "strike", "fire", "vote")
+    for number in range(60):
+        text = CUP.replace("cup", f"{words[number % 6]} {number}").replace("Rovers", f"Town {number}")
+        web.pages[f"https://quay.example/{number}"] = _page(text)
+    assert len(desk.add(["https://quay.example/feed"], now=NOW).new) == 50
+    assert len(desk.add(["https://quay.example/feed"], now=LATER).new) == 10
+
+
 def test_a_page_that_could_not_be_had_is_asked_for_again(desk: Desk, web: Web) -> None:
     page = web.pages.pop("https://quay.example/dam")
     added = desk.add(["https://quay.example/feed"], now=NOW)
