@@ -51,6 +51,7 @@ _EDGE = listed(
 )
 _CLIMB = 5
 _NAME = 2
+_SPEAKS_SO = frozenset({"speak", "decline", "request", "insist"})
 _CLOSING = frozenset({"”", '"', "''"})
 _HANGING = frozenset({"xcomp", "conj", "advcl", "parataxis", "dep"})
 
@@ -82,7 +83,26 @@ def party(token: Token, before: int | None = None, after: int | None = None) -> 
     first, last = trimmed(token.doc, first, last)
     if not first <= token.i < last and token.tag_ == "WDT":  # "a list that names 40": no conjunction here
         return Party(token.i, token.i + 1, token.i)
-    return Party(first, last, token.i) if first <= token.i < last else None
+    if not first <= token.i < last:
+        return None
+    return Party(first, last if after is None else past_bracket(token.doc, last), token.i)
+
+
+def past_bracket(doc: Doc, last: int) -> int:
+    """Past the title behind a name with a bracket: "said Rep. Ann Lee (R-Ohio), a member of the panel."."""
+    if last + 2 >= len(doc) or doc[last].text != ")" or doc[last + 1].text != ",":
+        return last
+    end = last + 2
+    while end < len(doc) and doc[end].text not in _STOPS:
+        if doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD", "VBG", "WP", "WDT", "IN"} and doc[end].lower_ not in _INSIDE:
+            return last
+        end += 1
+    titled = doc[last + 2].tag_ in {"DT", "NN", "JJ"} and end > last + 2
+    return end if titled else last
+
+
+_STOPS = frozenset({",", ".", ";", "“", "”", '"', "''", "``"})
+_INSIDE = frozenset({"of", "for", "at", "in", "on", "from", "to"})
 
 
 def _first(token: Token) -> int:
@@ -105,7 +125,8 @@ def _last(token: Token) -> int:
             last = min(last, below.left_edge.i)
     for below in token.doc[token.i + 1 : last]:
         inner = below.dep_ == "relcl" and below.head != token and below.left_edge.i > below.head.i
-        if inner and token.doc[below.left_edge.i - 1].text == ",":
+        aside = below.dep_ == "acl" and below.tag_ == "VBG" and below.left_edge.i == below.i
+        if (inner or aside) and token.doc[below.left_edge.i - 1].text == ",":
             last = min(last, below.left_edge.i)
     return last
 
@@ -126,6 +147,8 @@ def _runs_on(token: Token) -> bool:
     comma = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return comma
+    if token.dep_ == "relcl" and token.lemma_.lower() in _SPEAKS_SO and token.left_edge.tag_ == "WP":
+        return True  # "an aide who spoke on condition of anonymity"
     if token.dep_ == "relcl" and comma and token.head.pos_ == "PROPN":
         short = token.left_edge.i - 1 - token.head.left_edge.i <= _NAME
         return short and token.head.dep_ in {"nsubj", "nsubjpass"} and token.head.head.i > token.i
@@ -224,8 +247,9 @@ def _climbed(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ in {"prep", "advcl", "mark"}:
         above = head.head
         found = above
+        own = _subject(above, depth + 1) if head.lower_ in _OWN else None
         if above.pos_ in {"VERB", "AUX"}:
-            found = done_to(above) or object_of(above) or _subject(above, depth + 1)
+            found = own or done_to(above) or object_of(above) or _subject(above, depth + 1)
     elif verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
         found = _issuer(verb, depth) or head
     elif verb.dep_ in _HANGING and (verbal or head.pos_ == "ADJ") and (verb.tag_, verb.dep_) != ("VBN", "advcl"):
@@ -236,6 +260,8 @@ def _climbed(verb: Token, depth: int) -> Token | None:
     return found
 
 
+#: Prepositions behind which the subject itself speaks: "she pleased them by saying that …".
+_OWN = frozenset({"by", "after", "before", "while", "in"})
 _ISSUES = listed(
     "issue release send write sign make give deliver publish post tweet email circulate file run launch hold read put"
     " do record air"

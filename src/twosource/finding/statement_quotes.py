@@ -257,8 +257,26 @@ def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
         first -= 1
     run = trimmed(doc, first, index)
     if run[0] >= run[1] or doc[run[1] - 1].pos_ not in {"PROPN", "NOUN"}:
-        return None
+        return _announced(doc, number, first, index)
+    if any(t.tag_ in _FINITE for t in doc[run[0] : run[1]]):
+        nobody = _frame(number, index, (index, index + 1), None)
+        return _announced(doc, number, first, index) or nobody
+    if doc[run[0]].lower_ == "from":  # "From the report: “…”"
+        run = run[0] + 1, run[1]
     return _frame(number, index, (index, index + 1), Party(*run, _head(doc, *run)))
+
+
+def _announced(doc: Doc, number: int, first: int, colon: int) -> Frame | None:
+    """Such as "The mayor has a new message: “…”": who does what the words before the colon tell."""
+    for token in doc[first:colon]:
+        who = token.dep_ == "nsubj" and token.head.tag_ in _FINITE | {"VBG", "VBN"} and token.head.i < colon
+        if who and token.pos_ in {"PROPN", "PRON", "NOUN"} and token.i < token.head.i:
+            found = party(token, before=cue_run(token.head)[0])
+            return None if found is None else _frame(number, token.head.i, cue_run(token.head), found)
+    return None
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _parts(doc: Doc, index: int) -> bool:

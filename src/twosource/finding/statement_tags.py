@@ -5,7 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
-from twosource.finding.statement_frames import Party, Stretch, cue_run, trimmed
+from twosource.finding.statement_frames import Party, Stretch, cue_run, past_bracket, trimmed
 from twosource.text.listing import listed
 
 #: Verbs that may follow or interrupt what they report.
@@ -186,6 +186,8 @@ def _set_in(verb: Token) -> bool:
 def widened(doc: Doc, found: Party) -> Party:
     """A speaker with the name or title set before it and a comma: "Ann Lee, the mayor", "the operator, Lintas"."""
     first = found.first
+    if first >= 2 and doc[first - 1].text == "," and doc[first - 2].text == ")":  # noqa: PLR2004
+        return _with_brackets(doc, found)
     if first < 2 or doc[first - 1].text != "," or doc[first].tag_ == "PRP":  # noqa: PLR2004
         return found
     wider = _segment(doc, first - 1)
@@ -198,6 +200,17 @@ def widened(doc: Doc, found: Party) -> Party:
     if not inside:  # the parse sees no name in what was set before the comma
         return found
     return Party(*trimmed(doc, wider, found.last), (outer or inside)[-1].i)
+
+
+def _with_brackets(doc: Doc, found: Party) -> Party:
+    """A title with the name and bracket before it: "Rep. Ann Lee (R-Ohio), a member of the panel, said"."""
+    opening = next((i for i in range(found.first - 3, max(-1, found.first - 9), -1) if doc[i].text == "("), None)
+    first = opening
+    while first is not None and first > 0 and (doc[first - 1].pos_ == "PROPN" or doc[first - 1].text == "."):
+        first -= 1
+    if first is None or opening is None or first == opening or doc[first].pos_ != "PROPN":
+        return found
+    return Party(first, found.last, opening - 1)
 
 
 _OPENING = frozenset({"as", "and", "but", "when", "while", "meanwhile", "so", "that", "yet"})
@@ -307,7 +320,8 @@ def _behind(verb: Token) -> Party | None:
         last = next(
             (t.i for t in doc[who.i : who.right_edge.i + 1] if t.text in {"“", "”", '"', ";"}), who.right_edge.i + 1
         )
-        return Party(*trimmed(doc, first, last), who.i)
+        first, last = trimmed(doc, first, last)
+        return Party(first, past_bracket(doc, last), who.i)
     last = first
     while last < len(doc) and doc[last].text not in _BREAKS and (doc[last].text != "." or _abbreviated(doc, last)):
         last += 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from twosource.finding.chain_words import DOCUMENTS
+from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, UNNAMED
 from twosource.finding.cues import (
     CLAUSE_ONLY,
     FINITE_ONLY,
@@ -58,6 +58,8 @@ _FEARED = frozenset(
     {"dead", "drowned", "killed", "missing", "trapped", "buried", "lost", "injured", "infected", "hurt", "stranded"}
 )
 _FINDINGS = frozenset({"show", "find", "give", "put"})
+#: "responded by saying", "began by saying", "after saying".
+_TELLING_BY = frozenset({"by", "after", "before", "while"})
 _TURNS = frozenset({"point", "respond", "reply"})
 _BELOW = frozenset({"acl", "relcl", "pcomp"})
 _ADVERBS = frozenset({"RB", "RBR", "JJR"})
@@ -81,12 +83,21 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             and token.dep_ in {"pcomp", "acl", "amod"}
         ):
             continue
-        if cue is not None and not _hypothetical(token):
+        if cue is not None and not _hypothetical(token) and not _mere(token, cue):
             frame = _frame(sentence, number, token, cue)
             if frame is not None:
                 yield frame
 
 
+def _mere(verb: Token, cue: Cue) -> bool:
+    """Whether a passive participle only tells of a thing who made or checked it: "fields certified by the county"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or cue.force != "says":
+        return False
+    told = (verb.head, *verb.head.subtree)
+    return not any(t.tag_ == "CD" or t.pos_ == "NUM" for t in told) and verb.lemma_.lower() not in _SPOKEN
+
+
+_SPOKEN = frozenset({"say", "report", "claim", "allege", "announce", "describe", "call", "cite", "quote", "express"})
 _REAL = frozenset({"did", "does", "do", "will", "can"})
 
 
@@ -96,8 +107,9 @@ def _hypothetical(verb: Token) -> bool:
     if infinitive:
         return verb.dep_ in {"advcl", "acl"}
     owned = any(t.dep_ == "nsubj" for t in verb.lefts)
-    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and not owned and verb.head.lower_ not in {"as", "in", "for"}:
-        return True
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and not owned:
+        told = verb.head.lower_ in _TELLING_BY and any(t.dep_ == "ccomp" for t in verb.rights)
+        return not told and verb.head.lower_ not in {"as", "in", "for"}
     modal = any(t.lower_ in _REAL for t in verb.lefts)
     return verb.tag_ == "VB" and verb.dep_ in {"ccomp", "conj"} and not modal
 
@@ -158,7 +170,7 @@ def _stance(verb: Token, cue: Cue) -> Stance:
 
 
 def _source(verb: Token, run: Stretch) -> Party | None:
-    who = subject(verb)
+    who = subject(verb) or _beside(verb, run)
     if who is None:
         return None
     found = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
@@ -168,6 +180,16 @@ def _source(verb: Token, run: Stretch) -> Party | None:
     if twin is not None:
         return Party(min(found.first, twin.left_edge.i), max(found.last, twin.i + 1), found.head)
     return widened(verb.doc, found) if found.last <= verb.i else found
+
+
+def _beside(verb: Token, run: Stretch) -> Token | None:
+    """The name, pronoun or plural right before a finite verb of saying for which the model saw no subject."""
+    token = verb.doc[run[0] - 1] if run[0] > 0 else None
+    if token is None or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not any(t.dep_ == "ccomp" for t in verb.rights):
+        return None
+    named = token.tag_ in {"NNP", "NNPS", "PRP"} and token.lower_ not in {"it", "them", "him", "us", "me"}
+    known = token.tag_ == "NNS" and bool({token.lower_, token.lemma_.lower()} & (UNNAMED | PERSON_ROLES))
+    return token if named or known else None
 
 
 def _twin(verb: Token, who: Token) -> Token | None:
@@ -293,7 +315,21 @@ def _right(verb: Token, clauses: list[Token]) -> Stretch:
     if verb.lemma_ not in HEARER:
         held = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i < first]
         first = min([first, *(token.left_edge.i for token in held)])
-    return trimmed_keep(verb, first, last)
+    return trimmed_keep(verb, first, _before_another(verb, last))
+
+
+def _before_another(verb: Token, last: int) -> int:
+    """Where the words of a speaker end before ", and" with another speaker and his verb: the model hung them below."""
+    for token in verb.doc[verb.i + 1 : last]:
+        cue = VERBS.get(token.lemma_.lower()) if token.dep_ == "conj" and token.tag_ == verb.tag_ else None
+        if cue is None or cue.force != "says" or not any(t.dep_ == "ccomp" for t in token.rights):
+            continue
+        who = next((t for t in token.lefts if t.dep_ == "nsubj" and t.tag_ != "PRP"), None)
+        left = who.left_edge.i if who is not None else 0
+        joined = left > 2 and verb.doc[left - 1].dep_ == "cc" and verb.doc[left - 2].text == ","  # noqa: PLR2004
+        if joined:
+            return left - 2
+    return last
 
 
 def trimmed_keep(verb: Token, first: int, last: int) -> Stretch:

@@ -12,6 +12,8 @@ _NEVER_LAST = re.compile(
     r"(?:^|[\s(\"“‘'])(?:Lt|Col|Gen|Maj|Capt|Cmdr|Brig|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St"
     r"|Messrs|Mt|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|[A-Z])\.[\"”’)]*\s*$"
 )
+#: What begins no sentence: a bracket that closes before the sentence goes on, "Rep. Ann Lee (D-N.C.), who …".
+_GOES_ON = re.compile(r"[)\]]+\s?[,;:a-z]|[,;]")
 _WRAPPED_LEAST, _WRAPPED_MOST = 40, 90
 _SENTENCE_END = re.compile(r"[.!?:;\"”’)\]]\s*$")
 
@@ -58,7 +60,7 @@ def sentences(text: str, start: int, end: int) -> list[Stretch]:
         stretch = _trim(text, start + left, start + right)
         if stretch[0] == stretch[1]:
             continue
-        if cuts and _NEVER_LAST.search(text[cuts[-1][0] : cuts[-1][1]]):
+        if cuts and (_NEVER_LAST.search(text[cuts[-1][0] : cuts[-1][1]]) or _GOES_ON.match(text, stretch[0])):
             cuts[-1] = (cuts[-1][0], stretch[1])
         else:
             cuts.append(stretch)

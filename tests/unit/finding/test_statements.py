@@ -135,6 +135,34 @@ def first(parse: Parse, text: str, cue: str) -> Statement:
             "doubts about the count",
             id="what is raised by way of speech",
         ),
+        pytest.param(
+            "“It was a very bad day,” said Rep. Ann Lee (D-N.C.), head of the water panel.",
+            "said",
+            "Rep. Ann Lee (D-N.C.), head of the water panel",
+            "It was a very bad day,",
+            id="a title behind a bracket",
+        ),
+        pytest.param(
+            "The harbour master answered the crew by saying the pier had sunk.",
+            "saying",
+            "The harbour master",
+            "the pier had sunk",
+            id="by saying",
+        ),
+        pytest.param(
+            "The mayor has a new message for the town: “We will rebuild every house.”",
+            "has",
+            "The mayor",
+            "We will rebuild every house.",
+            id="who announces a quotation with a clause",
+        ),
+        pytest.param(
+            "An aide who spoke on condition of anonymity said the talks had failed.",
+            "said",
+            "An aide",
+            "the talks had failed",
+            id="how a source spoke",
+        ),
     ],
 )
 def test_source_cue_and_content_are_found_wherever_the_cue_stands(
@@ -211,6 +239,17 @@ def test_a_dossier_lists_no_told_statement_but_its_source_is_a_link(parse: Parse
     found = find_mentions(parse("Lena Holm said the police reported that 40 people had died."))
     assert [s.cue.words for s in found.statements if s.cue is not None] == ["said"]
     assert [[link.name for link in figure.chain] for figure in found.figures] == [["Lena Holm", "police"]]
+
+
+def test_what_one_speaker_says_ends_where_another_begins(parse: Parse) -> None:
+    text = "Lena Holm said that the dam was safe, and engineers warned that the gates would fail."
+    contents = [s.content.words for s in statements(parse, text) if s.force == "says"]
+    assert contents == ["that the dam was safe", "that the gates would fail"]
+
+
+def test_a_bracket_that_closes_does_not_end_a_sentence(parse: Parse) -> None:
+    parsed = parse("Rep. Ann Lee (D-N.C.), who heads the panel, left early. Nobody stayed.")
+    assert [sentence.text for sentence in parsed.sentences][1:] == ["Nobody stayed."]
 
 
 @pytest.mark.parametrize("text", ["They raised the flag over the town hall.", "It points to the north."])
