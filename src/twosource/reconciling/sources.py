@@ -25,6 +25,8 @@ from twosource.text.countries import is_adjective
 from twosource.text.folding import fold
 from twosource.text.known_bodies import known_body
 
+#: A paper of several, of whom no one is named: it stands for them, and adds nobody to them.
+_JOINT = re.compile(r"(?:the |a |their )?joint [a-z]+", re.IGNORECASE)
 _LIST_ITEM = re.compile(r",|\band\b")
 _PLACELESS = re.compile(
     r"\b(?:familiar with|close to|briefed on|with knowledge|anonymity|unnamed|anonymous)\b", re.IGNORECASE
@@ -101,7 +103,12 @@ def nobody(link: Link) -> bool:
 
 
 def _can_speak(link: Link) -> bool:
-    """Whether a name may be anybody's: it begins with no number, and a plain word taken for a body may be for one."""
+    """Whether a name may be anybody's.
+
+    It is no paper of several who are not named, it begins with no number, and a plain word taken for a body may be one.
+    """
+    if _JOINT.fullmatch(link.name):
+        return False
     return link.kind != "body" or (not link.name[:1].isdigit() and _may_be_body(link.name))
 
 

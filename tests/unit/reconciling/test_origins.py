@@ -277,6 +277,7 @@ def test_a_least_number_is_not_followed_to_another_least_number() -> None:
     ("name", "is_nobody"),
     [
         ("112 of them", True),
+        ("joint list", True),
         ("turnout", True),
         ("ceremony", True),
         ("civil protection", False),
