@@ -21,7 +21,6 @@ from twosource.web.app import make_app
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 TARGET = 24  # WCAG AA for what is pressed, in pixels
-WIDTHS = [390, 1280]
 WIDE, NARROW = 1280, 390
 STORY = "/stories/s0"
 
@@ -140,8 +139,7 @@ def test_every_page_fits_its_window_and_asks_for_nothing_elsewhere(browser: Brow
     page.context.close()
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "dark"), [(WIDE, False), (NARROW, True)])
 def test_axe_finds_nothing_serious(browser: Browser, desk: str, width: int, *, dark: bool) -> None:
     page, _ = _open(browser, f"{desk}/stories", width, dark=dark)
     for address in _addresses(page, desk):
