@@ -90,7 +90,7 @@ def _kept(group: Group, raw: dict[str, Report], told: dict[str, bytes]) -> Itera
             seen=NOW,
             rules=rules_of(SETTINGS),
             features=told[report.id],
-            given=Given(outlet=given.outlet, published=given.published),
+            given=Given(outlet=given.outlet, published=given.published, alone=True),
         )
 
 

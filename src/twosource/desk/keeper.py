@@ -222,7 +222,11 @@ class Desk:
                 seen=now,
                 rules="",
                 features=features.get(one.report.id, b""),
-                given=Given(outlet=one.report.outlet, published=one.report.published),
+                given=Given(
+                    outlet=one.report.outlet,
+                    published=one.report.published,
+                    alone=self._settings.as_of is None,
+                ),
                 problems=one.problems,
             )
             for one in fresh

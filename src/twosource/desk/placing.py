@@ -41,6 +41,13 @@ def raw(kept: Kept) -> Report:
     )
 
 
+def itself(kept: Kept, settings: Settings) -> Report:
+    """A kept report with what its own text tells of it."""
+    if kept.given.alone and settings.as_of is None:
+        return kept.report
+    return pipeline.alone(raw(kept), settings)
+
+
 def story_orders(judgements: Sequence[Judgement]) -> list[StoryOrder]:
     """What judgements that hold say of stories, in the order they were made."""
     orders: list[StoryOrder] = []
@@ -85,7 +92,7 @@ class _Known:
 
     def reports(self, ids: Sequence[str]) -> list[Report]:
         """The reports with what each tells of itself."""
-        return [pipeline.alone(raw(kept), self._settings) for kept in self._view.kept(ids, mentions=False)]
+        return [itself(kept, self._settings) for kept in self._view.kept(ids, mentions=False)]
 
     def copies(self, ids: Sequence[str]) -> tuple[Copy, ...]:
         """The copies that one of these has a part in."""

@@ -115,7 +115,7 @@ class Settlement:
                 kept = {one.report.id: one for one in view.kept(group.reports, mentions=False)}
             described = pipeline.together(group, {name: raw(one) for name, one in kept.items()}, self._settings)
             todo += [
-                structs.replace(kept[report.id], report=report)
+                self._described(kept[report.id], report)
                 for report in described
                 if report != kept[report.id].report or kept[report.id].rules != self._rules
             ]
@@ -127,6 +127,11 @@ class Settlement:
         if todo:
             self._keep(task, todo)
             self._tell("reading sentences", total, total)
+
+    def _described(self, kept: Kept, report: Report) -> Kept:
+        """A kept report as its story describes it."""
+        alone = self._settings.as_of is None and pipeline.alone(raw(kept), self._settings) == report
+        return structs.replace(kept, report=report, given=structs.replace(kept.given, alone=alone))
 
     def _keep(self, task: Task, todo: Sequence[Kept]) -> None:
         """Read reports and write what they say, in bounded batches."""

@@ -13,10 +13,14 @@ ChangeKind = ChangeOf | Literal["joined", "split", "judged"]
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
-    """What was known of a report before its text and its siblings were asked: from outside, or from its page."""
+    """What was known of a report before its text and its siblings were asked: from outside, or from its page.
+
+    `alone` is true where its siblings told nothing: what is known of it now is all from its own text.
+    """
 
     outlet: str | None = None
     published: Day | None = None
+    alone: bool = False
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
