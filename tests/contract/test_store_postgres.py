@@ -144,7 +144,7 @@ def test_a_long_text_is_found_by_its_first_hundred_thousand_words(address: str) 
     words = [f"w{number:06}" for number in range(120_000)]
     store = open_store(address, create=True)
     with store.writer() as writer:
-        long = report("long", " ".join(words))
+        long = report("long", "Long\n\n" + " ".join(words))
         writer.write(Batch(kept=(kept(long, mentions=Mentions(report=long.id)),)))
     with store.view() as view:
         assert len(view.search(words[10])) == len(view.search(words[60_000])) == 1

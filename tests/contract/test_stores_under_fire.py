@@ -1,6 +1,6 @@
 """A writer may be killed at any moment, and others may read at any moment: what was told as written is there, whole.
 
-TWOSOURCE_KILLS sets how many writers are killed.
+TWOSOURCE_KILLS sets how many writers are killed, half as many where the store is shared.
 """
 
 import os
@@ -46,7 +46,8 @@ def killed_at(address: str, first: int, wait: float) -> int:
 def test_a_killed_writer_loses_nothing_that_it_told_was_written(address: str) -> None:
     chance = random.Random(1)  # noqa: S311 - moments, no secrets
     next_batch = 0
-    for _ in range(KILLS):
+    shared = not Path(address).parent.exists()  # there a connection takes time
+    for _ in range(KILLS // 2 if shared else KILLS):
         told = killed_at(address, next_batch, chance.uniform(0, 0.3))
         store = open_store(address, create=True, patience=1.0)
         with store.view() as view:
@@ -62,7 +63,7 @@ def test_a_killed_writer_loses_nothing_that_it_told_was_written(address: str) ->
         store.close()
         next_batch = last + 1
     assert next_batch > 0
-    if Path(address).exists():
+    if not shared:
         with sqlite3.connect(address) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             for table in ("report_words", "story_words", "figure_words"):
