@@ -9,6 +9,8 @@ from twosource.text.units import Countries
 @pytest.mark.parametrize(
     ("text", "words", "low", "high", "about", "unit"),
     [
+        ("police said 6,000, at least 35 of them hurt", "6,000", 6000, 6000, False, ""),
+        ("6,000 at least came", "6,000 at least", 6000, None, False, ""),
         ("at least 17 dead", "at least 17", 17, None, False, ""),
         ("no fewer than 17 boats", "no fewer than 17", 17, None, False, ""),
         ("60 or more victims", "60 or more", 60, None, False, ""),
