@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.reconciling.cues import added, ballot, moves, rate, wish
+from twosource.reconciling.cues import added, ballot, moves, rate, wish, withdrawn
 from twosource.reconciling.kinds import is_rule, narrowed, thing
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
@@ -185,9 +185,16 @@ def _gave_way(one: Figure, other: Figure) -> bool:
     if one.sentence.start != other.sentence.start or not _one_unit(one.unit, other.unit) or is_rule(one):
         return False
     left, right = one.span.end - one.sentence.start, other.span.start - one.sentence.start
+    if one.measure == other.measure and taken_back(one, other):
+        return True
     if (one.stance == "denied") != (other.stance == "denied") and one.measure == other.measure:
         return [link.name for link in one.chain[-1:]] == [link.name for link in other.chain[-1:]]  # "not 340 but 19"
     return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])
+
+
+def taken_back(one: Figure, other: Figure) -> bool:
+    """Whether the text says of one of two numbers, and not of the other, that it was withdrawn."""
+    return withdrawn(one.sentence, one.span) != withdrawn(other.sentence, other.span)
 
 
 def _set_right(one: Figure, other: Figure) -> bool:

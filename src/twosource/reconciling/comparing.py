@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from twosource.reconciling.circumstances import of_circumstances, of_neighbours, of_questions
+from twosource.reconciling.circumstances import of_circumstances, of_neighbours, of_questions, taken_back
 from twosource.reconciling.counterparts import of_counterparts
 from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
@@ -136,7 +136,7 @@ def _told_apart(one: Reading, other: Reading) -> bool:
     if "conversion" in (one.figure.relation, other.figure.relation):
         return False
     sentence = first.figure.sentence
-    if first.figure.stance == "denied" or second.figure.stance == "denied":
+    if first.figure.stance == "denied" or second.figure.stance == "denied" or taken_back(one.figure, other.figure):
         return False
     ends = [reading.figure.chain[-1].name if reading.figure.chain else None for reading in (first, second)]
     one_fate = first.figure.measure == second.figure.measure and first.figure.measure in CLOSED

@@ -9,6 +9,7 @@ from twosource.records import Span
 _BEFORE = re.compile(
     r"(?:\b(?:up|down|revised|raised|lowered|cut|risen|rose|rising|climbed|climbing|fallen|fell|increased|increase|grown"
     r"|grew|jumped|dropped|corrected|changed|went|moved|reduced|trimmed)\b[^.;:()]{0,60}?\bfrom(?: the| its| an?)?"
+    r"(?: (?:earlier|previous|initial|first|original|provisional|preliminary))?"
     r"|\binstead of|\brather than|\b(?:earlier|previous|initial|first|preliminary|original|provisional)"
     r" (?:toll|count|figure|number|estimate|tally|total)s?(?: of| was| had been| stood at)?"
     r"|\b(?:it|they|that|this|number|figure|toll|total|count|share|rate|estimate) (?:had (?:still )?been|used to be)"

@@ -161,8 +161,14 @@ def _taken_for_each_other(one: str, other: str) -> bool:
     return any(one in circle and other in circle for circle in _CIRCLES)
 
 
+#: Of two shares or spans of time neither is a part that the other holds: their bases differ.
+_NO_PARTS = frozenset(("share", "[time]", "ratio", "magnitude", "temperature"))
+
+
 def _linked(one: Side, other: Side) -> tuple[Side, Side] | None:
     """The whole and its part, where a figure of one is by its own words part of a figure of the other."""
+    if {family(one.unit), family(other.unit)} & _NO_PARTS:
+        return None
     for part, whole in ((one, other), (other, one)):
         inside = {reading.figure.id for reading in whole.readings}
         for reading in part.readings:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from twosource.reconciling.cues import withdrawn
 from twosource.reconciling.origins import Counted
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.thinness import only_by_wording
@@ -62,11 +63,12 @@ def contradicted(readings: Sequence[Reading], counted: Counted, rates: Rates = N
     return frozenset(denied | {r.figure.id for r in doubted if (r.source, board.voice[r.figure.id]) in unheard})
 
 
-def said(reading: Reading) -> str:
-    """Who gives which number, for a reader."""
-    chain = reading.figure.chain
-    who = f"{chain[-1].name} (in {reading.figure.span.report})" if chain else reading.figure.span.report
-    return f"{who}: “{reading.figure.span.words}”"
+def _says(reading: Reading) -> str:
+    """Who said which number, as part of a sentence."""
+    chain, report = reading.figure.chain, reading.figure.span.report
+    if chain:
+        return f"{chain[-1].name} said “{reading.figure.span.words}” (in {report})"
+    return f"“{reading.figure.span.words}” is given without a source (in {report})"
 
 
 def _reason(rule: str, detail: str, *readings: Reading) -> Reason:
@@ -87,7 +89,7 @@ def _conflict(board: Board, state: State) -> Conflict | None:
     for voice, other in itertools.combinations(heard, 2):
         pair = _clash(board, heard[voice], heard[other])
         if pair:
-            detail = f"no one number satisfies both: {said(pair[0])}; {said(pair[1])}"
+            detail = f"{_says(pair[0])}; {_says(pair[1])}: no one number satisfies both"
             reasons.append(_reason("no-common-number", detail, *pair))
         if len(reasons) == _ENOUGH:
             break
@@ -119,15 +121,15 @@ def _denied(board: Board, state: State) -> Denied | None:
     numbers = [r for r in (*state.standing, *state.doubted, *state.superseded) if not r.none]
     nones = [r for r in state.standing if r.none]
     reasons = [
-        _reason("none-against-number", f"{said(none)} stands against {said(numbers[0])}", none, numbers[0])
+        _reason("none-against-number", f"{_says(none)}, while {_says(numbers[0])}", none, numbers[0])
         for none in nones
         if numbers and not any(board.at(r).low == -math.inf and board.at(r).high == 0 for r in numbers)
     ]
     for denial in state.denials:
         met = [r for r in numbers if board.meets(denial, r)]
         if met or not numbers:
-            against = f", said by {said(met[0])}" if met else ""
-            reasons.append(_reason("denied", f"{said(denial)} is denied{against}", denial, *met[:1]))
+            against = f", though {_says(met[0])}" if met else ""
+            reasons.append(_reason("denied", f"{_denies(denial)}{against}", denial, *met[:1]))
     return Denied(reasons=tuple(reasons)) if reasons else None
 
 
@@ -137,10 +139,26 @@ def _updated(board: Board, state: State) -> Updated | None:
     for old in state.superseded:
         later = [new for new in standing if not board.meets(old, new) or _goes_on(board, old, new)]
         if later:
-            new = later[-1]
-            detail = f"the later {said(new)} supersedes {said(old)}"
-            reasons.append(_reason("later-supersedes", detail, old, new))
+            reasons.append(_left_behind(old, later[-1]))
     return Updated(reasons=tuple(reasons)) if reasons else None
+
+
+def _left_behind(old: Reading, new: Reading) -> Reason:
+    """Why an older number no longer stands: corrected, taken back, told as past, or followed by a later one."""
+    if old.figure.corrected:
+        return _reason("corrected", f"{_says(old)}, since corrected; {_says(new)}", old, new)
+    if withdrawn(old.figure.sentence, old.figure.span):
+        return _reason("withdrawn", f"{_says(old)}, since taken back; {_says(new)}", old, new)
+    if old.past:
+        return _reason("told-as-past", f"{_says(old)}, told as what was so before; {_says(new)}", old, new)
+    return _reason("later-supersedes", f"{_says(old)}; later {_says(new)}, which now stands", old, new)
+
+
+def _denies(denial: Reading) -> str:
+    chain, report = denial.figure.chain, denial.figure.span.report
+    if chain:
+        return f"{chain[-1].name} denied “{denial.figure.span.words}” (in {report})"
+    return f"“{denial.figure.span.words}” is taken back or disputed (in {report})"
 
 
 def _goes_on(board: Board, old: Reading, new: Reading) -> bool:
@@ -153,13 +171,14 @@ def _agree(board: Board, state: State) -> Agree | Single:
     reports = {reading.source for reading in (*standing, *friends, *state.superseded)}
     if len(reports) > 1:
         spans = (*standing, *friends)
-        detail = f"one number satisfies {'; '.join(said(reading) for reading in spans)}"
+        told = dict.fromkeys(_says(reading) for reading in spans)
+        detail = f"one number satisfies all: {'; '.join(told)}"
         thin = only_by_wording([reading.figure for reading in spans])
         whole = _reason("one-number-satisfies-all", detail, *spans)
         return Agree(reasons=(whole,) if thin is None else (whole, thin))
     if not standing:
         return Single(reasons=(Reason(rule="nothing-stands", detail="no reading stands"),))
-    detail = f"only one report gives a number: {said(standing[0])}"
+    detail = f"only one report gives a number: {_says(standing[0])}"
     return Single(reasons=(_reason("one-report", detail, *standing),))
 
 

@@ -62,7 +62,7 @@ def test_a_conflict_is_told_with_both_sides_and_so_is_its_end() -> None:
     days = {**DAYS, "a2": "2024-05-01"}
     disputed = story([FIRST, rival], days)
     found = _kinds(_story(FIRST), disputed)
-    assert "Health Ministry (in Outlet a): “31”; Mill Union (in Outlet a2): “40”" in found["new conflict"]
+    assert "Health Ministry said “31” (in Outlet a); Mill Union said “40” (in Outlet a2)" in found["new conflict"]
     assert "new origin" in found
     assert "corroborated" not in found
     settled = story([FIRST, rival, _said("d", 40, "Health Ministry")], days)

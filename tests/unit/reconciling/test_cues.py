@@ -21,6 +21,7 @@ def _spans(sentence: str, words: str) -> tuple[Span, Span]:
         ("It arrives at 41% instead of 52%.", "52%", True),
         ("The ministry, which put the toll at 41, is cautious.", "41", False),
         ("The toll rose to 41.", "41", False),
+        ("It measured 6.4, up from an initial 6.1.", "6.1", True),
         ("The operator published 92 and quietly took it back in April.", "92", True),
         ("The commander no longer defends his 900.", "900", True),
         ("The ministry retracted its earlier figure of 52.", "52", True),

@@ -7,7 +7,7 @@ from told import figure, story, verdict
 from twosource.reconciling.origins import Counted
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.verdicts import judge
-from twosource.records import Agree, Claim, Conflict, Figure
+from twosource.records import Agree, Claim, Conflict, Figure, Updated
 
 BLAST = "The blast at the mill killed {} people, {} said."
 DAYS = {"a": "2024-05-01", "b": "2024-05-02", "c": "2024-05-03"}
@@ -138,3 +138,20 @@ def test_ranges_in_a_coin_of_no_known_rate_are_judged_all_the_same() -> None:
     readings = [Reading(figure=one, source=one.span.report, copied=False, published=None) for one in figures]
     judged = judge(readings, Counted(origins=(), of={}, independent=0, at_most=2))
     assert isinstance(judged.verdict, Agree | Conflict)
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "told"),
+    [
+        ("The mayor said 41 and withdrew his earlier figure of 52.", "withdrawn", "since taken back"),
+        ("The toll rose to 41 from 52, the mayor said.", "told-as-past", "told as what was so before"),
+    ],
+)
+def test_why_a_number_no_longer_stands_is_told(words: str, rule: str, told: str) -> None:
+    old = figure("a", "52", words, chain=["mayor"])
+    new = figure("a", "41", words, chain=["mayor"])
+    (claim,) = story([old, new], DAYS).claims
+    assert isinstance(claim.verdict, Updated)
+    (reason,) = claim.verdict.reasons
+    assert reason.rule == rule
+    assert told in reason.detail
