@@ -9,7 +9,6 @@ from twosource.text.units import Countries
 @pytest.mark.parametrize(
     ("text", "words", "low", "high", "about", "unit"),
     [
-        ("police said 6,000, at least 35 of them hurt", "6,000", 6000, 6000, False, ""),
         ("6,000 at least came", "6,000 at least", 6000, None, False, ""),
         ("at least 17 dead", "at least 17", 17, None, False, ""),
         ("no fewer than 17 boats", "no fewer than 17", 17, None, False, ""),
@@ -68,3 +67,8 @@ def test_a_list_shares_the_unit_of_its_end() -> None:
 def test_long_weird_input_takes_no_long_time() -> None:
     weird = "at least about 5-5-5-5 to or and $ % " * 2000 + "between " * 5000
     assert len(find_amounts(weird[:60_000], Countries(""))) < 20_000
+
+
+def test_a_modifier_before_the_next_number_is_not_the_last_ones() -> None:
+    first, second = find_amounts("police said 6,000, at least 35 of them hurt", Countries(""))
+    assert (first.low, first.high, second.low, second.high) == (6000, 6000, 35, None)
