@@ -127,7 +127,10 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     settle_topic(made, drafts)
     made.of = made.of or named_in_text(made)
     own = _OWN.search(made.words.text[max(0, made.amount.start - 40) : made.amount.start])
-    if made.of is None and made.before is not None and made.before.people == made.people and not own:
+    like = (
+        made.before is not None and made.before.people == made.people and not (made.unit == "%" and made.lack != "them")
+    )
+    if made.of is None and made.before is not None and like and not own:
         made.of = made.before.of
         made.lemma = made.lemma or made.before.lemma
     if converted and made.before is not None:
@@ -198,8 +201,8 @@ _PEOPLE_DO = lexicon(
 def _is_doing(made: Draft) -> bool:
     """Whether a headless number is the subject of something that people do: "Some 2,300 came to work"."""
     words, verb = made.words, made.verb
-    if words.get(made.first - 1) == "which":
-        return False  # "231 houses, of which 96 stood in the town"
+    if words.get(made.first - 1) in ("which", "other", "remaining"):
+        return False  # "231 houses, of which 96 stood in the town", "the other 40 stayed open"
     if verb is not None and made.role == "object" and words.lemma(verb) in _TAKES_PEOPLE:
         return True
     if (

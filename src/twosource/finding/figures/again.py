@@ -18,14 +18,14 @@ _NOT_SAID = frozenset({"number", ""})
 def tie_again(drafts: Sequence[Draft]) -> None:
     """Set `relation` and `whole` of remainders ("the other 12") and of figures told again ("the 58 dead").
 
-    A remainder's whole is the figure before it that the two parts add up to, or that is larger and of its kind. A
+    A remainder's whole is the figure before it that it and a part add up to, or that a part before it belongs to. A
     figure told again points to where it was told first; a headline's to the first sentence that bears it out.
     """
     for place, made in enumerate(drafts):
         if made.relation or made.amount.rival:
             continue
         before = drafts[:place]
-        if _is_rest(made):
+        if is_rest(made):
             whole = _whole(made, before)
             if whole is not None:
                 made.relation, made.whole = "remainder", whole
@@ -39,13 +39,14 @@ def tie_again(drafts: Sequence[Draft]) -> None:
                 made.relation, made.whole = "restatement", told
 
 
-def _is_rest(made: Draft) -> bool:
+def is_rest(made: Draft) -> bool:
+    """Whether a number is told as what is left of something: "the other 12", "the remaining 30"."""
     left = made.words.text[max(0, made.amount.start - 40) : made.amount.start]
     return made.amount.form in ("count", "vague", "share") and bool(_REST.search(left))
 
 
 def _whole(made: Draft, before: Sequence[Draft]) -> Draft | None:
-    """The figure that a remainder is the rest of: the sum of it and a part told before, else a larger one."""
+    """The figure that a remainder is the rest of: the sum of it and a part told before, else what a part is part of."""
     value = made.amount.low or made.amount.high or 0.0
     near = [
         other
@@ -58,9 +59,7 @@ def _whole(made: Draft, before: Sequence[Draft]) -> Draft | None:
             return other
     wholes = [other for other in near if made.order - other.order <= _BACK]
     part = next((other for other in wholes if other.relation == "part" and other.whole is not None), None)
-    if part is not None and part.whole is not None and _value(part.whole) > value:
-        return part.whole
-    return next((other for other in wholes if _value(other) > value), None)
+    return part.whole if part is not None and part.whole is not None and _value(part.whole) > value else None
 
 
 def _value(made: Draft) -> float:

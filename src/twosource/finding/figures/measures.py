@@ -3,6 +3,7 @@
 import re
 
 from twosource.finding.figures import outcomes, people, things
+from twosource.finding.figures.again import is_rest
 from twosource.finding.figures.amounts_of import open_measure
 from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context, is_sought, words_of
 from twosource.finding.figures.drafts import Draft
@@ -248,6 +249,7 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
         made.before is not None
         and (made.lack or made.relation)
         and made.before.measure
+        and not _has_deed(made)
         and (made.unit == made.before.unit or made.relation == "conversion" or _is_share_of(made))
     ):
         made.measure = made.before.measure
@@ -255,6 +257,13 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
     whole = not made.amount.kind and is_divided(made.words.text, made.amount.start)  # the verb is of its part
     told = things.befallen(made, _behind(made)) or things.as_people(made, drafts)
     made.measure = told or ("number" if whole else open_measure(made))
+
+
+def _has_deed(made: Draft) -> bool:
+    """Whether a headless number has a verb of its own: "the other 40 stayed", "of the 160 schools, 120 were shut"."""
+    if made.before is None or made.role not in ("subject", "passive"):
+        return False
+    return is_rest(made) or (made.relation == "part" and made.before.measure == "number")
 
 
 def _is_share_of(made: Draft) -> bool:

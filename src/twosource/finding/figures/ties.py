@@ -200,7 +200,7 @@ def _fits(made: Draft, whole: Draft) -> bool:
 
 _DIVIDED = re.compile(
     r"(?:^|[;:.,—–]\s+|[“\"]|\b(?:that|said|says|and|but)\s+)(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|those|these|a\s+total\s+of|some"
-    r"|about|our)\s+)*$",
+    r"|about|our|[\w-]+['’]s?)\s+)*$",
     re.IGNORECASE,
 )
 
