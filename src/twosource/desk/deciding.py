@@ -200,7 +200,8 @@ def _of_stories(view: View, decision: JoinStories | PartStories) -> tuple[str, S
         cards = [view.card(homes[report] or "") for report in named]
         titles = [card.title if card else "" for card in cards]
         _demand(homes[decision.a] != homes[decision.b], "the two reports are in one story already")
-        return f"“{titles[0]}” and “{titles[1]}” are one story", named
+        both = view.groups(named).values()
+        return f"“{titles[0]}” and “{titles[1]}” are one story", [name for group in both for name in group.reports]
     _demand(len(set(homes.values())) == 1, "the reports are of two stories")
     whole = _story(view, homes[named[0]] or "")
     rest = [report.id for report in whole.story.reports if report.id not in set(named)]

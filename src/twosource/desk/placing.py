@@ -54,7 +54,8 @@ def story_orders(judgements: Sequence[Judgement]) -> list[StoryOrder]:
     for judgement in judgements:
         match judgement.decision:
             case JoinStories(a=a, b=b):
-                orders.append(StoryOrder(kind="merge", a=a, b=b))
+                others = dict.fromkeys((b, *judgement.reports))
+                orders += [StoryOrder(kind="merge", a=a, b=other) for other in others if other != a]
             case PartStories(reports=reports):
                 orders += split_orders(reports, sorted(set(judgement.reports) - set(reports)))
             case _:
@@ -71,8 +72,8 @@ def stirred_by(fresh: Sequence[Judgement], judgements: Sequence[Judgement]) -> f
         while isinstance(target.decision, Undo) and target.decision.judgement in by_id:
             target = by_id[target.decision.judgement]
         match target.decision:
-            case JoinStories(a=a, b=b) if target is not judgement:
-                found |= {a, b}
+            case JoinStories() if target is not judgement:
+                found |= set(target.reports)
             case PartStories(reports=reports) if target is not judgement:
                 found |= set(reports)
             case _:

@@ -168,6 +168,19 @@ def test_stories_are_joined_and_split_for_good(kept: Desk, store: Store, inbox: 
         assert any(news.kind == "split" for news in view.news())
 
 
+def test_of_two_stories_that_are_joined_no_report_stays_behind(kept: Desk, store: Store, inbox: Path) -> None:
+    text = "Rovers parade the cup\n\nBellhaven Rovers showed the Northern Cup at Quarry Park to 30,000 people, "
+    text += "the club said.\n"
+    (inbox / "parade.txt").write_text(text, "utf-8")
+    kept.add([inbox], now=LATER)
+    assert len(story_with(store, "cup").story.reports) == 2
+    made = kept.judge(JoinStories(a="first", b="cup"), by="ana", now="2025-05-03T16:00:00Z")
+    assert {report.id for report in _story(store).reports} == {"first", "second", "cup", "parade"}
+    kept.undo(made.id, by="ana", now="2025-05-03T17:00:00Z")
+    assert {report.id for report in _story(store).reports} == {"first", "second"}
+    assert {report.id for report in story_with(store, "cup").story.reports} == {"cup", "parade"}
+
+
 def test_names_are_put_together_and_told_apart(kept: Desk, store: Store) -> None:
     story = story_with(store, "first").id
     kept.judge(SameName(a="interior ministry", b="Red Crescent"), story=story, **BY)
