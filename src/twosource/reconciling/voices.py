@@ -294,25 +294,42 @@ def _moved_on(
 
     `taken_back` are ids of readings that were withdrawn or told as past: these were never rival counts.
     """
+    reaches = {voice: _reach(board, readings) for voice, readings in live.items()}
     gone: set[Voice] = set()
-    for voice in sorted(live):
-        for other in sorted(live):
-            if voice != other and _overtaken(board, live[voice], live[other], taken_back):
-                gone.add(voice)
+    for voice, reach in reaches.items():
+        if reach is None:
+            continue
+        later = (
+            other for other, far in reaches.items() if far and far.first > reach.last and far.lowest > reach.highest
+        )
+        if any(_overtaken(board, live[voice], live[other]) for other in later):
+            gone |= set() if _rival_then(board, live[voice], reach.last, taken_back) else {voice}
     return {voice: readings for voice, readings in live.items() if voice not in gone}
 
 
-def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], taken_back: AbstractSet[str]) -> bool:
+class _Reach(msgspec.Struct, frozen=True):
+    """From when to when a voice's readings are true, and between which bare bounds they lie."""
+
+    first: int
+    last: int
+    lowest: float
+    highest: float
+
+
+def _reach(board: Board, readings: Sequence[Reading]) -> _Reach | None:
+    """The reach of a voice, None where a reading has no day or says that there was none."""
+    days = [reading.moment for reading in readings if reading.moment is not None]
+    if len(days) < len(readings) or any(reading.none for reading in readings):
+        return None
+    ends = [board.at(reading) for reading in readings]
+    return _Reach(min(days), max(days), min(end.low for end in ends), max(end.high for end in ends))
+
+
+def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading]) -> bool:
+    """Whether later, higher readings have gone on from earlier ones of another voice."""
     if not all(_grows(r) for r in (*old, *new)) and not _each_of_its_day(old, new) and not _goes_on(old, new):
         return False
-    ages, news = [r.moment for r in old], [r.moment for r in new]
-    if None in ages or None in news:
-        return False
-    last, first = max(a for a in ages if a is not None), min(n for n in news if n is not None)
-    if last >= first or any(r.none for r in (*old, *new)):
-        return False
-    higher = all(not board.meets(o, n) and board.at(n).low > board.at(o).high for o in old for n in new)
-    return higher and not _rival_then(board, old, last, taken_back)
+    return not any(board.meets(o, n) for o in old for n in new)
 
 
 def _each_of_its_day(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
@@ -338,12 +355,17 @@ _A_DAY_OR_TWO = 2
 def _rival_then(board: Board, old: Sequence[Reading], last: int, taken_back: AbstractSet[str]) -> bool:
     """Whether another voice had a higher count at that very time: then rivals were counting from the start."""
     own = {voice for reading in old for voice in board.voice[reading.figure.id]}
-    others = [r for r in board.readings if r.figure.stance == "asserted" and own.isdisjoint(board.voice[r.figure.id])]
+    highest = max(board.at(reading).wide_high for reading in old)
     return any(
-        r.moment is not None and r.moment <= last and r.figure.id not in taken_back and board.sourced(r)
-        and all(board.at(r).low > board.at(o).wide_high for o in old)
-        for r in others
-    )  # fmt: skip
+        board.at(r).low > highest
+        and r.moment is not None
+        and r.moment <= last
+        and r.figure.stance == "asserted"
+        and r.figure.id not in taken_back
+        and board.sourced(r)
+        and own.isdisjoint(board.voice[r.figure.id])
+        for r in board.readings
+    )
 
 
 #: What may fall as well as rise, and what is settled at one time: a later count of these overtakes nobody's.

@@ -1,3 +1,4 @@
+import time
 from typing import Any
 
 import pytest
@@ -155,3 +156,14 @@ def test_why_a_number_no_longer_stands_is_told(words: str, rule: str, told: str)
     (reason,) = claim.verdict.reasons
     assert reason.rule == rule
     assert told in reason.detail
+
+
+def test_a_thousand_dated_reports_are_judged_in_seconds() -> None:
+    days = {f"r{number:03}": f"2024-05-{1 + number % 28:02}" for number in range(1000)}
+    figures = [
+        figure(report, str(30 + number % 40), f"The blast at the mill killed {30 + number % 40} people.")
+        for number, report in enumerate(days)
+    ]
+    begun = time.perf_counter()
+    story(figures, days)
+    assert time.perf_counter() - begun < 5
