@@ -237,6 +237,7 @@ class StoryShape(msgspec.Struct, frozen=True, kw_only=True):
     timeline: tuple[EntryShape, ...]
     times: tuple[TimeShape, ...]
     statements: tuple[StatementShape, ...]
+    nested: tuple[StatementShape, ...]
     names: tuple[NameShape, ...]
 
 

@@ -123,6 +123,8 @@ def _mentions(story: shapes.StoryShape, texts: _Texts) -> tuple[Mentions, ...]:
         times[time.report].append(Time(span=span, sentence=span, type=time.type, value=time.value))
     for statement in story.statements:
         statements[statement.report].append(_statement(statement, texts))
+    for statement in story.nested:
+        statements[statement.report].append(msgspec.structs.replace(_statement(statement, texts), told=True))
     return tuple(
         Mentions(
             report=name,

@@ -72,7 +72,8 @@ def story_shape(story: Story) -> shapes.StoryShape:
             for m in story.mentions
             for t in m.times
         ),
-        statements=tuple(_statement(statement) for m in story.mentions for statement in m.statements),
+        statements=tuple(_statement(one) for m in story.mentions for one in m.statements if not one.told),
+        nested=tuple(_statement(one) for m in story.mentions for one in m.statements if one.told),
         names=tuple(shapes.NameShape(name=n.name, kind=n.kind, also=n.also) for n in story.names),
     )
 

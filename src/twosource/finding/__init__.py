@@ -13,16 +13,12 @@ __all__ = ["Parsed", "Parser", "find_mentions"]
 
 
 def find_mentions(parsed: Parsed) -> Mentions:
-    """All mentions of one parsed report; figures and quotes carry the chains of the statements they stand in.
-
-    Statements told inside another's words make links of those chains and are not listed.
-    """
+    """All mentions of one parsed report; figures and quotes carry the chains of the statements they stand in."""
     names = tuple(find_names(parsed))
     times = tuple(find_times(parsed))
     marked = tuple(find_quotes(parsed))
     statements = tuple(find_statements(parsed, marked, names))
     figures, quotes = attribute(parsed, tuple(find_figures(parsed, times)), marked, statements, names)
-    listed = tuple(statement for statement in statements if not statement.told)
     return Mentions(
-        report=parsed.report.id, figures=figures, times=times, statements=listed, quotes=quotes, names=names
+        report=parsed.report.id, figures=figures, times=times, statements=statements, quotes=quotes, names=names
     )

@@ -6,8 +6,8 @@ import pytest
 from gold_dossier import gold_dossier
 from msgspec import structs
 
-from twosource.dossier.wire import schema, to_json
-from twosource.records import Dossier, Report, Story
+from twosource.dossier.wire import schema, story_shape, to_json
+from twosource.records import Dossier, Report, Statement, Story
 
 
 def test_every_label_of_a_story_stands_in_its_json_with_the_same_words_and_offsets(
@@ -51,6 +51,17 @@ def test_half_a_surrogate_pair_in_a_report_keeps_offsets_true_and_gives_valid_js
     story = Story(id="s", title="", start=None, end=None, reports=(report,), copies=(), mentions=(), events={"r": "e"})
     text = json.loads(to_json(Dossier(version="0", stories=(story,))))["stories"][0]["reports"][0]["text"]
     assert text == "a?b"
+
+
+def test_what_is_told_inside_anothers_words_stands_in_a_list_of_its_own(labelled: Dossier) -> None:
+    story = labelled.stories[0]
+    report = story.reports[0]
+    outer = Statement(kind="indirect", source=None, cue=None, content=report.span(0, 9))
+    inner = Statement(kind="indirect", source=None, cue=None, content=report.span(3, 9), told=True)
+    mentions = structs.replace(story.mentions[0], report=report.id, statements=(outer, inner))
+    shape = story_shape(structs.replace(story, mentions=(mentions,)))
+    assert [one.content.start for one in shape.statements] == [0]
+    assert [one.content.start for one in shape.nested] == [3]
 
 
 def test_an_empty_dossier_is_a_document_too() -> None:

@@ -235,9 +235,12 @@ def test_a_statement_inside_anothers_words_is_told(parse: Parse, text: str, told
     assert [s.cue.words for s in statements(parse, text) if s.told and s.cue is not None] == told
 
 
-def test_a_dossier_lists_no_told_statement_but_its_source_is_a_link(parse: Parse) -> None:
+def test_a_statement_told_inside_another_is_kept_as_such_and_its_source_is_a_link(parse: Parse) -> None:
     found = find_mentions(parse("Lena Holm said the police reported that 40 people had died."))
-    assert [s.cue.words for s in found.statements if s.cue is not None] == ["said"]
+    assert [(s.cue.words, s.told) for s in found.statements if s.cue is not None] == [
+        ("said", False),
+        ("reported", True),
+    ]
     assert [[link.name for link in figure.chain] for figure in found.figures] == [["Lena Holm", "police"]]
 
 
