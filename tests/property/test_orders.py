@@ -1,6 +1,6 @@
 """Laws of a person's objections: what a cut, a join and a name do to the count, on made stories."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 from told import figure, story
@@ -48,6 +48,14 @@ def _counts(whole: Story) -> dict[str, int]:
 
 
 @given(ROWS, st.booleans())
+@example(
+    rows=[
+        ("a", 31, ("Outlet a",), "asserted"),
+        ("b", 31, ("Health Ministry",), "asserted"),
+        ("c", 31, ("Mill Union",), "asserted"),
+    ],
+    copied=True,
+)
 @SLOW
 def test_cutting_an_edge_never_lowers_the_count(
     rows: list[tuple[str, int, tuple[str, ...], str]],

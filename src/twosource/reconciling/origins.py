@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import msgspec
+from msgspec import structs
 
 from twosource.reconciling.circle import Circle
 from twosource.reconciling.readings import Reading
@@ -33,7 +34,12 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
     origins, `at_most` adds a voice for every report whose reading has no known one.
     """
     trail = Trail(readings, circle)
-    named = _as_copied(readings, {reading.figure.id: trail.ends(reading) for reading in readings})
+    ends = {reading.figure.id: trail.ends(reading) for reading in readings}
+    whole = ends
+    if circle.ruled.cut:  # what an original names does not shrink for its copies where a person cuts an edge of it
+        uncut = Trail(readings, structs.replace(circle, ruled=structs.replace(circle.ruled, cut=frozenset())))
+        whole = {reading.figure.id: (*ends[reading.figure.id], *uncut.ends(reading)) for reading in readings}
+    named = _as_copied(readings, ends, whole)
     edges = trail.edges
     heard = [reading for reading in readings if reading.figure.id not in silent]
     names = sorted({name for reading in readings for name in named[reading.figure.id]})
@@ -61,16 +67,23 @@ def origins(readings: Sequence[Reading], circle: Circle, silent: frozenset[str] 
     return Counted(origins=made, of=of, independent=len(made), at_most=len(made) + more, shared=shared)
 
 
-def _as_copied(readings: Sequence[Reading], named: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The ends of each reading's chain; a copy has those of the same number in the report that it copies."""
+def _as_copied(
+    readings: Sequence[Reading], named: Mapping[str, tuple[str, ...]], whole: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The ends of each reading's chain; a copy has those of the same number in the report that it copies.
+
+    `whole` has also the ends that are `named` no more since a person cut an edge.
+    """
     own: dict[object, set[str]] = {}
+    known: dict[object, set[str]] = {}
     for reading in readings:
         if not reading.copied:
             own.setdefault(_printed(reading), set()).update(named[reading.figure.id])
+            known.setdefault(_printed(reading), set()).update(whole[reading.figure.id])
     result = dict(named)
     for reading in readings:
         first = own.get(_printed(reading)) if reading.copied else None
-        if first is not None and not first.issuperset(named[reading.figure.id]):
+        if first is not None and not known[_printed(reading)].issuperset(named[reading.figure.id]):
             result[reading.figure.id] = tuple(sorted(first))
     return result
 
