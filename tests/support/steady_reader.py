@@ -46,6 +46,8 @@ def main(address: str, until: int) -> None:
             is_whole(view, last)
         looks += 1
         moments.add(last)
+        if looks == 1:
+            print("looking", flush=True)  # noqa: T201
     store.close()
     print(looks, len(moments))  # noqa: T201
 

@@ -46,6 +46,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
             named.setdefault(frame.sentence, set()).update(range(frame.source.first, frame.source.last))
     frames = [_named(frame) for frame in frames]
     frames = [_listing(parsed.sentences[f.sentence], f, named.get(f.sentence, set())) for f in frames]
+    frames = [frame for frame in frames if not _punished(parsed.sentences[frame.sentence], frame)]
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
     frames = [_named(frame) for frame in _outermost(parsed, frames)]
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
@@ -56,6 +57,15 @@ def _named(frame: Frame) -> Frame:
     source = frame.source if frame.source is not None and frame.source.first < frame.source.last else None
     cited = tuple(party for party in frame.cited if party.first < party.last)
     return frame._replace(source=source, cited=cited)
+
+
+def _punished(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a heading's subject is the one who has to pay: "Insurer fined $31 million over data breach"."""
+    verb = sentence.doc[frame.verb]
+    if not sentence.heading or verb.lower_ not in {"fined", "ordered", "sentenced", "jailed"}:
+        return False
+    after = sentence.doc[verb.i + 1 : verb.i + 3]
+    return bool(after) and (after[0].is_currency or after[0].like_num or after[0].lower_ in {"to", "for", "over"})
 
 
 def _listing(sentence: Sentence, frame: Frame, named: set[int]) -> Frame:

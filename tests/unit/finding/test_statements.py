@@ -270,3 +270,15 @@ def test_a_later_source_does_not_reach_back_over_a_semicolon(parse: Parse) -> No
 def test_scraps_give_no_error(parse: Parse, text: str) -> None:
     if text.strip():
         assert isinstance(statements(parse, text), list)
+
+
+@pytest.mark.parametrize(
+    ("heading", "chains"),
+    [
+        ("Northwell fined $31 million over data breach", [[]]),
+        ("Brussels court fined Northwell $31 million", [["Brussels court"]]),
+    ],
+)
+def test_who_is_fined_in_a_heading_is_no_source(parse: Parse, heading: str, chains: list[list[str]]) -> None:
+    found = find_mentions(parse(f"{heading}\n\nThe case had drawn wide attention in the country."))
+    assert [[link.name for link in figure.chain] for figure in found.figures] == chains
