@@ -82,18 +82,18 @@ def _encode(whole: shapes.DossierShape) -> bytes:
     try:
         return msgspec.json.encode(whole)
     except UnicodeEncodeError:
-        return msgspec.json.encode(_clean(msgspec.to_builtins(whole)))
+        return msgspec.json.encode(fit_for_utf8(msgspec.to_builtins(whole)))
 
 
-def _clean(value: object) -> object:
-    """The same plain data with every string made fit for UTF-8."""
+def fit_for_utf8(value: object) -> object:
+    """The same plain data with every string made fit for UTF-8: half of a surrogate pair becomes "?"."""
     match value:
         case str():
             return value.encode("utf-8", "replace").decode("utf-8")
         case dict():
-            return {_clean(key): _clean(item) for key, item in value.items()}
+            return {fit_for_utf8(key): fit_for_utf8(item) for key, item in value.items()}
         case list() | tuple():
-            return [_clean(item) for item in value]
+            return [fit_for_utf8(item) for item in value]
         case _:
             return value
 

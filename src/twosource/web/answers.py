@@ -6,7 +6,6 @@ import hmac
 import re
 import secrets
 from importlib.resources import files
-from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -15,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from twosource.dossier import words
+from twosource.dossier.wire import fit_for_utf8
 from twosource.version import VERSION
 from twosource.web import hrefs
 from twosource.web.drawing import FILTERS, GLOBALS
@@ -64,7 +64,7 @@ def as_json(data: msgspec.Struct, request: Request | None = None, status: int = 
     try:
         body = msgspec.json.encode(data)
     except UnicodeEncodeError:
-        body = msgspec.json.encode(_clean(msgspec.to_builtins(data)))
+        body = msgspec.json.encode(fit_for_utf8(msgspec.to_builtins(data)))
     return _tagged(Response(body, status, media_type="application/json"), request)
 
 
@@ -161,18 +161,6 @@ def _tagged(answer: Response, request: Request | None) -> Response:
         return Response(status_code=304, headers={"ETag": tag})
     answer.headers["ETag"] = tag
     return answer
-
-
-def _clean(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
-    match value:
-        case str():
-            return value.encode("utf-8", "replace").decode("utf-8")
-        case dict():
-            return {_clean(key): _clean(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_clean(item) for item in value]
-        case _:
-            return value
 
 
 @functools.cache
