@@ -19,6 +19,7 @@ from twosource.cli._frame import (
     opened,
     write,
 )
+from twosource.text import telling
 
 if TYPE_CHECKING:
     from twosource.records import Claim, Story
@@ -191,7 +192,7 @@ def export(
 
 def _card(card: "Card") -> str:
     days = " to ".join(dict.fromkeys(filter(None, (card.start, card.end)))) or "no day"
-    parts = [f"{card.reports} reports", f"{card.claims} claims"]
+    parts = [telling.count(card.reports, "report"), telling.count(card.claims, "claim")]
     parts += [f"{card.conflicts} in conflict"] if card.conflicts else []
     parts += [f"{card.corroborated} from two origins or more"] if card.corroborated else []
     return f"{card.id}  {flat(card.title) or 'Untitled story'}\n              {days} · {' · '.join(parts)}"

@@ -143,6 +143,7 @@ def _told(view: View, decision: Decision, items: dict[str, _Item], home: KeptSto
             return _of_names(decision, (home or _home(view, named)).story)
         case JoinReadings() | MoveReading() | PartReadings():
             _demand(bool(named), "no figure was named")
+            _demand(isinstance(decision, PartReadings) or len(items) > 1, "both are the same figure")
             _demand(len(set(map(view.story_of, named))) == 1, "the figures are of two stories: join the stories first")
         case EditSlot():
             check(items[decision.figure].figure, decision)

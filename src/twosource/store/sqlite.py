@@ -28,6 +28,9 @@ def open_sqlite(
     path = _real(path)
     if not _is_there(path):
         _make_empty(path, create=create)
+    elif path.is_dir():
+        message = f"{path} is a folder and no store"
+        raise NotAStore(message)
     store = PooledStore(lambda: SqliteDatabase(path, patience), len(migrations))
     with store.connected() as database:
         database.prepare(create=create, migrations=migrations)

@@ -24,6 +24,7 @@ from twosource.web.site import Site
 FORM_COOKIE = "twosource_form"
 NAME_COOKIE = "twosource_by"
 _YEAR = 31_536_000
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}")
 _SESSION = re.compile(r"[0-9a-f]{32}")
 _STATIC = {
     "page.css": ("twosource.dossier", "templates/page.css", "text/css; charset=utf-8"),
@@ -163,6 +164,11 @@ def _tagged(answer: Response, request: Request | None) -> Response:
     return answer
 
 
+def _unturned(value: object) -> object:
+    """A word with marks of direction made visible: one that is never closed turns round what stands behind it."""
+    return value.translate(_TURNING) if isinstance(value, str) else value
+
+
 @functools.cache
 def environment() -> Environment:
     """The templates with their filters, compiled once a process. Everything is escaped."""
@@ -172,6 +178,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_unturned,
     )
     made.filters |= FILTERS
     made.globals |= {**GLOBALS, "hrefs": hrefs, "words": words, "version": VERSION, "static": static_address}

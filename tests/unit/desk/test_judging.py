@@ -278,3 +278,10 @@ def test_a_judgement_is_news_of_its_story_once(kept: Desk, store: Store, inbox: 
     with store.view() as view:
         told = [news.words for news in view.news() if news.kind == "judged"]
     assert told == ["“Some 120” in The First Post is no figure (ana)"]
+
+
+def test_a_figure_is_not_set_against_itself(kept: Desk, store: Store) -> None:
+    name = figure(store, "At least 41", "first")
+    for decision in (JoinReadings(a=name, b=name), MoveReading(figure=name, to=name)):
+        with pytest.raises(JudgementError, match="both are the same figure"):
+            kept.judge(decision, **BY)

@@ -15,6 +15,7 @@ from msgspec import structs
 from twosource.records import Dossier, Mentions, Report, Story
 from twosource.store import Store
 from twosource.web import hrefs
+from twosource.web.answers import environment
 from twosource.web.openapi import openapi
 from twosource.web.routes import PAGES
 
@@ -247,3 +248,8 @@ class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += attrs
+
+
+def test_a_mark_of_direction_turns_nothing_round() -> None:
+    page = environment().from_string("{{ words }}, {{ words|escape }}").render(words="<b>\u202ednuora\u2066")
+    assert page == "&lt;b&gt;\ufffddnuora\ufffd, &lt;b&gt;\ufffddnuora\ufffd"
