@@ -169,6 +169,22 @@ def test_links_in_a_circle_pipes_and_folders_named_like_texts_end_nothing(make: 
     assert codes(found) == [("kind", "pipe.txt"), ("unreadable", "self.txt")]
 
 
+def test_a_link_out_of_the_folder_is_not_read_and_told(make: Make, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = make({"a.txt": TEXT.encode()})
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    secret.write_text(TEXT, "utf-8")
+    (root / "link.txt").symlink_to(secret)
+    (root / "beside.txt").symlink_to(root / "a.txt")
+    found = read_source(root, LIMIT)
+    assert ids(found) == ["a", "beside"]
+    assert codes(found) == [("unreadable", "link.txt")]
+
+
+def test_a_source_without_a_name_is_not_the_folder_one_is_in() -> None:
+    with pytest.raises(SourceError, match="without a name"):
+        read_source("", LIMIT)
+
+
 def test_an_empty_folder_is_a_problem(make: Make) -> None:
     reports, problems = read_source(make({}), LIMIT)
     assert reports == []

@@ -34,13 +34,34 @@ def attribute(
 
 
 def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:
-    holding = [statement for statement in speaking if _holds(statement, figure.span)]
+    holding = _own([one for one in speaking if _holds(one, figure.span)], parsed.report.text, figure.span.start)
     number = number_of(parsed, figure.span.start)
     chain = _nested(holding) or _sampled(figure.span, speaking)
     if not chain and number is not None and not _in_source(figure.span, statements):
         chain = carried(parsed, number, figure.span, speaking)
     over = [statement for statement in statements if statement.force != "acts" and _holds(statement, figure.span)]
     return structs.replace(figure, chain=chain, stance=stance_of(parsed, figure, over, number))
+
+
+_ASIDE = re.compile(r",\s*(?:which|whom|who)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE_REACH = 12
+
+
+def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
+    """The statements that are told of a figure: an amount has one who pledges it, an aside one who speaks in it.
+
+    "A rally, which organisers say drew 80,000, was broken up, doctors said": the doctors did not count.
+    """
+    pledges = [one for one in holding if one.force == "pledges"]
+    inmost = min(pledges, key=lambda one: (one.content.end - one.content.start, one.content.start), default=None)
+    kept = [one for one in holding if one.force != "pledges" or one is inmost]
+    for one in kept:
+        first = min((part.start for part in (one.source, one.cue) if part is not None), default=0)
+        outer = [other for other in kept if other.cue is not None and other is not one and other.content.start < first]
+        if outer and _ASIDE.search(text[max(0, first - _ASIDE_REACH) : first]):
+            closed = ", " in text[first:at]
+            return [other for other in kept if (other is not one if closed else other not in outer)]
+    return kept
 
 
 def _holds(statement: Statement, span: Span) -> bool:

@@ -1,5 +1,6 @@
 """In: a folder, file or standard input. Out: Reports as they were read, and Problems for what could not be."""
 
+import errno
 import os
 import stat
 import sys
@@ -70,6 +71,9 @@ def locate(source: str | Path, largest: int, skip: Skip | None = None) -> tuple[
     """
     if str(source) == "-":
         return _standard_input(largest)
+    if source == "":
+        message = "a source without a name was given; the folder that you are in is '.'"
+        raise SourceError(message)
     root = Path(source)
     try:
         mode = root.stat().st_mode
@@ -152,15 +156,24 @@ def _listed(root: Path) -> tuple[list[_Found], list[Problem], list[Problem]]:
 
 
 def _walk(root: Path, shut: list[OSError]) -> Iterator[Path]:
-    """Every file below a folder but hidden ones and the pictures saved with a page; linked folders are not entered."""
+    """Every file below a folder but hidden ones and the pictures saved with a page; linked folders are not entered.
+
+    A linked file that lies elsewhere is not read and told in `shut`: a folder that was sent by somebody else must not
+    fetch what is its reader's own.
+    """
     for folder, inside, names in os.walk(root, onerror=shut.append, followlinks=False):
         pages = {_stem(Path(name)) for name in names if _suffix(Path(name)) in _PAGES}
         inside[:] = sorted(
             name for name in inside if not name.startswith(".") and not (name.endswith("_files") and name[:-6] in pages)
         )
         for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(folder, name)
+            path = Path(folder, name)
+            if name.startswith("."):
+                continue
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+                shut.append(OSError(errno.EPERM, "it links to a file outside of the folder", str(path)))
+                continue
+            yield path
 
 
 def _suffix(path: Path) -> str:

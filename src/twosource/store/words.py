@@ -1,5 +1,6 @@
 """In: texts and what a person types to find them. Out: folded words with their places, and queries of such words."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,6 +15,7 @@ GAP = "·"
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r'"([^"]*)(?:"|$)|(\S+)')
 _AROUND = 90
+_MOST_WORDS, _MOST_PLACES = 200_000, 2_000
 
 
 class Word(NamedTuple):
@@ -73,13 +75,15 @@ def terms_of(query: str) -> tuple[Term, ...]:
 def place(text: str, terms: Sequence[Term]) -> tuple[int, int]:
     """Start and end of what was found: the first term that stands where most terms stand close together.
 
-    (0, 0) where the text holds none of them.
+    (0, 0) where the text, of which the first 200,000 words are looked at and 2,000 places of a term, holds none of
+    them: a text without end must not hold up a search.
     """
-    words = list(words_of(text))
+    words = list(itertools.islice(words_of(text), _MOST_WORDS))
+    folded = [word.folded for word in words]
     places = sorted(
         (index, end, number)
         for number, term in enumerate(terms)
-        for index, end in _runs([w.folded for w in words], term)
+        for index, end in itertools.islice(_runs(folded, term), _MOST_PLACES)
     )
     best, most = (0, 0), 0
     first = 0

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from twosource.finding import Parsed
+from twosource.finding import Parsed, find_mentions
 from twosource.finding.chains import attribute
 from twosource.finding.names import find_names
 from twosource.finding.quotes import find_quotes
@@ -420,3 +420,12 @@ def test_a_quotation_announced_by_the_writer_of_the_report_has_no_speaker_and_no
     text += "\n\n“Argh! I know I need to do this but it’s scary!”\n\nYes."
     _, quotes = told(parse, text)
     assert [quote.chain for quote in quotes] == [()]
+
+
+def test_who_speaks_in_an_aside_is_the_one_source_of_its_number(parse: Parse) -> None:
+    text = "At the rally, which organisers say drew 80,000 people, at least 35 people were hurt, doctors told a reporter."
+    found = find_mentions(parse(text))
+    assert [(f.span.words, [link.name for link in f.chain]) for f in found.figures] == [
+        ("80,000", ["organisers"]),
+        ("at least 35", ["doctors"]),
+    ]
