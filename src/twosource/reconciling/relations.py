@@ -9,6 +9,7 @@ from twosource.reconciling.kinds import counted
 from twosource.reconciling.pairs import CLOSED, RUNNING, WEAK
 from twosource.reconciling.periods import Period
 from twosource.reconciling.readings import Reading
+from twosource.reconciling.sums import with_sums
 from twosource.reconciling.units import NO_RATES, Rates, comparable, convert, family
 from twosource.reconciling.words import Weigher
 from twosource.records import Claim, Figure, Relation, Why
@@ -54,7 +55,7 @@ def relations(
         if relation is not None:
             linked = 2.0 * (_linked(one, other) is not None)
             found.append((linked + alike + 0.1 * min(max(len(one.sources), len(other.sources)), 9), relation))
-    return tuple(_few(found))
+    return with_sums(_few(found), claims, readings)
 
 
 def _few(found: list[tuple[float, Relation]]) -> list[Relation]:
