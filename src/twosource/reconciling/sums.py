@@ -57,7 +57,8 @@ def _told(whole: Sequence[Reading], dead: Sequence[Reading], hurt: Sequence[Read
             return (
                 f"the {bounds(one.figure.low, one.figure.high)} killed and"
                 f" {bounds(other.figure.low, other.figure.high)} injured that one report gives add up to"
-                f" {bounds(low, high)}, a derived sum that nobody gives; it {'meets' if met else 'does not meet'} the casualties told"
+                f" {bounds(low, high)}, a derived sum that nobody gives;"
+                f" it {'meets' if met else 'does not meet'} the casualties told"
             )
     return ""
 

@@ -423,7 +423,7 @@ def test_a_quotation_announced_by_the_writer_of_the_report_has_no_speaker_and_no
 
 
 def test_who_speaks_in_an_aside_is_the_one_source_of_its_number(parse: Parse) -> None:
-    text = "At the rally, which organisers say drew 80,000 people, at least 35 people were hurt, doctors told a reporter."
+    text = "At the rally, which organisers say drew 80,000 people, at least 35 people were hurt, doctors told a paper."
     found = find_mentions(parse(text))
     assert [(f.span.words, [link.name for link in f.chain]) for f in found.figures] == [
         ("80,000", ["organisers"]),
