@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc
 from spacy.util import get_installed_models
 
 from twosource.errors import ModelMissing
@@ -50,12 +49,6 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """The span of the tokens from number `first` up to, not including, number `last`."""
         left, right = self.doc[first], self.doc[last - 1]
         return self.report.span(self.start + left.idx, self.start + right.idx + len(right))
-
-    def span_of(self, tokens: Tokens | Token) -> Span:
-        """The span of a spaCy token or run of tokens of this sentence."""
-        if isinstance(tokens, Token):
-            return self.span(tokens.i, tokens.i + 1)
-        return self.span(tokens.start, tokens.end)
 
 
 class TokenRun(msgspec.Struct, frozen=True, kw_only=True, eq=False):

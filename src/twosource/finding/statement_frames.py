@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.cues import NEGATIONS, OPENERS, PRONOUNS, QUOTING, VERBS
+from twosource.finding.cues import NEGATIONS, OPENERS, QUOTING, VERBS
 from twosource.finding.parse import Sentence
 from twosource.records import Force, Stance
 from twosource.text.listing import listed
@@ -429,8 +429,3 @@ def _circumstance(preposition: Token) -> bool:
     if preposition.lower_ in {"on", "in", "at", "over", "by", "for", "with", "from", "to"}:
         return held.lower_ in _TIMES or held.ent_type_ in {"DATE", "TIME"}
     return False
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether the token is a personal, relative or demonstrative pronoun."""
-    return token.lower_ in PRONOUNS

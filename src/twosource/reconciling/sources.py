@@ -190,11 +190,6 @@ def prints(link: Link) -> bool:
     return link.kind in ("outlet", "agency", "post")
 
 
-def single_person(link: Link) -> bool:
-    """Whether the link is one unnamed person on the spot ("a doctor at the hospital"), an origin of its own."""
-    return link.kind == "unnamed" and not link.plural and not nobody(link)
-
-
 #: Parts of the world and their adjectives: "Western agencies" are those "in the West".
 _REGIONS = {
     "western": "west", "eastern": "east", "northern": "north", "southern": "south", "european": "europe",

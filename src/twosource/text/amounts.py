@@ -119,7 +119,6 @@ _CHANGE = re.compile(
 _RANGE_WORD = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|interval|somewhere)\b[^.;]{0,30}$", re.IGNORECASE
 )
-_JOIN = re.compile(r"\s*(?:-|–|—|−|to|or|and|-to-)\s*$|(?<=\w)-to-$")
 _NOUN = re.compile(r"-([^\W\d_]{3,}(?:-[^\W\d_]{3,})?)")
 _NOUN_STOP = lexicon("plus odd ish something fold year")
 

@@ -127,9 +127,3 @@ def _others(opened: Opened, card: Card) -> tuple[tuple[str, str], ...]:
         key=lambda one: (rank[one.claim.measure == card.claim.measure], rank[one.claim.unit == card.claim.unit])
     )
     return tuple((one.claim.figures[0], claim_ref(opened, one.claim).question) for one in others[:_OTHERS])
-
-
-def address_of(opened: Opened, figure: str) -> str | None:
-    """The page of the claim that a figure answers, None where it answers none."""
-    card = opened.card_of.get(figure)
-    return hrefs.claim(opened.id, figure) if card else None
