@@ -193,7 +193,7 @@ def export(
 def _card(card: "Card") -> str:
     days = " to ".join(dict.fromkeys(filter(None, (card.start, card.end)))) or "no day"
     parts = [telling.count(card.reports, "report"), telling.count(card.claims, "claim")]
-    parts += [f"{card.conflicts} in conflict"] if card.conflicts else []
+    parts += [f"{card.conflicts} in conflict or denied"] if card.conflicts else []
     parts += [f"{card.corroborated} from two origins or more"] if card.corroborated else []
     return f"{card.id}  {flat(card.title) or 'Untitled story'}\n              {days} · {' · '.join(parts)}"
 
