@@ -1,6 +1,7 @@
 """In: what a person decided about an item. Out: a `Judgement` that says where the item stood, or why it cannot be."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -8,6 +9,7 @@ from twosource.desk.anchors import anchor
 from twosource.desk.slots import check
 from twosource.desk.standing import figures_of, standing
 from twosource.errors import JudgementError
+from twosource.reconciling import family
 from twosource.records import (
     CutEdge,
     DifferentNames,
@@ -145,11 +147,23 @@ def _told(view: View, decision: Decision, items: dict[str, _Item], home: KeptSto
             _demand(bool(named), "no figure was named")
             _demand(isinstance(decision, PartReadings) or len(items) > 1, "both are the same figure")
             _demand(len(set(map(view.story_of, named))) == 1, "the figures are of two stories: join the stories first")
+            if not isinstance(decision, PartReadings):
+                _check_units(items, _home(view, named).story)
         case EditSlot():
             check(items[decision.figure].figure, decision)
         case _:
             pass
     return _of_figures(decision, items), named
+
+
+def _check_units(items: dict[str, _Item], story: Story) -> None:
+    """Raise JudgementError where the figures count what can't be set side by side, as people and money."""
+    mended = {figure.id: figure.unit for one in story.mentions for figure in one.figures}
+    units = {name: mended.get(name, item.figure.unit) for name, item in items.items()}
+    known = [(items[name].words, unit) for name, unit in units.items() if unit]
+    for (first, unit), (second, other) in pairwise(known):
+        told = f"{first} is in “{unit}”, {second} in “{other}”: they answer no one question; mend a unit first"
+        _demand(family(unit) == family(other), told)
 
 
 def _of_figures(decision: Decision, items: dict[str, _Item]) -> str:

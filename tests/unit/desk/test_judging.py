@@ -285,3 +285,14 @@ def test_a_figure_is_not_set_against_itself(kept: Desk, store: Store) -> None:
     for decision in (JoinReadings(a=name, b=name), MoveReading(figure=name, to=name)):
         with pytest.raises(JudgementError, match="both are the same figure"):
             kept.judge(decision, **BY)
+
+
+def test_figures_in_units_of_two_families_are_not_joined_until_a_unit_is_mended(kept: Desk, store: Store) -> None:
+    dead, hurt = figure(store, "52", "second"), figure(store, "131", "second")
+    kept.judge(EditSlot(figure=hurt, slot="unit", value="USD"), **BY)
+    for decision in (JoinReadings(a=dead, b=hurt), MoveReading(figure=hurt, to=dead)):
+        with pytest.raises(JudgementError, match="mend a unit first"):
+            kept.judge(decision, **BY)
+    kept.judge(EditSlot(figure=hurt, slot="unit", value="person"), **BY)
+    kept.judge(JoinReadings(a=dead, b=hurt), **BY)
+    assert _claim(store, dead) == _claim(store, hurt)
