@@ -5,14 +5,14 @@ Features depend on one report alone, so they are taken once and kept; all else i
 
 import datetime as dt
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from twosource.grouping.prints import LONGEST
-from twosource.grouping.terms import Codes, read_codes
+from twosource.grouping.terms import Codes, codes_of
 from twosource.records import Report
 from twosource.text.shingles import Hashes, fingerprint, words_of
 
@@ -38,17 +38,30 @@ class Features(NamedTuple):
     term_ends: Ordinals
 
 
-def story_features(report: Report) -> bytes:
-    """The features without marks, which are all that finding stories needs."""
-    return _HEADER.pack(_FORM, _day(report), 0, 0) + read_codes(report).astype("<u4").tobytes()
+def story_features(reports: Iterable[Report]) -> list[bytes]:
+    """The features of reports without marks, which are all that finding stories needs."""
+    reports = list(reports)
+    return [
+        _HEADER.pack(_FORM, _day(report), 0, 0) + codes.astype("<u4").tobytes()
+        for report, codes in zip(reports, codes_of(reports), strict=True)
+    ]
 
 
 def features(report: Report) -> bytes:
     """What must be kept of a report, about a thousand bytes; it depends on this report alone."""
+    return features_of([report])[0]
+
+
+def features_of(reports: Sequence[Report]) -> list[bytes]:
+    """What must be kept of each of many reports."""
+    return [_with_marks(report, codes) for report, codes in zip(reports, codes_of(reports), strict=True)]
+
+
+def _with_marks(report: Report, codes: Codes) -> bytes:
     words = words_of(report.text[:LONGEST], [(span.start, span.end) for span in report.furniture])
     marks = fingerprint(words).marks
     head = _HEADER.pack(_FORM, _day(report), len(words.hashes), len(marks))
-    return head + marks.astype("<u8").tobytes() + read_codes(report).astype("<u4").tobytes()
+    return head + marks.astype("<u8").tobytes() + codes.astype("<u4").tobytes()
 
 
 def unpack(kept: Sequence[bytes]) -> Features:

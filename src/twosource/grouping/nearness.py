@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from twosource.grouping.clusters import Tree, products
+from twosource.grouping.clusters import Tree
+from twosource.grouping.pairs import products
 from twosource.grouping.vectors import UNIT, Flags, Floats, Numbers, Rows
 
 

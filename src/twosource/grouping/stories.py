@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.grouping.clusters import Tree, join, near_pairs
+from twosource.grouping.clusters import Tree, join
 from twosource.grouping.events import cut_apart
 from twosource.grouping.features import Features, days_of, story_features, unpack
 from twosource.grouping.orders import Bonds, settle_orders
+from twosource.grouping.pairs import near_pairs
 from twosource.grouping.ties import find_ties
 from twosource.grouping.vectors import UNIT, Bag, Floats, Numbers, Rows, Weights, count, counted, gather, rows_of, weigh
 from twosource.records import Copy, Group, Report, StoryOrder
@@ -53,7 +54,7 @@ def find_stories(reports: Sequence[Report], copies: Sequence[Copy], orders: Sequ
     ids = sorted(by_id)
     return group(
         ids,
-        unpack([story_features(by_id[name]) for name in ids]),
+        unpack(story_features(by_id[name] for name in ids)),
         copies,
         orders,
         lambda names: [by_id[n] for n in names],

@@ -1,10 +1,11 @@
 """In: a report. Out: the terms of its head, as stems or coded in 32 bits each, and how common words are in news."""
 
 import importlib.resources
+import itertools
 import re
 import zlib
-from collections import Counter
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 import numpy as np
@@ -21,11 +22,15 @@ _SEARCHED, _AT_ONCE = 50_000, 2_000
 _TITLE = 2
 #: A code is a stem's hash, whether it is mostly capitalised, whether it is a number, and how often it is there.
 KEY_BITS, KEY_SHIFT, CAPITAL, NUMBER, OFTEN = 23, 9, 1 << 8, 1 << 7, (1 << 7) - 1
+_ROOM, _CODE = 32, (1 << 32) - 1
+#: The words of so many reports are counted in one.
+_TOGETHER = 1_000
 #: Words that so large a share of all texts hold say nothing.
 SAYS_NOTHING = 0.15
 _REMEMBERED = 1 << 17
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: Numbers, and words of two letters and more.
+_TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_](?:[^\W\d_]+(?:['’][^\W\d_]+)?|['’][^\W\d_]+)")
 _PLURAL, _SHORT = 3, 4
 
 
@@ -66,22 +71,36 @@ def _coded(word: str) -> int:
 
 def read_codes(report: Report) -> Codes:
     """The terms of the first words of a report, its furniture left out, ascending; a title's words count twice."""
-    often: dict[int, int] = {}
-    capitals: dict[int, int] = {}
-    title, rest = Counter[str](), Counter[str]()
-    for words, of_title in _head(report):
-        (title if of_title else rest).update(words)
-    for counted, weight in ((title, _TITLE), (rest, 1)):
-        for word, number in counted.items():
-            code = _coded(word)
-            if code >= 0:
-                key = code & ~CAPITAL
-                often[key] = often.get(key, 0) + weight * number
-                capitals[key] = capitals.get(key, 0) + (number if code & CAPITAL else -number)
-    return np.asarray(
-        [key | (CAPITAL if capitals[key] > 0 else 0) | min(OFTEN, often[key]) for key in sorted(often)],
-        dtype=np.uint32,
-    )
+    return codes_of([report])[0]
+
+
+def codes_of(reports: Iterable[Report]) -> list[Codes]:
+    """The terms of many reports, each as `read_codes` gives them."""
+    found: list[Codes] = []
+    reports = iter(reports)
+    while some := list(itertools.islice(reports, _TOGETHER)):
+        found += _codes_together(some)
+    return found
+
+
+def _codes_together(reports: Sequence[Report]) -> list[Codes]:
+    """The terms of some reports, counted in one."""
+    codes = array("q")
+    pieces: list[tuple[int, bool, int]] = []
+    for at, report in enumerate(reports):
+        for words, of_title in _head(report):
+            codes.extend(map(_coded, words))
+            pieces.append((at, of_title, len(words)))
+    owner, title, sizes = (np.asarray(column, dtype=np.int64) for column in zip((0, False, 0), *pieces, strict=True))
+    every = np.frombuffer(codes, dtype=np.int64) if codes else np.zeros(0, dtype=np.int64)
+    said = every >= 0
+    every, owner, title = every[said], np.repeat(owner, sizes)[said], np.repeat(title, sizes)[said]
+    keys, where = np.unique(owner << _ROOM | every & ~CAPITAL, return_inverse=True)
+    often = np.bincount(where, weights=1 + (_TITLE - 1) * title, minlength=len(keys)).astype(np.int64)
+    capitals = np.bincount(where, weights=np.where(every & CAPITAL, 1, -1), minlength=len(keys))
+    merged = (keys & _CODE) | np.where(capitals > 0, CAPITAL, 0) | np.minimum(OFTEN, often)
+    ends = np.searchsorted(keys >> _ROOM, np.arange(1, len(reports)))
+    return np.split(merged.astype(np.uint32), ends)
 
 
 def head_words(report: Report) -> list[str]:
@@ -101,11 +120,7 @@ def _head(report: Report) -> Iterator[tuple[list[str], bool]]:
             while start < stop < end and not text[stop].isspace():
                 stop -= 1
             stop = stop if stop > start else min(end, start + _AT_ONCE)
-            words = [
-                word
-                for word in _TERM.findall(text, start, stop)
-                if len(word) <= _LONGEST_WORD and (len(word) > 1 or word.isdigit())
-            ][:missing]
+            words = [word for word in _TERM.findall(text, start, stop) if len(word) <= _LONGEST_WORD][:missing]
             missing -= len(words)
             yield words, of_title
             start = stop

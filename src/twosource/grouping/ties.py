@@ -3,8 +3,10 @@
 Ties depend on the story's reports and on a table of common words alone, so no other story's growth changes them.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,6 +18,7 @@ _BACKGROUND = 1_000
 _NAME = 1.3
 #: So many reports of a story are read for its ties.
 _READ = 40
+_REMEMBERED = 1 << 17
 
 
 def find_ties(reports: Sequence[Report]) -> tuple[str, ...]:
@@ -24,7 +27,7 @@ def find_ties(reports: Sequence[Report]) -> tuple[str, ...]:
     if len(reports) == 1:
         return ()
     seen = [_first_forms(report) for report in reports]
-    held = Counter(key for forms in seen for key in forms)
+    held = Counter(itertools.chain.from_iterable(seen))
     least = max(2, _SHARE * len(reports))
     strength: dict[str, float] = {}
     written: dict[str, Counter[str]] = {}
@@ -38,14 +41,25 @@ def find_ties(reports: Sequence[Report]) -> tuple[str, ...]:
 
 def _first_forms(report: Report) -> dict[str, str]:
     """The stems of a report's head, each with how it is written in its first place, without possessive ending."""
-    return {stem(word): word.removesuffix("'s").removesuffix("’s") for word in reversed(head_words(report))}
+    return dict(map(_stem_and_form, reversed(dict.fromkeys(head_words(report)))))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem_and_form(word: str) -> tuple[str, str]:
+    return stem(word), word.removesuffix("'s").removesuffix("’s")
 
 
 def _telling(key: str, forms: Counter[str]) -> float:
     """How much a word that reports share says: the rarer it is in news, and more where it is written as a name."""
-    share = common_words().get(key, 0.0)
-    if share >= SAYS_NOTHING:
+    rarity = _rarity(key)
+    if not rarity:
         return 0.0
     capitals = sum(number for form, number in forms.items() if form[0].isupper())
-    named = 2 * capitals > forms.total() or key[0].isdigit()
-    return float(np.log((_BACKGROUND + 1) / (_BACKGROUND * share + 0.5))) * (_NAME if named else 1.0)
+    return rarity * (_NAME if 2 * capitals > forms.total() or key[0].isdigit() else 1.0)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _rarity(key: str) -> float:
+    """How rare a word is in news: 0 where it says nothing."""
+    share = common_words().get(key, 0.0)
+    return 0.0 if share >= SAYS_NOTHING else float(np.log((_BACKGROUND + 1) / (_BACKGROUND * share + 0.5)))

@@ -6,8 +6,9 @@ import scipy.sparse
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
-from twosource.grouping.clusters import Pairs, Tree, join, near_pairs
+from twosource.grouping.clusters import Tree, join
 from twosource.grouping.nearness import comes_near, may_come_near, near_rows
+from twosource.grouping.pairs import Pairs, near_pairs
 from twosource.grouping.vectors import LENGTH, UNIT, Rows
 
 
@@ -84,8 +85,20 @@ def test_what_comes_near_is_told_and_never_missed_by_the_quick_look() -> None:
 
 
 def test_of_a_row_with_very_many_near_ones_only_the_nearest_are_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("twosource.grouping.clusters._NEAREST", 3)
+    monkeypatch.setattr("twosource.grouping.pairs._NEAREST", 3)
     rows = whole_rows(np.ones((30, 2)) + np.random.default_rng(1).random((30, 2)) / 9)
     pairs: Pairs = near_pairs(rows, every(rows), 0.5)
     assert 30 <= len(pairs.left) <= 30 * 3
     assert join(rows, pairs, 0.5).clusters() == [list(range(30))]
+
+
+def test_many_rows_give_the_clusters_that_few_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = made(7, 200)
+    searched = np.arange(rows.shape[1]) < 300
+    few = join(rows, near_pairs(rows, searched, 0.1), 0.1, together=[(0, 9), (9, 30)], apart=[(50, 51)])
+    monkeypatch.setattr("twosource.grouping.pairs.HELD", 1)
+    monkeypatch.setattr("twosource.grouping.clusters.HELD", 1)
+    monkeypatch.setattr("twosource.grouping.pairs._ROWS_AT_ONCE", 7)
+    many = join(rows, near_pairs(rows, searched, 0.1), 0.1, together=[(0, 9), (9, 30)], apart=[(50, 51)])
+    assert many == few
+    assert 5 < len(many.clusters()) < 200

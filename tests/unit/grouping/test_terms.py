@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.grouping.terms import CAPITAL, KEY_SHIFT, NUMBER, OFTEN, common_words, key_of, read_codes, stem
+from twosource.grouping.terms import CAPITAL, KEY_SHIFT, NUMBER, OFTEN, codes_of, common_words, key_of, read_codes, stem
 from twosource.records import Report
 
 
@@ -56,3 +56,15 @@ def test_odd_texts_have_few_terms_or_none(text: str) -> None:
 def test_a_word_that_is_cut_at_no_space_is_left_whole() -> None:
     text = " ".join(["Tessary"] * 249 + ["Korval"])
     assert sorted(terms(Report(id="r", text=text))) == sorted([key_of("tessary"), key_of("korval")])
+
+
+def test_terms_of_many_reports_are_those_of_each_alone() -> None:
+    texts = [
+        "Dam breaks at Orla\n\nThe dam at Orla broke, killing 12.",
+        "",
+        "of the and",
+        "Orla's dams: 3,000 a b I'm x1",
+    ]
+    reports = [Report(id=f"r{at}", text=text) for at, text in enumerate(texts)]
+    assert [one.tolist() for one in codes_of(reports)] == [read_codes(report).tolist() for report in reports]
+    assert [len(one) for one in codes_of(reports)] == [6, 0, 0, 5]

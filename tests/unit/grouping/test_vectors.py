@@ -9,7 +9,7 @@ from twosource.records import Report
 
 
 def weighed(reports: list[Report]) -> tuple[Bag, Weights]:
-    taken = unpack([story_features(one) for one in reports])
+    taken = unpack(story_features(reports))
     bag = gather(taken.terms, taken.term_ends)
     return bag, weigh(bag, count(bag, np.arange(len(reports)), len(reports)))
 
