@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
+from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Link, Span, Statement
 from twosource.text.listing import listed
@@ -38,7 +41,7 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
             speakers = {s.chain[-1].name for s in spoken}
             last = max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start))
             return last.chain if len(speakers) == 1 else ()
-        if _own_voice(here.text):
+        if _own_voice(here.text) or (back < number and _turned(here)):
             break
     return ()
 
@@ -53,17 +56,36 @@ def _turned(sentence: Sentence) -> bool:
     who = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None:
         return root.i == 0 and root.tag_ == "VB"
-    definite = any(t.lower_ in {"the", "this", "these", "those"} for t in who.lefts)
-    if definite and who.pos_ == "NOUN" and not {who.lower_, who.lemma_.lower()} & _MEASURED:
+    return _new_actor(who) or (_counts_nothing(who) and _acts(who, root))
+
+
+def _new_actor(who: Token) -> bool:
+    """Whether a subject is a thing or body of its own: "the bridge", "a court", "files seen by us"."""
+    articles = {t.lower_ for t in who.lefts}
+    owned = any(t.dep_ == "poss" and t.tag_ in _OWNERS for t in who.lefts)
+    if who.lower_ in _PAPERS and any(t.dep_ == "acl" for t in who.rights):
         return True
-    if who.tag_ == "CD" or any(t.tag_ == "CD" for t in who.children) or who.pos_ == "PRON":
-        return False
+    if articles & {"a", "an", "another"} and who.lower_ in STRUCTURES | PERSON_ROLES:
+        return True
+    definite = owned or bool(articles & {"the", "this", "these", "those"})
+    return definite and who.pos_ == "NOUN" and not {who.lower_, who.lemma_.lower()} & _MEASURED
+
+
+def _counts_nothing(who: Token) -> bool:
+    return who.tag_ != "CD" and who.pos_ != "PRON" and not any(t.tag_ == "CD" for t in who.children)
+
+
+def _acts(who: Token, root: Token) -> bool:
     body = {who.lower_, who.lemma_.lower()} & _ACTORS
     return (who.pos_ == "PROPN" and who.text[:1].isupper()) or (
         bool(body) and root.tag_ in {"VBZ", "VBP", "VBD", "VBN"}
     )
 
 
+_OWNERS = frozenset({"NN", "NNP", "NNS", "NNPS"})
+_PAPERS = listed(
+    "figures documents records papers files emails letters photos photographs images footage data pictures"
+)
 #: What a count of the source's own is a count of: "the total came to 40".
 _MEASURED = listed(
     "total toll number figure count turnout share rate cost loss damage price amount value sum average margin majority"

@@ -1,12 +1,14 @@
 """In: parties of attributions in reading order. Out: links: who is meant, by the fullest name, and of what kind."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from msgspec import structs
 from spacy.tokens import Token
 
 from twosource.finding.chain_people import People, Person, proper_runs, run_head
 from twosource.finding.chain_phrases import (
+    ISSUES,
     antecedent,
     apposed_name,
     bare_words,
@@ -15,6 +17,9 @@ from twosource.finding.chain_phrases import (
     core,
     counted_out,
     distinct,
+    introduced_before,
+    links_to_owner,
+    paper_issued,
     weak,
     word_set,
 )
@@ -52,7 +57,6 @@ _OURS = frozenset({"our", "my"})
 _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
 _SEES = frozenset({"see", "find", "meet", "watch", "hear"})
 _STATE = listed("ministry government police army parliament court cabinet department commission military navy")
-_ISSUES = frozenset({"release", "publish", "issue", "compile", "present", "unveil", "send", "draw"})
 _STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "report"})
 _VAGUE = listed("one some others many most several another few both none all each two three")
 _SPEAKING = frozenset({"says", "thinks", "pledges"})
@@ -242,7 +246,7 @@ class Namer:
         wanted = word_set(link.name)
         definite = first.lower_ in {"the", "this"} or link.name.casefold() == first.lower_
         if definite and len(wanted) == 1 and wanted <= BUSINESSES and link.name.islower():
-            firm = self._people.firm_before(number, first.i)
+            firm = self._people.firm_before(number, first.i, link.name)
             if firm is not None:
                 return Link(name=firm, kind="body", span=link.span)
         for known in reversed(self._bodies):
@@ -267,7 +271,7 @@ class Namer:
         if head.lower_ in _HIM:
             person = self._people.by_pronoun(head.lower_, frame.sentence, head.i)
             if person is None:
-                return list(self._last[-1:])
+                return [link for link in self._last[-1:] if link.kind in {"person", "unnamed"}]
             if speaking:
                 self._people.note(frame.sentence, head.i, person)
             return [Link(name=person.name, kind=person.kind, span=span)]
@@ -278,13 +282,16 @@ class Namer:
         return []
 
     def _it(self, frame: Frame, head: Token, span: Span) -> list[Link]:
-        new = _introduced_before(head)
+        new = introduced_before(head)
         if new is not None:
             words = " ".join(t.text for t in new.lefts if t.dep_ in {"compound", "amod"})
             return [Link(name=f"{words} {new.text}".strip(), kind="body", span=span)]
         told = self._telling(frame, head, span)
         if told is not None:
             return [told]
+        paper = self._paper_before(frame, head)
+        if paper is not None:
+            return [structs.replace(paper, span=span)]
         body = self._people.body_before(frame.sentence, head.i)
         if body is not None and (self._body is None or body[0] > self._spoken):
             return [Link(name=body[1], kind="body", span=span)]
@@ -292,6 +299,18 @@ class Namer:
             return [self._body]
         spoken = [link for link in self._last[-1:] if link.kind != "person"]
         return spoken or ([self._body] if self._body is not None else [])
+
+    def _paper_before(self, frame: Frame, head: Token) -> Link | None:
+        """The paper that "it" opening a sentence means: "Lawyers filed a complaint on Monday. It alleges that …"."""
+        before = self._parsed.sentences[frame.sentence - 1] if frame.sentence else None
+        opens = head.lower_ == "it" and head.dep_ == "nsubj" and head.i <= 1
+        if before is None or not opens or before.paragraph != self._parsed.sentences[frame.sentence].paragraph:
+            return None
+        paper = paper_issued(before.doc)
+        if paper is None:
+            return None
+        link = self._first(frame._replace(sentence=frame.sentence - 1), Party(paper.left_edge.i, paper.i + 1, paper.i))
+        return link if link is not None and link.kind == "document" else None
 
     def _telling(self, frame: Frame, head: Token, span: Span) -> Link | None:
         """The body that "it" behind its own words means ("The insurer had spent 44, it said"), or a paper just read."""
@@ -423,10 +442,10 @@ class Namer:
         possessor = next((token for token in head.children if token.dep_ == "poss"), None)
         if possessor is not None and possessor.tag_ == "PRP$":
             return self._owner_of(frame, possessor)
-        issuer = subject(head.head) if head.dep_ == "dobj" and head.head.lemma_ in _ISSUES else None
+        issuer = subject(head.head) if head.dep_ == "dobj" and head.head.lemma_ in ISSUES else None
         inner = next((t for t in doc[head.i + 1 : party.last] if t.pos_ == "PROPN" and t.dep_ == "poss"), None)
         owner = None
-        for token in _links_to_owner(head, party):
+        for token in links_to_owner(head, party):
             owner = owner or self._owner_behind(frame, token, party)
         for own in (possessor, issuer):
             if own is not None and owner is None:
@@ -434,7 +453,10 @@ class Namer:
         owner = owner or self._owner_in_front(frame, head, party)
         if owner is None and inner is not None:
             owner = self._first(frame, Party(max(party.first, inner.left_edge.i), inner.i + 1, inner.i))
-        plain = doc[party.first].lower_ == "the" and head.i - party.first <= _SHORT and head.lower_ in _STATEMENTS
+        own = head.i < 1 or doc[head.i - 1].pos_ != "NOUN" or doc[head.i - 1].lower_ in {"press", "news", "media"}
+        plain = (
+            doc[party.first].lower_ == "the" and head.i - party.first <= _SHORT and head.lower_ in _STATEMENTS and own
+        )
         return self._body if owner is None and plain else owner
 
     def _owner_in_front(self, frame: Frame, head: Token, party: Party) -> Link | None:
@@ -459,30 +481,8 @@ class Namer:
         return next(iter(self._link(frame, party)), None)
 
 
-def _introduced_before(pronoun: Token) -> Token | None:
-    """A body first brought in as object in the clause before: "has hired a lab, and it reports …"."""
-    if pronoun.lower_ != "it":
-        return None
-    for token in reversed(pronoun.doc[max(0, pronoun.i - 8) : pronoun.i]):
-        if token.dep_ == "dobj" and token.lower_ in _HIRED and any(t.lower_ in {"a", "an"} for t in token.lefts):
-            return token
-    return None
-
-
-_HIRED = listed("lab laboratory firm company consultancy pollster institute agency panel commission group charity body")
-
-
 def _is_body(head: Token, link: Link) -> bool:
     """Whether what spoke can be taken up by "the agency" or "it": a body, no plan or picture."""
     words = {word.casefold() for word in _WORD.findall(link.name)}
     named = link.name[:1].isupper() and head.lower_ in STRUCTURES  # "the humanitarian office, OCHA"
     return link.kind != "body" or head.pos_ == "PROPN" or named or bool(words & (STRUCTURES | BUSINESSES | UNNAMED))
-
-
-def _links_to_owner(head: Token, party: Party) -> Iterator[Token]:
-    """The prepositions between a document and its owner: "figures of", "a list published by"."""
-    for token in head.children:
-        if token.lower_ in {"of", "from", "by"} and token.i < party.last:
-            yield token
-        if token.dep_ == "acl" and token.tag_ == "VBN":
-            yield from (below for below in token.children if below.lower_ == "by")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES
+from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
 from twosource.text.listing import listed
@@ -24,11 +24,12 @@ class Person:
     """One person of the report: the fullest name, the roles told of them, and what pronoun fits ("f", "m" or none)."""
 
     def __init__(self, name: str, kind: LinkKind = "person") -> None:
-        """Start with a name; an unnamed person has the words that introduce them."""
+        """Start with a name; an unnamed person has the words that introduce them, one met by office alone that."""
         self.name = name
         self.kind = kind
         self.roles: set[str] = set()
         self.gender = ""
+        self.office = ""
 
 
 class People:
@@ -79,11 +80,11 @@ class People:
         if organised or (given is None and head.ent_type_ == "ORG"):
             name = given[0].name if given is not None else span.words
             self._named_bodies.append((number, head.i, name))
-            if not any(word.casefold() in PUBLIC for word in words) and not name.isupper():
+            if not any(word.casefold() in PUBLIC | UNNAMED for word in words) and not name.isupper():
                 self._firms.append((number, head.i, name))
         if any(token.lower_ in STRUCTURES for token in sentence.doc[first:last]):
             self.bodies.append(span.words)
-        elif len(words) > 1 and head.dep_ in _SUBJECTS and not any(word.casefold() in STRUCTURES for word in words):
+        elif head.dep_ in _SUBJECTS and _may_be_person(head, words) and not self._quoted(sentence.start + head.idx):
             self._proper.append((number, head.i, " ".join(words)))
 
     def _read_subject(self, number: int, sentence: Sentence, token: Token) -> None:
@@ -93,9 +94,11 @@ class People:
             first = near[0].left_edge.i if near else token.i
             words = sentence.span(first, token.i + 1).words
             self._subjects.append((number, token.i, words, token.head.dep_ == "ROOT"))
-        if token.tag_ == "NN" and _introduced(token) and _is_person(token):
+        definite = token.tag_ in {"NN", "NNP"} and token.lower_ in PERSON_ROLES and _definite(token)
+        if (token.tag_ == "NN" and _introduced(token) and _is_person(token)) or (definite and _is_person(token)):
             said = [t.text for t in token.lefts if t.dep_ in {"compound", "amod"}]
             person = Person(" ".join([*said, token.text, *_where(token)]), "unnamed")
+            person.office = token.lower_ if definite else ""
             _set_gender(person, [token, *token.children])
             self._mentions[number].append((token.i, person, True))
 
@@ -177,29 +180,41 @@ class People:
         """Whom "he" or "she" at a place means: the last subject that fits, sentence by sentence backwards."""
         wanted = "m" if word in {"he", "his", "him"} else "f"
         fallback: Person | None = None
+        office: Person | None = None
         for back in range(number, max(-1, number - _REACH - 1), -1):
             if self._parsed.sentences[back].heading:
                 continue
             here = [m for m in self._mentions[back] if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
-            subjects = [person for _, person, subject in here if subject]
-            if subjects:
-                return self._gendered(subjects[-1], wanted)
+            subjects = [(at, person) for at, person, subject in here if subject]
+            for at, person in reversed(subjects):
+                known = self._in_office(person, back, at)
+                if not known.office and known.gender in {"", wanted}:
+                    return self._gendered(known, wanted)
+                office = office or (known if known.gender in {"", wanted} else None)
+            proper = self._proper_subject(number, index, back) if not office else None
+            if proper is not None:
+                return self._gendered(proper, wanted)
+            here = [m for m in here if not m[1].office]
             if here and self._parsed.sentences[back].paragraph == self._parsed.sentences[number].paragraph:
                 return self._gendered(here[-1][1], wanted)
             if here and fallback is None:
                 fallback = here[-1][1]
-        if fallback is None:
-            fallback = self._proper_subject(number, index)
+        fallback = office or fallback
         return self._gendered(fallback, wanted) if fallback is not None else None
 
-    def _proper_subject(self, number: int, index: int) -> Person | None:
-        """The last proper name that was subject in the paragraph: "she" makes a person of it."""
+    def _in_office(self, person: Person, number: int, index: int) -> Person:
+        """Whom an office at a place means, where the report names him; else the one met by his office."""
+        if not person.office:
+            return person
+        return self.by_role(person.office, {person.office}, number, index, definite=False) or person
+
+    def _proper_subject(self, number: int, index: int, sentence: int) -> Person | None:
+        """The last proper name that was subject in a sentence of the paragraph: "she" makes a person of it."""
+        if self._parsed.sentences[sentence].paragraph != self._parsed.sentences[number].paragraph:
+            return None
         for back, at, words in reversed(self._proper):
-            if back > number or (back == number and at >= index):
-                continue
-            if self._parsed.sentences[back].paragraph != self._parsed.sentences[number].paragraph:
-                return None
-            return self._people.setdefault(words, Person(words))
+            if back == sentence and (back < number or at < index):
+                return self._people.setdefault(words, Person(words))
         return None
 
     @staticmethod
@@ -234,12 +249,15 @@ class People:
                 break
         return near
 
-    def firm_before(self, number: int, index: int) -> str | None:
-        """The business that "the company" at a place means: the last one named before that the report often names."""
+    def firm_before(self, number: int, index: int, noun: str) -> str | None:
+        """The business that "the company" at a place means: one called so, or the last that the report often names."""
         counts = Counter(name for *_, name in self._firms)
         often = max(counts.values(), default=0)
-        before = [name for back, at, name in self._firms if (back, at) < (number, index) and 2 * counts[name] >= often]
-        return before[-1] if before else None
+        before = [name for back, at, name in self._firms if (back, at) < (number, index)]
+        called = {name.name for name in self._spans.values() if noun in (name.role or "").split()}
+        known = [name for name in before if name in called]
+        often_named = [name for name in before if 2 * counts[name] > often]
+        return next(reversed(known or often_named), None)
 
     def named_body_before(self, number: int, index: int) -> str | None:
         """The body named last before a place in its sentence."""
@@ -276,6 +294,13 @@ def _is_subject(head: Token) -> bool:
     return False
 
 
+def _may_be_person(head: Token, words: Sequence[str]) -> bool:
+    """Whether a proper name that nothing else explains may be a person's."""
+    bodily = any(word.casefold() in STRUCTURES | PUBLIC for word in words)
+    single = len(words) == 1 and (head.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} or words[0].isupper())
+    return not bodily and not single
+
+
 def _bodily(noun: Token) -> bool:
     """Whether a noun is a body that can speak."""
     if noun.lower_ in STRUCTURES and noun.tag_ in {"NN", "NNP", "NNPS"}:
@@ -300,6 +325,10 @@ def _where(noun: Token) -> list[str]:
             )
             return [t.text for t in words[: min(last, _REACH)]]
     return []
+
+
+def _definite(noun: Token) -> bool:
+    return any(token.lower_ == "the" for token in noun.lefts)
 
 
 def _introduced(noun: Token) -> bool:

@@ -1,13 +1,13 @@
 """In: noun phrases of a parse. Out: what in them names a source: the core, a name beside it, the antecedent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import ARTICLES, BUSINESSES, DOCUMENTS, STRUCTURES
+from twosource.finding.chain_words import ARTICLES, BUSINESSES, DOCUMENTS, INSTRUMENTS, PERSON_ROLES, STRUCTURES
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party
+from twosource.finding.statement_frames import Frame, Party, subject
 from twosource.records import Link
 from twosource.text.listing import listed
 
@@ -132,9 +132,13 @@ def _called(doc: Doc, head: Token, party: Party) -> tuple[int, int] | None:
     return (first, last) if last > first else None
 
 
+#: The clock before an entry of a running report: "14:20 GMT – The ministry says".
+_CLOCK = re.compile(r"^\d{1,2}[:.h]\d\d(?:\s?(?:am|pm|a\.m\.|p\.m\.|(?-i:[A-Z]{3,4})\b))?[\s:|–—-]+", re.IGNORECASE)
+
+
 def bare_words(words: str) -> str:
     """Words without article, possessive ending and marks at the edges."""
-    cut = " ".join(words.split()).strip(" ,.;:()[]“”\"'–—-")
+    cut = _CLOCK.sub("", " ".join(words.split()).strip(" ,.;:()[]“”\"'–—-"))
     cut = re.sub(r"^(?:the|a|an|this|that|some)\s+(?=\S)", "", cut, flags=re.IGNORECASE)
     if cut.startswith("@"):  # an account: its name without what accounts add to it
         cut = re.sub(r"(?<=[a-z])(?:Org|Official|HQ)$", "", cut[1:])
@@ -148,3 +152,46 @@ def distinct(links: Sequence[Link]) -> tuple[Link, ...]:
         if all(link.name.casefold() != other.name.casefold() for other in kept):
             kept.append(link)
     return tuple(kept)
+
+
+#: Verbs of giving out a paper.
+ISSUES = frozenset({"release", "publish", "issue", "compile", "present", "unveil", "send", "draw"})
+_FILES = listed("file submit lodge write leak obtain see read hand deliver post circulate sign")
+
+
+def paper_issued(doc: Doc) -> Token | None:
+    """The paper that people put out in a sentence, so that "it" behind it means the paper; None where none is."""
+    for token in doc:
+        verb = token.head
+        paper = token.tag_ == "NN" and token.dep_ == "dobj" and token.lower_ in DOCUMENTS | INSTRUMENTS
+        who = subject(verb) if paper and verb.dep_ == "ROOT" else None
+        if who is not None and verb.lemma_.lower() in ISSUES | _FILES and _human(who):
+            return token
+    return None
+
+
+def _human(who: Token) -> bool:
+    """Whether a subject is people, whom "it" cannot mean."""
+    return who.tag_ in {"NNS", "NNPS", "PRP"} or who.ent_type_ == "PERSON" or who.lower_ in PERSON_ROLES - STRUCTURES
+
+
+def introduced_before(pronoun: Token) -> Token | None:
+    """A body first brought in as object in the clause before: "has hired a lab, and it reports …"."""
+    if pronoun.lower_ != "it":
+        return None
+    for token in reversed(pronoun.doc[max(0, pronoun.i - 8) : pronoun.i]):
+        if token.dep_ == "dobj" and token.lower_ in _HIRED and any(t.lower_ in {"a", "an"} for t in token.lefts):
+            return token
+    return None
+
+
+_HIRED = listed("lab laboratory firm company consultancy pollster institute agency panel commission group charity body")
+
+
+def links_to_owner(head: Token, party: Party) -> Iterator[Token]:
+    """The prepositions between a document and its owner: "figures of", "a list published by"."""
+    for token in head.children:
+        if token.lower_ in {"of", "from", "by"} and token.i < party.last:
+            yield token
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            yield from (below for below in token.children if below.lower_ == "by")

@@ -28,6 +28,16 @@ _DOUBTED_AFTER = re.compile(
     r"|(?:was|were|has|have|is|are) (?:never|not) (?:been )?(?:backed|proven|confirmed|verified|substantiated))\b",
     re.IGNORECASE,
 )
+#: Words behind a number, in its sentence or at the head of the next one, that nobody could prove it.
+_UNCHECKED = re.compile(
+    r"\b(?:(?:nobody|no one|no-one|none of us|we|neither (?:side|party))\b[^.;]{0,40}\b(?:able|unable|could|can|cannot"
+    r"|has|have|had)\b[^.;]{0,20}\b(?:check|checked|verify|verified|confirm|confirmed|prove|proved|seen|see)"
+    r"|(?:which|that|the (?:claim|number|figure)) (?:could|can) not be (?:\w+ )?(?:checked|verified|confirmed|proved)"
+    r"|(?:which|that|the (?:claim|number|figure)) (?:is|was|remains)"
+    r" (?:impossible to (?:check|verify|confirm)|unverified|unproven))\b(?! (?:by |of )?\d)",
+    re.IGNORECASE,
+)
+_NOT_CHECKED_SAYS = re.compile(r"^\W*(?:nobody|no one|no-one|we)\b[^.;]{0,40}\b(?:it|that|this)\b", re.IGNORECASE)
 _NOT_TRUE = re.compile(
     r"\b(?:not (?:true|correct|the case|so)|no truth (?:in|to)|untrue|never (?:true|the case))\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -68,7 +78,22 @@ def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], numb
         stances.add(figure.stance)
     if sentence is not None:
         stances.add(_inside(sentence, figure.span, holding))
+    if sentence is not None and number is not None and holding and _unchecked(parsed, number, figure.span):
+        stances.add("doubted")
     return "denied" if "denied" in stances else "doubted" if "doubted" in stances else "asserted"
+
+
+def _unchecked(parsed: Parsed, number: int, span: Span) -> bool:
+    """Whether the report adds that nobody could check a number: "40, which could not be verified", "We could not"."""
+    sentence = parsed.sentences[number]
+    behind = sentence.text[span.end - sentence.start :]
+    own = re.search(r"[,;–—-] ?(.*)$", behind)
+    if own is not None and _UNCHECKED.search(own[1][:130]):
+        return not _NUMBER.search(behind[: own.start()])
+    following = parsed.sentences[number + 1] if number + 1 < len(parsed.sentences) else None
+    if following is None or following.paragraph != sentence.paragraph:
+        return False
+    return bool(_NOT_CHECKED_SAYS.match(following.text) and _UNCHECKED.search(following.text[:130]))
 
 
 def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Stance:

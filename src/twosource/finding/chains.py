@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 
 from msgspec import structs
+from spacy.tokens import Token
 
 from twosource.finding.chain_carry import carried, number_of
 from twosource.finding.chain_headings import converted, inherit
 from twosource.finding.chain_stance import stance_of
-from twosource.finding.parse import Parsed
+from twosource.finding.cues import VERBS, Cue
+from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Link, Name, Quote, Span, Statement
+from twosource.text.listing import listed
 
 _WORD = re.compile(r"\w+")
 
@@ -34,7 +37,8 @@ def attribute(
 
 
 def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:
-    holding = _own([one for one in speaking if _holds(one, figure.span)], parsed.report.text, figure.span.start)
+    holding = [one for one in speaking if _holds(one, figure.span) and not _told_beside(parsed, one, figure.span)]
+    holding = _own(holding, parsed.report.text, figure.span.start)
     number = number_of(parsed, figure.span.start)
     chain = _nested(holding) or _sampled(figure.span, speaking)
     if not chain and number is not None and not _in_source(figure.span, statements):
@@ -45,6 +49,20 @@ def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], state
 
 _ASIDE = re.compile(r",\s*(?:which|whom|who)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE_REACH = 12
+#: Words before another's number that is only set beside what is told: "well over the governor's estimate of 90".
+_BESIDE = re.compile(
+    r"\b(?:over|above|below|under|than|against|beyond|short of|double|twice|compared (?:with|to)|as (?:many|much) as"
+    r"|exceed(?:s|ed|ing)?|up from|down from|instead of|not|unlike|despite|close to|near)"
+    r" (?:the |its |his |her |their )?$",
+    re.IGNORECASE,
+)
+_BESIDE_REACH = 24
+_CLIMB = 12
+_DEED = Cue("acts")
+#: Who fines or sentences tells what for.
+_PUNISHES = re.compile(r"\b(?:fin|sentenc)", re.IGNORECASE)
+#: Verbs of what shall come of an order: "a fund that will pay 40 million".
+_DUE = listed("pay cover cost receive get be cut rise give provide last come")
 
 
 def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
@@ -55,6 +73,9 @@ def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
     pledges = [one for one in holding if one.force == "pledges"]
     inmost = min(pledges, key=lambda one: (one.content.end - one.content.start, one.content.start), default=None)
     kept = [one for one in holding if one.force != "pledges" or one is inmost]
+    beside = [one for one in kept if _set_beside(one, text)]
+    if beside:
+        return beside
     for one in kept:
         first = min((part.start for part in (one.source, one.cue) if part is not None), default=0)
         outer = [other for other in kept if other.cue is not None and other is not one and other.content.start < first]
@@ -62,6 +83,35 @@ def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
             closed = ", " in text[first:at]
             return [other for other in kept if (other is not one if closed else other not in outer)]
     return kept
+
+
+def _told_beside(parsed: Parsed, one: Statement, span: Span) -> bool:
+    """Whether a figure only stands in a clause about what is ordered: "ordered the firm, which employs 400, to pay"."""
+    orders = one.force == "pledges" and one.cue is not None and _PUNISHES.search(one.cue.words) is None
+    sentence = parsed.at(span.start) if orders else None
+    token = None if sentence is None else _token(sentence, span)
+    if sentence is None or token is None or one.cue is None:
+        return False
+    for _ in range(_CLIMB):
+        behind = sentence.start + token.idx >= one.cue.end
+        if token.dep_ == "relcl" and behind:
+            return VERBS.get(token.lemma_.lower(), _DEED).force == "acts" and token.lemma_.lower() not in _DUE
+        if token.head == token or not behind:
+            return False
+        token = token.head
+    return False
+
+
+def _token(sentence: Sentence, span: Span) -> Token | None:
+    """The last token of a figure."""
+    return next((t for t in reversed(sentence.doc) if sentence.start + t.idx < span.end), None)
+
+
+def _set_beside(one: Statement, text: str) -> bool:
+    """Whether another's number only stands in comparison with what is told: then he alone is its source."""
+    parts = [part for part in (one.source, one.cue) if part is not None]
+    first = min([one.content.start, *(part.start for part in parts)])
+    return bool(parts) and bool(_BESIDE.search(text[max(0, first - _BESIDE_REACH) : first]))
 
 
 def _holds(statement: Statement, span: Span) -> bool:

@@ -48,7 +48,7 @@ _PLEDGE = (
     " sentence guarantee commit recommend"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
-_DOUBT = "claim allege purport whisper"
+_DOUBT = "claim allege purport boast brag gloat crow"
 _ACT = (
     "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome"
     " back endorse support oppose question wonder threaten demonstrate prove illustrate appeal plead beg disagree"

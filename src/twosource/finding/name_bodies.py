@@ -20,7 +20,7 @@ IDLE = listed(
 #: Adjectives that are no part of what a body is called.
 _EMPTY = listed(
     "alleged so-called powerful mighty whole entire respective various several many other same own left filthy"
-    " rich same very"
+    " rich same very leaked confidential classified angry beleaguered cash-strapped"
 )
 #: Days, hours and counts that stand before a body without telling which it is: "On Tuesday night police said".
 _WHEN = DAYS | listed(

@@ -115,6 +115,8 @@ def _meant(phrase: Phrase, places: Places) -> list[Entity]:
     """The bodies a phrase may mean: those with its noun, else those of a noun alike."""
     bodies = places.bodies
     known = [one for one in bodies if phrase.noun in _heads_of(one) and _means(phrase, one, places)]
+    if phrase.article == "their":  # "their association" is no union named before
+        return known
     return known or [one for one in bodies if _means(phrase, one, places)] or _main_firm(phrase, bodies)
 
 

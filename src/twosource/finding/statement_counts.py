@@ -143,6 +143,7 @@ _AS = frozenset({"as"})
 _RECEIVES = listed("receive get have log")
 _RECEIVED = listed("reports report complaints notifications notices claims calls word")
 _WITNESSES = listed("see find meet watch hear")
+_NUMBERS = listed("twice double triple thrice none nobody dozens scores hundreds thousands millions")
 _REPORTERS = listed("reporter correspondent writer newspaper")
 _COUNTING = (
     _GIVEN_AS
@@ -197,7 +198,7 @@ def _before_gaps(sentence: Sentence, frame: Frame, gaps: list[Frame]) -> Frame:
 def count_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The attributions of numbers by their verb."""
     tokens = list(sentence.doc)
-    numbers = sum(token.tag_ == "CD" for token in tokens)
+    numbers = sum(token.tag_ == "CD" or token.lower_ in _NUMBERS for token in tokens)
     for token in tokens if numbers else ():
         if token.tag_[:2] != "VB" or closed[token.idx]:
             continue
@@ -275,7 +276,7 @@ def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterato
         last = _after(token)
         if all(t.lower_ in _LATER for t in words):
             continue
-        if last is None or not any(_speaks(t) for t in words) or _number(doc[run[0]]):
+        if last is None or not any(speaks(t) for t in words) or _number(doc[run[0]]):
             continue
         yield Frame(
             sentence=number,
@@ -302,18 +303,18 @@ def _may_count(who: Token, lemma: str) -> bool:
 def _counted(who: Token) -> bool:
     """Whether a subject is a thing or a number, which cannot count: "the toll stood at", "43 came"."""
     above = antecedent(who) if who.tag_ == "WDT" else None
-    if any(t.dep_ == "nummod" for noun in (who, above) if noun is not None for t in noun.lefts) or not _speaks(who):
+    if any(t.dep_ == "nummod" for noun in (who, above) if noun is not None for t in noun.lefts) or not speaks(who):
         return True
     return (
         who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
     )
 
 
-def _speaks(who: Token) -> bool:
+def speaks(who: Token) -> bool:
     """Whether a subject is a name, a pronoun, a person, a body or a document."""
     if who.tag_ == "WDT":
         above = antecedent(who)
-        return above is not None and above.tag_ != "WDT" and _speaks(above)
+        return above is not None and above.tag_ != "WDT" and speaks(above)
     if who.pos_ in {"PROPN", "PRON"}:
         return who.ent_type_ not in {"PRODUCT", "EVENT", "LOC"}
     words = {who.lower_, who.lemma_.lower()}
@@ -321,7 +322,11 @@ def _speaks(who: Token) -> bool:
 
 
 def _number(token: Token) -> bool:
-    return token.tag_ == "CD" or token.like_num or any(below.tag_ == "CD" for below in token.subtree)
+    return _is_number(token) or any(_is_number(below) for below in token.subtree)
+
+
+def _is_number(token: Token) -> bool:
+    return token.tag_ == "CD" or token.like_num or token.lower_ in _NUMBERS
 
 
 def _numbered(verb: Token) -> Token | None:
@@ -441,6 +446,6 @@ def _after(preposition: Token) -> Token | None:
         if token.dep_ in {"pobj", "prep", "nummod", "pcomp"} and token.i > preposition.i and _number(token):
             return token
     for token in preposition.doc[preposition.i + 1 : preposition.i + 4]:
-        if token.tag_ == "CD":
+        if token.tag_ == "CD" or token.lower_ in _NUMBERS:
             return token
     return None

@@ -6,17 +6,18 @@ from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
 from twosource.finding.statement_frames import Party, Stretch, cue_run, past_bracket, trimmed
-from twosource.text.listing import listed
-
-#: Verbs that may follow or interrupt what they report.
-TAGGING = listed(
-    "say tell add note report announce warn state write explain acknowledge admit confirm concede insist argue stress"
-    " emphasise emphasize recall remark observe declare reveal disclose recount reply assert maintain contend suggest"
-    " indicate predict forecast estimate reckon calculate conclude find show testify swear complain joke repeat"
-    " reiterate inform specify clarify underline underscore believe think hope fear claim allege promise pledge vow"
-    " point affirm convey comment mention quip caution put continue urge plead respond counter relate narrate tweet"
-    " post guess learn hear understand demand require protest deny whisper cry sob storm mutter agree"
+from twosource.finding.statement_reaches import (
+    BREAKS,
+    HEARERS,
+    TAGGING,
+    left_of,
+    numeral,
+    past_hearer,
+    reports,
+    resumed,
+    right_of,
 )
+from twosource.text.listing import listed
 
 #: Forms of these verbs at the end of a sentence that are often read as nouns: ", the agency estimates."
 MISREAD = listed(
@@ -34,16 +35,12 @@ PLAIN = listed(
 _SPEAKER_WORDS = 16
 _LONGEST_TITLE = 5
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
-_BREAKS = listed(', ; : — – - ( ) “ ” "')
-_ASIDE = listed("as while which who whom whose although though because since when where after before amid with until")
 _ADJUNCT = listed(
     "on in by at to from during after through late early this last next yesterday today tonight tomorrow via over"
     " before earlier later again here there then without under when while as monday tuesday wednesday thursday friday"
     " saturday sunday adding citing noting quoting speaking referring not afterwards separately online shortly also"
     " too for mon tue wed thu fri sat sun flatly angrily quietly bluntly recently"
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_HEARERS = frozenset({"PRP", "PRP$", "NNS", "NNP", "NNPS", "NN", "DT", "JJ", "CD"})
 
 
 class Tag(NamedTuple):
@@ -76,11 +73,11 @@ def _tagged(verb: Token) -> Tag | None:
         who = _before(doc, run[0], verb)
     if who is None or not _ends(verb, max(verb.i + 1, who.last)):
         return None
-    left = _numeral(doc, run[0]) or _left(doc, min(run[0], who.first))
-    behind = max(verb.i + 1, who.last)
-    last = _right(doc, behind, left[1])
-    left = _resumed(doc, left, behind)
-    if not _reports(doc, left) and last == left[1]:
+    left = numeral(doc, run[0]) or left_of(doc, min(run[0], who.first))
+    behind = past_hearer(verb, max(verb.i + 1, who.last))
+    last = right_of(doc, behind, left[1])
+    left = resumed(doc, left, behind)
+    if not reports(doc, left) and last == left[1]:
         return None
     first, last = trimmed(doc, left[0], last)
     return Tag(who, (first, last)) if first < last else None
@@ -117,7 +114,7 @@ def _misread(verb: Token) -> Tag | None:
     """Such as "Workers at the gate allege that …" where the verb was read as a noun."""
     doc = verb.doc
     first = verb.i
-    while first > 0 and doc[first - 1].text not in _BREAKS:
+    while first > 0 and doc[first - 1].text not in BREAKS:
         first -= 1
     if first > 0 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
         return None  # "a 38-page report that …"
@@ -145,9 +142,9 @@ def _quoted_as_saying(verb: Token) -> Tag | None:
     who = _before(verb.doc, run[0], above)
     if who is None:
         return None
-    left = _left(verb.doc, min(run[0], who.first))
+    left = left_of(verb.doc, min(run[0], who.first))
     content = trimmed(verb.doc, *left)
-    return Tag(who, content) if content[0] < content[1] and _reports(verb.doc, left) else None
+    return Tag(who, content) if content[0] < content[1] and reports(verb.doc, left) else None
 
 
 def _inverted(verb: Token) -> bool:
@@ -226,15 +223,15 @@ def _unbracketed(doc: Doc, end: int) -> int:
 def _segment(doc: Doc, end: int) -> int | None:
     """Where the run of words that ends before token `end` begins: behind a comma, bracket, dash or mark."""
     first = end
-    while first > 0 and doc[first - 1].text not in _BREAKS and end - first < _SPEAKER_WORDS:
+    while first > 0 and doc[first - 1].text not in BREAKS and end - first < _SPEAKER_WORDS:
         first -= 1
-    if first in {0, end} or doc[first - 1].text not in _BREAKS:
+    if first in {0, end} or doc[first - 1].text not in BREAKS:
         return 0 if first == 0 < end else None
     while (
         first > 1 and doc[first - 1].text == "-" and doc[first - 2].whitespace_ == "" and end - first < _SPEAKER_WORDS
     ):
         first -= 1  # a hyphen inside a name
-        while first > 0 and doc[first - 1].text not in _BREAKS and end - first < _SPEAKER_WORDS:
+        while first > 0 and doc[first - 1].text not in BREAKS and end - first < _SPEAKER_WORDS:
             first -= 1
     return first
 
@@ -271,7 +268,7 @@ def _apposed(doc: Doc, first: int, comma: int, end: int) -> bool:
     role_right = doc[comma + 1].tag_ in {"DT", "PRP$"} or doc[comma + 1].dep_ in {"poss", "compound", "amod"}
     role_right = role_right or any(t.lower_ in PERSON_ROLES for t in doc[comma + 1 : comma + 5])
     abbreviated = len(one) >= 2 and end - comma <= 5 and "." in doc[comma + 1 : end].text  # noqa: PLR2004
-    if abbreviated and doc[comma + 1].text[:1].isupper() and (first == 0 or doc[first - 1].text in _BREAKS):
+    if abbreviated and doc[comma + 1].text[:1].isupper() and (first == 0 or doc[first - 1].text in BREAKS):
         return True  # "Ann Lee, R-Ky.,"
     starts = (
         first == 0 or doc[first - 1].text in {",", "”", '"', ";", ":", "–", "—"} or doc[first - 1].lower_ in _OPENING
@@ -320,10 +317,13 @@ def _behind(verb: Token) -> Party | None:
         last = next(
             (t.i for t in doc[who.i : who.right_edge.i + 1] if t.text in {"“", "”", '"', ";"}), who.right_edge.i + 1
         )
+        name = next((t for t in verb.rights if t.dep_ == "nsubj" and t != who and t.left_edge.i == last + 1), None)
+        if name is not None and doc[last].text == "," and name.pos_ == "PROPN":  # title and name are read as two
+            last = name.right_edge.i + 1
         first, last = trimmed(doc, first, last)
         return Party(first, past_bracket(doc, last), who.i)
     last = first
-    while last < len(doc) and doc[last].text not in _BREAKS and (doc[last].text != "." or _abbreviated(doc, last)):
+    while last < len(doc) and doc[last].text not in BREAKS and (doc[last].text != "." or _abbreviated(doc, last)):
         last += 1
     run = trimmed(doc, first, last)
     if run[0] >= run[1]:
@@ -358,127 +358,10 @@ def _ends(verb: Token, after: int) -> bool:
             doc[i].text in {",", ";"} for i in range(verb.i, max(verb.i + 1, token.left_edge.i + 1))
         ):
             return False
-    if after >= len(doc) or doc[after].text in _BREAKS or doc[after].text in {".", "?", "!"}:
+    if after >= len(doc) or doc[after].text in BREAKS or doc[after].text in {".", "?", "!"}:
         return True
-    if verb.lemma_ in {"tell", "inform"} and doc[after].tag_ in _HEARERS:
+    if verb.lemma_ in {"tell", "inform"} and doc[after].tag_ in HEARERS:
         return not any(token.lower_ in {"that", "how", "what"} for token in doc[after : after + 8])
     return doc[after].lower_ in _ADJUNCT and not any(
         token.lower_ == "that" and token.dep_ == "mark" for token in verb.subtree if token.i > verb.i
     )
-
-
-def _numeral(doc: Doc, end: int) -> Stretch | None:
-    """The number alone in front of its verb: "130,000 says the ministry, 600,000 say the unions"."""
-    if end < 1 or doc[end - 1].tag_ != "CD":
-        return None
-    first = end - 1
-    while first > 0 and doc[first - 1].text not in {",", ":", ";", "and", "but"}:
-        first -= 1
-    return (first, end) if first > 0 else None
-
-
-def _left(doc: Doc, end: int) -> Stretch:
-    """The words before the tag: back to a semicolon, a dateline or the sentence's begin."""
-    first = _piece(doc, end)
-    while first > 1 and not _sourced(doc, _piece(doc, first - 1), first - 1):
-        first = _piece(doc, first - 1)
-    for index in range(end - 2, first, -1):
-        if (
-            doc[index].text in {"“", '"'}
-            and doc[index - 1].text in {".", "!", "?"}
-            and doc[index + 1].text[:1].isupper()
-        ):
-            first = index
-            break
-    for index in range(first, min(first + 30, end)):
-        if doc[index].text in {"—", "–", "-", ":"} and _dateline(doc, first, index):
-            first = index + 1
-    return first, end
-
-
-def _piece(doc: Doc, end: int) -> int:
-    """Where the words between semicolons that end before token `end` begin."""
-    return next((index + 1 for index in range(end - 1, -1, -1) if doc[index].text == ";"), 0)
-
-
-def _sourced(doc: Doc, first: int, last: int) -> bool:
-    """Whether words name a source of their own."""
-    return any(
-        t.lower_ in {"according", "”"} or (t.lemma_.lower() in TAGGING and t.tag_ in {"VBD", "VBZ", "VBP"})
-        for t in doc[first:last]
-    )
-
-
-def _reports(doc: Doc, stretch: Stretch) -> bool:
-    """Whether words hold a finite verb or a number, so that something is reported in them."""
-    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "CD"} for token in doc[stretch[0] : stretch[1]])
-
-
-def _dateline(doc: Doc, first: int, end: int) -> bool:
-    """Whether the words before a dash or colon are a dateline: a place in capitals, or a bracketed agency."""
-    words = [token for token in doc[first:end] if token.is_alpha]
-    bracketed = any(token.text == "(" for token in doc[first:end])
-    return bool(words) and end - first < 20 and ((words[0].text.isupper() and len(words[0].text) > 2) or bracketed)  # noqa: PLR2004
-
-
-def _right(doc: Doc, after: int, end: int) -> int:
-    """Past the last token behind the tag that is still reported: a clause that goes on after the comma."""
-    index = after
-    while index < len(doc) and doc[index].text not in {",", ":", ";"}:
-        index += 1
-    if index >= len(doc) - 2:
-        return end
-    mark = doc[index].text
-    following = doc[index + 1]
-    if mark == "," and following.text in {"“", '"'} and index + 2 < len(doc):
-        following = doc[index + 2]
-    joined = following.lower_ in {"and", "but"}
-    turned = joined and (_other_speaker(doc, index + 2) or _own_verb(doc, index + 2))
-    if turned or following.lower_ in _ASIDE or following.tag_ == "VBG":
-        return end
-    if mark == ",":
-        stop = next((later for later in range(index + 1, len(doc)) if _closes(doc, later)), len(doc))
-        return end if index > after and _verbless(doc, index + 1, stop) else stop
-    return len(doc) if mark == ":" else end
-
-
-def _verbless(doc: Doc, first: int, last: int) -> bool:
-    """Whether words say nothing by themselves, so that they belong to the tag: "in Odenmouth, the capital"."""
-    return doc[first].tag_ != "CD" and not any(t.tag_ in _FINITE or t.text in {"“", '"'} for t in doc[first:last])
-
-
-def _resumed(doc: Doc, left: Stretch, behind: int) -> Stretch:
-    """The words before a tag, from "and" on where that only opens what comes: "…, and for that, says X, …"."""
-    if behind >= len(doc) or doc[behind].text != ",":
-        return left
-    for index in range(left[1] - 2, left[0], -1):
-        if doc[index].tag_ in _FINITE:
-            return left
-        if doc[index].lower_ in {"and", "but"} and doc[index - 1].text == ",":
-            return index + 1, left[1]
-    return left
-
-
-def _closes(doc: Doc, index: int) -> bool:
-    """Whether what is reported ends at a token: a semicolon, or a comma with a participle of the speaker behind it."""
-    if doc[index].text == ";":
-        return True
-    following = doc[index + 1] if index + 1 < len(doc) else None
-    return doc[index].text == "," and following is not None and (following.tag_, following.dep_) == ("VBG", "advcl")
-
-
-def _other_speaker(doc: Doc, first: int) -> bool:
-    """Whether a clause has a speaker of its own: ", and forecasters warned of more rain"."""
-    for token in doc[first : first + 8]:
-        if token.text in _BREAKS:
-            return False
-        if token.tag_ in {"VBD", "VBZ", "VBP"}:
-            return token.lemma_.lower() in TAGGING and token.i > first
-    return False
-
-
-def _own_verb(doc: Doc, index: int) -> bool:
-    """Whether "and" goes on with a further verb of the speaker: ", and called on residents to leave"."""
-    while index < len(doc) and doc[index].tag_ in {"RB", "RBR"}:
-        index += 1
-    return index < len(doc) and doc[index].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
