@@ -9,7 +9,13 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from twosource.reconciling.circumstances import of_circumstances, of_neighbours, of_questions, taken_back
+from twosource.reconciling.circumstances import (
+    of_circumstances,
+    of_neighbours,
+    of_questions,
+    parted_by_time,
+    taken_back,
+)
 from twosource.reconciling.counterparts import of_counterparts
 from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
@@ -59,6 +65,8 @@ WEIGHTS: dict[str, float] = {
     "days apart": -0.5,
     "longer": -0.8,
     "place other": -2.3,
+    "place alone": -1.0,
+    "one side's fate": 3.5,
     "heading": 0.4,
     "same end": 1.0,
     "denied": 1.1,
@@ -69,6 +77,8 @@ WEIGHTS: dict[str, float] = {
     "rivals": 3.8,
     "moves": 4.2,
 }
+#: So much less does a distance say between numbers of one side's dead: its friends and its enemies count them.
+_PARTISAN = 0.7
 #: Two clearly different quantities in one sentence, or a part and its whole: no evidence outweighs it.
 NEVER = -1e6
 ALWAYS = 60.0
@@ -80,6 +90,7 @@ def features(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RA
     found.update(of_values(readings, rates))
     found.update(of_measures(readings))
     found.update(of_kinds(readings))
+    found["far"] = found["far"] * (1 - _PARTISAN * found["one side"] * found["closed same"])
     rows, wide = weigher.rows(readings, near=False), weigher.rows(readings, near=True)
     found["terms"] = np.asarray((rows @ rows.T).todense(), dtype=np.float32)
     found["near"] = np.asarray((wide @ wide.T).todense(), dtype=np.float32)
@@ -137,6 +148,8 @@ def _told_apart(one: Reading, other: Reading) -> bool:
         return False
     sentence = first.figure.sentence
     if first.figure.stance == "denied" or second.figure.stance == "denied" or taken_back(one.figure, other.figure):
+        return False
+    if parted_by_time(first.figure, second.figure):
         return False
     ends = [reading.figure.chain[-1].name if reading.figure.chain else None for reading in (first, second)]
     one_fate = first.figure.measure == second.figure.measure and first.figure.measure in CLOSED

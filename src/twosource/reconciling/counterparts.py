@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from twosource.reconciling.kinds import counted, thing
+from twosource.reconciling.evidence import counted_by
+from twosource.reconciling.kinds import thing
 from twosource.reconciling.pairs import WEAK, Matrix, as_floats, both_flagged, numbered, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
@@ -20,7 +21,7 @@ def of_counterparts(readings: Sequence[Reading], found: Mapping[str, Matrix]) ->
     """
     parts = found["part both"].diagonal() > 0
     plain = [_label(reading.figure, part=part) for reading, part in zip(readings, parts, strict=True)]
-    kinds = [_kind(reading.figure) for reading in readings]
+    kinds = [_kind(reading) for reading in readings]
     apart = (found["kind other"] > 0) | (found["kind narrower"] > 0)
     loosely = np.where(apart, 0.0, _sole(readings, plain))
     telling = np.array([reading.figure.measure.casefold() not in WEAK for reading in readings])
@@ -47,6 +48,6 @@ def _label(figure: Figure, *, part: bool) -> object:
     return figure.measure.casefold(), thing(figure.unit) if counts else family(figure.unit), part
 
 
-def _kind(figure: Figure) -> str:
-    (level, name), sure = counted(figure)
+def _kind(reading: Reading) -> str:
+    (level, name), sure = counted_by(reading)
     return name if level == "strict" and sure else ""

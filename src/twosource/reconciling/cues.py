@@ -16,6 +16,17 @@ _BEFORE = re.compile(
     r"|\bcompared (?:with|to)|\bagainst)\s*$",
     re.IGNORECASE,
 )
+#: Directly before a number: what somebody counted earlier, who need not have changed their mind.
+_EARLIER_COUNT = re.compile(
+    r"\b(?:earlier|previous|initial|first|preliminary|original|provisional)"
+    r" (?:toll|count|figure|number|estimate|tally|total)s?(?: of| was| had been| stood at)?\s*$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:up|down|revised|raised|lowered|cut|risen|rose|rising|climbed|fallen|fell|increased|grown|corrected|changed"
+    r"|reduced|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|instead)\b[^.;:()]{0,60}$",
+    re.IGNORECASE,
+)
 #: Somewhere before it in its clause: the speaker had said so at another time.
 _HAD = re.compile(
     r"\b(?:had|which had|who had|first|initially|at first|originally|previously|earlier|once|no longer)\b"
@@ -30,7 +41,10 @@ _FIRST = re.compile(
 )
 _AFTER = re.compile(
     r"^\s*(?:\w+\s+){0,2}?(?:at first|initially|originally|previously|earlier|at the start|in the beginning"
-    r"|before that|given earlier|given in (?:[A-Z]\w+)|on the first)\b"
+    r"|before that|given earlier|given in (?:[A-Z]\w+)|on the first"
+    r"|(?:it|he|she|they|which|that|officials|[A-Z]\w+)(?: had| was)? (?:at first|first|initially|originally"
+    r"|previously|earlier) (?:announced|gave|given|reported|said|put|spoke|spoken|named|admitted|counted|claimed"
+    r"|estimated|cited))\b"
 )
 #: Around a number: who had given it takes it back.
 _WITHDRAWN_BEFORE = re.compile(
@@ -51,6 +65,8 @@ _WITHDRAWN_AFTER = re.compile(
 #: Directly before the second of two numbers: the first gave way to it, or it is what the first had been.
 _MOVES = re.compile(
     r"(?:\bfrom|\binstead of|\brather than|(?:,|\band|\bbut) not|\bthen(?:[^.;\d]{0,50} to)?|\blater,?|\bfinally,?"
+    r"|\b(?:above|over|below|under|beyond) (?:the|its|his|her|their|an?)(?: earlier| first| initial| previous)?"
+    r"|\b(?:more|fewer|less|higher|lower) than (?:the|its|his|her|their)"
     r"|\b(?:revised|corrected|raised|lowered|reduced|cut|down|up|in|end) to|\bbefore (?:rising|falling|being \w+) to"
     r"|\bnow(?: \w+)?(?: to| at| of)?)"
     r"\s*(?:(?:the|an?|its|his|her|their|about|over|some|only|just|earlier|previous|initial|first) ){0,3}$",
@@ -104,6 +120,12 @@ def told_as_past(sentence: Span, span: Span) -> bool:
     before, after = _sides(sentence, span)
     told = _BEFORE.search(before) or _FIRST.search(before) or _AFTER.match(after)
     return bool(told or _leads_from(before, after) or withdrawn(sentence, span))
+
+
+def counted_earlier(sentence: Span, span: Span) -> bool:
+    """Whether the words only call it somebody's earlier count ("well over the governor's first estimate of …")."""
+    before, _ = _sides(sentence, span)
+    return bool(_EARLIER_COUNT.search(before) and not _CHANGED.search(before))
 
 
 def withdrawn(sentence: Span, span: Span) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.reconciling.kinds import FOR_PEOPLE, counted, kind, narrowed, stated, thing
-from twosource.reconciling.pairs import CLOSED, WEAK, Flags, Matrix, as_floats, both_flagged, numbered, same_label
+from twosource.reconciling.pairs import CLOSED, Flags, Matrix, as_floats, both_flagged, is_weak, numbered, same_label
 from twosource.reconciling.readings import Reading, as_worded, last_digit
 from twosource.reconciling.units import ROUNDING, Rates, base, family
 
@@ -71,7 +71,8 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     slack = np.abs(values.point) * values.slack
     low, high = values.low - slack, values.high + slack
     meets = (low[:, None] <= high[None, :] + room) & (low[None, :] <= high[:, None] + room) & ~blind & ~equal
-    logs = np.log(np.maximum(point, 1e-3))
+    room_for_few = _FEW if counts else 0.0  # two and one differ less than two hundred and a hundred
+    logs = np.log(np.maximum(point, 1e-3) + room_for_few)
     far = np.minimum(np.abs(logs[:, None] - logs[None, :]), _FAR)
     none = (values.low == 0) & (values.high == 0)
     against = none[:, None] ^ none[None, :]
@@ -94,6 +95,7 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
 
 #: Numbers further apart than this (a natural logarithm of their ratio) are simply far.
 _FAR = 3.0
+_FEW = 3.0
 
 
 def _one_kind(readings: Sequence[Reading]) -> Flags:
@@ -118,14 +120,16 @@ def of_measures(readings: Sequence[Reading]) -> dict[str, Matrix]:
     """Equal and different measures, nouns and verbs; those that say nothing count neither way."""
     measures = [reading.figure.measure.casefold() for reading in readings]
     closed = np.array([measure in CLOSED for measure in measures])
-    weak = np.array([measure in WEAK for measure in measures])
+    weak = np.array([is_weak(r.figure.measure.casefold(), r.figure.unit) for r in readings])
     same = same_label(measures)
-    alike = _overlap([frozenset() if m in WEAK else frozenset(m.split()) for m in measures])
+    alike = _overlap([frozenset() if w else frozenset(m.split()) for m, w in zip(measures, weak, strict=True)])
     both, one = both_flagged(closed), closed[:, None] ^ closed[None, :]
+    persons = np.array([reading.figure.unit in FOR_PEOPLE or not reading.figure.unit for reading in readings])
+    same_sort = persons[:, None] == persons[None, :]
     nouns = [reading.figure.noun or "" for reading in readings]
     verbs = [reading.figure.verb or "" for reading in readings]
     return {
-        "closed same": as_floats(both & same),
+        "closed same": as_floats(both & same & same_sort),
         "closed other": as_floats(both & ~same),
         "closed open": as_floats(one & ~weak[:, None] & ~weak[None, :]),
         "measure": as_floats(np.where(both | one, 0.0, alike)),
@@ -151,14 +155,21 @@ def _overlap(bags: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
     return np.where(either > 0, shared / np.maximum(either, 1.0), 0.0).astype(np.float32)
 
 
+#: Kinds of people that fight one another: of these each side gives numbers as far apart as it likes.
+SIDES = frozenset(("soldier", "militant"))
+
+
+def counted_by(reading: Reading) -> tuple[tuple[str, str], bool]:
+    """The kind of people a reading counts, by the words beside it or by the side it is of, and whether that is sure."""
+    return (("strict", reading.side), True) if reading.side else counted(reading.figure)
+
+
 def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
     """Whether two counts of people or things count the same kind, or one a narrower kind than the other."""
-    told = np.array([narrowed(reading.figure) is not None for reading in readings])
+    told = np.array([narrowed(reading.figure) is not None or bool(reading.side) for reading in readings])
     people = told | np.array([reading.figure.unit in FOR_PEOPLE for reading in readings])
     persons = told | np.array([reading.figure.unit == "person" for reading in readings])
-    found = [
-        counted(r.figure) if p else (("all", ""), stated(r.figure)) for r, p in zip(readings, persons, strict=True)
-    ]
+    found = [counted_by(r) if p else (("all", ""), stated(r.figure)) for r, p in zip(readings, persons, strict=True)]
     kinds, sure = [pair for pair, _ in found], both_flagged(np.array([said for _, said in found]))
     level = np.array(
         [min(("all", "loose", "strict").index(name), 2 if told else 1) for (name, _), told in found]
@@ -169,6 +180,7 @@ def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
     result = {
         "whole": both & both_flagged(everyone),
         "kind same": both & same & both_flagged(~everyone),
+        "one side": same & both_flagged(np.array([name in SIDES for _, name in kinds])) & sure,
         "kind loose": both & ~same & ~narrow[:, None] & ~narrow[None, :],
         "kind narrower": both & sure & ~same & (narrow[:, None] ^ narrow[None, :]),
         "kind other": both & sure & ~same & both_flagged(narrow),

@@ -16,6 +16,21 @@ MEANT = {
     "bank": "bank banco banca banque",
     "hospital": "hospital clinic infirmary",
     "university": "university college polytechnic",
+    "regulator": (
+        "office authority commission agency regulator council institute administration board ombudsman bureau"
+    ),
+    "agency": "agency office service administration bureau authority institute",
+    "charity": "charity aid relief foundation trust cross crescent children doctors médecins mission caritas oxfam",
+    "monitor": "monitor observatory network watch ledger tracker scales mission",
+    "laboratory": "laboratory laboratories lab labs institute",
+    "brigade": "fire brigade rescue",
+    "army": "army military forces command defence defense",
+    "rebels": "front army militia movement brigades liberation resistance council",
+    "hackers": "group collective gang crew",
+    "church": "church diocese archdiocese patriarchate bishops",
+    "court": "court tribunal",
+    "museum": "museum gallery",
+    "school": "school academy college gymnasium lyceum",
     "club": "fc united athletic rovers city club sporting",
     "company": (
         "inc ltd plc llc gmbh ag corp co corporation company holding holdings group industries works mills mines "
@@ -26,7 +41,16 @@ MEANT = {
     ),
 }
 _STEM = 4
-_SAME_ROLE = {"organizers": "organisers", "unions": "union", "federation": "union", "cabinet": "government",
+_SAME_ROLE = {"watchdog": "regulator", "ombudsman": "regulator", "supervisor": "regulator", "military": "army",
+              "insurgents": "rebels", "militants": "rebels", "separatists": "rebels", "guerrillas": "rebels",
+              "lab": "laboratory", "ngo": "charity", "charities": "charity", "monitors": "monitor", "service": "agency",
+              "office": "agency", "firefighters": "brigade", "attackers": "hackers", "gang": "hackers",
+              "insurer": "company", "contractor": "company", "developer": "company", "retailer": "company",
+              "utility": "company", "supplier": "company", "employer": "company", "producer": "company",
+              "builder": "company", "owner": "company", "owners": "company", "exporter": "company",
+              "brewer": "company", "steelmaker": "company", "carmaker": "company", "drugmaker": "company",
+              "shipper": "company", "lender": "bank", "tribunal": "court", "judges": "court", "gallery": "museum",
+              "organizers": "organisers", "unions": "union", "federation": "union", "cabinet": "government",
               "minister": "ministry", "department": "ministry", "state": "government",
               "carrier": "airline", "firm": "company", "operator": "company", "manufacturer": "company",
               "maker": "company", "clinic": "hospital"}  # fmt: skip

@@ -18,11 +18,31 @@ CLOSED = frozenset(
 #: What only grows, or is revised, as time passes: readings of different days may differ and be one question.
 RUNNING = CLOSED - {"attended", "deployed"}
 
+#: What may fall as well as rise, and what is settled at one time: a later count of these overtakes nobody's.
+SETTLED = frozenset(str.split("missing trapped rescued captured evacuated attended deployed aboard inside"))
+
 #: Words that say nothing of what is measured: they stand where the sentence gave no better.
 WEAK = frozenset(
     ("", "number", "amount", "count", "total", "figure", "said", "say", "price", "value", "quantity", "size", "held",
      "had", "have", "made", "run", "put", "distance", "given", "share", "rate", "level")
 )  # fmt: skip
+
+
+#: Open measures of people that say what became of them; other words for people ("squeezed", "set") say it by chance.
+OF_PEOPLE = frozenset(
+    str.split(
+        "aboard capacity charged discharged affected registered born suing sued voted employed inside signed dismissed"
+        " vaccinated tested convicted sentenced released fined sick ill survived died starved crossed polled enrolled"
+        " recruited suspended wanted hired quarantined deported poisoned members"
+    )
+)
+
+
+def is_weak(measure: str, unit: str) -> bool:
+    """Whether a measure says nothing of what is measured, or says it of people by a word that is no usual fate."""
+    if measure in WEAK:
+        return True
+    return unit == "person" and " " not in measure and measure not in CLOSED and measure not in OF_PEOPLE
 
 
 def as_floats(matrix: Flags | npt.NDArray[np.float64]) -> Matrix:

@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 
 from twosource.reconciling.cues import told_as_past
+from twosource.reconciling.pairs import RUNNING, SETTLED
 from twosource.reconciling.periods import Period, period
 from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, comparable, convert, family
 from twosource.records import Copy, Figure, Report
@@ -22,7 +23,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A figure in its story.
 
     `source` is the report it counts for (of a copy, the report copied), `published` that report's day as an ordinal, or
-    None; `past` is true where its own sentence tells it as a state that has passed.
+    None; `past` is true where its own sentence tells it as a state that has passed; `beside_toll` where it counts
+    things in one sentence with a running toll of people ("31 people ill in two states"), and so goes on with it.
+    `side` is the kind of people whose side it counts where no noun beside it says so, "" where none is known.
     """
 
     figure: Figure
@@ -30,6 +33,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     copied: bool
     published: int | None
     past: bool = False
+    beside_toll: bool = False
+    side: str = ""
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -85,11 +90,18 @@ def roots(copies: Sequence[Copy]) -> dict[str, str]:
 
 
 def readings_of(
-    figures: Sequence[Figure], reports: Mapping[str, Report], copies: Mapping[str, str]
+    figures: Sequence[Figure],
+    reports: Mapping[str, Report],
+    copies: Mapping[str, str],
+    sides: Mapping[str, str] | None = None,
 ) -> tuple[Reading, ...]:
-    """The readings of a story, in an order that does not hang on the order of its reports."""
+    """The readings of a story, in an order that does not hang on the order of its reports.
+
+    `sides` gives by figure id whose people a number counts, where nothing beside it says so.
+    """
     days = {name: day_of(report) for name, report in reports.items()}
     rows = []
+    tolls = {(f.span.report, f.sentence.start) for f in figures if f.unit == "person" and f.measure in _TOLLS}
     for figure in figures:
         name = figure.span.report
         source = copies.get(name, name)
@@ -100,9 +112,18 @@ def readings_of(
                 copied=name in copies,
                 published=days.get(source) or days.get(name),
                 past=told_as_past(figure.sentence, figure.span),
+                side=(sides or {}).get(figure.id, ""),
+                beside_toll=_counts_things(figure) and (name, figure.sentence.start) in tolls,
             )
         )
     return tuple(sorted(rows, key=lambda row: row.key))
+
+
+_TOLLS = RUNNING - SETTLED
+
+
+def _counts_things(figure: Figure) -> bool:
+    return family(figure.unit) == "count" and figure.unit not in ("", "person")
 
 
 _COIN = re.compile(r"[^\W\d_]+$")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from twosource.reconciling.kinds import counted
+from twosource.reconciling.evidence import counted_by
 from twosource.reconciling.pairs import CLOSED, RUNNING, WEAK
 from twosource.reconciling.periods import Period
 from twosource.reconciling.readings import Reading
@@ -78,7 +78,7 @@ def _few(found: list[tuple[float, Relation]]) -> list[Relation]:
 def _side(claim: Claim, readings: Sequence[Reading], of: Mapping[str, str]) -> Side:
     figures = [reading.figure for reading in readings]
     measures = sorted(figure.measure.casefold() for figure in figures)
-    kinds = [counted(figure)[0] for figure in figures if figure.unit == "person"]
+    kinds = [counted_by(reading)[0] for reading in readings if reading.figure.unit == "person"]
     narrow = sorted(name for level, name in kinds if level == "strict")
     return Side(
         claim=claim,

@@ -17,6 +17,7 @@ from twosource.reconciling.questions import question
 from twosource.reconciling.readings import Reading, day_of, readings_of, roots
 from twosource.reconciling.relations import relations
 from twosource.reconciling.rulings import Ruled, ruled_names, rulings, standing
+from twosource.reconciling.sides import sides
 from twosource.reconciling.sources import Names
 from twosource.reconciling.timeline import build_timeline
 from twosource.reconciling.utterances import group_quotes, name_speakers
@@ -44,7 +45,7 @@ def reconcile(
     mentions = told_in_full(sorted(mentions, key=lambda one: one.report))
     outlets = {report.id: report.outlet for report in reports if report.outlet}
     figures = [figure for one in mentions for figure in one.figures]
-    readings = readings_of(figures, {report.id: report for report in reports}, roots(copies))
+    readings = readings_of(figures, {report.id: report for report in reports}, roots(copies), sides(mentions))
     rates = exchange_rates(readings)
     identities = ruled_names(join_names(reports, mentions), ruled)
     bodies = Bodies(reports, mentions)

@@ -1,13 +1,14 @@
 """In: the readings of one claim. Out: where their chains end, followed through the other reports, and the edges."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from twosource.reconciling.circle import Circle
 from twosource.reconciling.joint import parts, shares_head
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.rulings import edge_between
 from twosource.reconciling.same import same_number
-from twosource.reconciling.sources import house, is_press, is_reporter, nobody, prints, words_of
+from twosource.reconciling.sources import house, is_paper, is_press, is_reporter, nobody, prints, words_of
 from twosource.records import Edge, Link
 
 #: How many reports that give the same number are asked whose word it is.
@@ -41,8 +42,37 @@ class Trail:
                 return self._parts(link.name)
             if self._is_outlet(link):
                 return self._follow(link, reading) or (() if is_press(link.name) else (link.name,))
-            return self._parts(house(link.name) or _whose(link, chain))
+            return self._further(link, reading) or self._parts(house(link.name) or _whose(link, chain))
         return ()
+
+    def _further(self, link: Link, reading: Reading) -> tuple[str, ...]:
+        """Whose word a body or person passes on, where another report that gives the same number of it tells so."""
+        here = reading.figure.span.report
+        for other, behind in self._behind.get(link.name, ()):
+            if other.figure.span.report == here or not same_number(reading, other, self._circle):
+                continue
+            edge = edge_between(link.name, behind[-1].name, "named", (reading.figure.span, other.figure.span))
+            if edge.id not in self._circle.ruled.cut:
+                self.edges[edge.id] = edge
+                return self._parts(_whose(behind[-1], [link, *behind[:-1]]))
+        return ()
+
+    @cached_property
+    def _behind(self) -> dict[str, list[tuple[Reading, tuple[Link, ...]]]]:
+        """For each name that ends a chain the readings in whose chains the same body stands before others."""
+        ends = sorted({reading.figure.chain[-1].name for reading in self._sourced})
+        found: dict[str, list[tuple[Reading, tuple[Link, ...]]]] = {}
+        for other in self._sourced:
+            chain = other.figure.chain
+            if len(chain) < 2 or nobody(chain[-1]) or self._is_outlet(chain[-1]) or is_paper(chain[-1].name):  # noqa: PLR2004 - one behind another
+                continue
+            for place, link in enumerate(chain[:-1]):
+                if nobody(link) or self._is_outlet(link):
+                    continue
+                for end in ends:
+                    if end != chain[-1].name and self._circle.bodies.same(end, link.name):
+                        found.setdefault(end, []).append((other, chain[place + 1 :]))
+        return found
 
     def _parts(self, name: str) -> tuple[str, ...]:
         """The bodies of a joint attribution; one where the story knows no half of it by itself."""

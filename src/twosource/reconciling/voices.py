@@ -6,11 +6,12 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from twosource.reconciling.cues import said_before
+from twosource.reconciling.cues import counted_earlier, said_before
 from twosource.reconciling.origins import Counted
-from twosource.reconciling.pairs import RUNNING
+from twosource.reconciling.pairs import RUNNING, SETTLED
 from twosource.reconciling.readings import Bounds, Reading, as_worded, bounds
 from twosource.reconciling.units import NO_RATES, Rates, family
+from twosource.text.bodies import individual
 
 Voice = tuple[str, ...]
 _TIGHT = 0.005
@@ -161,6 +162,7 @@ def _replaced(board: Board, note: Reading) -> bool:
 def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
     """Readings that the text tells as a state that has passed, and the same number from the same voice before."""
     past = [reading for reading in asserted if reading.past or _said_at_first(board, reading, asserted)]
+    past = [reading for reading in past if not _stands_by(board, reading, past, asserted)]
     if len(past) == len(asserted):
         return set()
     gone = {reading.figure.id for reading in past}
@@ -174,6 +176,22 @@ def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
             if before and one_mouth and board.equal(reading, told) and reading.source != told.source:
                 gone.add(reading.figure.id)
     return gone
+
+
+def _stands_by(board: Board, told: Reading, past: Sequence[Reading], asserted: Sequence[Reading]) -> bool:
+    """Whether another calls it an earlier count of a voice that is nowhere told to have changed its mind."""
+    if not board.sourced(told) or not counted_earlier(told.figure.sentence, told.figure.span):
+        return False
+    own = _voices(board, told)
+    others = [r for r in asserted if r.source == told.source and not board.alike(r, told)]
+    if not others or any(own & _voices(board, r) for r in others):
+        return False
+    return not any(
+        own & _voices(board, r)
+        and (not board.equal(r, told) or (r in past and not counted_earlier(r.figure.sentence, r.figure.span)))
+        for r in asserted
+        if r is not told
+    )
 
 
 def _said_at_first(board: Board, reading: Reading, asserted: Sequence[Reading]) -> bool:
@@ -329,14 +347,22 @@ def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading]) -> 
     """Whether later, higher readings have gone on from earlier ones of another voice."""
     if not all(_grows(r) for r in (*old, *new)) and not _each_of_its_day(old, new) and not _goes_on(old, new):
         return False
+    if any(map(_on_the_spot, new)) and not any(map(_on_the_spot, old)):
+        return False
     return not any(board.meets(o, n) for o in old for n in new)
+
+
+def _on_the_spot(reading: Reading) -> bool:
+    """Whether one unnamed person says it, who counts beside a body and takes no body's count further."""
+    end = reading.figure.chain[-1] if reading.figure.chain else None
+    return end is not None and end.kind == "unnamed" and not end.plural and individual(end.name)
 
 
 def _each_of_its_day(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
     """Whether the text gives a day to each count of people or things, so that it tells how far it had come by then."""
     readings = (*old, *new)
     counts = all(family(reading.figure.unit) == "count" for reading in readings)
-    return counts and all(reading.period is not None and reading.figure.measure not in _SETTLED for reading in readings)
+    return counts and all(reading.period is not None and reading.figure.measure not in SETTLED for reading in readings)
 
 
 def _goes_on(old: Sequence[Reading], new: Sequence[Reading]) -> bool:
@@ -368,14 +394,12 @@ def _rival_then(board: Board, old: Sequence[Reading], last: int, taken_back: Abs
     )
 
 
-#: What may fall as well as rise, and what is settled at one time: a later count of these overtakes nobody's.
-_SETTLED = frozenset(str.split("missing trapped rescued captured evacuated attended deployed aboard inside"))
 _GROWING = frozenset(str.split("destroyed burned burnt recalled reaction case contained damaged sickened confirmed"))
 
 
 def _grows(reading: Reading) -> bool:
     """Whether a later, higher count of the measure is one that has gone on, whoever counts."""
-    return running(reading) and reading.figure.measure not in _SETTLED
+    return (running(reading) or reading.beside_toll) and reading.figure.measure not in SETTLED
 
 
 def running(reading: Reading) -> bool:

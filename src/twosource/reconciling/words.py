@@ -9,6 +9,7 @@ from scipy import sparse
 
 from twosource.reconciling.pairs import CLOSED
 from twosource.reconciling.readings import Reading
+from twosource.reconciling.synonyms import alike
 
 _NEAR = 0.35
 _HEAD = 1.8
@@ -22,13 +23,13 @@ class Weigher:
         seen: dict[tuple[str, int], set[str]] = {}
         for reading in readings:
             words = seen.setdefault((reading.source, reading.figure.sentence.start), set())
-            words.update(reading.figure.terms, reading.figure.near, _heads(reading))
+            words.update(map(alike, (*reading.figure.terms, *reading.figure.near)), _heads(reading))
         self._count = Counter(word for words in seen.values() for word in sorted(words))
         self._all = len(seen)
 
     def __call__(self, word: str) -> float:
         """The word's weight: its inverse frequency, at least a little."""
-        return math.log((self._all + 2) / (self._count[word] + 1)) + 0.1
+        return math.log((self._all + 2) / (self._count[alike(word)] + 1)) + 0.1
 
     def rows(self, readings: Sequence[Reading], *, near: bool) -> sparse.csr_matrix:
         """Unit vectors of the readings' words; with `near` those of the neighbourhood too."""
@@ -52,14 +53,14 @@ def _heads(reading: Reading) -> list[str]:
     words = [] if figure.measure in CLOSED else figure.measure.casefold().split()
     words += [word.casefold() for word in (figure.noun, figure.verb) if word]
     words += (figure.of or "").casefold().split()
-    return [word.removesuffix("s") for word in words if len(word) > 2]  # noqa: PLR2004 - "of", "in"
+    return [alike(word.removesuffix("s")) for word in words if len(word) > 2]  # noqa: PLR2004 - "of", "in"
 
 
 def _bag(reading: Reading, *, near: bool) -> dict[str, float]:
     bag: dict[str, float] = {}
     if near:
-        bag.update(dict.fromkeys(reading.figure.near, _NEAR))
-    bag.update(dict.fromkeys(reading.figure.terms, 1.0))
+        bag.update(dict.fromkeys(map(alike, reading.figure.near), _NEAR))
+    bag.update(dict.fromkeys(map(alike, reading.figure.terms), 1.0))
     for word in _heads(reading):
         bag[word] = _HEAD
     return bag
