@@ -8,6 +8,7 @@ TwosourceError
 ├── SettingsError      a setting has a value that cannot be used
 ├── ModelMissing       the language model named in the settings is not installed
 ├── ExtraMissing       a package of an optional extra is not installed
+├── ProcessLost        one of several processes that read together was stopped from outside
 ├── StoreError         a store cannot be opened or written
 │   ├── StoreIsNewer   a newer version of the program made it
 │   ├── StoreBusy      another process has been writing for too long
@@ -48,6 +49,10 @@ class ModelMissing(TwosourceError):
 
 class ExtraMissing(TwosourceError):
     """A package of an optional extra is not installed."""
+
+
+class ProcessLost(TwosourceError):
+    """One of several processes that read together was stopped from outside."""
 
 
 class StoreError(TwosourceError):

@@ -1,21 +1,27 @@
-"""In: sources and settings. Out: a Dossier. The story of the program, told top to bottom.
+"""In: sources and settings. Out: a Dossier, whole or story by story. The story of the program, told top to bottom.
 
+Reports are put on a shelf as they are read, and grouped by their features; then one story after another is read, set
+side by side, told and forgotten. So memory is bounded by the largest story and not by the number of reports.
 What reads language is loaded when the first report is read, so that recounting what was read waits for no model.
 """
 
-import itertools
+import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
-from twosource.errors import NothingRead, SettingsError
-from twosource.grouping import find_copies, find_stories
+from twosource.errors import NothingRead, ProcessLost, SettingsError
+from twosource.grouping import find_copies, group_many
 from twosource.reading.describe import describe
-from twosource.reading.sources import read_source
+from twosource.reading.shelf import Shelf
+from twosource.reading.sources import locate_each
 from twosource.reconciling import POLICIES, reconcile, with_policy
-from twosource.records import Dossier, Group, Mentions, Order, Problem, Report, Story
+from twosource.records import Dossier, Group, Mentions, Order, Problem, Report, Story, Unfolding, content_id
 from twosource.settings import Settings
 from twosource.version import VERSION
 
@@ -23,6 +29,14 @@ if TYPE_CHECKING:
     from twosource.finding import Parsed, Parser
 
 Progress = Callable[[str, int, int], None]
+
+#: Stories are read together until they have so many reports, as the language model reads many sentences best.
+_REPORTS_AT_ONCE = 64
+#: So many batches are out with each process, so that none waits.
+_OUT = 2
+
+Batch = list[tuple[Group, list[Report]]]
+Told = tuple[list[Story], list[Problem]]
 
 
 def read(*sources: str | Path, settings: Settings | None = None, progress: Progress | None = None) -> Dossier:
@@ -32,27 +46,127 @@ def read(*sources: str | Path, settings: Settings | None = None, progress: Progr
     total). Raises NothingRead where no source gave a report, SourceError where a source cannot be opened,
     SettingsError where the settings name no known policy.
     """
+    whole = unfold(*sources, settings=settings, progress=progress)
+    return dossier(list(whole.stories), whole.problems())
+
+
+def unfold(*sources: str | Path, settings: Settings | None = None, progress: Progress | None = None) -> Unfolding:
+    """Read as `read` does, and give one story after another, so that not all are in memory at once.
+
+    All reports are read and grouped before it returns, and raises; their sentences are read as the stories are taken.
+    """
     settings = settings or Settings()
     check(settings)
     tell = progress or _silent
-    reports, problems = _intake(sources, settings)
-    if not reports:
+    problems: list[Problem] = []
+    raw = Shelf()
+    for source in sources:
+        for one in locate_each(source, settings.largest, problems):
+            raw.put(one.report)
+    raw.tell_apart()
+    if not len(raw):
         raise NothingRead("; ".join(problem.message for problem in problems) or "no reports found")
-    raw = {report.id: report for report in reports}
-    first = [alone(report, settings) for report in reports]
-    groups = find_stories(first, find_copies(first))
-    described = {report.id: report for group in groups for report in together(group, raw, settings)}
+    groups = _grouped(raw, settings, tell)
+    stories = _unfolded(raw, groups, settings, problems, tell)
+    return Unfolding(VERSION, len(groups), stories, lambda: tuple(sorted(problems)))
+
+
+def _grouped(raw: Shelf, settings: Settings, tell: Progress) -> list[Group]:
+    """The groups of reports that are stories, in the order in which a dossier tells them."""
+    with closing(Shelf()) as described:
+
+        def each() -> Iterator[Report]:
+            for done, name in enumerate(raw, start=1):
+                report = alone(raw[name], settings)
+                described.put(report)
+                yield report
+                tell("describing", done, len(raw))
+
+        groups = group_many(each(), described.some)
+    return sorted(groups, key=lambda group: (-len(group.reports), content_id(*group.reports)))
+
+
+def _unfolded(
+    raw: Shelf, groups: Sequence[Group], settings: Settings, problems: list[Problem], tell: Progress
+) -> Iterator[Story]:
+    """The stories of the groups, in their order."""
+    batches = _batches(groups, raw)
+    work = _by_processes(batches, settings) if settings.processes > 1 else _by_this_process(batches, settings)
+    reports = stories = 0
+    with closing(raw):
+        for told, wrong in work:
+            problems += wrong
+            for story in told:
+                reports, stories = reports + len(story.reports), stories + 1
+                yield story
+                tell("reading sentences", reports, len(raw))
+                tell("setting side by side", stories, len(groups))
+
+
+def _batches(groups: Iterable[Group], raw: Shelf) -> Iterator[Batch]:
+    """Groups with their raw reports, the small ones together."""
+    batch: Batch = []
+    size = 0
+    for group in groups:
+        if batch and size + len(group.reports) > _REPORTS_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append((group, raw.some(group.reports)))
+        size += len(group.reports)
+    if batch:
+        yield batch
+
+
+def _by_this_process(batches: Iterable[Batch], settings: Settings) -> Iterator[Told]:
+    reader = Reader(settings)
+    return (_told(batch, reader, settings) for batch in batches)
+
+
+def _by_processes(batches: Iterable[Batch], settings: Settings) -> Iterator[Told]:
+    """What each batch tells, in their order, by several processes that know nothing of one another."""
+    pool = ProcessPoolExecutor(settings.processes, get_context("spawn"), _begin, (settings,))
+    out: deque[Future[Told]] = deque()
+    try:
+        for batch in batches:
+            out.append(pool.submit(_told_there, batch))
+            if len(out) > _OUT * settings.processes:
+                yield out.popleft().result()
+        while out:
+            yield out.popleft().result()
+    except BrokenProcessPool:
+        message = (
+            "a process that read sentences was stopped from outside, perhaps for want of memory; try fewer at once"
+        )
+        raise ProcessLost(message) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_HERE: dict[str, tuple["Reader", Settings]] = {}
+
+
+def _begin(settings: Settings) -> None:
+    """Make a process ready to read: Ctrl-C is the business of the one that began it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _HERE["reading"] = Reader(settings), settings
+
+
+def _told_there(batch: Batch) -> Told:
+    return _told(batch, *_HERE["reading"])
+
+
+def _told(batch: Batch, reader: "Reader", settings: Settings) -> Told:
+    """The stories of some groups, each of its raw reports and nothing else, and what went wrong with reading."""
+    described = [together(group, {report.id: report for report in raw}, settings) for group, raw in batch]
     mentions: dict[str, Mentions] = {}
-    for found, wrong in Reader(settings)([described[name] for name in sorted(described)]):
+    problems: list[Problem] = []
+    for found, wrong in reader([report for reports in described for report in reports]):
         mentions[found.report] = found
         problems += wrong
-        tell("reading sentences", len(mentions), len(reports))
-    stories = []
-    for group in groups:
-        inside = [described[name] for name in group.reports]
-        stories.append(side_by_side(group, inside, [mentions[name] for name in group.reports], settings))
-        tell("setting side by side", len(stories), len(groups))
-    return dossier(stories, problems)
+    return [
+        side_by_side(group, reports, [mentions[name] for name in group.reports], settings)
+        for (group, _), reports in zip(batch, described, strict=True)
+    ], problems
 
 
 def check(settings: Settings) -> None:
@@ -136,26 +250,3 @@ def _mentions(parsed: "Parsed", problems: list[Problem]) -> Mentions:
 
 def _silent(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
-
-
-def _intake(sources: Sequence[str | Path], settings: Settings) -> tuple[list[Report], list[Problem]]:
-    """All reports of all sources, sorted by id, each id once; and what could not be read, or not to its end."""
-    read = [read_source(source, settings.largest) for source in sources]
-    problems = [problem for _, wrong in read for problem in wrong]
-    reports: dict[str, Report] = {}
-    for report in sorted(
-        (report for found, _ in read for report in found), key=lambda report: (report.id, report.text)
-    ):
-        if report != reports.get(report.id):  # the same file may be named twice
-            name = _free(report.id, reports)
-            reports[name] = structs.replace(report, id=name)
-    return [reports[name] for name in sorted(reports)], problems
-
-
-def _free(name: str, taken: dict[str, Report]) -> str:
-    """`name`, or with the first number that is still free: two folders may hold files of one name."""
-    numbers = itertools.count(2)
-    free = name
-    while free in taken:
-        free = f"{name}-{next(numbers)}"
-    return free

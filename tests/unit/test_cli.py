@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from twosource import cli
 from twosource.cli import _frame as frame
 from twosource.errors import NothingRead, SourceError
-from twosource.records import Dossier, Problem
+from twosource.records import Dossier, Problem, unfolded
 from twosource.version import VERSION
 
 RUN = CliRunner()
@@ -33,6 +33,7 @@ def _pipeline(monkeypatch: pytest.MonkeyPatch, read: Callable[..., Dossier]) -> 
     """Put a pipeline in place of the real one, which would load the language library."""
     module = ModuleType("twosource.pipeline")
     module.read = read  # type: ignore[attr-defined]
+    module.unfold = lambda *sources, **choices: unfolded(read(*sources, **choices))  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "twosource.pipeline", module)
 
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from twosource import pipeline
-from twosource.errors import SettingsError
+from twosource.errors import ModelMissing, SettingsError
 from twosource.finding import Parsed, find_mentions
-from twosource.records import Mentions
+from twosource.records import Mentions, content_id
 from twosource.settings import Settings
 
 
@@ -31,3 +31,51 @@ def test_a_fault_that_one_report_brings_to_light_loses_no_other_report(
 def test_an_unknown_policy_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="low-best-high"):
         pipeline.read(tmp_path / "nowhere", settings=Settings(policy="mean"))
+
+
+STORIES = {
+    "dam": "Dam breaks near Orla\n\nA dam broke near Orla on {day}, and {n} people died, the police of Orla said.\n",
+    "fire": "Fire at Korval mill\n\nFire destroyed the mill at Korval on {day}; {n} workers were hurt, they said.\n",
+    "vote": "Tessary votes again\n\nTessary holds its vote again on {day}, after {n} ballots were lost by clerks.\n",
+}
+
+
+def put_stories(folder: Path) -> None:
+    for name, text in STORIES.items():
+        for number, day in enumerate(("Monday", "Tuesday", "Sunday")):
+            (folder / f"{name}{number}.txt").write_text(text.format(day=day, n=12 + number), "utf-8")
+
+
+def test_stories_come_in_the_order_of_the_dossier_and_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_stories(tmp_path)
+    (tmp_path / "alone.txt").write_text("The mayor of Vell resigned after 9 years in office, he said.", "utf-8")
+    whole = pipeline.read(tmp_path)
+    assert len(whole.stories) > 1
+    monkeypatch.setattr(pipeline, "_REPORTS_AT_ONCE", 1)  # every story is read alone
+    unfolding = pipeline.unfold(tmp_path)
+    assert unfolding.total == len(whole.stories)
+    assert list(unfolding.stories) == list(whole.stories)
+    assert unfolding.problems() == whole.problems
+    assert [story.id for story in whole.stories] == [
+        content_id(*(report.id for report in story.reports)) for story in whole.stories
+    ]
+
+
+def test_several_processes_give_the_same_dossier_and_the_same_errors(tmp_path: Path) -> None:
+    put_stories(tmp_path)
+    assert pipeline.read(tmp_path, settings=Settings(processes=2)) == pipeline.read(tmp_path)
+    with pytest.raises(ModelMissing, match="nowhere"):
+        pipeline.read(tmp_path, settings=Settings(processes=2, model="nowhere"))
+
+
+def test_progress_is_told_of_every_report_and_every_story(tmp_path: Path) -> None:
+    put_stories(tmp_path)
+    told: dict[str, list[tuple[int, int]]] = {}
+    whole = pipeline.read(tmp_path, progress=lambda stage, done, of: told.setdefault(stage, []).append((done, of)))
+    assert {stage: steps[-1] for stage, steps in told.items()} == {
+        "describing": (9, 9),
+        "reading sentences": (9, 9),
+        "setting side by side": (len(whole.stories), len(whole.stories)),
+    }

@@ -1,11 +1,13 @@
 """In: what commands share. Out: options, errors in one line, progress, and what goes to standard output or a file."""
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +19,14 @@ from twosource.settings import Settings
 
 if TYPE_CHECKING:
     from twosource.pipeline import Progress
-    from twosource.records import Dossier
+    from twosource.records import Dossier, Unfolding
     from twosource.store import Store
 
 NOTHING_DONE = 1
 _PIPE_WIDTH = 100
 _PATIENCE = 1.0
+#: So many bytes of a dossier are held in memory until it is written to a file; of more, all are in a temporary file.
+_HELD = 32_000_000
 _SQLITE = b"SQLite format 3\0"
 
 STORE = typer.Argument(metavar="STORE", help="The file of a store, or a `postgresql://` address.", show_default=False)
@@ -137,31 +141,53 @@ def progress(*, shown: bool) -> Iterator["Progress | None"]:
 
 def drawn(dossier: "Dossier", form: Format, *, to_file: bool) -> bytes:
     """The dossier in a format; text is as wide as the terminal and coloured there, unless NO_COLOR is set."""
+    from twosource.records import unfolded  # noqa: PLC0415  loaded late, see above
+
+    return b"".join(drawn_parts(unfolded(dossier), form, to_file=to_file))
+
+
+def drawn_parts(whole: "Unfolding", form: Format, *, to_file: bool) -> Iterator[bytes]:
+    """What `drawn` gives in parts, as the stories come."""
     match form:
         case Format.JSON:
-            from twosource.dossier.wire import to_json  # noqa: PLC0415  loaded late, see above
+            from twosource.dossier.wire import json_parts  # noqa: PLC0415  loaded late, see above
 
-            return to_json(dossier)
+            yield from json_parts(whole)
         case Format.HTML:
-            from twosource.dossier.html import to_html  # noqa: PLC0415  loaded late, see above
+            from twosource.dossier.html import html_parts  # noqa: PLC0415  loaded late, see above
 
-            return to_html(dossier).encode()
+            yield from (part.encode() for part in html_parts(whole))
         case Format.TEXT:
-            from twosource.dossier.terminal import to_text  # noqa: PLC0415  loaded late, see above
+            from twosource.dossier.terminal import text_parts  # noqa: PLC0415  loaded late, see above
 
             screen = sys.stdout.isatty() and not to_file
             width = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if screen else _PIPE_WIDTH
             colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
             encoding = "utf-8" if to_file else sys.stdout.encoding or "utf-8"
-            return to_text(dossier, width=width, colour=colour).encode(encoding, "replace")
+            yield from (part.encode(encoding, "replace") for part in text_parts(whole, width=width, colour=colour))
 
 
 def write(content: bytes, out: Path | None) -> None:
+    write_parts((content,), out)
+
+
+def write_parts(parts: Iterable[bytes], out: Path | None) -> None:
+    """Write to standard output as the parts come, or to a file when all are there: a run that fails leaves it as it is.
+
+    Raises OSError before any part is asked for where there is no folder for the file.
+    """
     if out is None:
-        sys.stdout.buffer.write(content)
+        for part in parts:
+            sys.stdout.buffer.write(part)
         sys.stdout.buffer.flush()
-    else:
-        out.write_bytes(content)
+        return
+    if not out.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(out))
+    with tempfile.SpooledTemporaryFile(max_size=_HELD) as held:
+        held.writelines(parts)
+        held.seek(0)
+        with out.open("wb") as file:
+            shutil.copyfileobj(held, file)
 
 
 def listed(form: Listing, rows: "Sequence[object]", lines: Sequence[str]) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import structs
 
 from twosource.cli._frame import (
     MODEL,
@@ -12,7 +13,7 @@ from twosource.cli._frame import (
     Listing,
     complain,
     day_of,
-    drawn,
+    drawn_parts,
     errors_in_one_line,
     flat,
     is_store,
@@ -21,14 +22,15 @@ from twosource.cli._frame import (
     progress,
     settings_of,
     write,
+    write_parts,
 )
 from twosource.errors import SourceError
 from twosource.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from twosource.records import Change, Dossier, Story
+    from twosource.records import Change, Dossier, Problem, Story
 
 _MOST_NEWS = 1_000
 
@@ -57,6 +59,16 @@ def read(  # noqa: PLR0913  one parameter an option
         ),
     ] = None,
     *,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Read with so many processes; each takes half a gigabyte of memory. The dossier is the same.",
+        ),
+    ] = 1,
     policy: Annotated[
         str | None,
         typer.Option(
@@ -85,12 +97,21 @@ def read(  # noqa: PLR0913  one parameter an option
 
     `cat report.txt | twosource read -`  one report from standard input
     """
-    settings = settings_of(model, as_of, policy)
+    settings = structs.replace(settings_of(model, as_of, policy), processes=jobs)
     with errors_in_one_line():
-        dossier = _run(sources, settings, quiet=quiet)
-        write(drawn(dossier, form, to_file=out is not None), out)
+        with progress(shown=not quiet and sys.stderr.isatty()) as tell:
+            from twosource.pipeline import unfold  # noqa: PLC0415  loaded late, see above
+
+            whole = unfold(*sources, settings=settings, progress=tell)
+            parts: Iterable[bytes] = drawn_parts(whole, form, to_file=out is not None)
+            if out is None and sys.stdout.isatty():
+                parts = list(parts)  # the bar and what is printed share the screen
+            else:
+                write_parts(parts, out)
+                parts = ()
+        write_parts(parts, None)
     if not quiet:
-        _tell_problems(dossier)
+        _tell_problems(whole.problems())
 
 
 def changes(  # noqa: PLR0913  one parameter an option
@@ -219,10 +240,10 @@ def _run(sources: list[str], settings: Settings, *, quiet: bool) -> "Dossier":
         return read_reports(*sources, settings=settings, progress=tell)
 
 
-def _tell_problems(dossier: "Dossier") -> None:
+def _tell_problems(problems: "Sequence[Problem]") -> None:
     """What could not be read, in short: the dossier has it in full."""
     shown = 5
-    for problem in dossier.problems[:shown]:
+    for problem in problems[:shown]:
         complain(problem.message)
-    if len(dossier.problems) > shown:
-        complain(f"and {len(dossier.problems) - shown:,} more problems, all listed in the dossier")
+    if len(problems) > shown:
+        complain(f"and {len(problems) - shown:,} more problems, all listed in the dossier")

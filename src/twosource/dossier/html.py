@@ -3,6 +3,8 @@
 import base64
 import functools
 import hashlib
+from collections.abc import Iterator
+from contextlib import closing
 from importlib.resources import files
 
 import msgspec
@@ -12,9 +14,10 @@ from twosource.dossier import words
 from twosource.dossier.differences import Change, changes
 from twosource.dossier.marks import Piece, anchor, pieces
 from twosource.dossier.scale import scale
+from twosource.dossier.spool import Spool
 from twosource.dossier.tree import tree
 from twosource.dossier.view import Card, Rendering, Said, View, chain_words, origin_words, view
-from twosource.records import Dossier, Identity, Span, Story
+from twosource.records import Dossier, Identity, Span, Story, Unfolding, unfolded
 
 COLOURS = 8
 
@@ -72,29 +75,36 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 def to_html(dossier: Dossier) -> str:
     """The whole dossier as one HTML page, which ends with each report's text; everything of a report is escaped."""
+    return "".join(html_parts(unfolded(dossier)))
+
+
+def html_parts(whole: Unfolding) -> Iterator[str]:
+    """What `to_html` gives in parts; nothing comes before all stories are told, as their index comes first."""
     style = files("twosource.dossier").joinpath("templates", "page.css").read_text("utf-8")
-    pages, first = [], 1
-    for number, story in enumerate(dossier.stories, 1):
-        pages.append(_page(number, view(story, first)))
-        first += len(story.reports)
-    page = (
-        _environment()
-        .get_template("page.html")
-        .render(
-            dossier=dossier,
-            pages=pages,
-            style=style,
-            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-            days=words.days,
-            count=words.count,
-            how_dated=words.how_dated,
-            scale=scale,
-            tree=tree,
-            spread=_spread,
-            rendered=_rendered,
+    template = _environment().get_template("story.html")
+    index: list[tuple[int, str, int]] = []
+    first = 1
+    with closing(Spool()) as told:
+        for number, story in enumerate(whole.stories, 1):
+            seen = view(story, first)
+            index.append((number, story.title, len(seen.sources)))
+            told.put(template.render(page=_page(number, seen), **_DRAWING))
+            first += len(story.reports)
+        page = (
+            _environment()
+            .get_template("page.html")
+            .generate(
+                version=whole.version,
+                problems=whole.problems(),
+                index=index,
+                stories=told,
+                style=style,
+                style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+                **_DRAWING,
+            )
         )
-    )
-    return page.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\N{REPLACEMENT CHARACTER}")
+        for part in page:
+            yield part.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\N{REPLACEMENT CHARACTER}")
 
 
 @functools.cache
@@ -169,3 +179,14 @@ def _rendered(said: Said, rendering: Rendering) -> tuple[Change, ...]:
         return (Change(kind="same", words=own),)
     first = " … ".join(words.plain(quote.span.words) for quote in said.renderings[0].quotes)
     return changes(first, own)
+
+
+_DRAWING = {
+    "days": words.days,
+    "count": words.count,
+    "how_dated": words.how_dated,
+    "scale": scale,
+    "tree": tree,
+    "spread": _spread,
+    "rendered": _rendered,
+}

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from rich import box
 from rich.console import Console, ConsoleRenderable, Group
@@ -12,8 +13,9 @@ from rich.text import Text
 
 from twosource.dossier import words
 from twosource.dossier.shapes import VerdictName
+from twosource.dossier.spool import Spool
 from twosource.dossier.view import Card, Moment, Said, View, chain_words, origin_words, view
-from twosource.records import Dossier, Problem, Story
+from twosource.records import Dossier, Problem, Story, Unfolding, unfolded
 
 _STYLE: dict[VerdictName, str] = {
     "conflict": "bold red",
@@ -29,45 +31,68 @@ _TIES_SHOWN = 3
 
 def to_text(dossier: Dossier, *, width: int = 100, colour: bool = False) -> str:
     """The whole dossier as lines of at most `width` columns, with terminal colours where asked for."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=max(width, 40),
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-    )
-    if len(dossier.stories) > 1:
-        console.print(_heading(f"{len(dossier.stories)} stories"))
-        console.print(_index(dossier.stories))
-    for number, story in enumerate(dossier.stories, 1):
-        if len(dossier.stories) > 1:
-            console.print(_heading(f"Story {number} of {len(dossier.stories)}", line="═"))
-        for part in _story(story, console.width):
+    return "".join(text_parts(unfolded(dossier), width=width, colour=colour))
+
+
+def text_parts(whole: Unfolding, *, width: int = 100, colour: bool = False) -> Iterator[str]:
+    """What `to_text` gives in parts. Of several stories the index comes first, and nothing before all are told."""
+    page = _Page(width, colour=colour)
+    if whole.total == 1:
+        yield from (page.drawn(_story(story, view(story), page.width)) for story in whole.stories)
+    else:
+        index: list[tuple[str, str]] = []
+        with closing(Spool()) as told:
+            for number, story in enumerate(whole.stories, 1):
+                seen = view(story)
+                index.append((words.plain(story.title) or "Untitled story", _summary(seen)))
+                heading = _heading(f"Story {number} of {whole.total}", line="═")
+                told.put(page.drawn([heading, *_story(story, seen, page.width)]))
+            if index:
+                yield page.drawn([_heading(f"{whole.total} stories"), _index(index)])
+            yield from told
+    if problems := whole.problems():
+        yield page.drawn([_heading("Problems"), _problems(problems)])
+
+
+class _Page:
+    """Draws parts of a page of one width."""
+
+    def __init__(self, width: int, *, colour: bool) -> None:
+        self.width = max(width, 40)
+        self._colour = colour
+
+    def drawn(self, parts: Iterable[ConsoleRenderable]) -> str:
+        """The parts as lines, each with its end."""
+        out = io.StringIO()
+        console = Console(
+            file=out,
+            width=self.width,
+            force_terminal=self._colour,
+            color_system="standard" if self._colour else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},
+        )
+        for part in parts:
             console.print(part)
-    if dossier.problems:
-        console.print(_heading("Problems"))
-        console.print(_problems(dossier.problems))
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n")) if not colour else out.getvalue()
+        text = out.getvalue()
+        return text if self._colour else "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def _index(stories: Iterable[Story]) -> ConsoleRenderable:
-    """The stories of a dossier, a line each."""
+def _index(stories: Iterable[tuple[str, str]]) -> ConsoleRenderable:
+    """The titles and summaries of a dossier's stories, a line each."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(justify="right", style="dim")
     grid.add_column(ratio=4)
     grid.add_column(ratio=3, style="dim")
-    for number, story in enumerate(stories, 1):
-        grid.add_row(str(number), Text(words.plain(story.title) or "Untitled story"), Text(_summary(view(story))))
+    for number, (title, summary) in enumerate(stories, 1):
+        grid.add_row(str(number), Text(title), Text(summary))
     return Padding(grid, (1, 0, 0, 0))
 
 
-def _story(story: Story, width: int) -> Iterator[ConsoleRenderable]:
-    seen = view(story)
+def _story(story: Story, seen: View, width: int) -> Iterator[ConsoleRenderable]:
     yield Text(words.plain(story.title) or "Untitled story", style="bold")
     yield Text(_summary(seen), style="dim")
     yield _heading("Reports")

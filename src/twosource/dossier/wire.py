@@ -1,13 +1,30 @@
 """In: a Dossier record. Out: the JSON dossier of the guide, with stable bytes, and its JSON Schema."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec import UNSET, structs
 
 from twosource.dossier import shapes
 from twosource.dossier.words import verdict_name
-from twosource.records import Claim, Dossier, Edge, Figure, Link, Quote, Report, Span, Statement, Story, TimelineEntry
+from twosource.records import (
+    Claim,
+    Copy,
+    Dossier,
+    Edge,
+    Figure,
+    Link,
+    Quote,
+    Report,
+    Span,
+    Statement,
+    Story,
+    TimelineEntry,
+    Unfolding,
+    unfolded,
+)
+
+_NO_STORIES = b'"stories": []'
 
 
 def to_json(dossier: Dossier, judgements: Sequence[shapes.JudgementShape] = ()) -> bytes:
@@ -15,10 +32,27 @@ def to_json(dossier: Dossier, judgements: Sequence[shapes.JudgementShape] = ()) 
 
     Half of a surrogate pair, which only hostile input holds and UTF-8 cannot, becomes "?": offsets stay true.
     """
-    whole = dossier_shape(dossier)
+    return b"".join(json_parts(unfolded(dossier), judgements))
+
+
+def json_parts(whole: Unfolding, judgements: Sequence[shapes.JudgementShape] = ()) -> Iterator[bytes]:
+    """What `to_json` gives, story by story."""
+    many = False
+    for story in whole.stories:
+        head = b",\n  " if many else _frame(whole, ())[0] + _NO_STORIES[:-1] + b"\n  "
+        yield head + _formatted(story_shape(story)).replace(b"\n", b"\n  ")
+        many = True
+    head, tail = _frame(whole, judgements)
+    yield (b"\n ]" if many else head + _NO_STORIES) + tail + b"\n"
+
+
+def _frame(whole: Unfolding, judgements: Sequence[shapes.JudgementShape]) -> tuple[bytes, bytes]:
+    """What stands before and behind the stories, as far as it is known."""
+    bare = shapes.DossierShape(version=whole.version, stories=(), problems=whole.problems())
     if judgements:
-        whole = structs.replace(whole, judgements=tuple(judgements))
-    return msgspec.json.format(_encode(whole), indent=1) + b"\n"
+        bare = structs.replace(bare, judgements=tuple(judgements))
+    head, _, tail = _formatted(bare).partition(_NO_STORIES)
+    return head, tail
 
 
 def schema() -> bytes:
@@ -28,25 +62,17 @@ def schema() -> bytes:
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
 
 
-def dossier_shape(dossier: Dossier) -> shapes.DossierShape:
-    """The dossier in the shapes of its JSON."""
-    return shapes.DossierShape(
-        version=dossier.version,
-        stories=tuple(story_shape(story) for story in dossier.stories),
-        problems=dossier.problems,
-    )
-
-
 def story_shape(story: Story) -> shapes.StoryShape:
     """One story in the words of the guide."""
     claim_of = {figure: claim.id for claim in story.claims for figure in claim.figures}
     group_of = {quote: utterance.id for utterance in story.utterances for quote in utterance.quotes}
+    copy_of = {copy.report: copy for copy in story.copies}
     return shapes.StoryShape(
         id=story.id,
         title=story.title,
         start=story.start,
         end=story.end,
-        reports=tuple(_report(report, story) for report in story.reports),
+        reports=tuple(_report(report, story, copy_of.get(report.id)) for report in story.reports),
         figures=tuple(_figure(f, claim_of.get(f.id)) for m in story.mentions for f in m.figures),
         claims=tuple(_claim(claim) for claim in story.claims),
         related=tuple(
@@ -78,11 +104,13 @@ def story_shape(story: Story) -> shapes.StoryShape:
     )
 
 
-def _encode(whole: shapes.DossierShape) -> bytes:
+def _formatted(shape: msgspec.Struct) -> bytes:
+    """A shape as indented JSON."""
     try:
-        return msgspec.json.encode(whole)
+        encoded = msgspec.json.encode(shape)
     except UnicodeEncodeError:
-        return msgspec.json.encode(fit_for_utf8(msgspec.to_builtins(whole)))
+        encoded = msgspec.json.encode(fit_for_utf8(msgspec.to_builtins(shape)))
+    return msgspec.json.format(encoded, indent=1)
 
 
 def fit_for_utf8(value: object) -> object:
@@ -114,8 +142,7 @@ def _at(span: Span) -> shapes.SpanShape:
     return shapes.SpanShape(report=span.report, start=span.start, end=span.end, text=span.words)
 
 
-def _report(report: Report, story: Story) -> shapes.ReportShape:
-    copy = next((copy for copy in story.copies if copy.report == report.id), None)
+def _report(report: Report, story: Story, copy: Copy | None) -> shapes.ReportShape:
     return shapes.ReportShape(
         id=report.id,
         outlet=report.outlet,

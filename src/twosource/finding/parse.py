@@ -1,12 +1,14 @@
 """In: reports. Out: `Parsed` reports: sentences with a spaCy Doc each, a distinct sentence read once by the model."""
 
 import importlib
+import itertools
 import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import get_installed_models
@@ -16,8 +18,11 @@ from twosource.records import Report, Span
 from twosource.text.sentences import Stretch, paragraphs, sentences
 
 _BATCH = 64
-_REPORTS_AT_ONCE = 64
+_REPORTS_AT_ONCE, _TEXT_AT_ONCE = 64, 400_000
 _LONGEST_SENTENCE = 3_000
+#: So many sentences are remembered for later calls; so many at most for later reports of one call.
+_REMEMBERED, _MOST = 5_000, 20_000
+_NOTHING = np.zeros((0, 0), dtype="float32")
 
 _Row = tuple[int, int, str, int]
 
@@ -110,10 +115,9 @@ def load(model: str) -> Language:
 
 def _choose_kernel() -> None:
     """Take numpy's matrix product where it is quicker: wheels of blis run a generic kernel on some processors."""
-    numpy = importlib.import_module("numpy")
     ops = importlib.import_module("thinc.api")
     blis, plain = ops.NumpyOps(use_blis=True), ops.NumpyOps(use_blis=False)
-    square = numpy.ones((256, 256), dtype="float32")
+    square = np.ones((256, 256), dtype="float32")
 
     def cost(gemm: Callable[[object, object], object]) -> float:
         gemm(square, square)
@@ -127,7 +131,11 @@ def _choose_kernel() -> None:
 
 
 class Parser:
-    """Reads reports with one loaded model; a sentence met before, in any report, is not read again."""
+    """Reads reports with one loaded model; a sentence met before, in any report, is seldom read again.
+
+    Sentences are remembered while a later report of the same call still needs them, and the latest ones for later
+    calls; never more than `_MOST`. So memory is bounded whatever the number of reports.
+    """
 
     def __init__(self, model: str) -> None:
         """Name the model; it is loaded when the first sentence needs it."""
@@ -136,20 +144,29 @@ class Parser:
         self._known: dict[str, Doc] = {}
 
     def __call__(self, reports: Sequence[Report], longest: int) -> Iterator[Parsed]:
-        """Parse reports in order; at most `longest` code points of each are read.
-
-        Sentences are kept only while a later report of the same call still needs them, so memory is bounded by the
-        text that is repeated and not by the number of reports.
-        """
-        due = Counter(words for report in reports for *_, words, _ in _cut(report, longest)[1])
-        for first in range(0, len(reports), _REPORTS_AT_ONCE):
-            cut = [(report, *_cut(report, longest)) for report in reports[first : first + _REPORTS_AT_ONCE]]
-            self._read(sorted({words for *_, rows in cut for _, _, words, _ in rows} - self._known.keys()))
+        """Parse reports in order; at most `longest` code points of each are read."""
+        due: Counter[int] = Counter()
+        parts = list(batches(reports, longest))
+        if len(parts) > 1:  # where all are read in one, nothing is needed again
+            due.update(hash(words) for report in reports for *_, words, _ in _cut(report, longest)[1])
+        for batch in parts:
+            cut = [(report, *_cut(report, longest)) for report in batch]
+            wanted = dict.fromkeys(words for *_, rows in cut for _, _, words, _ in rows)
+            for words in [words for words in wanted if words in self._known]:
+                self._known[words] = self._known.pop(words)
+            self._read(sorted(wanted.keys() - self._known.keys()))
             for report, blocks, rows in cut:
                 yield self._parsed(report, blocks, rows)
-                due.subtract(words for _, _, words, _ in rows)
-            for words in [words for words in self._known if due[words] <= 0]:
-                del self._known[words]
+                due.subtract(hash(words) for _, _, words, _ in rows)
+            self._forget(due)
+
+    def _forget(self, due: Counter[int]) -> None:
+        """Forget the sentences met longest ago, first those that no report is known to need."""
+        for keep, some in ((_REMEMBERED, lambda words: due[hash(words)] <= 0), (_MOST, lambda _: True)):
+            over = len(self._known) - keep
+            if over > 0:
+                for words in list(itertools.islice(filter(some, self._known), over)):
+                    del self._known[words]
 
     def _parsed(self, report: Report, blocks: list[Stretch], rows: list[_Row]) -> Parsed:
         headings = [_is_heading(report, block) for block in blocks]
@@ -175,7 +192,23 @@ class Parser:
             return
         if self._nlp is None:
             self._nlp = load(self._model)
-        self._known.update(zip(wanted, self._nlp.pipe(wanted, batch_size=_BATCH), strict=True))
+        for words, doc in zip(wanted, self._nlp.pipe(wanted, batch_size=_BATCH), strict=True):
+            doc.tensor = _NOTHING  # what the model made its choices by takes more room than they do
+            self._known[words] = doc
+
+
+def batches(reports: Sequence[Report], longest: int) -> Iterator[list[Report]]:
+    """Reports in their order, as many at once as the model reads best and memory holds."""
+    batch: list[Report] = []
+    size = 0
+    for report in reports:
+        if batch and (len(batch) == _REPORTS_AT_ONCE or size > _TEXT_AT_ONCE):
+            yield batch
+            batch, size = [], 0
+        batch.append(report)
+        size += min(len(report.text), longest)
+    if batch:
+        yield batch
 
 
 def _cut(report: Report, longest: int) -> tuple[list[Stretch], list[_Row]]:

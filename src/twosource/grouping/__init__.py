@@ -4,6 +4,7 @@ from twosource.grouping.copies import find_copies
 from twosource.grouping.features import features
 from twosource.grouping.orders import split_orders
 from twosource.grouping.passages import find_passages, passages
+from twosource.grouping.pile import group_many
 from twosource.grouping.stories import find_stories
 from twosource.grouping.streaming import Change, Known, Pile, update
 
@@ -15,6 +16,7 @@ __all__ = [
     "find_copies",
     "find_passages",
     "find_stories",
+    "group_many",
     "passages",
     "split_orders",
     "update",

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from twosource.grouping.credits import credited, same_outlet
+from twosource.grouping.features import Features, Texts
 from twosource.grouping.prints import Print, shared_words, take_print
-from twosource.grouping.search import likely_pairs, marked
+from twosource.grouping.search import Marked, likely_pairs, marked
 from twosource.records import Copy, Report
 from twosource.text.shingles import Hashes
 
@@ -58,6 +59,19 @@ def find_copies(reports: Sequence[Report]) -> list[Copy]:
         return {at: kept[at] if at in kept else take_print(reports[at]) for at in members}
 
     return copies_among(pairs, take)
+
+
+def copies_of(ids: Sequence[str], taken: Features, texts: Texts) -> list[Copy]:
+    """The copies among reports known by their ids, ascending, and features: those that `find_copies` finds.
+
+    `texts` gives the reports of some ids; only those are asked for that may have a copy, a family at a time.
+    """
+    owners = np.repeat(np.arange(len(ids)), np.diff(taken.mark_ends))
+
+    def take(members: list[int]) -> dict[int, Print]:
+        return dict(zip(members, map(take_print, texts([ids[at] for at in members])), strict=True))
+
+    return copies_among(likely_pairs(Marked(ids, taken.words, taken.marks, owners)), take)
 
 
 def copies_among(pairs: Sequence[tuple[int, int]], take: Callable[[list[int]], Mapping[int, Print]]) -> list[Copy]:

@@ -5,7 +5,7 @@ Features depend on one report alone, so they are taken once and kept; all else i
 
 import datetime as dt
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +17,8 @@ from twosource.records import Report
 from twosource.text.shingles import Hashes, fingerprint, words_of
 
 Ordinals = npt.NDArray[np.int64]
+#: Gives the reports of some ids, in their order.
+Texts = Callable[[Sequence[str]], Sequence[Report]]
 
 _FORM = 1
 _HEADER = struct.Struct("<IiII")
@@ -62,6 +64,24 @@ def _with_marks(report: Report, codes: Codes) -> bytes:
     marks = fingerprint(words).marks
     head = _HEADER.pack(_FORM, _day(report), len(words.hashes), len(marks))
     return head + marks.astype("<u8").tobytes() + codes.astype("<u4").tobytes()
+
+
+def gathered(parts: Iterable[Features]) -> Features:
+    """The features of the reports of several parts, one part behind the other."""
+    parts = list(parts) or [unpack([])]
+    days, words, marks, mark_ends, terms, term_ends = zip(*parts, strict=True)
+    return Features(
+        np.concatenate(days),
+        np.concatenate(words),
+        np.concatenate(marks),
+        _ends(mark_ends),
+        np.concatenate(terms),
+        _ends(term_ends),
+    )
+
+
+def _ends(parts: Sequence[Ordinals]) -> Ordinals:
+    return np.concatenate(([0], np.cumsum(np.concatenate([np.diff(ends) for ends in parts]))))
 
 
 def unpack(kept: Sequence[bytes]) -> Features:

@@ -4,17 +4,17 @@ Batch over all reports given, and independent of their order. What a new report 
 gives the same stories.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from twosource.grouping.clusters import Tree, join
 from twosource.grouping.events import cut_apart
-from twosource.grouping.features import Features, days_of, story_features, unpack
+from twosource.grouping.features import Features, Texts, days_of, story_features, unpack
 from twosource.grouping.orders import Bonds, settle_orders
 from twosource.grouping.pairs import near_pairs
-from twosource.grouping.ties import find_ties
+from twosource.grouping.ties import find_ties, telling
 from twosource.grouping.vectors import UNIT, Bag, Floats, Numbers, Rows, Weights, count, counted, gather, rows_of, weigh
 from twosource.records import Copy, Group, Report, StoryOrder
 
@@ -25,9 +25,6 @@ _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW = 0.22, 0.36, 0.72, 3
 #: Reports far apart in time are much less of one event.
 _EVENT_AGEING, _AGEING_DAYS = 0.3, 30.0
 _ALL_PAIRS = 2_000
-
-
-Texts = Callable[[Sequence[str]], Sequence[Report]]
 
 
 class Ground(NamedTuple):
@@ -108,7 +105,9 @@ def make_group(ground: Ground, story: Sequence[int], behind: Mapping[str, Sequen
     for name in names:
         for copy in behind.get(name, ()):
             events[copy] = events[name]
-    return Group(reports=tuple(sorted(events)), events=dict(sorted(events.items())), ties=find_ties(texts(names)))
+    return Group(
+        reports=tuple(sorted(events)), events=dict(sorted(events.items())), ties=find_ties(texts(telling(names)))
+    )
 
 
 def _events(ground: Ground, story: Sequence[int]) -> dict[str, str]:

@@ -21,9 +21,15 @@ _READ = 40
 _REMEMBERED = 1 << 17
 
 
+def telling(names: Sequence[str]) -> list[str]:
+    """Of the ids of a story's reports those whose reports are read for its ties."""
+    return sorted(names)[:_READ]
+
+
 def find_ties(reports: Sequence[Report]) -> tuple[str, ...]:
     """The words that hold a story together, as they are written there, the most telling first."""
-    reports = sorted(reports, key=lambda report: report.id)[:_READ]
+    by_id = {report.id: report for report in reports}
+    reports = [by_id[name] for name in telling(list(by_id))]
     if len(reports) == 1:
         return ()
     seen = [_first_forms(report) for report in reports]

@@ -60,17 +60,28 @@ def read_bytes(data: bytes, name: str, largest: int) -> tuple[Report | None, lis
 
 
 def locate(source: str | Path, largest: int, skip: Skip | None = None) -> tuple[list[Located], list[Problem]]:
-    """Read all reports of a source: a folder with everything in it, one file, or "-" for standard input.
+    """Read all reports of a source, as `locate_each` does, and what is wrong with single files."""
+    problems: list[Problem] = []
+    return list(locate_each(source, largest, problems, skip)), problems
+
+
+def locate_each(
+    source: str | Path, largest: int, problems: list[Problem], skip: Skip | None = None
+) -> Iterator[Located]:
+    """Read the reports of a source: a folder with everything in it, one file, or "-" for standard input.
 
     Of a folder, files of which `skip` says that they need not be read are passed over; it is asked with the file's path
     and the paths of the `reports.json` that speak of it.
 
     `largest` bounds the bytes of one file. Reports come sorted by id, and an id does not depend on the order in which
     the file system lists its files. Raises SourceError where the source does not exist or its folder cannot be listed;
-    what is wrong with a single file is a Problem.
+    what is wrong with a single file is added to the problems, by the time that the last report has come.
     """
     if str(source) == "-":
-        return _standard_input(largest)
+        report, wrong = _standard_input(largest)
+        problems += wrong
+        yield from [] if report is None else [Located(report, _STDIN)]
+        return
     if source == "":
         message = "a source without a name was given; the folder that you are in is '.'"
         raise SourceError(message)
@@ -80,13 +91,13 @@ def locate(source: str | Path, largest: int, skip: Skip | None = None) -> tuple[
     except (OSError, ValueError) as error:
         raise SourceError(_missing(root, error)) from None
     if stat.S_ISDIR(mode):
-        return _folder(root, largest, skip)
+        yield from _folder(root, largest, skip, problems)
+        return
     name = shown(root.name)
     tables = _tables_beside(root.parent, 2)
-    report, problems = _read(_Found(root, name), outside.same_id(_stem(root)), largest)
-    wrong = [problem for table in tables for problem in table.problems]
-    found = [] if report is None else [Located(_with_known(report, _known(tables, root)), name)]
-    return found, sorted(problems + wrong)
+    report, wrong = _read(_Found(root, name), outside.same_id(_stem(root)), largest)
+    problems += sorted([*wrong, *(problem for table in tables for problem in table.problems)])
+    yield from [] if report is None else [Located(_with_known(report, _known(tables, root)), name)]
 
 
 def _missing(root: Path, error: OSError | ValueError) -> str:
@@ -94,19 +105,17 @@ def _missing(root: Path, error: OSError | ValueError) -> str:
     return f"{shown(str(root))}: " + (f"cannot be opened: {reason}" if reason else "there is no such file or folder")
 
 
-def _standard_input(largest: int) -> tuple[list[Located], list[Problem]]:
+def _standard_input(largest: int) -> tuple[Report | None, list[Problem]]:
     data = sys.stdin.buffer.read(largest + 1)
-    report, problems = _from_bytes(data, _Found(Path(_STDIN), "standard input"), _STDIN, largest)
-    return ([] if report is None else [Located(report, _STDIN)]), problems
+    return _from_bytes(data, _Found(Path(_STDIN), "standard input"), _STDIN, largest)
 
 
-def _folder(root: Path, largest: int, skip: Skip | None) -> tuple[list[Located], list[Problem]]:
+def _folder(root: Path, largest: int, skip: Skip | None, told: list[Problem]) -> Iterator[Located]:
     files, others, problems = _listed(root)
     problems += others
     tables = {folder: _tables_of(folder, root) for folder in {file.path.parent for file in files}}
     every = {table.path: table for chain in tables.values() for table in chain}
     names = idents([file.where for file in files], [_stem(file.path) for file in files])
-    reports: list[Located] = []
     answered: set[tuple[Path, str]] = set()
     for file, name in sorted(zip(files, names, strict=True), key=lambda pair: pair[1]):
         chain = tables[file.path.parent]
@@ -116,7 +125,7 @@ def _folder(root: Path, largest: int, skip: Skip | None) -> tuple[list[Located],
         report, wrong = _read(file, name, largest)
         problems += wrong
         if report is not None:
-            reports.append(Located(_with_known(report, _known(chain, file.path)), file.where))
+            yield Located(_with_known(report, _known(chain, file.path)), file.where)
     for table in every.values():
         where = _where(table.path, root)
         problems += table.problems
@@ -126,7 +135,7 @@ def _folder(root: Path, largest: int, skip: Skip | None) -> tuple[list[Located],
     if not files:
         message = f"{shown(str(root))}: no reports in this folder (text files or saved pages)"
         problems.append(Problem(stage="reading", code="empty", where=shown(str(root)), message=message))
-    return reports, sorted(set(problems))
+    told += sorted(set(problems))
 
 
 def _listed(root: Path) -> tuple[list[_Found], list[Problem], list[Problem]]:

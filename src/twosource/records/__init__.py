@@ -48,10 +48,12 @@ from twosource.records.stories import (
     Single,
     Story,
     TimelineEntry,
+    Unfolding,
     Updated,
     Utterance,
     Verdict,
     Why,
+    unfolded,
 )
 
 __all__ = [
@@ -102,9 +104,11 @@ __all__ = [
     "Time",
     "TimeType",
     "TimelineEntry",
+    "Unfolding",
     "Updated",
     "Utterance",
     "Verdict",
     "Why",
     "content_id",
+    "unfolded",
 ]

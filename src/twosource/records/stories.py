@@ -1,6 +1,7 @@
 """In: mentions of a story's reports. Out: what reconciling concludes: claims, verdicts, origins, timeline."""
 
-from typing import Literal
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -180,3 +181,20 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     version: str
     stories: tuple[Story, ...]
     problems: tuple[Problem, ...] = ()
+
+
+class Unfolding(NamedTuple):
+    """A dossier whose stories come one after another, largest first, and are not held in memory.
+
+    `total` is the number of stories; `problems` are all known when the last story has come.
+    """
+
+    version: str
+    total: int
+    stories: Iterable[Story]
+    problems: Callable[[], tuple[Problem, ...]]
+
+
+def unfolded(dossier: Dossier) -> Unfolding:
+    """A whole dossier as one whose stories come one after another."""
+    return Unfolding(dossier.version, len(dossier.stories), dossier.stories, lambda: dossier.problems)

@@ -1,10 +1,72 @@
 import pytest
+import spacy
 
 from twosource.errors import ModelMissing
-from twosource.finding.parse import load
+from twosource.finding import parse as module
+from twosource.finding.parse import Parser, batches, load
+from twosource.records import Report
 
 
 @pytest.mark.parametrize("name", ["no_such_model", "json", "jinja2", "../elsewhere", ""])
 def test_what_is_no_installed_model_is_told_by_its_name(name: str) -> None:
     with pytest.raises(ModelMissing, match="is not installed"):
         load(name)
+
+
+def reports(*texts: str) -> list[Report]:
+    return [Report(id=f"r{number}", text=text) for number, text in enumerate(texts)]
+
+
+class Noting(Parser):
+    """A parser with a model that knows words alone, which notes what it has the model read."""
+
+    def __init__(self) -> None:
+        super().__init__("none")
+        self._nlp = spacy.blank("en")
+        self.asked: list[list[str]] = []
+
+    def _read(self, wanted: list[str]) -> None:
+        self.asked.append(wanted)
+        super()._read(wanted)
+
+    def read(self, *texts: str) -> list[list[str]]:
+        """Parse reports; the sentences that the model read for each."""
+        self.asked = []
+        for one in self(reports(*texts), 10_000):
+            assert [sentence.doc.text for sentence in one.sentences] == [sentence.text for sentence in one.sentences]
+        return self.asked
+
+    @property
+    def remembered(self) -> int:
+        """How many sentences are remembered."""
+        return len(self._known)
+
+
+@pytest.fixture
+def parser(monkeypatch: pytest.MonkeyPatch) -> Noting:
+    monkeypatch.setattr(module, "_REPORTS_AT_ONCE", 1)
+    return Noting()
+
+
+ONE, TWO, THREE = "The dam at Orla broke.", "Twelve people died there.", "A mill burned at Korval."
+
+
+def test_a_sentence_is_read_once_while_it_is_needed_again_or_was_met_lately(parser: Noting) -> None:
+    assert parser.read(ONE, f"{ONE} {TWO}", ONE) == [[ONE], [TWO], []]
+    assert parser.read(TWO, THREE) == [[], [THREE]]
+
+
+def test_what_is_remembered_is_bounded_and_what_is_needed_stays_longest(
+    parser: Noting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_REMEMBERED", 0)
+    assert parser.read(ONE, THREE, TWO, ONE, TWO, ONE) == [[ONE], [THREE], [TWO], [], [], []]
+    assert parser.remembered == 0
+    monkeypatch.setattr(module, "_MOST", 1)
+    assert parser.read(ONE, TWO, ONE, TWO) == [[ONE], [TWO], [ONE], []]
+
+
+def test_few_long_reports_are_read_at_once_and_many_short_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_TEXT_AT_ONCE", 100)
+    sizes = [len(batch) for batch in batches(reports("x" * 99, "x" * 9, *["y"] * 70, "z" * 1_000), 120)]
+    assert sizes == [2, 64, 7]
