@@ -6,6 +6,14 @@ from typing import Literal
 
 import msgspec
 
+from twosource.reading.date_tongues import (
+    DAY_ABROAD,
+    DAY_EAST,
+    MONTHS_ABROAD,
+    PUBLISHED_ABROAD,
+    UPDATED_ABROAD,
+    WEEKDAY_ABROAD,
+)
 from twosource.text.date_words import MONTHS, WEEKDAYS
 
 Sort = Literal["published", "byline", "updated", "plain"]
@@ -43,15 +51,19 @@ _FORMS = tuple(
             r"(?<![\w/.:-])(?P<number>0?[1-9]|1[0-2])(?P<sign>[/-])(?P<day>1[3-9]|2\d|3[01])(?P=sign)"
             r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])"
         ),
+        DAY_ABROAD,
+        DAY_EAST,
     )
 )
 _FULL_WEEKDAY = re.compile(rf"(?<!\w){_WEEKDAY}", re.IGNORECASE)
 #: What may stand beside a day without making the line anything but a stamp.
 _IDLE = re.compile(
-    rf"(?<!\w){_WEEKDAY}(?:['’]s)?"
-    r"|@?\s?\b\d{1,2}(?::\s?|[.h])\d\d(?:[:.]\s?\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?|\b\d{4}\s?(?:hrs|hours)?\s?(?=gmt|utc|hrs|hours)"
+    rf"(?<!\w)(?:{_WEEKDAY}|(?:{WEEKDAY_ABROAD})\b)(?:['’]s)?"
+    r"|@?\s?\b\d{1,2}(?::\s?|[.h])\d\d(?:[:.]\s?\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?"
+    r"|\b\d{4}\s?(?:hrs|hours)?\s?(?=gmt|utc|hrs|hours)"
     r"|\b(?:gmt|utc|uk|bst|cet|cest|eet|eest|msk|wat|cat|eat|sast|ist|pkt|wib|sgt|hkt|jst|kst|aest|aedt|nzst|nzdt"
     r"|(?:[ecmp]|ak|h|a|n)[sd]?t|z)\b(?:\s?[+-]\d{1,2}(?::?\s?\d\d)?)?"
+    r"|\b(?:morning|afternoon|evening|night|noon|midday|midnight)\b"
     r"|\b(?:hrs|hours|uhr|local time|time|at|on|the|from|for|of|est\. read)\b"
     r"|\b(?:morning|evening|afternoon|night|late|early|first|second|third|final|weekend|print|online|digital|city"
     r"|national|international|special|daily|weekly|monthly|\w+day)?\s?(?:edition|issue|sheet)\b"
@@ -63,11 +75,13 @@ _PUBLISHED = re.compile(
     r"\b(?:(?:first |originally |web |was |article )?(?:published|posted|publication date|publish date)(?: online)?"
     r"|date (?:published|posted|of publication)|pub(?:lication)?\.? date|issued|issue date|filed|uploaded|released"
     r"|release(?: date)?|for immediate release|press release|news release|embargoed (?:until|to|till)|date|dated"
-    r"|created|added|submitted|broadcast|aired|written)\b(?!\w)",
+    r"|created|added|submitted|broadcast|aired|written|run off|typed|put up|pinned up|handed out|read out|duplicated"
+    rf"|recorded|checked|circulated|{PUBLISHED_ABROAD})\b(?!\w)",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
     r"\b(?:(?:last |latest |lastly )?(?:updated?|modified|edited|revised|amended|reviewed|refreshed|changed)"
+    rf"|(?:data |situation |status |correct |figures )?as (?:of|at)|{UPDATED_ABROAD}"
     r"|(?:in|appeared in)(?: the)? print|appears? (?:on|in)\b.{0,40}|appeared (?:on|in)\b.{0,40})\b",
     re.IGNORECASE,
 )
@@ -76,7 +90,8 @@ _OTHER = re.compile(
     r"\b(?:born|died|death|killed|when|where|deadline|expir\w+|starts?|ends?|event|opens?|opening|closes?|due|until"
     r"|since|valid|effective|retrieved|accessed|archived|captured|crawled|printed|joined|member|last seen|copyright"
     r"|next|upcoming|tickets?|appointment|meeting|hearing|kick-?off|tip-?off|vs?|rsvp|save the date|timeline|after"
-    r"|before|anniversary|concerts?|vigils?|festival|parade|funeral|exhibition|match|conference|fair)\b|[@©?!\"“”]|\b\d[ap]?m?\s?[–-]\s?\d",
+    r"|before|anniversary|concerts?|vigils?|festival|parade|funeral|exhibition|match|conference|fair)\b"
+    r"|[@©?!\"“”]|\b\d[ap]?m?\s?[–-]\s?\d",
     re.IGNORECASE,
 )
 #: Words of sentences, which a byline or a place before a day has not.
@@ -93,7 +108,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|de|del|van|von|der|bin|al|el|ibn|da|dos|la|le|of|and|the|&)(?:\s|,|$)")
-_PARTS = re.compile(r"\s*(?:[|·•∙⋅●▪►▸▶»›→~]|//|[\u2190-\u2bff\U0001f000-\U0001faff])+\s*|\s[/–—-]{1,2}\s|\s{2,}|\t")
+_PARTS = re.compile(
+    r"\s*(?:[|·•∙⋅●▪►▸▶»›→~]|//|[\u2190-\u2bff\U0001f000-\U0001faff])+\s*|\s[/–—-]{1,2}\s|\s{2,}|\t"
+    r"|(?<=\.)\s(?=(?:Run off|Typed|Printed|Put up|Pinned up|Posted|Published|Updated|Issued|Filed|Written|Recorded)\b)"
+)
 _HOURS = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[–—-]|to)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:staff|reporters?|correspondents?|desk|bureau|editors?|writers?|agenc(?:y|ies)|news|press|admin|share|world"
@@ -236,7 +254,7 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
     if not _rest(before) and match.groupdict().get("year") and _IN_BRACKETS.fullmatch(after):
         return "byline"
     ends = not _rest(after) or not _rest(before)
-    comma = not _rest(after) and bool(re.search(rf",\s*(?:(?:{_WEEKDAY}),?\s*)?\(?$", before, re.IGNORECASE))
+    comma = not _rest(after) and bool(re.search(rf",\s*(?:(?:{_WEEKDAY}),?\s*)?(?:the\s*)?\(?$", before, re.IGNORECASE))
     names = bool(rest) and _NAMES.sub("", rest + " ").strip(_EDGE) == ""
     comma = comma or bool(match.groupdict().get("year") and _STAFF.search(rest))
     if ends and comma and names and len(rest.split()) <= _MOST_NAMES and not part.rstrip().endswith("."):
@@ -248,14 +266,22 @@ def _stamp(match: re.Match[str], place: int, part: str, sort: Sort) -> Stamp | N
     groups = match.groupdict()
     day = int(groups["day"])
     name = groups.get("month")
-    month = _month(name) if name else int(groups["number"])
+    abroad = groups.get("abroad")
+    month = MONTHS_ABROAD[abroad.lower()] if abroad else _month(name) if name else int(groups["number"])
     year = _year(groups.get("year"))
     if year is not None and not _OLDEST <= year <= _OLDEST + _CENTURY:
         return None
     before = _FULL_WEEKDAY.findall(part[max(0, match.start() - 14) : match.start()])
     after = _FULL_WEEKDAY.match(part[match.end() :].lstrip(" ,("))
     weekday = _weekday(before[-1]) if before else _weekday(after[0]) if after else None
-    either = name is None and groups.get("sign") != "." and day <= len(MONTHS) and day != month and _last(groups, match)
+    either = (
+        name is None
+        and abroad is None
+        and groups.get("sign") != "."
+        and day <= len(MONTHS)
+        and day != month
+        and _last(groups, match)
+    )
     return Stamp(
         start=place + match.start(),
         end=place + match.end(),

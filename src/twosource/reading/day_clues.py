@@ -24,9 +24,10 @@ _CLOSED = (".", "”", '"', "!", "?")
 #: The order of stamps: what says "published", what stands below the headline, a masthead, "updated".
 _RANKS = {"published": 0, "byline": 1, "plain": 2, "updated": 3}
 _YEARS = range(1990, 2100)
+_MONTH_NAMES = {name[:length] for name in MONTHS for length in (3, 4, len(name))}
 _SHORT_MONTHS = {name[:3]: number + 1 for number, name in enumerate(MONTHS)}
 _URL_DAY = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/._-]?(?P<m>0[1-9]|1[0-2]|[a-z]{3})[/._-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/._-]?(?P<m>0[1-9]|1[0-2]|[a-z]{3,9})[/._-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     re.IGNORECASE,
 )
 _URL_TURNED = re.compile(r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])-(?P<m>0[1-9]|1[0-2])-(?P<y>(?:19|20)\d\d)(?!\d)")
@@ -34,11 +35,25 @@ _PLACE_LINE = re.compile(r"\s{0,8}(?P<place>[^\W\d_][^\n,(:–—]{1,40}(?:,[^\n
 _NOTE = re.compile(r"(?:corrections?|clarifications?|editor|note|updated?|amended|factbox|timeline)\b", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(:–—/]|--?\s|\.\s)")
 _DIGEST = re.compile(
-    r"(?:['’]s)?\s+(?:[^\W\d_]+\s+){0,2}?(?:edition|update|briefing|guide|round-?up|digest|newsletter|issue|paper|live|bulletin|recap)\b",
+    r"(?:['’]s)?\s+(?:[^\W\d_]+\s+){0,2}?(?:edition|update|briefing|guide|round-?up|digest|newsletter|issue|paper"
+    r"|live|bulletin|recap)\b",
     re.IGNORECASE,
 )
 _BYLINE_DAY = re.compile(
     r"^\s*(?:by|posted by|from)\b[^\n]{1,60},\s*(?P<day>[^\W\d_]+day)\b[\s\d:apm.]*$", re.IGNORECASE
+)
+#: The head of a paragraph, up to where its day must have ended.
+_OPENING = re.compile(r"^(?=[^\W_])[^\n]{4,40}", re.MULTILINE)
+_AFTER_OPENING = re.compile(r"\s?(?:[.:]|[–—-])\s")
+_WROTE = re.compile(
+    r"\b(?:I|[Ww]e) (?:wrote|write|am writing|are writing|finished|filed|typed|sent|recorded) (?:this"
+    r"|these lines)\b[^.!?\n]{0,80}"
+)
+_NOTICE = re.compile(
+    r"^[\W_]*(?:correction|clarification|corrected|amended|update|editor['’]s note|note)s?[\s,:(\[–—-]{1,4}(?:on "
+    r"|of |from )?"
+    r"(?P<day>[^\n:)\]–—.]{4,30}[:)\]–—.])",
+    re.IGNORECASE | re.MULTILINE,
 )
 _STANDS = re.compile(r"\b(?:stands?|here['’]?s|here is|here are|is|are)\b[^.!?\n]{0,40}\bon $", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s[^\n]{0,40}?((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -76,7 +91,7 @@ def url_day(url: str | None) -> date | None:
     for pattern in (_URL_DAY, _URL_TURNED):
         for match in pattern.finditer(url):
             month = match["m"].lower()
-            number = int(month) if month.isdigit() else _SHORT_MONTHS.get(month)
+            number = int(month) if month.isdigit() else _SHORT_MONTHS.get(month[:3]) if month in _MONTH_NAMES else None
             if number is not None and int(match["y"]) in _YEARS:
                 try:
                     return date(int(match["y"]), number, int(match["d"]))
@@ -98,9 +113,11 @@ def clues(report: Report) -> Iterator[Clue]:
     if dateline is not None:
         yield dateline
     yield from (clue for _, clue in late)
+    yield from _opened(report)
     yield from _counted(report)
     yield from _day_words(report)
     yield from _lead(report)
+    yield from _noted(report)
 
 
 def _is_apart(stamp: Clue, dateline: Clue) -> bool:
@@ -294,6 +311,37 @@ def _counted(report: Report) -> Iterator[Clue]:
             ):
                 yield _clue(said, "text", match.end(), shift=number - 1)
                 return
+
+
+def _opened(report: Report) -> Iterator[Clue]:
+    """Find the day a letter opens with, "25 September. Good morning", or says it was written on; a diary has many."""
+    opened: list[tuple[Expression, int]] = []
+    for match in _OPENING.finditer(report.text[:20_000]):
+        said = next(iter(find_expressions(match[0])), None)
+        if (
+            said is not None
+            and said.day
+            and said.month
+            and said.start == 0
+            and _AFTER_OPENING.match(match[0], said.end)
+        ):
+            opened.append((said, match.start()))
+    if len(opened) == 1 and opened[0][1] < _LEAD:
+        yield _clue(opened[0][0], "dateline", opened[0][1])
+    for match in _WROTE.finditer(report.text[:20_000]):
+        for said in find_expressions(match[0]):
+            if said.day and said.month:
+                yield _clue(said, "dateline", match.start())
+                return
+
+
+def _noted(report: Report) -> Iterator[Clue]:
+    """Find the day of a correction notice, "Correction, 10 September: …": the text as it stands is of that day."""
+    for match in _NOTICE.finditer(report.text[:40_000]):
+        said = next(iter(find_expressions(match["day"])), None)
+        if said is not None and said.day and said.month and said.start <= 1:
+            yield _clue(said, "text", match.start("day"))
+            return
 
 
 def _day_number(word: str) -> int | None:

@@ -40,7 +40,7 @@ def _described(report: Report, lines: list[Line], outlets: frozenset[str], repea
     if outlet != report.outlet:
         heading = find_heading(lines, outlet, outlets)
     if report.headline:  # it is told apart: what stands first in the text is none
-        heading = replace(heading, title=None, title_line=None, body=0)
+        heading = replace(heading, title=None, title_line=None, body=0, cut=True)
     furniture = find_furniture(lines, heading, outlet, repeats)
     return structs.replace(
         report,

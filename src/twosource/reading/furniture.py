@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from twosource.reading.date_lines import is_date_line
+from twosource.reading.edges import mark_foot
 from twosource.reading.heading import Heading, is_kicker, is_nameplate, is_stamp
 from twosource.reading.house import is_house
 from twosource.reading.lines import Line
@@ -24,7 +25,8 @@ _OWN = re.compile(
     r"|interview|graphics?) by"
     r"|(?:additional|further) (?:reporting|research)|disclosure|the (?:author|writer)|\w+ \w+ (?:is|was) (?:a|the"
     r"|an)\b|[\w .,]{4,60} contributed"
-    r"|with (?:files|material|reporting|agencies|inputs?) |source:|— .{2,60}\(@\w+\)|by |posted by )"
+    r"|with (?:files|material|reporting|agencies|inputs?) |(?:see you|until|till next|best wishes|kind regards"
+    r"|yours)\b.{0,30},$|source:|— .{2,60}\(@\w+\)|by |posted by )"
 )
 #: A photo credit at the end of a caption: "… in Cairo. Photo: Name/Agency", "(Name / Getty Images)".
 _PHOTO = (
@@ -58,12 +60,22 @@ _CREDIT_WORDS = frozenset(
 _SMALL = frozenset(
     "a an and as at but by for from in into is nor of off on or over per so than that the to up via vs was with".split()  # noqa: SIM905 - words read better as words
 )
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
-_ARROW = re.compile(r"^(?:[→»▶►➤←‹«](?!\w)|>>|<<)|(?:[→»›▶►➤↑↓]|>>)$")
-_AFTER_ADVERT = re.compile(r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ad)[\W_]*")
+_ARROW = re.compile(
+    r"^(?:[→»▶►➤←‹«](?!\w)|>>|<<)|(?:[→»›▶►➤↑↓]|>>)$|\s{2,}(?:FOLLOW|Follow|SUBSCRIBE|Subscribe|SHARE|Share|SAVE|Save)$"
+)
+_AFTER_ADVERT = re.compile(
+    r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ads?|(?:ads?|promoted|sponsored) (?:by|from"
+    r"|links|stories) ?.{0,40})[\W_]*"
+)
 #: "SOURCE Hollow Farm Co.": the last line of a company's release.
 _RELEASE = re.compile(r"SOURCE:?\s+[A-Z0-9].{0,100}")
 _FOOT = 6
+#: What a paper's top line has beside its day: sky, sea and exchanges.
+_WEATHER = re.compile(
+    r"\d\s?°|\b(?:tides?|weather|sunrise|sunset|sunny|cloudy|showers?|humidity|dollar|euro|brent|bitcoin|pollen)\b"
+)
 _LOCAL = re.compile(r"\b\d{1,2}\s?°[cf]?\b|\bedition\b|\bprice\b|\bno\. ?\d|\bvol\.? ?\d")
 
 
@@ -92,12 +104,18 @@ def find_furniture(
     if heading.title_line is not None:
         for number, line in enumerate(lines[:title]):
             marked[number] = marked[number] or not (
-                is_stamp(line) or is_kicker(line) or _protected(line, heading) or _is_dated_plate(lines, number, outlet)
+                ((is_stamp(line) or is_date_line(line.words)) and not _WEATHER.search(line.plain))
+                or is_kicker(line)
+                or (_protected(line, heading) and not is_house(line, outlet))
+                or _is_dated_plate(lines, number, outlet)
             )
     _lists(lines, marked, heading)
     _loose_lists(lines, marked, heading)
     _neighbours(lines, marked, title, last, heading)
     _loose_links(lines, marked, heading, last)
+    _lone_clock(lines, marked)
+    if not heading.cut:
+        mark_foot(lines, marked, heading.body, lambda line: _protected(line, heading) or bool(_photo_credit(line)))
     stretches = [(line.start, line.end) for line, is_one in zip(lines, marked, strict=True) if is_one]
     stretches += [
         stretch
@@ -228,7 +246,7 @@ def _neighbours(lines: Sequence[Line], marked: list[bool], title: int, last: int
             continue
         around = [near for near in (number - 1, number + 1) if 0 <= near < len(lines) and marked[near]]
         same = [near for near in around if lines[near].block == line.block]
-        between = len(around) == 2 and number > last and line.count <= _BETWEEN  # noqa: PLR2004
+        between = len(around) == 2 and number > last and line.count <= _BETWEEN and not _is_sentence(line)  # noqa: PLR2004
         if (same and not is_stamp(line) and not _is_sentence(line)) or between:
             marked[number] = True
 
@@ -236,6 +254,13 @@ def _neighbours(lines: Sequence[Line], marked: list[bool], title: int, last: int
 def _is_sentence(line: Line) -> bool:
     """Whether a short line ends as sentences do, which rows of links and buttons hardly ever do."""
     return line.words.rstrip('"”’)').endswith(".") and line.count > 2 and not points(line)  # noqa: PLR2004
+
+
+def _lone_clock(lines: Sequence[Line], marked: list[bool]) -> None:
+    """Mark an hour that stands alone in a text: how long a film runs. Entries of a running report have one each."""
+    clocks = [number for number, line in enumerate(lines) if _CLOCK.fullmatch(line.words)]
+    if len(clocks) == 1:
+        marked[clocks[0]] = True
 
 
 def _loose_links(lines: Sequence[Line], marked: list[bool], heading: Heading, last: int) -> None:

@@ -1,13 +1,15 @@
 """In: a report's lines. Out: its headline, byline, agency credit and dateline."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.reading.date_lines import is_date_line, stamps
-from twosource.reading.lines import Line
+from twosource.reading.house import is_house
+from twosource.reading.lines import Line, stems
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.phrases import ALONE
+from twosource.reading.plates import is_plate
 from twosource.reading.pleas import ENOUGH, points
 from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PICTURE, PLACEHOLDER
 
@@ -86,15 +88,18 @@ _PLATE_END = re.compile(
     re.DOTALL,
 )
 _DOMAIN = re.compile(r"\.(?:com|net|org|info|news|co\.\w\w|tv|io)\b")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5
 _TITLE_LEAST = 2
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?")
+_TEXT = 6
 _NAMEPLATE = 4
 
 
 @dataclass(frozen=True)
 class Heading:
-    """What stands at the top of a report; each part by its offsets, `title` also by the number of its line."""
+    """What stands at the top of a report; each part by its offsets, `title` also by the number of its line.
+
+    `cut` says that the article was told apart from its page before: what stands below its text is rarely the site's.
+    """
 
     title: tuple[int, int] | None = None
     title_line: int | None = None
@@ -103,6 +108,7 @@ class Heading:
     credit_span: tuple[int, int] | None = None
     dateline: tuple[int, int] | None = None
     body: int = 0
+    cut: bool = False
 
 
 def find_heading(lines: Sequence[Line], outlet: str | None, outlets: frozenset[str]) -> Heading:
@@ -110,8 +116,10 @@ def find_heading(lines: Sequence[Line], outlet: str | None, outlets: frozenset[s
 
     `body` is the number of the first line of running text, or the number of lines where there is none.
     """
-    body = next((number for number, line in enumerate(lines) if line.prose and not _is_scrap(line)), len(lines))
-    title = _title(lines[: min(body, _DEEP)], outlet, _content(line.plain for line in lines[body : body + 3]))
+    body = next(
+        (number for number, line in enumerate(lines) if line.prose and not _is_own_talk(line, outlet)), len(lines)
+    )
+    title = _title(lines[: min(body, _DEEP)], outlet, stems(lines[body : body + _TEXT]))
     date = _first_dateline(lines, body)
     byline = credit = None
     for line in lines[: min(body + 1, _DEEP)] if title is None else lines[title + 1 : min(body + 1, title + _DEEP)]:
@@ -181,6 +189,11 @@ def _bare(name: str) -> str:
     return plain.removeprefix("the ")
 
 
+def _is_own_talk(line: Line, outlet: str | None) -> bool:
+    """Whether running text is what a site says of itself, or asks of its readers, above its article."""
+    return _is_scrap(line) or is_house(line, outlet) or points(line) >= ENOUGH
+
+
 def _is_scrap(line: Line) -> bool:
     return bool(
         PLACEHOLDER.fullmatch(line.plain)
@@ -188,11 +201,6 @@ def _is_scrap(line: Line) -> bool:
         or LABELLED.fullmatch(line.plain)
         or HEADING.fullmatch(line.plain)
     )
-
-
-def _content(texts: Iterable[str]) -> frozenset[str]:
-    """The longer words of some lines in plain form, cut to their first letters so that inflected forms meet."""
-    return frozenset(word[:_STEM] for plain in texts for word in _LONG_WORD.findall(plain))
 
 
 def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> int | None:
@@ -206,6 +214,7 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
             or is_date_line(line.words)
             or is_section(line.plain)
             or is_nameplate(line, outlet)
+            or _CLOCK.fullmatch(line.plain)
         ):
             continue
         if _BYLINE.match(line.plain) or is_menu(line, head=True) or _is_never_title(line):
@@ -214,13 +223,29 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
         (seconds if labelled or points(line) >= ENOUGH or stamps(line.words) else options).append(number)
     if not options:
         return seconds[0] if seconds else None
+    while len(options) > 1 and (
+        is_plate(head[options[0]], body, outlet) or _is_below_row(head, options[0], options[-1], outlet)
+    ):
+        options.pop(0)
     first = options[0]
-    shared = [len(_content([head[option].plain]) & body) for option in options[:2]]
+    shared = [len(stems([head[option]]) & body) for option in options[:2]]
     if len(shared) > 1 and (not shared[0] or shared[0] < shared[1]) and _MOTTO.fullmatch(head[first].plain):
         return options[1]
     if head[first].count <= _NAMEPLATE and len(options) > 1 and _looks_like_plate(head, first, options[1], outlet):
         return options[1]
     return first
+
+
+def _is_below_row(head: Sequence[Line], option: int, other: int, outlet: str | None) -> bool:
+    """Whether a line stands in one block below the site's rows, or between its name and one; the other option apart."""
+    if head[option].block == head[other].block:
+        return False
+    above = [line for line in head[:option] if line.block == head[option].block]
+    below = [line for line in head[option + 1 :] if line.block == head[option].block]
+    if any(is_menu(line, head=True) or is_section(line.plain) or "‹" in line.words for line in above):
+        return True
+    named = any(is_nameplate(line, outlet) for line in above)
+    return named and any(is_menu(line, head=True) for line in below)
 
 
 def _is_never_title(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twosource.text.sentences import paragraphs
@@ -15,11 +16,22 @@ _TRAIL = "-–—_|•·↑→»›*<=~ "
 _LEAD = re.compile(r"^(?:[•·●▪◦‣➤►▶▸»›>→✓✔☰*#|~=_+-]|&gt;|\d{1,2}[.)](?=\s))+\s*")
 _LOWER = re.compile(r"(?<!\S)[^\W\d_A-Z][\w’'-]*")
 _LOWER_LEAST = 6
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+_COMMON = frozenset(
+    "about above after again also among because been before being below between both could does down during each even"  # noqa: SIM905 - words read better as words
+    " ever every first from have having here into just last less like made make many more most much must next"
+    " only other"
+    " over own same should since some such than that their them then there these they this those through under"
+    " until upon"
+    " very want well were what when where which while will with within without would year years your".split()
+)
 _LONG = 600
 _PROSE_LEAST = 9
 _PROSE_SURE = 25
 _SMALL = re.compile(
-    r"\b(?:the|a|an|of|to|in|on|at|by|for|from|with|and|but|or|that|which|who|was|were|is|are|had|has|have|been|be|it|he"
+    r"\b(?:the|a|an|of|to|in|on|at|by|for|from|with|and|but|or|that|which|who|was|were|is|are|had|has|have|been"
+    r"|be|it|he"
     r"|she|they|his|her|their|its|as|not|after|before|when|while|would|will|there)\b"
 )
 
@@ -72,6 +84,16 @@ def _line(words: str, start: int, block: int) -> Line:
         lead=bare != plain,
         closed=closed,
         prose=_is_prose(words, bare, count, closed=closed),
+    )
+
+
+def stems(lines: Iterable[Line]) -> frozenset[str]:
+    """The longer words of some lines in lower case, cut to their first letters so that inflected forms meet."""
+    return frozenset(
+        word[:_STEM]
+        for line in lines
+        for word in _LONG_WORD.findall(line.plain or line.words.casefold())
+        if word not in _COMMON
     )
 
 

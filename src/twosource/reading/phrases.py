@@ -17,7 +17,16 @@ _ALONE = (
     ),
     # what page builders leave between paragraphs
     (
-        r"about sharing|(?:open|close) share panel|link copied.{0,20}|copied|list (?:of )?\d+ (?:of \d+|items)"
+        r"[\[(](?:ads?|adverts?|advertisement|sponsored|promo(?:ted|tion)?|partner content|anzeige"
+        r"|publicidad)[\])]\s?\S.{0,160}"
+        r"|(?:capital (?:is )?at risk|past performance)\b.{0,120}|.{0,80}\bcapital (?:is )?at risk\b.{0,40}"
+        r"|why (?:you can )?(?:trust|rely on) (?:us|me|our\b.{0,30})|(?:about|how) (?:our|we) (?:coverage"
+        r"|reporting|rate|test|report"
+        r"|work|check facts|cover).{0,40}|you(?:'re| are) (?:getting|receiving|reading|seeing) this\b.{0,120}"
+        r"|(?:ads?|adverts?|links|recommendations) (?:by|from) .{0,40}|was this .{0,30}(?:useful|helpful"
+        r"|interesting)\?.{0,40}"
+        r"|is this .{0,20}(?:useful|helpful|out of date)\?.{0,80}|before you go\b.{0,120}"
+        r"|about sharing|(?:open|close) share panel|link copied.{0,20}|copied|list (?:of )?\d+ (?:of \d+|items)"
         r"|end of (?:list|carousel)"
         r"|(?:after|past) newsletter promotion|privacy notice:.{0,400}|(?:video )?ad feedback|see all topics"
         r"|give this article"

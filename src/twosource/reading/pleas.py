@@ -24,6 +24,7 @@ _CALL = re.compile(
     r"|click (?:here|to|on)"
     r"|sign up|subscribe|download the app|follow us|help us|support us|back us|log in|share your|add your|reach (?:us"
     r"|\w+ \w+ at)"
+    r"|pop your|pass it on|spread the word"
     r"|tweets at|keeps us|our coverage|\w+ coverage here)\b"
 )
 _NOUN = re.compile(
@@ -64,6 +65,18 @@ _SPEECH = re.compile(
     r"|chanted|begged|pleaded|they|he"
     r"|she)\b"
 )
+#: Orders that no article gives at the start of a sentence.
+_ORDER = re.compile(
+    r"(?:^|[.?!:–—] )(?:please )?(?:chip in\b|(?:reach|e-?mail|text) (?:him|her|them|me|us) (?:at|on)\b"
+    r"|(?:call|ring|phone|text|whatsapp) (?:us (?:at|on) )?[\d(+][\d ().-]{4,}|(?:subscribe|donate|give|sign up|join"
+    r"|register|upgrade) (?:now|today|here)\b)"
+)
+#: A question that sells: "Want the stories that matter in one e-mail?".
+_LURE = re.compile(
+    r"(?:want|wanna|looking for|fancy|curious|tired of|prefer|new here|in a hurry|short of time|need|missing|love"
+    r"|loving"
+    r"|enjoy(?:ing|ed)?|hungry for|ready for|can't get enough|interested in|home delivery) [^?]{3,80}\?"
+)
 _SHOUT = re.compile(r"!\W*$")
 _ARROW = re.compile(r"[→»›►➤]$")
 _ADDRESS = re.compile(r"\s@\w{3,}|\w@\w+\.\w")
@@ -76,13 +89,15 @@ LIST_SIGNS = "-–—•·●*0123456789"
 
 def points(line: Line) -> int:
     """Points for what a line says and how it is built; `ENOUGH` of them, with those of its place, make it furniture."""
-    verb = bool(_VERB.match(line.plain))
+    verb = bool(_VERB.match(line.plain) or _LURE.match(line.plain))
     nouns = len(_NOUN.findall(line.plain)) + (verb and bool(_LETTER.search(line.plain)))
     verb = verb or ((nouns > 0 or not line.prose) and bool(_CALL.search(line.plain)))
     nouns = min(_MOST_NOUNS, nouns)
     platforms = min(_MOST_NOUNS, len(_PLATFORM.findall(line.plain)))
     link = bool(_ARROW.search(line.words) or (verb and _ADDRESS.search(line.words)))
     asks = 2 * (verb + nouns + link) + platforms
+    if _ORDER.search(line.plain) and not _SPEECH.search(line.words):
+        return ENOUGH
     if not asks:
         return 0
     price = bool(_PRICE.search(line.plain))

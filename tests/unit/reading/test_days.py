@@ -33,6 +33,8 @@ WIRE = report(
         ("https://paper.example/2025/10/14/dam", "2025-10-14"),
         ("https://paper.example/en/20251014-dam", "2025-10-14"),
         ("https://paper.example/2025/oct/14/dam", "2025-10-14"),
+        ("https://paper.example/2025/sept/04/dam", "2025-09-04"),
+        ("https://paper.example/2025/october/14/dam", "2025-10-14"),
         ("https://paper.example/dam-2025-10-14.html", "2025-10-14"),
     ],
 )
@@ -51,6 +53,12 @@ def test_an_address_without_a_full_day_gives_none(url: str) -> None:
         ("Volna weeps\n\nVolna Post, evening edition, Wednesday 15 October 2025\n\nThe dam burst.", "2025-10-15"),
         ("Volna Post · Local · 15.10.2025, 06:40\n\nThe dam burst above the town.", "2025-10-15"),
         ("Dam bursts\n\nPublished: 15 October 2025\n\nThe dam burst above the town.", "2025-10-15"),
+        ("Dam bursts\n\nQuarta-feira, 15 de outubro de 2025\n\nThe dam burst above the town.", "2025-10-15"),
+        ("Dam bursts\n\nPublié le 1er octobre 2025 à 06h00\n\nThe dam burst above the town.", "2025-10-01"),
+        ("Dam bursts\n\n2025年10月15日 08:00\n\nThe dam burst above the town.", "2025-10-15"),
+        ("Dam: report no. 2\n\nAs of 15 October 2025, 18:00\n\nThe dam burst above the town.", "2025-10-15"),
+        ("Volna Sheet. Typed in the school, Wednesday 15 October 2025.\n\nThe dam has burst.", "2025-10-15"),
+        ("What I saw\n\nI wrote this on the bus, Sunday evening, 12 October 2025.\n\nThe dam burst.", "2025-10-12"),
         ("Dam bursts\n\nYesterday, 14 October 2025, the governor came to the town.", "2025-10-15"),
         ("Dam bursts\n\nToday, day four of the strike that began on Oct. 12, 2025, nothing moved.", "2025-10-15"),
     ],
@@ -218,3 +226,26 @@ def test_a_day_may_stand_below_two_sentences_under_the_headline() -> None:
     stands = "Rescuers searched the mud of Volna for the whole of the second night, officials said there."
     text = f"Dam bursts\n\n{stands}\n{stands}\n15 October 2025, 9:41 AM\n\n{BODY}"
     assert day_of(report("a", text)) == ("2025-10-15", "dateline")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Dear friends\n\n16 October. Good evening, and thanks for the blankets after the dam of Volna burst.",
+            "2025-10-16",
+        ),
+        ("Dam bursts\n\nThe dam above Volna burst.\n\nCorrection, 17 October: The dam is of earth.", "2025-10-17"),
+        ("Dam bursts\n\nThe dam above Volna burst.\n\nClarification (17 October): It is of earth.", "2025-10-17"),
+        ("Volna Radio, Morning Bulletin, Wednesday the 15th of October\n\nThe dam above Volna burst.", "2025-10-15"),
+    ],
+)
+def test_a_letters_opening_and_a_correction_are_dated_by_the_others_year(text: str, value: str) -> None:
+    found = day_of(report("a", text), WIRE)
+    assert found is not None
+    assert found[0] == value
+
+
+def test_the_entries_of_a_diary_are_no_day_of_publication() -> None:
+    text = "A diary of Volna\n\n13 October. The dam bursts.\n\n14 October. The governor comes.\n\n20 October. Rain.\n"
+    assert day_of(report("a", text)) is None

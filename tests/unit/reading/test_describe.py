@@ -93,7 +93,6 @@ def test_what_stands_below_the_text_is_furniture(below: str) -> None:
         "Additional reporting by Sam Poe in Lund.",
         "A rescue boat on the lower road on Monday.",
         "“We lost everything”",
-        "What happens next",
         "14 homes flooded, 3 bridges closed",
         "Join us, the strikers sang.",
         "Photos: none were found of the driver.",
@@ -113,6 +112,11 @@ def test_an_articles_own_notes_and_lines_are_kept(own: str) -> None:
     assert furniture(around(below=own)) == []
 
 
+def test_a_crosshead_is_kept_inside_the_text_only() -> None:
+    assert furniture(around(inside="What happens next")) == []
+    assert furniture(around(below="What happens next")) == ["What happens next"]
+
+
 def test_of_a_caption_only_the_photo_credit_is_furniture() -> None:
     assert furniture(around(inside="A boat on the lower road on Monday. Picture: Harbour Press Images")) == [
         "Picture: Harbour Press Images"
@@ -120,7 +124,7 @@ def test_of_a_caption_only_the_photo_credit_is_furniture() -> None:
 
 
 def test_a_line_that_a_site_prints_under_every_report_is_furniture() -> None:
-    line = "A paper of the Lund family"
+    line = "Lund is a town of readers."
     texts = [
         f"Number {n} opens\n\nThe {word} was opened by the mayor on Monday in the rain.\n\n{line}\n"
         for n, word in enumerate(("bridge", "school", "mill", "market hall"))

@@ -1,0 +1,145 @@
+"""In: a report's lines, the surest furniture marked. Out: more of it at the foot, where nothing ties a line down."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from twosource.reading.lines import Line, stems
+from twosource.reading.pleas import LIST_SIGNS, points
+
+_DEEPEST, _PROSE_LEAST = 25, 1
+#: What still belongs to an article or a release below its last sentence.
+_END = re.compile(
+    r"[\W_]*(?:ends?|the end|more|\d{2})?[\W_]*|(?:[\w' -]{0,24}\b)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)"
+    r"|spokes\w+)\b.{0,160}"
+    r"|(?:see you|until|till|yours|best|cheers|regards|take care|thanks|warmly|love)\b.{0,30},"
+    r"|for (?:more|further|additional) information\b.{0,160}|(?:notes?|sources?|references?|methodology"
+    r"|p\.? ?s\.?|verdict"
+    r"|(?:our )?(?:rating|conclusion|verdict)|dateline)\b.{0,200}",
+    re.DOTALL,
+)
+#: A row of a table or a fact of a box: a few words, a colon or dash, and something with a number or a name.
+_FACT = re.compile(r"[^:|]{2,40}(?::|\s[–—-])\s+\S.{0,120}", re.DOTALL)
+_NUMBER = re.compile(r"\d")
+#: Who wrote a letter or a column: a name, and perhaps a place.
+_SIGNED = re.compile(
+    r"(?:[-–—]+\s?)?(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|and|de|van|von|der|of|the|al|el|bin)(?:,? (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|and"
+    r"|de|van|von|der|of|the|al|el|bin|\d{1,3})){0,7}"
+)
+_SIGNED_LONGEST = 8
+#: Sentences that speak to the reader, or of the page, the text or the house that prints it.
+_TO_READERS = re.compile(
+    r"\b(?:your|yours|(?:if|when|why|can|do|did|would|have|are|should) you|you(?:'(?:re|ll|ve|d))?"
+    r" (?:can|may|are|have|will|must|should|agree|receive|received|need|want|like|liked|enjoyed))\b"
+)
+_OF_ITSELF = re.compile(
+    r"(?:(?:this|the|our|all|these|any) (?:\w+ ){0,2}?(?:information|content|release|announcement|service"
+    r"|material|bulletin"
+    r"|feed|transcript|translation|broadcast|data|prices?|quotes|page|site|website|newsletter|mail(?:ing)?"
+    r"|e-?mail|message"
+    r"|channel|podcast|text|item|copy|views?|opinions?|comments?|sender|publisher|issuer|editors?|contents?|logo"
+    r"|images?)"
+    r" (?:is|are|was|were|has|have|may|does|do|can|cannot|should|must|will|shall|contains?|comes?|appears?)\b"
+    r"|(?:letters|comments|submissions|contributions|manuscripts|opinions|views|prices|quotes|rates|market data|times)"
+    r" (?:\w+ ){0,2}?(?:should|must|may|are|will|can|cannot)\b"
+    r"|[\w .&'-]{2,50} (?:may|does|do|is|are|cannot|accepts?|assumes?|takes?|uses?) (?:also |not |no "
+    r"|all )?(?:use|collect"
+    r"|share|process|responsib\w+|liab\w+|endorse|provide|guarantee|warrant\w*|reserve\w*|cookies|your)\b"
+    r"|(?:printed|published|edited|produced|distributed|typeset|designed|hosted"
+    r"|registered)(?:,? (?:and )?\w+)? (?:by|at|in|from)\b"
+    r"|(?:machine|automatic(?:ally)?|human)[ -]translat)"
+)
+_TOLD = re.compile(
+    r"[\"“”«»]|\b(?:said|says|told|tells|according to|added|wrote|asked|he|she|his|her|they|their|him|them|killed|died"
+    r"|yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SHARED = 2
+_SENTENCE_LEAST = 5
+
+
+def mark_foot(lines: Sequence[Line], marked: list[bool], first: int, protected: Callable[[Line], bool]) -> None:
+    """Mark what stands below an article and is none of it: house talk from the bottom up, then loose short lines.
+
+    `first` is the number of the first line of running text; `protected` tells lines that are the article's own
+    (credits, notes). Nothing is marked where hardly any running text would be left.
+    """
+    last = _last_text(lines, marked, first, protected)
+    if last is None:
+        return
+    sure, owner = False, -1
+    run: list[int] = []
+    for number in range(last + 1, len(lines)):
+        line = lines[number]
+        if marked[number]:
+            sure = True
+        elif protected(line) or _END.fullmatch(line.plain):
+            owner = line.block
+        elif not line.prose and line.block != owner:
+            run.append(number)
+            if sure and not _is_sentence(line) and not _is_own(line):
+                marked[number] = True
+    if len(run) <= _DEEPEST:
+        _mark_run(lines, marked, last, run)
+
+
+def _last_text(lines: Sequence[Line], marked: list[bool], first: int, protected: Callable[[Line], bool]) -> int | None:
+    """The last line of running text that is the article's, after house talk below it is marked; None if too few."""
+    text = [number for number in range(first, len(lines)) if not marked[number] and _is_text(lines[number])]
+    speaks = sum(1 for number in text if _TO_READERS.search(lines[number].plain))
+    while len(text) > _PROSE_LEAST:
+        line = lines[text[-1]]
+        others = stems(lines[number] for number in text[:-1])
+        personal = bool(_TO_READERS.search(line.plain))
+        speaks -= personal
+        if (personal and speaks) or not (protected(line) or is_house_talk(line, others)):
+            break
+        marked[text.pop()] = not protected(line)
+    return text[-1] if len(text) >= _PROSE_LEAST else None
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is running text, or a short sentence that asks nothing of the reader."""
+    return line.prose or (line.closed and line.count >= _SENTENCE_LEAST and not points(line))
+
+
+def is_house_talk(line: Line, text: frozenset[str]) -> bool:
+    """Whether a sentence speaks to the readers or of the page itself and shares hardly a word with the article."""
+    if not line.plain or _TOLD.search(line.plain):
+        return False
+    if not all(_TO_READERS.search(said) or _OF_ITSELF.match(said) for said in _SENTENCE.split(line.plain)):
+        return False
+    said = stems([line])
+    return len(said & text) < _SHARED + len(said) // 8
+
+
+def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[int]) -> None:
+    """Mark short lines right below the last sentence which are no sentences, facts of a box, or a signature."""
+    before = last
+    text = stems(lines[: last + 1])
+    for number in run:
+        if marked[number] or _is_sentence(lines[number]):
+            before = number
+            continue
+        near = lines[number].block - lines[before].block <= 1 and not marked[before]
+        kept = near and (
+            _is_own(lines[number])
+            or (_NUMBER.search(lines[number].words) and stems([lines[number]]) & text and not points(lines[number]))
+            or (number == last + 1 and _is_signature(lines[number]))
+        )
+        marked[number] = not kept
+        before = number
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.closed and line.count > 2  # noqa: PLR2004 - "See more." is none
+
+
+def _is_own(line: Line) -> bool:
+    """Whether a line may be an item of the article's own list or box."""
+    if line.lead and line.words[0] in LIST_SIGNS:
+        return True
+    return bool(_FACT.fullmatch(line.words) and _NUMBER.search(line.words)) or line.words[0] in "\"“‘'«("
+
+
+def _is_signature(line: Line) -> bool:
+    return line.count <= _SIGNED_LONGEST and bool(_SIGNED.fullmatch(line.words))

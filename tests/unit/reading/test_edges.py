@@ -1,0 +1,105 @@
+"""What stands above a headline and below the last sentence of a page of another site's taste."""
+
+import pytest
+
+from twosource.reading.describe import describe
+from twosource.reading.edges import is_house_talk
+from twosource.reading.lines import lines_of, stems
+from twosource.reading.plates import is_plate
+from twosource.records import Report
+
+TITLE = "Bridge at Holm closed after crack is found"
+TEXT = (
+    "The bridge at Holm was closed on Monday after a diver found a crack, the harbour master said.\n\n"
+    "Some 400 lorries a day must take the road through Vik, said the mayor, Ada Lind.\n\n"
+    "The repair will take nine weeks and cost 4 million crowns, the harbour master said.\n"
+)
+
+
+def furniture(head: str = "", foot: str = "", outlet: str = "Holm Mail") -> list[str]:
+    text = "\n\n".join(part for part in (head, TITLE, TEXT.rstrip(), foot) if part) + "\n"
+    (found,) = describe([Report(id="r", text=text, outlet=outlet)], None)
+    return [span.words for span in found.furniture]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Letters should carry a full postal address and no more than 200 words.",
+        "This release was distributed by Fjord Wire. The sender is responsible for its content.",
+        "Your gift will be used where the need is greatest.",
+        "More releases from this issuer · Calendar · Media bank",
+        "Printed and published by Vane Press, Mill Yard",
+        "Forward this letter to a friend and win 1 ounce of tin",
+        "Mail classifieds: call the front desk | Snow tyres, nearly new",
+        "Was this check useful? Yes / No",
+        "Delivery problems? Call 555-0101 before 10 a.m.",
+        "Old Hand   3 hours ago   About time too",
+    ],
+)
+def test_house_talk_and_loose_lines_below_the_text_are_furniture(foot: str) -> None:
+    assert "\n".join(furniture(foot=foot)) == foot
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Nobody was hurt.",
+        "Ada Lind, Vik",
+        "- Ends -",
+        "Media contact: Bo Falk, Harbour Office",
+        "Our rating: FALSE.",
+        "Lorries a day: 400\nWeeks of repair: 9",
+        "See you on Friday,\nBo",
+        "Correction, 4 May: The crack is 4 metres long, not 40.",
+        "What should you do? Take the road through Vik, says the mayor.",
+    ],
+)
+def test_what_ends_an_article_is_kept(foot: str) -> None:
+    assert furniture(foot=foot) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "HOLM MAIL in English – the best of the day from the North",
+        "Wednesday, May 7, 2025 | 4° | High tide 11:52",
+        "Board index ‹ Roads ‹ North\nModerators: tom_tar, Fault Line Fran",
+        "Holm Mail | Assine já\nMachine translated from Danish. See original.",
+        "Holm Mail is a reader-supported paper. To receive new issues, consider becoming a subscriber.",
+    ],
+)
+def test_the_sites_own_lines_above_the_headline_are_furniture(head: str) -> None:
+    assert "\n".join(furniture(head=head)) == head
+
+
+@pytest.mark.parametrize("head", ["Wednesday 7 May 2025", "HOLM MAIL\nWednesday 7 May 2025, evening", "Analysis"])
+def test_the_day_and_the_kicker_above_the_headline_are_kept(head: str) -> None:
+    assert furniture(head=head) == []
+
+
+def test_a_readers_advice_is_kept_in_a_text_that_speaks_to_its_readers() -> None:
+    first = "If you drive to Holm, leave early, and take your papers with you on the road."
+    text = f"{TITLE}\n\n{first}\n\n{TEXT}\nCheck your tyres and your lamps before any of that.\n"
+    (found,) = describe([Report(id="r", text=text, outlet="Holm Mail")], None)
+    assert found.furniture == ()
+
+
+def test_house_talk_shares_no_words_with_the_article() -> None:
+    (line,) = lines_of("Your bridge will be closed for weeks.")
+    assert is_house_talk(line, frozenset())
+    assert not is_house_talk(line, stems(lines_of(TEXT)))
+
+
+def test_a_plate_shares_no_words_with_the_text_below() -> None:
+    (line,) = lines_of("Bridge 24 ▲ 1.2% Holm 3.4")
+    assert is_plate(line, frozenset(), None)
+    assert not is_plate(line, stems(lines_of(TEXT)), None)
+
+
+def test_a_lone_hour_in_the_text_is_a_films_length_and_several_are_entries() -> None:
+    body = TEXT.split("\n\n")
+    one = "\n\n".join([TITLE, body[0], "01:52", body[1], body[2]])
+    many = "\n\n".join([TITLE, "10:55", body[0], "10:31", body[1], "09:20", body[2]])
+    found = describe([Report(id="a", text=one, outlet=None), Report(id="b", text=many, outlet=None)], None)
+    assert [[span.words for span in report.furniture] for report in found] == [["01:52"], []]
