@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES
+from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Link, Span, Statement
 from twosource.text.listing import listed
@@ -30,7 +30,7 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
     own = [s for s in speaking if s.cue is not None and _inside(s.cue, sentence)]
     if own:
         return _behind(sentence, span, own)
-    if _turned(sentence):
+    if _turned(sentence) or _of_himself(sentence, span):
         return ()
     for back in range(number, max(-1, number - _REACH - 1), -1):
         here = parsed.sentences[back]
@@ -57,6 +57,20 @@ def _turned(sentence: Sentence) -> bool:
     if who is None:
         return root.i == 0 and root.tag_ == "VB"
     return _new_actor(who) or (_counts_nothing(who) and _acts(who, root))
+
+
+def _of_himself(sentence: Sentence, span: Span) -> bool:
+    """Whether a sentence tells of the speaker's own life: "She has worked here for 22 years"."""
+    root = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
+    who = None if root is None else next((t for t in root.lefts if t.dep_ == "nsubj"), None)
+    if root is None or who is None or who.lower_ not in {"he", "she"} or root.lemma_.lower() not in _LIVES:
+        return False
+    behind = sentence.text[span.start - sentence.start : span.end - sentence.start + _YEARS_REACH]
+    return re.search(r"\b(?:years?|months?|decades?)\b", behind) is not None
+
+
+_LIVES = listed("be work serve hold run lead spend live teach retire chair head fish farm represent practise")
+_YEARS_REACH = 14
 
 
 def _new_actor(who: Token) -> bool:
@@ -122,10 +136,17 @@ def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[L
         for t in sentence.doc
         if t.dep_ in {"nsubj", "nsubjpass", "expl"} and not t.like_num and end <= sentence.start + t.idx < span.start
     ]
-    if subjects and subjects[0].lower_ not in _SAME:
-        return ()
     parted = re.search(r"[;:]|, and\b", between)
+    if subjects and subjects[0].lower_ not in _SAME and (";" not in between or not _bare(subjects[0])):
+        return ()
     return last.chain if parted and not _OWN_VOICE.match(between.lstrip(" ;:,")) else ()
+
+
+def _bare(who: Token) -> bool:
+    """Whether a subject is a thing that is told of, and no actor: "; fever occurred in one child in eight"."""
+    known = {who.lower_, who.lemma_.lower()}
+    told = who.tag_ == "NN" or who.dep_ == "nsubjpass"
+    return who.pos_ == "NOUN" and told and not _new_actor(who) and not known & (STRUCTURES | PERSON_ROLES | UNNAMED)
 
 
 def _unquoted(text: str) -> str:

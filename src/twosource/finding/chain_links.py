@@ -20,6 +20,7 @@ from twosource.finding.chain_phrases import (
     introduced_before,
     links_to_owner,
     paper_issued,
+    titled,
     weak,
     word_set,
 )
@@ -53,6 +54,7 @@ _VERSION = re.compile(
     r"\b(?:(?:earlier|previous|original|first) version|this (?:article|story|version))\b", re.IGNORECASE
 )
 _SHORT = 2
+_OWNERS = BUSINESSES | {"owner", "landlord", "subsidiary", "parent", "rival"}
 _OURS = frozenset({"our", "my"})
 _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
 _SEES = frozenset({"see", "find", "meet", "watch", "hear"})
@@ -297,7 +299,8 @@ class Namer:
             return [Link(name=body[1], kind="body", span=span)]
         if self._body is not None and head.lower_ in {"it", "its"}:
             return [self._body]
-        spoken = [link for link in self._last[-1:] if link.kind != "person"]
+        papers = {"document"} if head.lower_ in {"they", "them"} else set()
+        spoken = [link for link in self._last[-1:] if link.kind not in papers | {"person"}]
         return spoken or ([self._body] if self._body is not None else [])
 
     def _paper_before(self, frame: Frame, head: Token) -> Link | None:
@@ -377,7 +380,8 @@ class Namer:
         owner = self._document_owner(frame, head, party) if head.lower_ in DOCUMENTS else None
         if owner is not None:
             return owner
-        first, last = apposed_name(doc, head, party) or core(doc, party)
+        beside = apposed_name(doc, head, party) or self._people.given_beside(sentence, head, party.last)
+        first, last = beside or core(doc, party)
         words = self._words(frame, first, last)
         if not words or _VERSION.search(words):
             return None
@@ -385,6 +389,7 @@ class Namer:
         core_span = sentence.span(first, last)
         given = self._people.given(core_span.start, core_span.end)
         covers = given is not None and 2 * given[1] >= core_span.end - core_span.start
+        covers = covers or (given is not None and kind == "body" and titled(doc, first, last, given[0]))
         if given is not None and covers and given[0].kind != "person" and kind in {"body", "agency", "outlet"}:
             words = given[0].name
         words = self._spokesman_of(frame, words, head)
@@ -402,6 +407,10 @@ class Namer:
         """The words of a phrase without article; "its health directorate" with the body "its" means."""
         sentence = self._parsed.sentences[frame.sentence]
         possessive = sentence.doc[first]
+        above = antecedent(possessive) if possessive.lower_ == "whose" else None
+        if above is not None:
+            whose = self._first(frame, Party(above.left_edge.i, min(possessive.i, above.right_edge.i + 1), above.i))
+            return f"{whose.name}’s {bare_words(sentence.span(first + 1, last).words)}" if whose else ""
         if possessive.lower_ not in _POSSESSIVES:
             return bare_words(sentence.span(first, last).words)
         owner = self._owner_of(frame, possessive)
@@ -453,9 +462,9 @@ class Namer:
         owner = owner or self._owner_in_front(frame, head, party)
         if owner is None and inner is not None:
             owner = self._first(frame, Party(max(party.first, inner.left_edge.i), inner.i + 1, inner.i))
-        own = head.i < 1 or doc[head.i - 1].pos_ != "NOUN" or doc[head.i - 1].lower_ in {"press", "news", "media"}
+        bare = head.i < 1 or doc[head.i - 1].pos_ != "NOUN" or doc[head.i - 1].lower_ in {"press", "news", "media"}
         plain = (
-            doc[party.first].lower_ == "the" and head.i - party.first <= _SHORT and head.lower_ in _STATEMENTS and own
+            doc[party.first].lower_ == "the" and head.i - party.first <= _SHORT and head.lower_ in _STATEMENTS and bare
         )
         return self._body if owner is None and plain else owner
 
@@ -472,7 +481,7 @@ class Namer:
 
     def _owner_behind(self, frame: Frame, preposition: Token, party: Party) -> Link | None:
         held = next((below for below in preposition.children if below.dep_ == "pobj"), None)
-        if held is None or (held.pos_ != "PROPN" and held.lower_ not in STRUCTURES):
+        if held is None or (held.pos_ != "PROPN" and held.lower_ not in STRUCTURES | BUSINESSES):
             return None
         last = min(held.right_edge.i + 1, party.last)
         return self._first(frame, Party(held.left_edge.i, last, held.i)) if held.i < last else None
@@ -484,5 +493,5 @@ class Namer:
 def _is_body(head: Token, link: Link) -> bool:
     """Whether what spoke can be taken up by "the agency" or "it": a body, no plan or picture."""
     words = {word.casefold() for word in _WORD.findall(link.name)}
-    named = link.name[:1].isupper() and head.lower_ in STRUCTURES  # "the humanitarian office, OCHA"
+    named = link.name[:1].isupper() and head.lower_ in STRUCTURES | _OWNERS  # "the humanitarian office, OCHA"
     return link.kind != "body" or head.pos_ == "PROPN" or named or bool(words & (STRUCTURES | BUSINESSES | UNNAMED))

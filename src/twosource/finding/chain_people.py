@@ -130,6 +130,17 @@ class People:
                 best = self._spans[left, right], size
         return best
 
+    def given_beside(self, sentence: Sentence, head: Token, end: int) -> tuple[int, int] | None:
+        """The tokens of a body's Name between commas behind a common noun, where the parse saw no name in them."""
+        first = head.i + 2
+        if head.pos_ != "NOUN" or first >= end or head.nbor(1).text != ",":
+            return None
+        last = next((t.i for t in sentence.doc[first:end] if t.text == ","), end)
+        span = sentence.span(first, last)
+        found = self.given(span.start, span.end)
+        whole = found is not None and found[1] == span.end - span.start and found[0].kind == "organisation"
+        return (first, last) if whole else None
+
     def named(self, sentence: Sentence, first: int, last: int, *, meeting: bool = False) -> Person | None:
         """The person a run of proper nouns names, or None where it names none."""
         doc = sentence.doc
@@ -181,6 +192,7 @@ class People:
         wanted = "m" if word in {"he", "his", "him"} else "f"
         fallback: Person | None = None
         office: Person | None = None
+        proper: Person | None = None
         for back in range(number, max(-1, number - _REACH - 1), -1):
             if self._parsed.sentences[back].heading:
                 continue
@@ -191,16 +203,19 @@ class People:
                 if not known.office and known.gender in {"", wanted}:
                     return self._gendered(known, wanted)
                 office = office or (known if known.gender in {"", wanted} else None)
-            proper = self._proper_subject(number, index, back) if not office else None
-            if proper is not None:
+            proper = proper or (None if office else self._proper_subject(number, index, back))
+            if proper is not None and not here and back and not self._same_paragraph(back - 1, number):
                 return self._gendered(proper, wanted)
             here = [m for m in here if not m[1].office]
-            if here and self._parsed.sentences[back].paragraph == self._parsed.sentences[number].paragraph:
+            if here and self._same_paragraph(back, number):
                 return self._gendered(here[-1][1], wanted)
             if here and fallback is None:
                 fallback = here[-1][1]
-        fallback = office or fallback
+        fallback = office or proper or fallback
         return self._gendered(fallback, wanted) if fallback is not None else None
+
+    def _same_paragraph(self, one: int, other: int) -> bool:
+        return self._parsed.sentences[one].paragraph == self._parsed.sentences[other].paragraph
 
     def _in_office(self, person: Person, number: int, index: int) -> Person:
         """Whom an office at a place means, where the report names him; else the one met by his office."""
@@ -210,7 +225,7 @@ class People:
 
     def _proper_subject(self, number: int, index: int, sentence: int) -> Person | None:
         """The last proper name that was subject in a sentence of the paragraph: "she" makes a person of it."""
-        if self._parsed.sentences[sentence].paragraph != self._parsed.sentences[number].paragraph:
+        if not self._same_paragraph(sentence, number):
             return None
         for back, at, words in reversed(self._proper):
             if back == sentence and (back < number or at < index):

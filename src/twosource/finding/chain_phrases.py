@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import ARTICLES, BUSINESSES, DOCUMENTS, INSTRUMENTS, PERSON_ROLES, STRUCTURES
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, subject
-from twosource.records import Link
+from twosource.records import Link, Name
 from twosource.text.listing import listed
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -142,6 +142,7 @@ def bare_words(words: str) -> str:
     cut = re.sub(r"^(?:the|a|an|this|that|some)\s+(?=\S)", "", cut, flags=re.IGNORECASE)
     if cut.startswith("@"):  # an account: its name without what accounts add to it
         cut = re.sub(r"(?<=[a-z])(?:Org|Official|HQ)$", "", cut[1:])
+    cut = re.sub(r"\s(?:itself|himself|herself|themselves)$", "", cut)
     return re.sub(r"(?:’s|'s|’|')$", "", cut)
 
 
@@ -195,3 +196,11 @@ def links_to_owner(head: Token, party: Party) -> Iterator[Token]:
             yield token
         if token.dep_ == "acl" and token.tag_ == "VBN":
             yield from (below for below in token.children if below.lower_ == "by")
+
+
+def titled(doc: Doc, first: int, last: int, name: Name) -> bool:
+    """Whether common nouns only say what a name stands for: "aid group Open Hand", "vessel owner Nordic Lines"."""
+    index = first
+    while index < last and (doc[index].tag_ in {"NN", "JJ", "DT"} or (index == 0 and doc[1].text.islower())):
+        index += 1
+    return first < index < last and doc[index:last].text in {name.name, *name.also}

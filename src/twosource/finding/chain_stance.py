@@ -33,11 +33,19 @@ _UNCHECKED = re.compile(
     r"\b(?:(?:nobody|no one|no-one|none of us|we|neither (?:side|party))\b[^.;]{0,40}\b(?:able|unable|could|can|cannot"
     r"|has|have|had)\b[^.;]{0,20}\b(?:check|checked|verify|verified|confirm|confirmed|prove|proved|seen|see)"
     r"|(?:which|that|the (?:claim|number|figure)) (?:could|can) not be (?:\w+ )?(?:checked|verified|confirmed|proved)"
+    r"|(?:which|that|this|it|the (?:claim|number|figure)) (?:cannot|could not|can not) be"
+    r" (?:squared|reconciled|borne out)"
     r"|(?:which|that|the (?:claim|number|figure)) (?:is|was|remains)"
     r" (?:impossible to (?:check|verify|confirm)|unverified|unproven))\b(?! (?:by |of )?\d)",
     re.IGNORECASE,
 )
-_NOT_CHECKED_SAYS = re.compile(r"^\W*(?:nobody|no one|no-one|we)\b[^.;]{0,40}\b(?:it|that|this)\b", re.IGNORECASE)
+_NOT_CHECKED_SAYS = re.compile(
+    r"^\W*(?:(?:nobody|no one|no-one|we)\b[^.;]{0,40}\b(?:it|that|this)"
+    r"|(?:that|this|it|the (?:claim|number|figure)))\b",
+    re.IGNORECASE,
+)
+#: What opens a line that sets a rumour right: "Fact check: No, 12 people did not die".
+_NO = re.compile(r"^(?:[\w -]{3,20}: )?no, ", re.IGNORECASE)
 _NOT_TRUE = re.compile(
     r"\b(?:not (?:true|correct|the case|so)|no truth (?:in|to)|untrue|never (?:true|the case))\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -56,7 +64,9 @@ _CORRECTS = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"\b(?:(?:an?|the) (?:earlier|previous|original) version"
-    r"|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously)\b",
+    r"|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously"
+    r"|(?:was|were) (?:first |originally |initially )?(?:given|stated|reported|described|listed|put|quoted)"
+    r" (?:as|at))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\bnot\s+(?:(?:the|from|a|as)\s+)?$", re.IGNORECASE)
@@ -178,6 +188,8 @@ def _is_not(token: Token, sentence: Sentence) -> bool:
     """Whether its clause says that an amount is not so: "was never at 30 ppm", "there were not 40 dead"."""
     verb = _clause(token)
     negation = next((t for t in verb.children if t.dep_ == "neg"), None)
+    if negation is not None and _NO.match(sentence.text):
+        return True
     if negation is None or negation.i > token.i or token.i < verb.i:
         return False
     if any(t.lower_ in _MORE for t in token.doc[negation.i + 1 : token.i]):

@@ -72,7 +72,8 @@ def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
     """
     pledges = [one for one in holding if one.force == "pledges"]
     inmost = min(pledges, key=lambda one: (one.content.end - one.content.start, one.content.start), default=None)
-    kept = [one for one in holding if one.force != "pledges" or one is inmost]
+    told = any(one.force == "says" and inmost is not None and _tells_of(one, inmost) for one in holding)
+    kept = [one for one in holding if one.force != "pledges" or (one is inmost and not told)]
     beside = [one for one in kept if _set_beside(one, text)]
     if beside:
         return beside
@@ -83,6 +84,11 @@ def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
             closed = ", " in text[first:at]
             return [other for other in kept if (other is not one if closed else other not in outer)]
     return kept
+
+
+def _tells_of(one: Statement, pledge: Statement) -> bool:
+    """Whether one tells of what another offers or seeks: then he is the source: "a rival bid 6 million, she said"."""
+    return one.cue is not None and pledge.cue is not None and one.content.holds(pledge.cue)
 
 
 def _told_beside(parsed: Parsed, one: Statement, span: Span) -> bool:

@@ -12,7 +12,7 @@ from twosource.text.titles import HONORIFICS, RANKS, ROLES
 DEFINITE = listed("the this that these those its his her their our")
 _TITLES = ROLES | RANKS | HONORIFICS
 _BEHIND = re.compile(
-    r"(?:,|\s\(|\s[–—-])\s*(?:(?:who\s+(?:is|was)|the|a|an|its|his|her|their|then|now|also|one\s+of\s+the)\s+)*\Z",
+    r"(?:,|\s\(|\s[–—-])\s*(?:(?:who\s+(?:is|was)|the|a|an|its|his|her|their|then|now|also|one\s+of\s+the|most|\w{2,12}est)\s+)*\Z",
     re.IGNORECASE,
 )
 _FULL = {

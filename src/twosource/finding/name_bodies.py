@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from twosource.finding.name_linking import DAYS
 from twosource.finding.parse import Sentence, TokenRun
@@ -85,12 +85,15 @@ def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase
             owner = (begin, first - 1)
             first = begin
             break
-        if before.tag_ not in _MODIFIERS or (before.text in {"-", "–"} and before.whitespace_):
+        if before.tag_ not in _MODIFIERS | {"JJS"} or (before.text in {"-", "–"} and before.whitespace_):
             break
         first -= 1
-    while not owner and first < head and (doc[first].tag_ == "HYPH" or fold(doc[first].text) in _EMPTY | _WHEN):
+    while not owner and first < head and _idle(doc[first]):
         first += 1
-    article = doc[first - 1].lower_ if first and doc[first - 1].tag_ in {"DT", "PRP$", "WP$"} else ""
+    begin = first
+    while begin and doc[begin - 1].tag_ == "JJS":  # "the biggest insurer"
+        begin -= 1
+    article = doc[begin - 1].lower_ if begin and doc[begin - 1].tag_ in {"DT", "PRP$", "WP$"} else ""
     if head + 1 < len(doc) and doc[head + 1].tag_ in {"NN", "NNS"} and article in {"a", "an"}:
         article = ""  # "a coast guard spokesman": the article is the spokesman's
     begin = owner[1] + 1 if owner else first
@@ -100,6 +103,11 @@ def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase
         sentence=sentence, first=first, last=of[1] if of else head + 1, head=head, noun=noun, article=article,
         owner=owner, modifiers=modifiers, of=of, person=person,
     )  # fmt: skip
+
+
+def _idle(token: Token) -> bool:
+    """Whether a word before a body tells nothing of which it is."""
+    return token.tag_ in {"HYPH", "JJS"} or fold(token.text) in _EMPTY | _WHEN
 
 
 def _owner(doc: Doc, last: int) -> int | None:

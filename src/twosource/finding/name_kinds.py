@@ -53,6 +53,10 @@ _PORTFOLIOS = listed(
 )
 
 
+#: Letters by which the law tells a firm, as written behind its name.
+LEGAL = frozenset({"AS", "ASA", "SA", "AB", "SE", "NV", "BV", "KG", "SpA", "Oy", "Oyj", "Srl", "Pty", "AG", "KK", "Re"})
+
+
 def no_name(doc: Doc, index: int) -> bool:
     """Whether one capital word is a people's adjective or a currency's code."""
     token = doc[index]
@@ -117,6 +121,8 @@ def kind_of(words: list[str], title: set[str], doc: Doc, first: int, last: int) 
         return "place"
     if title & TITLES:
         return "person"
+    if last - first > 1 and doc[last - 1].text in LEGAL:
+        return "organisation"
     return _kind_of_words(words, name) or _kind_of_shape(doc, first, last)
 
 

@@ -27,7 +27,8 @@ _END = frozenset({".", ",", ";", ")", ":", "–", "—"})
 
 def aside_frames(sentence: Sentence, number: int, closed: bytearray, known: list[Frame]) -> Iterator[Frame]:
     """The attributions by set phrases of a sentence, without those that grammar found and that are `known`."""
-    taken = {frame.cue[0] for frame in known if frame.sentence == number}
+    known = [*known]  # it may grow while these are read
+    taken = {frame.cue[0] for frame in known}
     yield from _accounts(sentence, number, closed, taken)
     for token in sentence.doc:
         if token.dep_ == "relcl" and not closed[token.idx] and not any(f.verb == token.i for f in known):

@@ -237,10 +237,18 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         source=Party(*source),
         content=chars(sentence, first, last),
         cited=(*cited_within(verb.doc, source), *cited_behind(verb.doc, run[1])),
-        force="pledges" if lemma in _PLEDGES or offered else "says",
+        force="pledges" if lemma in _PLEDGES or offered or _bids(verb, lemma) else "says",
         weak=offered and lemma not in _SETS,
         stance="denied" if lemma in _HOLDS_TO and longer.endswith("no longer") else "asserted",
     )
+
+
+def _bids(verb: Token, lemma: str) -> bool:
+    """Whether it is an offer or a demand that is moved: "raised its offer to 1.1 billion"."""
+    return lemma in _MOVES and any(t.dep_ == "dobj" and t.lemma_.lower() in _OFFERS for t in verb.rights)
+
+
+_OFFERS = listed("offer bid demand request proposal fine bounty reward ransom")
 
 
 def _compared(doc: Doc, last: int) -> int:

@@ -28,7 +28,8 @@ class Frame(NamedTuple):
     `verb` is the token that attributes, below zero where the words that announce a quotation have none of their own;
     `via` who passes the words on ("the agency quoted him as saying"). `cited`
     names further sources from near to far ("citing police"). `parts` are the quotations among the content.
-    A `weak` one is none where it stands in what another says.
+    A `weak` one is none where it stands in what another says. A `tally` serves the numbers in it only, `written` one
+    holds only if its source turns out to be a document.
     """
 
     sentence: int
@@ -44,6 +45,8 @@ class Frame(NamedTuple):
     parts: tuple[Stretch, ...] = ()
     quoted: bool = False
     weak: bool = False
+    tally: bool = False
+    written: bool = False
 
 
 _EDGE = listed(
@@ -225,6 +228,8 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
             passive = True
         elif token.dep_ == "nsubj" and token.tag_ == "CD" and token.i > verb.i:
             continue  # "now says 34"
+        elif token.dep_ == "nsubj" and found is not None and _bracketed(token, verb):
+            continue  # "A letter to the president, a copy of which we have seen, says"
         elif token.dep_ == "nsubj" and (found is None or token.i < verb.i or found.i > verb.i):
             found = token
     if found is not None and not passive:
@@ -235,6 +240,14 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     if passive or depth > _CLIMB:
         return None
     return _climbed(verb, depth)
+
+
+def _bracketed(token: Token, verb: Token) -> bool:
+    """Whether a second subject with "of which" stands between two commas before its verb."""
+    doc = token.doc
+    last = token.right_edge.i + 1
+    copied = any(t.lower_ in {"which", "whom"} for t in doc[token.i : last])
+    return copied and last < verb.i and doc[last].text == "," and doc[token.left_edge.i - 1].text == ","
 
 
 def _climbed(verb: Token, depth: int) -> Token | None:
@@ -325,7 +338,7 @@ def passed_on(verb: Token) -> Token | None:
 
 _SEEN = QUOTING | {"see", "obtain", "review", "view", "publish"}
 _CITES = frozenset({"citing", "quoting"})
-_BASED = {"relying": "on", "based": "on", "drawing": "on"}
+_BASED = {"relying": "on", "based": "on", "drawing": "on", "going": "by", "resting": "on", "leaning": "on"}
 
 
 def cited_behind(doc: Doc, first: int) -> Iterator[Party]:
@@ -342,10 +355,14 @@ def cited_behind(doc: Doc, first: int) -> Iterator[Party]:
 
 
 def cited_before(verb: Token) -> Iterator[Party]:
-    """Whom a speaker cites ahead of his own clause: "Citing the Red Cross, it said that"."""
+    """Whom a speaker cites ahead of his own clause: "Citing the Red Cross, it said", "Relying on its log, it said"."""
     for token in verb.lefts:
-        if token.lower_ in _CITES and token.dep_ == "advcl":
+        wanted = _BASED.get(token.lower_)
+        if (token.lower_ in _CITES and token.dep_ == "advcl") or (wanted and token.dep_ in {"advcl", "prep"}):
             held = next((below for below in token.rights if below.dep_ == "dobj"), None)
+            link = next((below for below in token.rights if below.lower_ == wanted), None)
+            if link is not None:
+                held = next((below for below in link.rights if below.dep_ == "pobj"), None)
             found = None if held is None else party(held)
             if found is not None:
                 yield found

@@ -1,10 +1,11 @@
 """In: one parsed sentence. Out: attributions by a colon: "Health ministry: 29 deaths", "The police: 42,000"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from twosource.finding.chain_words import BODIES, PERSON_ROLES
+from twosource.finding.chain_words import BODIES, PERSON_ROLES, UNNAMED
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, chars, cited_behind, trimmed
 from twosource.text.listing import listed
@@ -13,19 +14,32 @@ _LABEL_WORDS = 9
 
 
 def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
-    """The attribution of a sentence that opens with a speaker and a colon, if it does."""
+    """The attributions of a sentence whose pieces open with a speaker and a colon: "Police: 40. Union: 60"."""
     doc = sentence.doc
-    colon = next((token.i for token in doc[: _LABEL_WORDS + 1] if token.text == ":"), None)
-    if colon is None or colon + 1 >= len(doc) or closed[doc[0].idx]:
+    first = 0
+    for token in doc:
+        if token.text in {".", ";", "!", "?"} and token.i + 1 < len(doc):
+            yield from _labelled(sentence, number, closed, (first, token.i))
+            first = token.i + 1
+    yield from _labelled(sentence, number, closed, (first, len(doc)))
+
+
+def _labelled(sentence: Sentence, number: int, closed: bytearray, piece: tuple[int, int]) -> Iterator[Frame]:
+    doc = sentence.doc
+    begin, end = piece
+    if begin < end and _CLOCK.fullmatch(doc[begin].text):  # an entry of a running report
+        begin += 1
+    colon = next((token.i for token in doc[begin : min(end, begin + _LABEL_WORDS + 1)] if token.text == ":"), None)
+    if colon is None or colon + 1 >= end or closed[doc[begin].idx]:
         return
-    first, last = trimmed(doc, 0, colon)
+    first, last = trimmed(doc, begin, colon)
     if first < last and doc[last - 1].text.startswith("@"):  # a post, whatever the page says before it
         first = last - 1
     if doc[colon - 1].tag_ in {"DT", "IN", "PRP", "RB"}:
         return
     if first >= last or not _speaks(doc, first, last, heading=sentence.heading):
         return
-    so = next((t.i for t in doc[colon + 2 :] if t.lower_ == "so" and t.nbor(-1).text == ","), len(doc))
+    so = next((t.i for t in doc[colon + 2 : end] if t.lower_ == "so" and t.nbor(-1).text == ","), end)
     left, right = trimmed(doc, colon + 1, so)  # what follows "so" is the writer's reckoning
     if left >= right:
         return
@@ -38,6 +52,9 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
         content=chars(sentence, left, right),
         cited=tuple(cited_behind(doc, left)),
     )
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 
 
 def _transcript(doc: Doc, index: int) -> bool:
@@ -78,7 +95,9 @@ def _names_speaker(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
         return False
     if len(words) == 1 and words[0].text.isupper() and words[0].lower_ not in BODIES:
         return False
-    if any(t.lower_ in BODIES or t.lower_.rstrip(".") in PERSON_ROLES or t.lower_ in {"site", "pm"} for t in words):
+    known = BODIES | PERSON_ROLES | {"site", "pm"}
+    speaker = bool({words[-1].lower_, words[-1].lemma_.lower()} & (known | UNNAMED))
+    if speaker or any({t.lower_, t.lower_.rstrip(".")} & known for t in words):
         return any(t.pos_ in {"PROPN", "NOUN"} for t in words)
     people = sum(t.ent_type_ == "PERSON" for t in words)
     bodies = sum(t.ent_type_ == "ORG" for t in words)

@@ -14,6 +14,7 @@ from twosource.finding.statement_frames import (
     cited_behind,
     cue_run,
     done_to,
+    object_of,
     party,
     passed_on,
     subject,
@@ -152,8 +153,11 @@ def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame 
     who: Party | None
     said = next((t for t in verb.subtree if t.tag_ == "VBG" and t.lemma_.lower() in VERBS), None)
     above = done_to(verb) if verb.lemma_ in QUOTING else None
+    below = object_of(verb) if verb.lemma_ in QUOTING and above is None else None
     if said is not None and above is not None:
         who, verb = party(above, before=cue_run(verb)[0]), said
+    elif said is not None and below is not None:  # "the agency quoted her as saying"
+        who, verb = party(below, after=verb.i + 1), said
     else:
         who, said = _speaker(doc, verb, first), None
     if who is None:

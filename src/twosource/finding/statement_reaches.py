@@ -102,7 +102,10 @@ def right_of(doc: Doc, after: int, end: int) -> int:
 
 #: Words behind a tag with which what was reported goes on.
 _BESIDE = frozenset({"while", "although", "though", "whereas", "because", "with"})
-_COMPARING = listed("against up down compared including among most more fewer less well far almost nearly with some")
+_COMPARING = listed(
+    "twice half double triple against up down compared including among most more fewer less well far almost nearly with"
+    " some"
+)
 _RESULTS = listed(
     "killing injuring wounding leaving making bringing raising causing destroying displacing forcing affecting damaging"
     " trapping costing including rising falling reaching hitting exceeding topping beating"

@@ -107,6 +107,10 @@ def _clause_behind(verb: Token) -> bool:
     return not before and any(t.tag_ in finite for t in verb.doc[verb.i + 1 : verb.i + _SPEAKER_WORDS])
 
 
+def _so_called(doc: Doc, first: int) -> bool:
+    return first > 1 and doc[first - 2].lower_ == "so" and doc[first].lower_ == "called"
+
+
 _NO_NOUN = frozenset({"DT", "PRP$", "IN", "POS", "VBD", "VBZ", "VBP", "VB", "VBG", "VBN", "CC"})
 
 
@@ -114,7 +118,7 @@ def _misread(verb: Token) -> Tag | None:
     """Such as "Workers at the gate allege that …" where the verb was read as a noun."""
     doc = verb.doc
     first = verb.i
-    while first > 0 and doc[first - 1].text not in BREAKS:
+    while first > 0 and (doc[first - 1].text not in BREAKS or _so_called(doc, first)):
         first -= 1
     if first > 0 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
         return None  # "a 38-page report that …"
@@ -126,7 +130,7 @@ def _misread(verb: Token) -> Tag | None:
         or content[0] >= content[1]
         or any(t.tag_[:2] == "VB" for t in doc[run[0] : run[1]])
         or doc[verb.i - 1].tag_ in _NO_NOUN
-        or (doc[verb.i - 1].tag_ == "JJ" and not doc[verb.i - 1].text[:1].isupper())
+        or (doc[verb.i - 1].tag_ == "JJ" and doc[verb.i - 1].text.islower() and doc[verb.i - 2].lower_ != "the")
     ):
         return None
     head = next((t.i for t in doc[run[0] : run[1]] if t.pos_ in {"NOUN", "PROPN", "PRON"}), run[0])

@@ -157,7 +157,7 @@ def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch) -> For
     turned = opener is not None and lemma in _TURNS
     found = lemma in _FINDINGS and not any(t.dep_ in _CLAUSES for t in verb.children)
     told = (t for t in verb.doc[content[0] : content[1]] if ":" not in t.text)
-    bare = found and not any(t.tag_ == "CD" or t.text[-1].isdigit() for t in told)
+    bare = found and not any(t.tag_ == "CD" or t.like_num or t.text[-1].isdigit() for t in told)
     return "acts" if turned or bare else cue.force
 
 
@@ -170,7 +170,7 @@ def _stance(verb: Token, cue: Cue) -> Stance:
 
 
 def _source(verb: Token, run: Stretch) -> Party | None:
-    who = subject(verb) or _beside(verb, run)
+    who = _punisher(verb) or subject(verb) or _beside(verb, run)
     if who is None:
         return None
     found = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
@@ -185,11 +185,25 @@ def _source(verb: Token, run: Stretch) -> Party | None:
 def _beside(verb: Token, run: Stretch) -> Token | None:
     """The name, pronoun or plural right before a finite verb of saying for which the model saw no subject."""
     token = verb.doc[run[0] - 1] if run[0] > 0 else None
-    if token is None or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not any(t.dep_ == "ccomp" for t in verb.rights):
+    if (
+        token is None
+        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+        or not any(t.dep_ == "ccomp" for t in verb.rights)
+    ):
         return None
+    if token.text == "," and token.i > 1 and token.nbor(-1).tag_ == "NNP" and token.nbor(-1).ent_type_ == "PERSON":
+        return token.nbor(-1)  # "One of them, cook Tor Lie, has told the radio that"
     named = token.tag_ in {"NNP", "NNPS", "PRP"} and token.lower_ not in {"it", "them", "him", "us", "me"}
     known = token.tag_ == "NNS" and bool({token.lower_, token.lemma_.lower()} & (UNNAMED | PERSON_ROLES))
     return token if named or known else None
+
+
+def _punisher(verb: Token) -> Token | None:
+    """Who fines in an aside that the model took for the main clause: "The firm, fined 3 million by a court, …"."""
+    if verb.lower_ not in {"fined", "sentenced", "ordered"} or verb.i < 1 or verb.nbor(-1).text != ",":
+        return None
+    by = next((t for t in verb.subtree if t.i > verb.i and t.lower_ == "by"), None)
+    return None if by is None else next((t for t in by.children if t.dep_ == "pobj" and t.tag_ != "CD"), None)
 
 
 def _twin(verb: Token, who: Token) -> Token | None:
@@ -369,7 +383,8 @@ def _inserted(verb: Token) -> Stretch | None:
     if verb.dep_ != "parataxis" and not as_clause:
         return None
     own = {token.i for token in verb.subtree}
-    rest = [token.i for token in head.subtree if token.i not in own]
+    left = next((t.i for t in reversed(verb.doc[: min(own)]) if t.text == ";"), -1) if as_clause else -1
+    rest = [token.i for token in head.subtree if token.i not in own and token.i > left]
     if not rest:
         return None
     first, last = min(rest), max(rest) + 1

@@ -1,0 +1,187 @@
+"""Chains and stances of whole reports: who says each number where the words that tell it stand apart from it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from twosource.finding import Parsed, find_mentions
+
+Parse = Callable[..., Parsed]
+
+
+def chains(parse: Parse, text: str) -> dict[str, list[str]]:
+    """The names in the chain of each figure, by its words."""
+    return {figure.span.words: [link.name for link in figure.chain] for figure in find_mentions(parse(text)).figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param(
+            "Damage came to $140 million, the finance ministry said, well over the governor's first estimate of"
+            " $90 million.",
+            "$90 million",
+            ["governor"],
+            id="an estimate that another number is set beside is its owner's alone",
+        ),
+        pytest.param(
+            "Inspectors found that 268 people had worked there, against the 180 workers to whom the firm admitted.",
+            "180",
+            ["firm"],
+            id="to whom the firm admitted",
+        ),
+        pytest.param(
+            "Thirty people have been killed, by the government's tally, and 19 by the opposition's.",
+            "19",
+            ["opposition"],
+            id="by the opposition's",
+        ),
+        pytest.param("By the rebels' reckoning it was 25.", "25", ["rebels"], id="by the rebels' reckoning"),
+        pytest.param("Bus crash kills 12 – police", "12", ["police"], id="a speaker behind the dash of a headline"),
+        pytest.param(
+            "The police say 58 and the Red Cross says 70.", "58", ["police"], id="one speaker's number ends at the next"
+        ),
+        pytest.param(
+            "The police say 58 and the Red Cross says 70.", "70", ["Red Cross"], id="the next speaker has his own"
+        ),
+        pytest.param(
+            "The government puts the losses at $21 million; the owners at more than twice that.",
+            "more than twice",
+            ["owners"],
+            id="a verb left out before a number in words",
+        ),
+        pytest.param(
+            "She had treated, the nurse told me, more than 900 people in a month.",
+            "more than 900",
+            ["nurse"],
+            id="what goes on behind the hearer",
+        ),
+        pytest.param(
+            "The bloc won 54 percent, the commission announced on Tuesday, against 38 percent for the left.",
+            "38 percent",
+            ["commission"],
+            id="a comparison behind the tag",
+        ),
+        pytest.param(
+            "A storm hit the coast, the governor said on Monday, killing 63 people.",
+            "63",
+            ["governor"],
+            id="a result behind the tag",
+        ),
+        pytest.param(
+            "Lawyers for the miners filed a complaint with the court on Thursday. It alleges that 310 wells are dry.",
+            "310",
+            ["complaint"],
+            id="it is the paper that people filed",
+        ),
+        pytest.param(
+            "The mayor has 121 names. The difference, she says, is 4 labourers.",
+            "4",
+            ["mayor"],
+            id="she is the mayor, who has no name",
+        ),
+        pytest.param(
+            "A foreign rival bid 6 billion crowns for the group in July, a banker said.",
+            "6 billion crowns",
+            ["banker"],
+            id="who tells of another's bid is its source",
+        ),
+        pytest.param(
+            "The firm, fined 30 million crowns by a court in Havn, has appealed.",
+            "30 million crowns",
+            ["court in Havn"],
+            id="fined by a court",
+        ),
+        pytest.param(
+            "The court ordered the firm, which employs 400 people, to pay $3 million.",
+            "400",
+            [],
+            id="an aside about whom an order meets",
+        ),
+        pytest.param(
+            "A letter from the finance ministry to the president, a copy of which we have seen, says that the budget"
+            " covers 350 beds.",
+            "350",
+            ["finance ministry"],
+            id="a copy of the letter is not the speaker",
+        ),
+        pytest.param(
+            "The owner, Nordic Lines AS, said the ship was sound. It had carried 180 tonnes of coal, it said.",
+            "180 tonnes",
+            ["Nordic Lines AS"],
+            id="it is the firm that spoke",
+        ),
+        pytest.param(
+            "Side effects were mild, the doctors wrote; fever was seen in 8 children.",
+            "8",
+            ["doctors"],
+            id="what goes on behind a semicolon",
+        ),
+        pytest.param(
+            "“We will stay,” minister Karl Oster said. He has been in office for two years.",
+            "two years",
+            [],
+            id="a clause about the speaker's own life",
+        ),
+        pytest.param(
+            "The ministry said the memo was real.\n\nThe union counted 40 strikers. A foundation in the capital paid"
+            " 20 of them.",
+            "20",
+            [],
+            id="a new actor ends the turn of the source",
+        ),
+        pytest.param(
+            "Relying on the alarm log, the inquiry puts the delay at 11 minutes.",
+            "11 minutes",
+            ["inquiry", "alarm log"],
+            id="relying on",
+        ),
+        pytest.param(
+            "Police: 12 arrests. Organisers: 80 arrests.", "80", ["Organisers"], id="a second label of a line"
+        ),
+    ],
+)
+def test_a_figure_has_the_chain_of_who_says_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text)[figure] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "stance"),
+    [
+        pytest.param("The hackers boast of 420 victims.", "420", "doubted", id="boasting"),
+        pytest.param(
+            "The army says it destroyed 200 trucks, a number nobody was ever able to confirm.",
+            "200",
+            "doubted",
+            id="nobody could confirm it",
+        ),
+        pytest.param(
+            "A nurse said up to 60 had died. We could not check it.", "up to 60", "doubted", id="we could not check it"
+        ),
+        pytest.param(
+            "The army said 60 had died. Neither account could be verified.",
+            "60",
+            "asserted",
+            id="an agency's usual caution about both sides",
+        ),
+        pytest.param("Fact check: No, 12 people did not die in the storm", "12", "denied", id="no, they did not"),
+        pytest.param(
+            "Correction: The number of jobs was given as 1,540 at first.", "1,540", "denied", id="was given as"
+        ),
+    ],
+)
+def test_a_stance_hangs_on_what_is_said_of_the_claim(parse: Parse, text: str, figure: str, stance: str) -> None:
+    found = {one.span.words: one.stance for one in find_mentions(parse(text)).figures}
+    assert found[figure] == stance
+
+
+def test_the_firm_is_the_one_that_the_report_calls_so(parse: Parse) -> None:
+    text = (
+        "Harbour Radio aired the story. Shares of Delta Re, the biggest insurer in the region, fell. The insurer said"
+        " its losses would reach 150 million crowns."
+    )
+    assert chains(parse, text)["150 million crowns"] == ["Delta Re"]
+
+
+def test_a_clock_before_an_entry_is_no_part_of_the_source(parse: Parse) -> None:
+    assert chains(parse, "14:20 The Red Cross says it has moved 31 wounded.")["31"] == ["Red Cross"]
