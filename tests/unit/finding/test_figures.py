@@ -118,7 +118,7 @@ def _figures(parse: Parse, text: str) -> list[Figure]:
         ),
         (
             "The strike closed 120 of the city's schools. The other 40 stayed open.",
-            [("120", "school", "closed"), ("40", "school", "stayed")],
+            [("120", "school", "closed"), ("40", "school", "open")],
         ),
         (
             "Of the city's 160 schools, 120 were shut.",

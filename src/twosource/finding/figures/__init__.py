@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.finding.figures import circumstances, exclusions, moments
+from twosource.finding.figures import circumstances, exclusions, moments, shares
 from twosource.finding.figures.again import tie_again
+from twosource.finding.figures.asked import question_before, settle_asked
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.echoes import counted_before, settle_echoes
 from twosource.finding.figures.heads import draft, named_in_text
 from twosource.finding.figures.listed import find_listed
-from twosource.finding.figures.measures import settle
+from twosource.finding.figures.measures import own_measure, settle
 from twosource.finding.figures.nones import is_none_figure
+from twosource.finding.figures.predicates import own_predicate
 from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_part
 from twosource.finding.figures.topics import settle_topic
 from twosource.finding.parse import Parsed, Sentence
@@ -24,6 +26,7 @@ from twosource.text.units import Countries
 __all__ = ["find_figures"]
 
 _MANY = 400
+_MILLION = 1e6
 
 
 def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
@@ -34,7 +37,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
     for order, sentence in enumerate(parsed.sentences):
         if MAYBE_NUMBER.search(sentence.text):
             inside = [time for time in dated if sentence.start <= time.span.start < sentence.end]
-            _read(sentence, order, inside, countries, drafts)
+            _read(parsed, order, inside, countries, drafts)
     settle_echoes(drafts)
     tie_again(drafts)
     drafts = sorted([*drafts, *find_listed(parsed.sentences, drafts)], key=lambda made: made.start)
@@ -48,8 +51,9 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
         )
 
 
-def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Countries, drafts: list[Draft]) -> None:
+def _read(parsed: Parsed, order: int, times: Sequence[Time], countries: Countries, drafts: list[Draft]) -> None:
     """Add the drafts of one sentence to those of the report so far."""
+    sentence = parsed.sentences[order]
     text = sentence.text.replace("\n", " ")
     amounts = find_amounts(text, countries)[:_MANY]
     if not amounts:
@@ -78,8 +82,19 @@ def _read(sentence: Sentence, order: int, times: Sequence[Time], countries: Coun
             continue
         floor = kept[place - 1].end if place else 0
         ceiling = kept[place + 1].start if place + 1 < len(kept) else len(text)
-        _complete(made, drafts, floor, ceiling)
+        if not _answers(made, parsed.sentences, drafts, floor, ceiling):
+            _complete(made, drafts, floor, ceiling)
         drafts.append(made)
+
+
+def _answers(made: Draft, sentences: Sequence[Sentence], drafts: Sequence[Draft], floor: int, ceiling: int) -> bool:
+    """Whether a headless number answers a question before it, which then gives its slots."""
+    if made.unit or made.noun is not None or made.lack not in ("bare", "more"):
+        return False
+    place = question_before(sentences, made.order)
+    if place is None or own_measure(made, floor, ceiling) or own_predicate(made):
+        return False
+    return settle_asked(made, drafts, place, Words(sentences[place]))
 
 
 def _title_case(words: Words) -> bool:
@@ -117,6 +132,8 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         if made.lack == "them" and made.before is None and not made.unit and _is_doing(made):
             made.people, made.unit = True, "person"
     tie_part(made, drafts)
+    if not converted and made.amount.kind == "share":
+        made.before = shares.retold(made, drafts) or made.before
     if not made.unit:
         settle(made, floor, ceiling, drafts)
         if not made.own:
@@ -125,6 +142,8 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     if not made.own:
         settle(made, floor, ceiling, drafts)
     settle_topic(made, drafts)
+    if last is not None and shares.apposed(made, last):
+        made.measure, made.own = last.measure, last.own
     made.of = made.of or named_in_text(made)
     own = _OWN.search(made.words.text[max(0, made.amount.start - 40) : made.amount.start])
     like = (
@@ -212,6 +231,8 @@ def _is_doing(made: Draft) -> bool:
     ):
         return False
     lemma = words.lemma(verb)
+    if made.amount.scale >= _MILLION and lemma in ("come", "go", "arrive", "return", "leave"):
+        return False  # so does money
     if lemma in ("show", "turn"):
         return any(words.low[child] in ("up", "out") for child in words.children(verb))
     return lemma in _PEOPLE_DO

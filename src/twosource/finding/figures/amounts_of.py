@@ -2,8 +2,11 @@
 
 import re
 
+from twosource.finding.figures import shares, sizes
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.participles import participle
+from twosource.finding.figures.predicates import nominal_of, own_predicate, particle, purpose_of
 from twosource.text.lexicon import lexicon
 
 _MONEY = {
@@ -41,6 +44,9 @@ _MONEY = {
     "ransom": "ransom",
     "prize": "prize award",
     "paid": "paid payment",
+    "frozen": "frozen freeze",
+    "stolen": "stolen steal stole embezzle embezzled",
+    "demanded": "demand demanded",
     "deficit": "deficit",
     "surplus": "surplus",
     "income": "income",
@@ -60,9 +66,12 @@ _SHARE = {
     "approval": "approval approve",
     "efficacy": "efficacy effective effectiveness",
     "margin of error": "margin",
-    "rise": "rise rose up gain gained climb jump surge soar increase advance",
-    "fall": "fall fell drop down slump plunge decline lose tumble sink slide decrease crash",
-    "growth": "growth grow grew expand",
+    "rise": "rise rose risen up gain gained climb jump leap leapt leaped surge soar increase advance higher",
+    "fall": (
+        "fall fell fallen drop down slump plunge decline lose tumble sink sank slide slid decrease shrink shrank crash"
+        " lower"
+    ),
+    "growth": "growth grow grew grown expand",
     "tariff": "tariff tariffs duty",
     "stake": "stake",
     "tax": "tax",
@@ -72,83 +81,19 @@ _SHARE = {
     "opposed": "against oppose opposed",
 }
 
-_LENGTH = (
-    ("height", r"\b(?:tall|high|height|altitude|elevation|waves?|swells?|surge|storeys?|tower)\b"),
-    ("depth", r"\b(?:deep|depth|beneath|below|underground)\b"),
-    ("width", r"\b(?:wide|width|across|broad|diameter)\b"),
-    ("length", r"\b(?:long|length|stretch|line|queue)\b"),
-    ("distance", r"\b(?:from|away|off|north\w*|south\w*|east\w*|west\w*|inland|outside|offshore|distance|apart)\b"),
-)
 _RAIN = re.compile(r"\b(?:rain\w*|snow\w*|precipitation|downpour)\b", re.IGNORECASE)
 _AREA = (
     ("area burned", r"\b(?:burn\w*|fires?|wildfires?|blazes?|scorch\w*|char\w*|ablaze|flames?|razed)\b"),
     ("area searched", r"\b(?:search\w*|comb\w*|scour\w*)\b"),
     ("area flooded", r"\b(?:flood\w*|submerg\w*|inundat\w*|under water)\b"),
 )
-_KIND = {
-    "mass": "weight",
-    "volume": "volume",
-    "power": "power",
-    "data": "size",
-    "speed": "speed",
-    "temperature": "temperature",
-    "time": "duration",
-    "ratio": "ratio",
-}
-_IRREGULAR = {
-    "sweep": "swept", "beat": "beaten", "hide": "hidden", "sleep": "slept", "rise": "risen", "fall": "fallen",
-    "swim": "swum", "wear": "worn", "tear": "torn", "feed": "fed", "lend": "lent", "spread": "spread",
-    "split": "split", "shed": "shed", "eat": "eaten", "speak": "spoken", "choose": "chosen", "freeze": "frozen",
-    "teach": "taught", "think": "thought", "tell": "told", "cut": "cut", "put": "put", "set": "set", "hit": "hit",
-    "shut": "shut", "cost": "cost", "spend": "spent", "send": "sent", "build": "built", "lose": "lost",
-    "find": "found", "hold": "held", "sell": "sold", "buy": "bought", "make": "made", "take": "taken",
-    "give": "given", "see": "seen", "win": "won", "run": "run", "shoot": "shot", "steal": "stolen",
-    "write": "written", "know": "known", "draw": "drawn", "leave": "left", "keep": "kept", "bring": "brought",
-    "catch": "caught", "lead": "led", "read": "read", "pay": "paid", "lay": "laid", "say": "said", "fly": "flown",
-    "break": "broken", "drive": "driven", "fight": "fought", "grow": "grown", "throw": "thrown", "strike": "struck",
-    "sink": "sunk", "dig": "dug", "burn": "burned", "drop": "dropped", "plan": "planned", "ban": "banned",
-    "stop": "stopped", "ship": "shipped", "submit": "submitted", "commit": "committed", "equip": "equipped",
-    "grab": "grabbed", "rob": "robbed", "have": "number", "be": "number", "do": "done", "include": "number",
-    "total": "number", "reach": "number", "stand": "number", "remain": "remaining", "come": "arrived",
-    "arrive": "arrived", "go": "gone", "meet": "met", "sit": "sat", "sing": "sung", "ring": "rung", "drink": "drunk",
-    "begin": "begun", "bite": "bitten", "ride": "ridden", "swear": "sworn", "bear": "borne", "bind": "bound",
-    "wind": "wound", "grind": "ground", "bleed": "bled", "breed": "bred", "flee": "fled", "deal": "dealt",
-    "feel": "felt", "kneel": "knelt", "mean": "meant", "creep": "crept", "weep": "wept", "shine": "shone",
-    "stick": "stuck", "sting": "stung", "swing": "swung", "hang": "hung", "cling": "clung", "spin": "spun",
-    "forget": "forgotten", "forgive": "forgiven", "forbid": "forbidden", "become": "become", "overcome": "overcome",
-    "undergo": "undergone", "withdraw": "withdrawn", "undertake": "undertaken", "understand": "understood",
-    "withstand": "withstood", "bet": "bet", "bid": "bid", "burst": "burst", "cast": "cast", "hurt": "hurt",
-    "let": "let", "quit": "quit", "thrust": "thrust", "broadcast": "broadcast", "forecast": "forecast",
-    "upset": "upset", "shake": "shaken", "wake": "woken", "weave": "woven", "arise": "arisen", "sow": "sown",
-    "slay": "slain", "shrink": "shrunk", "spring": "sprung", "fling": "flung", "light": "lit", "slide": "slid",
-    "seek": "sought", "mistake": "mistaken", "overthrow": "overthrown", "foresee": "foreseen", "admit": "admitted",
-    "permit": "permitted", "transmit": "transmitted", "refer": "referred", "transfer": "transferred",
-    "occur": "occurred", "prefer": "preferred", "deter": "deterred", "expel": "expelled", "compel": "compelled",
-    "control": "controlled", "patrol": "patrolled", "enrol": "enrolled", "kidnap": "kidnapped",
-}  # fmt: skip
-_DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 _EMPTY_VERBS = lexicon(
     "say tell report announce put add count list record show estimate give speak note state believe"
     " think want need see get call make take"
 )
 
 
-def participle(lemma: str) -> str:
-    """The past participle of a verb: "cancel" is "cancelled", "trap" "trapped", "launch" "launched"."""
-    if lemma in _IRREGULAR:
-        return _IRREGULAR[lemma]
-    if lemma.endswith("e"):
-        return lemma + "d"
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ied"
-    if re.fullmatch(r"cancel|travel|label|fuel|model|signal|total|quarrel|level", lemma):
-        return lemma + "led"
-    if _DOUBLED.fullmatch(lemma):
-        return lemma + lemma[-1] + "ed"
-    return lemma + "ed"
-
-
-def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
+def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
     """What is said of things, money, shares and sizes; "number" where nothing else fits."""
     words, amount, unit = made.words, made.amount, made.unit
     if amount.rival:
@@ -164,7 +109,9 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
     if kind == "money":
         return _named(_MONEY, words, made, around) or "amount"
     if kind == "share":
-        return _named(_SHARE, words, made, around) or _done(made) or made.lemma or "share"
+        if made.noun is not None and made.np_end < words.size and words.tag[made.np_end] == "VBN":
+            return words.low[made.np_end]
+        return shares.measure_of(made) or _named(_SHARE, words, made, around) or _done(made) or made.lemma or "share"
     if unit == "m3/s":
         return "flow"
     if unit.startswith("per "):
@@ -176,11 +123,14 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
     ):
         return "rainfall"
     if kind == "length":
-        return next((name for name, pattern in _LENGTH if re.search(pattern, around)), "distance")
+        return sizes.length_of(made, around)
     if kind == "area":
         return next((name for name, pattern in _AREA if re.search(pattern, words.text.lower())), "area")
-    if kind in _KIND:
-        return _KIND[kind]
+    if kind in ("mass", "volume") and made.verb is not None and words.lemma(made.verb) not in _HOLDS:
+        told = nominal_of(made) or (_done(made) if words.get(words.after(amount.tail)) == "of" else "")
+        return told or sizes.KINDS[kind]
+    if kind in sizes.KINDS:
+        return sizes.BY_UNIT.get(unit.split("/")[0]) or sizes.KINDS[kind]
     return _done(made) or "number"
 
 
@@ -213,15 +163,25 @@ def _named(table: dict[str, str], words: Words, made: Draft, around: str) -> str
 
 
 def _done(made: Draft) -> str:
+    """What was done to things, or what they did, in a word or two: "shut", "washed away", "on strike", "shelter"."""
     words, verb = made.words, made.verb
     following = words.get(made.np_end)
     if made.np_end < words.size and words.tag[made.np_end] == "VBN":
         return following
-    if verb is None:
-        return ""
+    told = own_predicate(made) or nominal_of(made)
+    if told or verb is None:
+        return told
+    purpose = purpose_of(made)
+    if purpose:
+        return purpose
     lemma = words.lemma(verb)
+    if lemma in _RESULTS and words.tag[min(made.np_end, words.size - 1)] in ("JJ", "VBG") and made.role != "oblique":
+        return following
     if lemma in _EMPTY_VERBS:
         return ""
-    if words.tag[verb] == "VBN" and lemma not in ("have", "be"):
-        return words.low[verb]
-    return participle(lemma)
+    done = words.low[verb] if words.tag[verb] == "VBN" and lemma not in ("have", "be") else participle(lemma)
+    return f"{done} {particle(words, verb)}".strip() if made.role == "object" and done != "number" else done
+
+
+_HOLDS = lexicon("hold contain carry go come lie be have weigh amount total reach")
+_RESULTS = lexicon("leave keep find make render hold declare")

@@ -26,6 +26,10 @@ _HEADLINE_VERBS = lexicon(
     "march rally protest flee pile gather attend join strike walk work crowd demonstrate queue vote lose"
     " fear die need seek sue return leave quit show say remain want"
 )
+#: Verbs of headlines whose subject is far to the left: "Man accused of killing two pleads not guilty".
+_HEADLINE_SINGULARS = lexicon("pleads gets appears admits denies dies goes seeks wants says testifies confesses")
+_HEADLINE_NOUNS = lexicon("faces heads stands remains returns walks claims charges sentenced")
+_DEED_BEFORE = lexicon("killing shooting stabbing wounding injuring hurting murdering slaying robbing kidnapping of")
 _ALONE = lexicon("dead living wounded injured missing")
 _OWNERS = lexicon("our the its their his her of all these those more other")
 _SPELLS = lexicon("year month week night day season quarter decade century summer winter spring autumn fall time")
@@ -109,6 +113,8 @@ class Words:
                 return "stop"
             if head < 0 and low in _HEADLINE_VERBS and self._tag(j + 1) not in NOUNS:
                 return "stop"
+            if head < 0 and self._is_headline_verb(j):
+                return "stop"
             if head < 0 and low in _STATE and self._tag(j + 1) not in NOUNS:
                 return "stop"
             if head >= 0 and (self.tag[head] in ("NNS", "NNPS") or self.low[head] == "people"):
@@ -138,6 +144,12 @@ class Words:
         if tag == "CD" and j > 0 and (self.low[j - 1] == "and" or self._tag(j - 1) in PREMODIFIERS):
             return "on" if self._noun_ahead(j) else "stop"
         return "stop"
+
+    def _is_headline_verb(self, j: int) -> bool:
+        """Whether a plural behind "killing two", as the tagger has it, is the verb of a headline: "pleads", "faces"."""
+        if j < 2 or not self.word[j].islower() or self.low[j - 2] not in _DEED_BEFORE:  # noqa: PLR2004
+            return False
+        return self.low[j] in _HEADLINE_SINGULARS or (self.low[j] in _HEADLINE_NOUNS and self.size > j + 1)
 
     def _noun_ahead(self, j: int) -> bool:
         for k in range(j + 1, min(self.size, j + 7)):

@@ -136,8 +136,9 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
         and re.match(r"\W*(?:\w+\s+){0,3}?to\s+(?!hospital|a\s+hospital|the\s+hospital)", right)
     ):
         return "evacuated"
-    if _is_exodus(made):
-        return "displaced"
+    gone = _gone(made, left, right)
+    if gone:
+        return gone
     fighting = made.lemma in PERSONNEL and not _STRIKE.search(text)
     if fighting and made.noun is None and made.before is None and _INSIDE.search(left):
         return "deployed"
@@ -180,6 +181,39 @@ _INSIDE = re.compile(
 _EXODUS = re.compile(
     r"\b(?:displaced|refugees?|fled|flee(?:ing)?|evacuat\w+|besieged?|siege|exodus|shelling|bombardment)\b"
 )
+
+
+_OWN_LOSS = re.compile(r"\b(?:loss(?:\s+of)?|losing|lost|cost\s+of)\s+(?:[\w-]+\s+){0,3}$")
+_THEIR_OWN = re.compile(r"\W*(?:of\s+)?(?:its|their|his|our)\s+own\b(?!\s+\w+s\b)|\W*of\s+(?:ours|theirs)\b")
+_WORKERS = lexicon("employee worker staff staffer job clerk miner steelworker driver engineer colleague")
+_FIRMS = lexicon("company firm bank group insurer business plant payroll")
+_SHRINKS = re.compile(
+    r"\b(?:lay-?offs?|laid\s+off|job\s+(?:cuts|losses)|redundanc\w+|(?:cut|cutting|shed|axe|lose|losing)\s+(?:\w+\s+){0,3}jobs"
+    r"|restructuring|downsizing|closure)\b"
+)
+
+
+def _gone(made: Draft, left: str, right: str) -> str:
+    """What those were who left, or were lost: displaced people, employees let go, a side's own dead; else ""."""
+    if _is_exodus(made):
+        return "displaced"
+    if _is_leaving(made):
+        return "laid off"
+    lost = made.noun is None and _OWN_LOSS.search(left) and _THEIR_OWN.match(right)
+    return "killed" if lost else ""
+
+
+def _is_leaving(made: Draft) -> bool:
+    """Whether employees have "left" or jobs have "gone" in a report of a firm that sheds them."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role != "subject" or made.lemma not in _WORKERS:
+        return False
+    if words.lemma(verb) not in ("leave", "go", "depart") or not _SHRINKS.search(words_of(made)):
+        return False
+    after = words.get(verb + 1)
+    if after == "the":
+        return words.get(verb + 2) in _FIRMS
+    return after in ("", ".", ",", ";", "since", "so", "already", "by", "in", "last", "this")
 
 
 def _is_exodus(made: Draft) -> bool:

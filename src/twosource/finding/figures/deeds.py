@@ -50,7 +50,7 @@ FORMS = {
     "hospitalised": "hospitalised hospitalized admitted",
     "deployed": "deployed mobilised mobilized stationed dispatched",
     "attended": "marched rallied demonstrated protested gathered attended participated march rally demonstrate protest",
-    "laid off": "axed sacked furloughed",
+    "laid off": "axed sacked furloughed dismissed",
     "trapped": "trapped buried entombed",
     "homeless": "homeless",
     "aboard": "aboard",
@@ -68,7 +68,8 @@ FORM = {form: measure for measure, forms in FORMS.items() for form in forms.spli
 BE = (
     r"(?:(?:who|which|that|whom|others?|more|people|persons|have|has|had|were|was|are|is|be|been|being"
     r"|also|reported|reportedly|confirmed|feared|believed"
-    r"|presumed|now|still|already|later|either|all|critically|seriously|severely|slightly|badly|fatally"
+    r"|presumed|beaten|robbed|ambushed|strangled|attacked|chased|carjacked|accidentally|mistakenly|now|still"
+    r"|already|later|either|all|critically|seriously|severely|slightly|badly|fatally"
     r"|said|known|to|have|then|could|would|may|might|will|got"
     r"|get|as|listed|declared|lightly|gravely|initially|immediately|instantly|there|left|found|thought|of"
     r"|them|both|subsequently|since|estimated|yet"
@@ -81,6 +82,8 @@ PHRASES = (
         (
             r"(?:hit|struck|grazed|clipped) (?:by|with|in) (?:\w+ ){0,3}(?:gunfire|bullets?|shots?|gunshots?|rounds?"
             r"|crossfire|shrapnel|pellets)"
+            r"|(?:with|suffering from|had|has) (?:[\w-]+ ){0,3}(?:gunshot|bullet|stab|gun) wounds?"
+            r"|(?:suffer|sustain|receiv)(?:ed|ing|s)? (?:[\w-]+ ){0,3}(?:gunshot|bullet|stab) wounds?"
         ),
     ),
     ("survived", r"lived(?=\W*[,.;])|(?:made it|came through|got out|came out) alive"),
@@ -116,20 +119,24 @@ PHRASES = (
         "injured",
         (
             r"(?:in )?(?:an? )?(?:critical|serious|grave|stable) condition|(?:fighting|clinging|battling) (?:for"
-            r"|to) (?:(?:their|his|her) )?li(?:fe|ves)|ha[ds] (?:\w+ ){0,2}(?:gunshot|stab|shrapnel|bullet)"
+            r"|to) (?:(?:their|his|her) )?li(?:fe|ves)|ha[ds] (?:\w+ ){0,2}(?:shrapnel)"
             r" wounds?|critically (?:ill|hurt)"
             r"|recovering (?:after|from|in) (?:[\w-]+ ){0,3}(?:shot|shootings?|stabb\w+|attack\w*|crash\w*|injur\w+"
             r"|wounds|gunshot)"
             r"|los(?:t|e|ing)"
             r" (?:an? |their )?(?:eyes?|legs?|arms?|limbs?|sight)"
-            r"|suffer(?:ed|ing|s)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns|fractures|cuts|bruises)|sustain(?:ed"
-            r"|ing)? (?:\w+ ){0,3}(?:injur\w+|wounds|burns)"
+            r"|(?:suffer|sustain|receiv|incurr)(?:ed|ing|s)? (?:[\w-]+ ){0,3}(?:injur\w+|wounds?|burns|fractures|cuts?"
+            r"|bruises|lacerations|graze|grazes)"
             r"|(?:need|requir|receiv)\w* (?!intensive|hospital)(?:\w+ )?(?:medical )?(?:care|attention|treatment)"
             r"|treated (?:\w+"
             r" ){0,3}for (?:\w+ ){0,3}(?:injur\w+|burns|wounds|smoke|cuts|bruises|shock|fractures|inhalation"
             r"|hypothermia"
-            r"|heat ?stroke|exhaustion|frostbite|concussion|bites?|stings?|sprains?)|with (?:\w+"
-            r" ){0,3}(?:injuries|wounds|burns)"
+            r"|heat ?stroke|exhaustion|frostbite|concussion|bites?|stings?|sprains?)|with (?:[\w-]+"
+            r" ){0,3}(?:injuries|wounds?|burns)"
+            r"|(?:(?:taken|rushed|flown|driven|transported|airlifted|brought|arriv\w+|show\w* up|turn\w* up"
+            r"|walked in\w*|came|went) (?:[\w’'.-]+ ){1,6}|(?:located|discovered|lying|sitting|inside"
+            r"|outside) (?:[\w-]+ ){0,4})"
+            r"(?:with|suffering from) (?:[\w-]+ ){0,3}(?:wounds?|injuries|burns)|suffering from (?:[\w-]+ ){0,3}wounds?"
         ),
     ),
     (
@@ -190,7 +197,7 @@ PHRASES = (
         "hospitalised",
         (
             r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to"
-            r" (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|in"
+            r" (?:[\w’'.-]+ ){0,4}(?:hospitals?|clinics?|medical|trauma|emergency rooms?|infirmary)|in"
             r" (?!my |our |this |that )(?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
             r" treated|treated for \w+"
             r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+"
@@ -269,7 +276,9 @@ PHRASES = (
     (
         "laid off",
         (
-            r"laid off|given the sack|out of work|their jobs|made redundant|los(?:t|e|ing) (?:their )?jobs|jobs?"
+            r"laid off|given the sack|out of work|their jobs|(?:made )?redundant|let go|fac(?:e|es|ed"
+            r"|ing) (?:the )?(?:redundanc"
+            r"(?:y|ies)|dismissal|sack|axe|lay-?offs?)|los(?:t|e|ing) (?:their )?jobs|jobs?"
             r" (?:\w+ )?(?:cut|lost|cuts|losses|at"
             r" risk|go|to go)|(?:given|handed) (?:their )?notice"
         ),
@@ -305,7 +314,7 @@ LOOSE = tuple(
     for measure, pattern in PHRASES
     if measure not in ("attended", "deployed")
 )
-FORM_RIGHT = re.compile(rf"\W{{0,2}}({BE})({'|'.join(sorted(FORM, key=len, reverse=True))})\b(?=(.{{0,24}}))")
+FORM_RIGHT = re.compile(rf"\W{{0,2}}({BE})({'|'.join(sorted(FORM, key=len, reverse=True))})\b(?=(.{{0,48}}))")
 
 
 def _stems(row: str) -> list[str]:
@@ -332,7 +341,9 @@ ACTIVE = {
     "_(?:(?:have|had|has)_)?buried"
     " kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
     "|ed|s)?(?:_the_lives_of)?"
-    " (?:took|taken|taking|takes)_the_lives_of",
+    " (?:took|taken|taking|takes)_the_lives_of died_(?:along|together)_with died_alongside"
+    r" fatally_(?:shot|shooting|stabbed|stabbing) (?:fatal|deadly)_(?:[\w-]+_){0,2}(?:shooting|stabbing)s?_of",
+    "shot": "(?:shot|shooting|stabbed|stabbing)(?:_and_(?:wounded|injured|wounding|injuring))?(?!_at_(?!least))",
     "injured": "injur wound hurt maim",
     "captured": (
         rf"(?:{CAPTORS})_(?:(?:are|were|had|have|still)_)*(?:hold|holding|held|took|taken) captur kidnap"
@@ -348,7 +359,7 @@ ACTIVE = {
     "hospitalised": "hospitalis hospitaliz",
     "deployed": "deploy mobilis mobiliz dispatch station",
     "attended": "drew draw(?:n|ing|s) attract (?:brought|bringing)_together attended(?:_by)",
-    "laid off": "let(?:ting)?_go (?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
+    "laid off": "let(?:ting)?_go dismiss (?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
     "trapped": "trap bur(?:y|ied|ying)",
     "released": "releas",
     "charged": "charg indict",
@@ -435,7 +446,7 @@ OBJECT = {
         "hospitalised": "hospitalise hospitalize admit",
         "deployed": "deploy mobilise mobilize dispatch station",
         "attended": "draw attract",
-        "laid off": "sack axe fire furlough",
+        "laid off": "sack axe fire furlough dismiss",
         "trapped": "trap entomb",
     }.items()
     for verb in verbs.split()
@@ -465,6 +476,7 @@ DEEDS = {
         r"|ies)|corpses?|funerals?"
         r"|remains|drownings?)\s+of"
     ),
+    "shot": r"(?:shooting|stabbing)s?\s+of",
     "injured": r"(?:wounding|injuring|maiming)\s+of|injuries\s+to",
     "captured": r"(?:kidnapping|abduction|seizure|capture)s?\s+of",
     "rescued": r"rescue\s+of",

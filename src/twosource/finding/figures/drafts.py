@@ -11,7 +11,8 @@ class Draft:
     """A figure in the making: the amount, its place among the tokens, and the slots as they become known.
 
     `noun` is the token of the counted head, `np_end` the token after its phrase; `lack` tells how the head is missing:
-    "" (it is there), "them" ("17 of them"), "more" or "bare".
+    "" (it is there), "them" ("17 of them"), "more" or "bare". `guessed` is true of people shot where nothing near tells
+    whether they lived.
     """
 
     amount: Amount
@@ -36,6 +37,9 @@ class Draft:
     paragraph: int = 0
     order: int = 0
     people: bool = False
+    asked: bool = False
+    telling: bool = False
+    guessed: bool = False
     terms: set[str] = field(default_factory=set)
 
     @property

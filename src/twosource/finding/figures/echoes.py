@@ -95,7 +95,7 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
     firm: dict[float, list[Draft]] = {}
     for made in drafts:
         value = _value(made)
-        if value is not None and not made.leaning and made.relation != "conversion":
+        if value is not None and not made.leaning and not made.telling and made.relation != "conversion":
             firm.setdefault(value, []).append(made)
     for made in drafts:
         value = _value(made)
@@ -108,8 +108,21 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
                 made.measure, made.own = _nearest(made, own).measure, True
             elif made.lemma == "name" and not _is_owned(made):
                 made.measure = _listed(made) or _likely(made, drafts) or made.measure
+        elif made.guessed and any(_is_fate(made, twin) for twin in twins):
+            made.measure = "killed"  # "the shooting of the two women" in a report that told of two women killed
     for made, after in itertools.pairwise(drafts):
         _spend(made, after, drafts)
+
+
+_SOON, _LONG = 4, 15
+_ANYBODY = lexicon("person victim") | {""}
+
+
+def _is_fate(made: Draft, twin: Draft) -> bool:
+    """Whether the same number of people killed, told before or soon after, says what became of people shot."""
+    told = twin.people and twin.own and twin.measure == "killed" and twin.lack != "more"
+    alike = twin.lemma == made.lemma or bool({twin.lemma, made.lemma} & _ANYBODY)
+    return told and alike and -_LONG <= twin.order - made.order <= _SOON
 
 
 def _is_owned(made: Draft) -> bool:
@@ -159,7 +172,10 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         return
     paid = made.verb is not None and made.words.lemma(made.verb) in PAYS and (_value(made) or 0) >= _MASS
     if (made.amount.scale >= _MILLION or paid) and not twins and not near:
-        twins = _like_crowd(made, drafts) or [other for other in drafts if _is_like_money(made, other)]
+        twins = _like_crowd(made, drafts)
+        if not twins and (paid or spends(made)):
+            twins = [other for other in drafts if _is_like_money(made, other)]
+        twins = twins or _like_count(made, drafts)
     if not twins and not near and (_value(made) or 0) >= _BILLION:
         twins = [other for other in drafts if other.amount.kind == "money" and not other.leaning and not other.relation]
     if twins:
@@ -227,6 +243,42 @@ def _like_crowd(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
     money = min((size[other.start] for other in firm if other.amount.kind == "money"), default=math.inf)
     nearest = min((size[other.start] for other in people), default=math.inf)
     return [other for other in people if size[other.start] == nearest < money]
+
+
+def _like_count(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """Counts of people or things of about the size of a headless number, the nearest in size."""
+    mine = _value(made) or 1.0
+    size = {
+        other.start: abs(math.log((_value(other) or 1.0) / mine))
+        for other in drafts
+        if (_value(other) or 0) > 0
+        and not other.amount.kind
+        and other.unit
+        and not other.leaning
+        and not other.relation
+    }
+    nearest = min(size.values(), default=math.inf)
+    near = [other for other in drafts if size.get(other.start) == nearest]
+    return near if nearest <= math.log(_TENFOLD) else []
+
+
+_TENFOLD = 10.0
+_MONEY = re.compile(
+    r"\b(?:costs?|costing|pric(?:e|es|ed)|worth|bills?|funds?|funding|budgets?|money|cash|pa(?:y|ys|id|ying|yments?|youts?)"
+    r"|profits?|losses|lost|revenues?|turnover|debts?|ow(?:e|es|ed)|fin(?:es?|ed)|loans?|sales|sold|donat\w+|compensation|salar\w+"
+    r"|wages?|ransom|spen[dt]\w*|invest\w*|aid|valu\w+|damages?|bribes?|fees?|tax\w*|savings?|grants?|subsid\w+|deficit"
+    r"|surplus|earn\w*|bail|insur\w+|rais(?:e|ed|ing)|dollars?|euros?|pounds?)\b",
+    re.IGNORECASE,
+)
+_MONEY_BACK = 160
+
+
+def spends(made: Draft) -> bool:
+    """Whether the words before a headless number, in its sentence and the one before, speak of money."""
+    sentence = made.words.sentence
+    before = sentence.report.text[max(0, sentence.start - _MONEY_BACK) : made.start].rsplit("\n", 1)[-1]
+    after = made.words.text[made.amount.end :][: _MONEY_BACK // 2]
+    return bool(_MONEY.search(before) or _MONEY.search(after))
 
 
 def _nearest(made: Draft, others: list[Draft]) -> Draft:

@@ -98,11 +98,17 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
         return False
     i = words.at(amount.at)
     before = words.get(i - 1)
+    if _IDENTIFY.search(text[: amount.at]) and _VICTIMS.match(text, amount.stop):
+        return False
     if not before or text[amount.at - 1 : amount.at] not in (" ", "\u00a0"):
         return False
     written = text[amount.at : amount.stop]
     if before in _NAME_NOUNS and words.word[i - 1][:1].isupper() and not title_case:
         return True
+    if before in _ALONG and re.search(
+        rf"\b(?:Route|Highway|Hwy|Interstate|I|US|Rte|Road)\.?[ -]{written}\b", _before(words)
+    ):
+        return True  # "onto Route 690 ... on 690"
     if re.fullmatch(r"7[0-8]7", written) and text[amount.stop : amount.stop + 2].strip()[:1].isupper():
         return True
     if "," in written or not written.isdigit():
@@ -125,6 +131,24 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
         or words.dep[i] != "nummod"
         or (words.tag[i - 1] == "NNP" and words.head[i] == i - 1)
     )
+
+
+_NEAR = 400
+
+
+def _before(words: Words) -> str:
+    """The sentence and what stands before it."""
+    sentence = words.sentence
+    return sentence.report.text[max(0, sentence.start - _NEAR) : sentence.end]
+
+
+_ALONG = lexicon("on onto off along via down up")
+#: "Police ID 2 killed in crash": a verb of headlines, and no number of an identity.
+_IDENTIFY = re.compile(r"\b(?:ID|Id|ID['’]?s|id)\s+$")
+_VICTIMS = re.compile(
+    r"\s+(?:more\s+|other\s+)?(?:(?:\w+\s+){0,2}?(?:killed|dead|slain|shot|wounded|injured|hurt|found|arrested)\b"
+    r"|(?:victims|suspects|men|women|people|teens|bodies|persons|officers|students|boys|girls|brothers|sisters)\b)"
+)
 
 
 def _is_capital(words: Words, amount: Amount, i: int) -> bool:

@@ -87,6 +87,8 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
     ):
         i += 1
     phrase = words.phrase(i)
+    if phrase is None and words.low[made.first] in _FOLDS and words.get(i) in ("shooting", "stabbing", "killing"):
+        phrase = Phrase(i, i, i + 1)  # "Triple shooting in Bow", a participle to the tagger
     if phrase is not None and (
         _is_verb(words, phrase, amount)
         or (words.get(i) in ("taken", "held") and words.get(i + 1) in ("prisoner", "hostage", "captive"))
@@ -294,8 +296,8 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
 _ROLL = re.compile(r"\b(?:registers?|roll|rolls|lists?|manifest|ledger|obituar\w+|logbook)\b", re.IGNORECASE)
 _ELECTION = re.compile(r"\b(?:elections?|referendum|ballots?|electoral|voters?|turnout|polling)\b", re.IGNORECASE)
 _SHED = re.compile(
-    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts"
-    r"|positions)",
+    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*|los[et]|losing|loss\s+of)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts"
+    r"|positions)|\b(?:posts|positions)\b[^.;]{0,40}\b(?:axed|cut|shed|go|scrapped|eliminated|lost|disappear|at\s+risk)\b",
     re.IGNORECASE,
 )
 _DISEASE = re.compile(

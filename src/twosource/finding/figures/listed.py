@@ -11,17 +11,25 @@ from twosource.finding.parse import Sentence
 from twosource.text.amounts import Amount
 
 _PERSON = (
-    r"man|woman|boy|girl|male|female|teen|teenager|youth|child|toddler|baby|infant|newborn|mother|father|son|daughter"
-    r"|sister|brother|wife|husband|girlfriend|boyfriend|fianc[ée]e?|partner|friend|cousin|niece|nephew|uncle|aunt"
-    r"|grandmother|grandfather|grandson|granddaughter|stepson|stepdaughter|stepfather|stepmother|neighbou?r|driver"
-    r"|passenger|passer-by|bystander|pedestrian|cyclist|motorcyclist|officer|policeman|policewoman|soldier|guard"
-    r"|firefighter|paramedic|student|pupil|teacher|worker|nurse|doctor|clerk|shopkeeper|customer|resident|pensioner"
-    r"|tourist|journalist|cameraman|reporter|protester|pilot|co-pilot|instructor|farmer|fisherman"
+    r"man|woman|boy|girl|male|female|teen|teenager|youth|juvenile|child|toddler|baby|infant|newborn|mother|father|son|daughter"
+    r"|sister|brother|wife|husband|girlfriend|boyfriend|fianc[ée]e?|partner|lover|spouse|friend|cousin|niece|nephew|uncle|aunt"
+    r"|grandmother|grandfather|grandson|granddaughter|grandchild|stepson|stepdaughter|stepfather|stepmother|in-law|neighbou?r"
+    r"|roommate|housemate|classmate|co-?worker|colleague|companion|driver|passenger|passer-by|bystander|pedestrian|cyclist"
+    r"|motorcyclist|officer|policeman|policewoman|deputy|trooper|detective|sergeant|soldier|guard|firefighter|paramedic|suspect"
+    r"|gunman|shooter|attacker|assailant|robber|burglar|intruder|student|pupil|teacher|worker|employee|manager|owner|homeowner"
+    r"|cashier|bartender|bouncer|barber|nurse|doctor|clerk|shopkeeper|customer|resident|tenant|landlord|inmate|prisoner"
+    r"|civilian|pensioner|tourist|journalist|cameraman|reporter|protester|pilot|co-pilot|instructor|farmer|fisherman"
+    r"|\d{1,2}-year-old"
 )
 _WORD = r"[\w’'.-]+"
-#: One person without a name: "a 22-year-old man", "the teen's unarmed neighbour", "her son".
+#: Words that end a description: "a man shot his girlfriend" is no one person.
+_BREAK = (
+    r"(?!(?:his|her|their|its|the|an?|and|or|who|whom|that|which|was|were|is|are|be|has|had|have|said|with|of|for|in|on|at|to"
+    r"|from|by|after|before|when|while|as|shot|shoots|shooting|kills|killed|killing|stabbed|stabbing|wounded|injured|found)\b)"
+)
+#: One person without a name: "a 22-year-old man", "the teen's unarmed neighbour", "her ex-husband".
 _SOMEONE = (
-    rf"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother)\s+(?:{_WORD}\s+){{0,4}}?(?:{_PERSON})\b"
+    rf"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother)\s+(?:{_BREAK}{_WORD}\s+){{0,4}}?(?:[\w’']+-)*(?:{_PERSON})\b(?![’'-])"
     rf"(?:\s+from\s+[A-Z]{_WORD}(?:\s+[A-Z]{_WORD}){{0,2}})?"
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\b\.?|[“\"(][\w\s’'-]{1,20}[”\")])){1,3}"
@@ -31,11 +39,19 @@ _ONE = rf"(?:{_SOMEONE}(?:,\s+(?:aged\s+)?\d{{1,3}}(?=[,;]|\s+and\b|$))?|{_NAME}
 _LAST = (
     rf"(?:{_SOMEONE}|{_NAME}(?:,\s+(?:(?:aged\s+)?\d{{1,3}}|(?:an?|the|of)\s+[^,.;:]{{1,60}}),?)?|female|woman|girl)"
 )
-_LIST = re.compile(rf"(?<![\w’'-]){_ONE}(?:[,;]\s+{_ONE}){{0,5}}[,;]?\s+and\s+{_LAST}(?![\w’'-])")
-_EACH = re.compile(rf"{_ONE}|(?<=and )(?:female|woman|girl)\b")
+#: A beast at the end of a list of persons is not counted.
+_PET = r"(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:dogs?|cats?|pets?|horses?|pupp(?:y|ies))"
+#: "he and his girlfriend" as a subject, "Rowe and her boyfriend".
+_PAIR = rf"(?:[Hh]e|[Ss]he|[A-Z][a-z’'-]+(?<!s))\s+and\s+(?:his|her)\s+(?:{_BREAK}{_WORD}\s+){{0,3}}?(?:[\w’']+-)*(?:{_PERSON})\b(?![’'-])"
+_LIST = re.compile(
+    rf"(?<![\w’'-])(?:{_ONE}(?:[,;]\s+{_ONE}){{0,5}}[,;]?\s+and\s+(?:{_LAST}|{_PET})|{_PAIR})(?![\w’'-])"
+)
+_EACH = re.compile(rf"{_ONE}|(?<=and )(?:female|woman|girl)\b|^{_PAIR}")
+_PAIRED = re.compile(rf"{_PAIR}\Z")
 _LONGEST = 600
 _DEEDS = re.compile(
-    r"\b(?:kill|shot|dead|died|stabb|injur|wound|hurt|deceas|murder|slain|fatal|drown|perish)", re.IGNORECASE
+    r"\b(?:kill|shot|dead|dies\b|died|stabb|injur|wound|hurt|deceas|murder|slain|fatal|drown|perish|bod(?:y|ies)\b|strangl|identified)",
+    re.IGNORECASE,
 )
 #: Openings of sentences that turn to another event: its victims are not those of the report.
 _ASIDE = re.compile(
@@ -58,6 +74,10 @@ def find_listed(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Itera
         if len(text) > _LONGEST or not _DEEDS.search(text) or _ASIDE.match(text):
             continue
         for made in _lists(sentence, order):
+            if made.guessed and any(
+                other.measure == "killed" and other.amount.low == made.amount.low for other in drafts
+            ):
+                continue  # the shooting of those whose deaths are told
             if made.measure in wanted:
                 wanted.remove(made.measure)
                 yield made
@@ -69,8 +89,11 @@ def _lists(sentence: Sentence, order: int) -> Iterator[Draft]:
     text = sentence.text.replace("\n", " ")
     for found in _LIST.finditer(text):
         words = words or Words(sentence)
-        number = len(_EACH.findall(found.group()))
-        end = found.start() + len(found.group().rstrip(","))
+        each = list(_EACH.finditer(found.group()))
+        number = 2 if _PAIRED.match(found.group()) else len(each)
+        if number <= 1:
+            continue  # "a man and his dog"
+        end = found.start() + len(found.group()[: each[-1].end()].rstrip(","))
         amount = Amount(
             start=found.start(), end=end, at=found.start(), stop=end, tail=end, low=number, high=number, words=True
         )
@@ -82,9 +105,35 @@ def _lists(sentence: Sentence, order: int) -> Iterator[Draft]:
             made.verb, made.role = governed
         if _is_doer(made):
             continue
-        made.measure = own_measure(made, 0, len(text))
+        made.measure = own_measure(made, 0, len(text)) or _named_dead(made)
         made.own = bool(made.measure)
         yield made
+
+
+_IDENTIFIED = re.compile(
+    r"\b(?:identified|named|names)\b[^.;:]{0,60}\b(?:as|are|were)\W+$|\b(?:victims|dead|deceased)\s+(?:are|were)\W+$",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(r"\b(?:victims|pair|couple|bodies|two|both|men|women|people|brothers|sisters)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:dead|deceased|killed|slain|who\s+died|bodies|homicide\s+victims)\b", re.IGNORECASE)
+_BOTH_DIED = re.compile(
+    r"\b(?:both|all|they|each)\b(?:(?!\b(?:one|another|other)\b)[^.;]){0,60}?"
+    r"\b(?:died|dead|killed|fatally|deceased|succumbed)\b",
+    re.IGNORECASE,
+)
+_SOON = 200
+
+
+def _named_dead(made: Draft) -> str:
+    """The measure killed where the listed are named as the dead, or as victims of whom the next words say it; else ""."""
+    sentence = made.words.sentence
+    before = made.words.text[: made.amount.start]
+    if not _IDENTIFIED.search(before):
+        return ""
+    if _DEAD.search(before):
+        return "killed"
+    ahead = sentence.report.text[made.end : made.end + _SOON]
+    return "killed" if _VICTIMS.search(before) and _BOTH_DIED.search(ahead) else ""
 
 
 def _is_doer(made: Draft) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 
-from twosource.finding.figures import outcomes, people, things
+from twosource.finding.figures import outcomes, people, shares, things
 from twosource.finding.figures.again import is_rest
 from twosource.finding.figures.amounts_of import open_measure
 from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context, is_sought, words_of
 from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.predicates import own_ailment, own_predicate
 from twosource.finding.figures.ties import is_divided
 from twosource.text.lexicon import lexicon
 
@@ -31,7 +32,11 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
     if _CAPACITY.search(made.words.text[floor : made.amount.start].lower()):
         return "capacity"
     found = _own(made, floor, ceiling)
-    return outcomes.outcome(made) if found in ("shot", "stabbed") else found
+    if found not in ("shot", "stabbed"):
+        return found
+    told = outcomes.outcome(made)
+    made.guessed = told == "injured"
+    return told
 
 
 _CAPACITY = re.compile(
@@ -51,9 +56,9 @@ def _behind(made: Draft) -> int:
 
 
 def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
-    words, text = made.words, made.words.text.lower()
+    words, text = made.words, _MONTH.sub("·····", made.words.text).lower()
     left = text[floor : made.amount.start]
-    left = left[-110:]
+    left = _COUNTED_STATE.sub(",", left)[-110:] if floor else left[-110:]
     behind = _behind(made)
     right = text[behind : max(ceiling, behind)]
     strong = _noun_measure(made)
@@ -98,9 +103,13 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         found = people.verb_cue(words, made.verb, made.role)
         if found:
             return found
+    if _is_hit(made):
+        return "shot"
     kept = "" if strong and strong != "survived" else by_context(made, left, right, text)
     if kept or strong:
         return kept or strong
+    if _is_gunshot_victim(made):
+        return "shot"
     return people.loose_cue(
         re.split(r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|\b(?:when|while|because|after|before)\b", right)[
             0
@@ -108,10 +117,48 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     )
 
 
+#: A state that the number before has taken: "nine wounded, raised the number to seven".
+_COUNTED_STATE = re.compile(r"^\s*(?:dead|killed|injured|wounded|hurt|missing)\s*,")
+#: The month, which is no march.
+_MONTH = re.compile(r"(?<!^)\bMarch\b(?=\s*(?:\d|$|[.,;:)])|\s+(?!of\b)[a-z])")
 _FIRED = re.compile(
-    r"\b(?:open(?:s|ed|ing)?\s+fire|fir(?:ed|es|ing)\s+(?:\w+\s+){0,3}(?:shots?|rounds?|bullets?|into|at|on)|shots\s+were\s+fired"
-    r"|shooting|gunfire)\b[^.;]{0,80}\b(?:hit|hits|hitting|struck|striking|strikes|wounding)\s+(?:[\w-]+\s+){0,3}$"
+    r"\b(?:open(?:s|ed|ing)?\s+fire|fir(?:ed|es|ing)|shots?|shooting|gunfire|bullets?|gunshots?|rounds)\b[^.;]{0,80}"
+    r"\b(?:hit|hits|hitting|struck|striking|strikes|wounding|grazed|grazing|grazes)\s+(?:[\w-]+\s+){0,3}$"
 )
+_GUN = re.compile(
+    r"\b(?:bullets?|gunfire|gunshots?|shots|shooting|shootings|drive-by|gunm[ae]n|shooters?|shrapnel"
+    r"|open(?:s|ed|ing)?\s+fire|fir(?:ed|ing)\s+(?:at|on|into|from))\b"
+)
+_RUN_OVER = re.compile(
+    r"\b(?:by|with)\s+(?:[\w-]+\s+){0,3}(?:cars?|vehicles?|trucks?|trains?|bus|buses|vans?|lorry|suv|motorcycle|drivers?"
+    r"|lightning|tram|debris|rocks?|bat|hammer|ball|stones?|bricks?|bottles?)\b"
+)
+_HIT = lexicon("hit strike graze clip")
+_NEARBY = 160
+
+
+def _is_hit(made: Draft) -> bool:
+    """Whether those counted were hit, and by bullets, as the words around tell: "two women were struck"."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role not in ("passive", "object") or words.lemma(verb) not in _HIT:
+        return False
+    if _RUN_OVER.search(words.text[made.amount.end :].lower()):
+        return False
+    sentence = words.sentence
+    before = sentence.report.text[max(0, sentence.start - _NEARBY) : sentence.start].lower()
+    return bool(_GUN.search(words.text.lower()) or (made.role == "passive" and _GUN.search(before)))
+
+
+def _is_gunshot_victim(made: Draft) -> bool:
+    """Whether those counted are "gunshot victims" or "shooting victims"."""
+    words = made.words
+    return (
+        made.noun is not None
+        and made.lemma in ("victim", "patient")
+        and (words.get(made.noun - 1) in ("gunshot", "shooting", "stabbing", "stab"))
+    )
+
+
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -156,10 +203,15 @@ _CUT = re.compile(
 )
 
 
-def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
+def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
     words = made.words
     if made.lemma in ("shooting", "stabbing") and made.people and made.noun is not None:
-        return "killed" if "fatal" in words.text[made.amount.stop : words.end(made.noun)].lower() else "shot"
+        inside = words.text[made.amount.stop : words.end(made.noun)].lower()
+        if re.search(r"\b(?:fatal|deadly)\b", inside):
+            return "killed"
+        if words.get(made.first - 1) in ("fatal", "deadly"):
+            return "casualties" if outcomes.outcome(made) == "casualties" else "killed"
+        return "shot"
     if made.lemma == "bag" and made.people:
         return "killed"
     if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):
@@ -171,7 +223,8 @@ def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
     if state in _STATES and words.get(made.np_start + 1) not in ("or", "and"):
         return _STATES[state]
     if made.noun is None:
-        return ""
+        shed = made.lemma in ("job", "post", "position") and made.before is None
+        return "laid off" if shed and _CUT.search(words.text.lower()) else ""
     if words.low[made.noun] in _STATES and words.get(made.noun + 1) not in ("or", "and"):
         return _STATES[words.low[made.noun]]
     if made.lemma in ("job", "post", "position"):
@@ -213,7 +266,7 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     return people.right_cue(rest[match.end() :]) if match else ""
 
 
-def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
+def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901 - a list of cases
     """Give the draft its measure: of the closed list for people where one fits, else an open one."""
     if made.unit in ("person", "", "case", "infection", "family", "household") or made.people:
         found = own_measure(made, floor, ceiling)
@@ -245,18 +298,53 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:
         if found in ("killed", "injured", "arrested", "captured"):
             made.measure, made.own, made.unit, made.people = found, True, "person", True
             return
+    told = _of_its_own(made)
     if (
         made.before is not None
         and (made.lack or made.relation)
         and made.before.measure
         and not _has_deed(made)
+        and not told
         and (made.unit == made.before.unit or made.relation == "conversion" or _is_share_of(made))
     ):
         made.measure = made.before.measure
         return
+    if told and made.people:
+        made.measure, made.own, made.telling = told, True, True
+        return
     whole = not made.amount.kind and is_divided(made.words.text, made.amount.start)  # the verb is of its part
-    told = things.befallen(made, _behind(made)) or things.as_people(made, drafts)
-    made.measure = told or ("number" if whole else open_measure(made))
+    fate = things.befallen(made, _behind(made)) or things.as_people(made, drafts)
+    made.measure = fate or ("number" if whole else _of_doers(made, open_measure(made)))
+
+
+_DONE = lexicon("killed injured arrested captured evacuated rescued infected hospitalised displaced")
+
+
+def _of_doers(made: Draft, measure: str) -> str:
+    """The open measure, unless it says of those who did it what befell others: "two gunmen killed a clerk"."""
+    words, verb = made.words, made.verb
+    done = made.unit == "person" and measure in _DONE and made.role == "subject" and verb is not None
+    if done and verb is not None and not words.passive(verb):
+        return "number"
+    return measure
+
+
+def _of_its_own(made: Draft) -> str:
+    """What the predicate of a headless number says, so that it takes no measure from the figure before; else "".
+
+    A part of those killed, hurt or sent is still that, whatever else is said of it, unless it is what ails them.
+    """
+    if not made.lack or made.amount.kind not in ("", "share"):
+        return ""
+    if made.amount.kind == "share" and made.lack != "them" and made.relation != "part":
+        return shares.measure_of(made)
+    whole = made.whole if made.relation == "part" else made.before if made.lack == "them" else None
+    if whole is not None and (whole.measure in _FATES or whole.measure == "number"):
+        return own_ailment(made) if whole.measure not in ("killed", "number") else ""
+    return own_predicate(made)
+
+
+_FATES = frozenset(people.NOUNS.values()) | frozenset(people.FORM.values())
 
 
 def _has_deed(made: Draft) -> bool:

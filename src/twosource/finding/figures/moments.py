@@ -52,7 +52,7 @@ _AGE_BEFORE = re.compile(
     r"\s+(?:between\s+|from\s+|about\s+|around\s+|at\s+least\s+|over\s+|under\s+)?$",
     re.IGNORECASE,
 )
-_AGE_APPOSED = re.compile(r"(?:[^\W\d_]{2,}[”\"’)]?|\b[A-Z]\.),\s+$")
+_AGE_APPOSED = re.compile(r"(?:[^\W\d_]{2,}[”\"’)]?|\b[A-Z]\.|\b(?:Jr|Sr)\.),\s+$")
 _AGO = re.compile(
     r"\s*(?:\w+\s+)?ago\b|\s+on(?=\s*[,.;:—–]|$)|\s+(?:earlier|before|after|later|from\s+now|hence|since)\b(?!\s+than)",
     re.IGNORECASE,
@@ -161,7 +161,9 @@ _ARE = re.compile(
 )
 _RULED = re.compile(r"(?:retirement|pension|voting|minimum|legal)\s+age")
 _APPOSED_NAME = re.compile(r"([^\W\d_][\w.’'-]*)[”\"’)]?,\s+$")
-_AGE_CLOSE = re.compile(r"\s*(?:,|\)|;|\.$|–|—|\s-\s|$)")
+_AGE_CLOSE = re.compile(r"\s*(?:,|\)|;|\.$|–|—|\s-\s|\[|$)")
+#: What may follow the age of someone named where the second comma is missing: "Troy Pitts, 30 was killed".
+_AGE_OPEN = re.compile(r"\s+(?:and|who|whose|was|is|had|has|died|after|when|of)\b(?!\s+(?:a\s+half|\d))")
 
 
 def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
@@ -178,7 +180,7 @@ def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of case
     if amount.joined and not amount.unit and _AGED_PEOPLE.search(before):
         return (amount.high or 0) <= _OLDEST  # "children between 12 and 16"
     if re.search(r"\b(?:aged|ages)\s+[\w-]+(?:,\s+[\w-]+)*,?\s+and\s+$", before) or (
-        re.search(r",\s+(?:then|now|just|only)\s+$", before) and re.match(r"\s*(?:[,.;)]|$)", after)
+        re.search(r",\s+(?:then|now|just|only|both|each)\s+$", before) and re.match(r"\s*(?:[,.;)]|$)", after)
     ):
         return True
     if re.search(r"\bfrom\s+$", before) and re.match(r"\s+[a-z-]{4,}s\b(?<!years)", after):
@@ -235,6 +237,8 @@ def is_old_person(words: Words, amount: Amount) -> bool:
         return False
     i = words.at(amount.at)
     text = words.text
+    if i > 1 and words.low[i - 1] == "," and words.doc[i - 2].ent_type_ == "PERSON" and not amount.words:
+        return bool(_AGE_OPEN.match(text, amount.stop)) and not amount.modifier
     before = text[max(0, amount.start - 24) : amount.start].lower()
     if re.search(
         r"\b(?:girl|boy|man|woman|child|daughter|son|widow|lad|pensioner|grandmother|grandfather"

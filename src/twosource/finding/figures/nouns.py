@@ -96,7 +96,8 @@ _PEOPLE = lexicon(
     complainant signatory whistleblower informant spy collaborator defector deserter dissident exile heir
     mourner bachelor bride groom centenarian vaccinee health-worker healthcare peacekeeper observer inspector
     monitor investigator negotiator mediator interpreter translator tutor somebody individual human being
-    folk folks name job post-holder head-teacher crewmate teammate classmate colleague coworker co-worker
+    folk folks name job post-holder head-teacher crewmate teammate classmate roommate housemate flatmate schoolmate
+    playmate cellmate bandmate shipmate colleague coworker co-worker
     comrade compatriot countryman gangster mobster hooligan rioter looter vandal arsonist gendarmes
     carabinieri astronaut cosmonaut programmer developer designer coder freelancer jobseeker unemployed
     homeless elderly insured wounded injured missing motorist motorcyclist pedestrian cabbie biker surfer

@@ -48,10 +48,14 @@ def left_cue(left: str) -> str:
     stated = _STATED.search(left)
     if stated:
         return FORM[stated.group(1)]
-    for measure, pattern in (*LEFT, *NOUN_OF, *TOLL):
+    for measure, pattern in (*LEFT, *NOUN_OF, *(() if _OWNS.search(left) else TOLL)):
         if pattern.search(left):
             return measure
     return ""
+
+
+#: What one who was killed had is no toll: "John Rowe, who was killed, had two daughters".
+_OWNS = re.compile(r"\b(?:was|were|been)\s+\w+,\s+(?:had|has|have|leaves?|left)\b[^,]*$")
 
 
 def far_toll(left: str) -> str:
@@ -89,6 +93,7 @@ def right_cue(right: str) -> str:
     return best
 
 
+_DEED_FORMS = lexicon("killed wounded injured murdered executed kidnapped abducted arrested detained rescued")
 _DOES = re.compile(
     r"\b(?:fatally \w+|and killed|shot dead|(?:shot|stabbed|beat|beaten|hacked|stoned|crushed|trampled) to death)$"
 )
@@ -128,16 +133,23 @@ def _is_active(match: re.Match[str]) -> bool:
         )
     if match.group(2) in ("shot", "stabbed") and re.search(r"\bwho\b", match.group(1)):
         return True
-    return bool(_OBJECT_NEXT.match(match.group(3)))
+    return bool(_OBJECT_NEXT.match(_AND_DID.sub("", match.group(3))))
+
+
+#: A second deed of the same doer between a verb and its object: "shot and wounded a clerk".
+_AND_DID = re.compile(r"^\s+and\s+(?:\w+ly\s+)?(?:killed|wounded|injured|robbed|beat|stabbed|hurt)(?=\s)")
 
 
 def loose_cue(segment: str) -> str:
     """The first measure that any words of a stretch of clause give; "" where none does."""
     best, place = "", len(segment) + 1
     for form in re.finditer(r"[a-z]+", segment):
-        if form.group() in FORM and form.group() not in ("shot", "stabbed"):
-            best, place = FORM[form.group()], form.start()
-            break
+        if form.group() not in FORM or form.group() in ("shot", "stabbed"):
+            continue
+        if form.group() in _DEED_FORMS and _has_object(segment[: form.end()], segment[form.end() :]):
+            continue
+        best, place = FORM[form.group()], form.start()
+        break
     for measure, pattern in LOOSE:
         found = pattern.search(segment)
         if found and _DOES.search(found.group()) and _has_object(segment[: found.end()], segment[found.end() :]):
@@ -154,7 +166,7 @@ def verb_cue(words: Words, verb: int, role: str) -> str:  # noqa: PLR0911 - a li
         return _picked(words, verb)
     if lemma in ("shoot", "stab", "gun") and role in ("object", "passive"):
         below = {words.low[child] for child in words.children(verb)} | {words.get(verb + 1)}
-        if (words.get(verb + 1), words.get(verb + 2)) in (("to", "death"), ("and", "killed")):
+        if (words.get(verb + 1), words.get(verb + 2)) == ("and", "killed") or _to_death(words, verb):
             return "killed"
         return "killed" if below & {"fatally", "dead", "down", "killed"} else "shot" if lemma == "shoot" else "stabbed"
     if role == "passive" or (role == "object" and not words.passive(verb)):
@@ -164,6 +176,19 @@ def verb_cue(words: Words, verb: int, role: str) -> str:  # noqa: PLR0911 - a li
             return OBJECT[lemma] if not any(words.dep[child] == "dobj" for child in words.children(verb)) else ""
         return SUBJECT.get(lemma, "")
     return ""
+
+
+_REACH = 16
+
+
+def _to_death(words: Words, verb: int) -> bool:
+    """Whether what follows a verb up to the end of its clause says that its object died: "shot two men to death"."""
+    for k in range(verb + 1, min(words.size, verb + _REACH)):
+        if words.low[k] in (".", ";", ":", "before", "when", "while", "after") or words.tag[k] in ("VBD", "VBZ"):
+            return False
+        if words.low[k] == "death" and words.low[k - 1] == "to":
+            return True
+    return False
 
 
 _POLICE_NOUNS = lexicon(

@@ -1,5 +1,6 @@
 """In: the drafts of a report in order. Out: what a headless figure leans on, and how figures belong together."""
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -58,6 +59,7 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The figure that a headless one leans on: the nearest before it that can be of its kind, or None."""
     amount = made.amount
     value = amount.low if amount.low is not None else amount.high or 0.0
+    counted = _COUNTED.search(made.words.text[: amount.start])
     fatal = bool(_FATAL.match(made.words.text, made.words.end(max(made.np_end - 1, 0))))
     best: tuple[float, int] | None = None
     found = None
@@ -75,7 +77,7 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
             continue
         if other.unit == "%" and other.words is made.words and _reaches(made, other):
             continue
-        penalty = back + 3.0 * distance
+        penalty = back / 2 + distance + _unlike(other, value, counted.group()) if counted else back + 3.0 * distance
         if made.lack == "them":
             if other.amount.kind not in ("", "share", "ratio") and other.unit != "%":
                 continue
@@ -89,6 +91,28 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if best is None or (penalty, back) < best:
             best, found = (penalty, back), other
     return found
+
+
+#: The count goes on: "a week ago the count stood at 151", "it raised the number to seven".
+_COUNTED = re.compile(
+    r"\b(?:rais\w+|lower\w+|cut|revis\w+|put|up\w*)?(?:\s+\w+){0,2}?\s*\bthe\s+(?:official\s+)?(?:number|count|figure|tally|total)"
+    r"\s+(?:(?:\w+\s+){0,3}(?:to|at|was|from)\s+)?(?:about\s+|around\s+)?$",
+    re.IGNORECASE,
+)
+_RAISED, _LOWERED = (
+    re.compile(r"\b(?:rais|ros[en]|climb|grew|grown|up)", re.IGNORECASE),
+    re.compile(r"\b(?:lower|cut|fell|fall|drop|down)", re.IGNORECASE),
+)
+_SIZE = 3.0
+
+
+def _unlike(other: Draft, value: float, told: str) -> float:
+    """How unlike the number before is one that goes on with its count: far in size, or on the wrong side of it."""
+    size = other.amount.low if other.amount.low is not None else other.amount.high or 0.0
+    if other.amount.kind or not size or not value:
+        return _SIZE
+    wrong = (_RAISED.search(told) and value < size) or (_LOWERED.search(told) and value > size)
+    return _SIZE * abs(math.log(value / size)) + (_SIZE * 4 if wrong else 0.0)
 
 
 def _reaches(made: Draft, other: Draft) -> bool:
@@ -146,6 +170,8 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
         penalty += 30 if value > 100 or other.amount.form == "share" else 0  # noqa: PLR2004
     if value and size and (value / size > 300 or size / value > 300):  # noqa: PLR2004 - small sizes of English prose
         penalty += 4
+    if value and size and value / size > 1e5 and not kind:  # noqa: PLR2004 - "640 people … the 12 billion promised"
+        penalty += 20
     if kind == "money":
         penalty += -4 if verb in PAYS else 2
     elif verb in PAYS and made.amount.scale >= 1e3:  # noqa: PLR2004 - small sizes of English prose

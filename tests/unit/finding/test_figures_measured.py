@@ -1,0 +1,113 @@
+"""What a figure counts, by the question before it, its own predicate, the share or the count that it repeats."""
+
+from collections.abc import Callable
+
+import pytest
+
+from twosource.finding import Parsed, find_mentions
+
+Parse = Callable[..., Parsed]
+Rows = list[tuple[str, str, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "How many people are affected? The regulator says 3.1 million. Brightwell, which at first spoke of"
+                " 1.8 million, agrees."
+            ),
+            [("3.1 million", "person", "affected"), ("1.8 million", "person", "affected")],
+        ),
+        (
+            "Will people lose their jobs? The union says 450. Stern says fewer than 300.",
+            [("450", "person", "laid off"), ("fewer than 300", "person", "laid off")],
+        ),
+        ("How many were hurt? The ministry says 40.", [("40", "person", "injured")]),
+        (
+            "The bridge cost €12 million. And how much will the repairs cost? About 4 million, says the mayor.",
+            [("€12 million", "EUR", "cost"), ("About 4 million", "EUR", "cost")],
+        ),
+        (
+            "How many were hurt? The ministry says 40. It has sent 30 doctors and 12 more will follow.",
+            [("40", "person", "injured"), ("30", "person", "deployed"), ("12", "person", "deployed")],
+        ),
+    ],
+    ids=["people", "yes or no", "a fate", "money", "its reach ends"],
+)
+def test_a_headless_number_answers_the_question_before_it(parse: Parse, text: str, expected: Rows) -> None:
+    assert _rows(parse, text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three died. Twelve suffered kidney failure.", [("Three", "killed"), ("Twelve", "kidney failure")]),
+        ("Some 9,000 fled to the plain; 1,500 stayed.", [("Some 9,000", "displaced"), ("1,500", "stayed")]),
+        ("Nine bridges were washed away.", [("Nine", "washed away")]),
+        ("About 3,000 households remain without power.", [("About 3,000", "without power")]),
+        ("The aid group set up shelters for 2,300 people.", [("2,300", "shelter")]),
+        ("The strike left 31 vessels waiting outside the harbour.", [("31", "waiting")]),
+        ("Militants killed 64 people, 27 of them children.", [("64", "killed"), ("27", "killed")]),
+        ("The firm announced a recall of 12,400 toasters.", [("12,400", "recalled")]),
+    ],
+    ids=["an ailment", "stayed", "a particle", "a state", "a purpose", "a result", "a part of the dead", "a noun"],
+)
+def test_what_a_predicate_says_is_the_measure(parse: Parse, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(words, measure) for words, _, measure in _rows(parse, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "With 98 percent of the ballots counted, turnout stood at 41.3 percent. The watchers, who were in the"
+                " villages too, arrived at 36.8 percent."
+            ),
+            ["counted", "turnout", "turnout"],
+        ),
+        ("Some 61 percent of eligible voters had cast their ballots.", ["turnout"]),
+        ("The plant will cut 450 jobs, one in eight of its workforce.", ["laid off", "laid off"]),
+        (
+            "The union called a strike over pay. It wants 8 percent; employers have offered 4.5 percent.",
+            ["pay rise", "pay rise"],
+        ),
+    ],
+    ids=["one that repeats", "the electorate", "in apposition", "a pay dispute"],
+)
+def test_a_share_is_of_what_its_clause_is_about(parse: Parse, text: str, expected: list[str]) -> None:
+    assert [measure for _, _, measure in _rows(parse, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The air holds 430 ppm of carbon dioxide.", "concentration"),
+        ("The pressure fell to 940 hectopascals.", "pressure"),
+        ("The river peaked at 7.4 metres in Torvale.", "height"),
+        ("The 41-metre vessel was built in 1994.", "length"),
+    ],
+)
+def test_a_unit_tells_what_is_measured(parse: Parse, text: str, measure: str) -> None:
+    assert _rows(parse, text)[0][2] == measure
+
+
+def test_a_count_that_goes_on_is_that_of_its_own_size_and_direction(parse: Parse) -> None:
+    text = "The army, which had put its losses at two dead and nine wounded, raised the number to seven on Friday."
+    assert [measure for _, _, measure in _rows(parse, text)] == ["killed", "injured", "killed"]
+    text = (
+        "The measles outbreak has grown to 214 cases. Thirty-eight have needed hospital care. A week ago the count"
+        " stood at 151."
+    )
+    assert [measure for _, _, measure in _rows(parse, text)] == ["infected", "hospitalised", "infected"]
+
+
+def test_no_currency_is_guessed_where_nothing_speaks_of_money(parse: Parse) -> None:
+    text = "The gang demanded $12 million. Records of 3.1 million customers were copied. It boasts of 4.2 million."
+    assert [unit for _, unit, _ in _rows(parse, text)] == ["USD", "person", "person"]
+
+
+def _rows(parse: Parse, text: str) -> Rows:
+    return [(f.span.words, f.unit, f.measure) for f in find_mentions(parse(text)).figures]
