@@ -1,6 +1,8 @@
 """In: readings of one unit family. Out: for every pair what place, time, rate, report and neighbourhood say."""
 
 import math
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -138,6 +140,7 @@ def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict
     size = len(readings)
     rivals, near, moved, listed, right_set = (np.zeros((size, size), dtype=np.float32) for _ in range(5))
     by_report: dict[str, list[int]] = {}
+    alone = Counter(reading.figure.sentence for reading in readings)
     for number in sorted(range(size), key=lambda number: readings[number].key):
         by_report.setdefault(readings[number].figure.span.report, []).append(number)
     for numbers in by_report.values():
@@ -154,7 +157,9 @@ def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict
                     continue
                 against = rivals if one.sentence == other.sentence else near
                 against[left, right] = against[right, left] = float(_are_rivals(one, other))
-                moved[left, right] = moved[right, left] = float(_gave_way(one, other))
+                moved[left, right] = moved[right, left] = float(
+                    _gave_way(one, other) or (alone[other.sentence] == 1 and _takes_up(one, other))
+                )
                 if rivals[left, right] or moved[left, right]:
                     listed[left, right] = listed[right, left] = 0.0
     return {
@@ -197,6 +202,35 @@ def _gave_way(one: Figure, other: Figure) -> bool:
     if (one.stance == "denied") != (other.stance == "denied") and one.measure == other.measure:
         return [link.name for link in one.chain[-1:]] == [link.name for link in other.chain[-1:]]  # "not 340 but 19"
     return moves(one.sentence.words[left:right], one.sentence.words[: one.span.start - one.sentence.start])
+
+
+def _takes_up(one: Figure, other: Figure) -> bool:
+    """Whether the next sentence tells what the same source had counted before: "It had spoken of 2,100 at first"."""
+    if not one.sentence.end <= other.sentence.start <= one.sentence.end + _NEXT or not _one_unit(one.unit, other.unit):
+        return False
+    if one.measure != other.measure and not {one.measure, other.measure} & WEAK:
+        return False
+    ends = [figure.chain[-1].name.casefold() for figure in (one, other) if figure.chain]
+    if len(ends) == 2 and ends[0] != ends[1]:  # noqa: PLR2004 - both tell who says it
+        return False
+    if {wish(one.sentence, one.span), wish(other.sentence, other.span)} == {"demand", "offer"}:
+        return False
+    return _of_before(other) and not _of_before(one) and _is_range(one) == _is_range(other)
+
+
+def _of_before(figure: Figure) -> bool:
+    return told_as_past(figure.sentence, figure.span) or bool(
+        _SPOKE.search(figure.sentence.words[: max(0, figure.span.start - figure.sentence.start)])
+    )
+
+
+#: A sentence that takes up the last number begins with who had given another before, and with no other subject.
+_SPOKE = re.compile(
+    r"^[\"“'‘]?(?:It|They|He|She|Its|Their|His|Her|That)\b[^.;:]{0,30}?\bhad (?:first |initially |earlier"
+    r" |originally |previously |still )?(?:spoken|put|said|given|reported|estimated|counted|announced|cited|claimed"
+    r"|expected|planned|forecast|reckoned|been|stood|budgeted|told|promised|set)\b[^.;]{0,40}$"
+)
+_NEXT = 3
 
 
 def parted_by_time(one: Figure, other: Figure) -> bool:

@@ -7,7 +7,17 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.reconciling.kinds import FOR_PEOPLE, counted, kind, narrowed, stated, thing
-from twosource.reconciling.pairs import CLOSED, Flags, Matrix, as_floats, both_flagged, is_weak, numbered, same_label
+from twosource.reconciling.pairs import (
+    CLOSED,
+    VAGUE,
+    Flags,
+    Matrix,
+    as_floats,
+    both_flagged,
+    is_weak,
+    numbered,
+    same_label,
+)
 from twosource.reconciling.readings import Reading, as_worded, last_digit
 from twosource.reconciling.units import ROUNDING, Rates, base, family
 
@@ -64,7 +74,8 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
         blind = worded = np.zeros_like(mixed)
     point = np.abs(values.point)
     larger = np.maximum(point[:, None], point[None, :])
-    room = np.where(mixed, np.maximum(larger * ROUNDING, np.maximum(values.half[:, None], values.half[None, :])), 0.0)
+    half = np.minimum(np.maximum(values.half[:, None], values.half[None, :]), larger * _COARSE)
+    room = np.where(mixed, np.maximum(larger * ROUNDING, half), 0.0)
     room = np.maximum(room, larger * 1e-6)
     distance = np.abs(values.point[:, None] - values.point[None, :])
     equal = ((distance <= room) & ~blind) | worded
@@ -80,6 +91,8 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
     far = np.where(equal | blind, 0.0, far)
     close = meets & (far < 0.15)  # noqa: PLR2004 - a rounded restatement lies within some 15 %
     sign = np.minimum(values.digits[:, None], values.digits[None, :])
+    if family(readings[0].figure.unit) == "money":  # two sums in two coins come near each other by chance
+        sign = np.where(mixed & ~worded & ~_shown(readings), np.minimum(sign, 1.0), sign)
     return {
         "equal": as_floats(equal),
         "equal 2": as_floats(equal & (sign >= 2)),  # noqa: PLR2004 - telling digits, as the names say
@@ -95,7 +108,17 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
 
 #: Numbers further apart than this (a natural logarithm of their ratio) are simply far.
 _FAR = 3.0
+
+
+def _shown(readings: Sequence[Reading]) -> Flags:
+    """Pairs of which one is itself a conversion in brackets, so that its coin is the story's second."""
+    told = np.array([reading.figure.relation == "conversion" for reading in readings])
+    return np.asarray(told[:, None] | told[None, :])
+
+
 _FEW = 3.0
+#: A round number of one unit is taken for one of another no further off than this share of it.
+_COARSE = 0.12
 
 
 def _one_kind(readings: Sequence[Reading]) -> Flags:
@@ -123,6 +146,7 @@ def of_measures(readings: Sequence[Reading]) -> dict[str, Matrix]:
     weak = np.array([is_weak(r.figure.measure.casefold(), r.figure.unit) for r in readings])
     same = same_label(measures)
     alike = _overlap([frozenset() if w else frozenset(m.split()) for m, w in zip(measures, weak, strict=True)])
+    soft = weak | np.array([measure in VAGUE for measure in measures])
     both, one = both_flagged(closed), closed[:, None] ^ closed[None, :]
     persons = np.array([reading.figure.unit in FOR_PEOPLE or not reading.figure.unit for reading in readings])
     same_sort = persons[:, None] == persons[None, :]
@@ -131,7 +155,7 @@ def of_measures(readings: Sequence[Reading]) -> dict[str, Matrix]:
     return {
         "closed same": as_floats(both & same & same_sort),
         "closed other": as_floats(both & ~same),
-        "closed open": as_floats(one & ~weak[:, None] & ~weak[None, :]),
+        "closed open": as_floats(one & ~soft[:, None] & ~soft[None, :]),
         "measure": as_floats(np.where(both | one, 0.0, alike)),
         "noun": as_floats(
             same_label(nouns) & both_flagged(np.array([bool(noun) and kind(noun)[0] != "all" for noun in nouns]))
@@ -155,6 +179,11 @@ def _overlap(bags: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
     return np.where(either > 0, shared / np.maximum(either, 1.0), 0.0).astype(np.float32)
 
 
+def _of_two_states(readings: Sequence[Reading]) -> Flags:
+    told = [reading.party for reading in readings]
+    return both_flagged(np.array([bool(party) for party in told])) & ~same_label(told)
+
+
 #: Kinds of people that fight one another: of these each side gives numbers as far apart as it likes.
 SIDES = frozenset(("soldier", "militant"))
 
@@ -170,7 +199,8 @@ def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
     people = told | np.array([reading.figure.unit in FOR_PEOPLE for reading in readings])
     persons = told | np.array([reading.figure.unit == "person" for reading in readings])
     found = [counted_by(r) if p else (("all", ""), stated(r.figure)) for r, p in zip(readings, persons, strict=True)]
-    kinds, sure = [pair for pair, _ in found], both_flagged(np.array([said for _, said in found]))
+    said = np.array([sure for _, sure in found])
+    kinds, sure = [pair for pair, _ in found], both_flagged(said)
     level = np.array(
         [min(("all", "loose", "strict").index(name), 2 if told else 1) for (name, _), told in found]
     )  # a narrow noun that was taken from elsewhere narrows nothing
@@ -182,8 +212,8 @@ def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "kind same": both & same & both_flagged(~everyone),
         "one side": same & both_flagged(np.array([name in SIDES for _, name in kinds])) & sure,
         "kind loose": both & ~same & ~narrow[:, None] & ~narrow[None, :],
-        "kind narrower": both & sure & ~same & (narrow[:, None] ^ narrow[None, :]),
-        "kind other": both & sure & ~same & both_flagged(narrow),
+        "kind narrower": both & ~same & ((narrow & said)[:, None] ^ (narrow & said)[None, :]) & ~both_flagged(narrow),
+        "kind other": (both & sure & ~same & both_flagged(narrow)) | _of_two_states(readings),
     }
     things = [thing(r.figure.unit) if family(r.figure.unit) == "count" else "" for r in readings]
     objects = np.array([bool(name) for name in things]) & ~people

@@ -46,6 +46,11 @@ _AMOUNTS = frozenset(
 ) | frozenset(
     str.split("billion trillion one two three four five six seven eight nine ten twenty thirty forty fifty and")
 )
+_COIN = re.compile(
+    r"[$€£¥₹₽₺₦₩]|\b(?:[A-Z]{3}|US|dollars?|euros?|pounds?|sterling|yen|yuan|rupees?|roubles?|rubles?|francs?|kron(?:a|or|er)"
+    r"|crowns?|pesos?|lei|leu|lira|dinars?|drams?|rand|reais|real|shillings?|naira|cents?|pence|money|cash|paid?|pays?"
+    r"|costs?|price|worth|budget|fund(?:s|ing)?|aid|fine|loan|debt|revenue|profit|loss(?:es)?|sales|wages?|bid|offer)\b"
+)
 _SHORT, _FAR = 4, 240
 
 
@@ -66,7 +71,7 @@ def told_in_full(mentions: Sequence[Mentions]) -> list[Mentions]:
         for figure in figures
         if _is_bare(figure)
         for model in [_model(figure, full.get(_value(figure), ()))]
-        if model is not None
+        if model is not None and not _tells_less(model, figure)
     }
     found |= _coins(figures)
     if not found:
@@ -126,6 +131,8 @@ def _model(figure: Figure, full: Sequence[Figure]) -> Figure | None:
     ]
     if any(_same(figure, other) for other in others):
         return None
+    if family(figure.unit) == "money" and any(family(other.unit) == "money" for other in full):
+        return None
     if figure.measure not in CLOSED | WEAK:
         others = [other for other in others if other.unit != figure.unit or other.measure in CLOSED]
     own = [other for other in others if figure.chain and other.chain and _end(figure) == _end(other)]
@@ -138,6 +145,11 @@ def _model(figure: Figure, full: Sequence[Figure]) -> Figure | None:
                 key=lambda other: other.span,
             )
     return None
+
+
+def _tells_less(model: Figure, figure: Figure) -> bool:
+    """Whether a count that was told in full says less of what became of people than the guess that it would replace."""
+    return family(model.unit) == "count" and model.measure in WEAK and figure.measure in CLOSED
 
 
 def _akin(figure: Figure, other: Figure) -> bool:
@@ -170,6 +182,8 @@ def _like(figure: Figure, model: Figure | None, measure: str | None) -> Figure:
 
 def _is_full(figure: Figure) -> bool:
     """Whether the figure's own words tell what it counts or measures."""
+    if family(figure.unit) == "money":
+        return not _has_no_coin(figure)
     if family(figure.unit) != "count":
         worded = bool(re.search(r"[^\W\d_]|[^\w\s.,]", figure.span.words))
         return worded or figure.unit.casefold()[:_SHORT] in _after(figure)[:_NEAR_AFTER].casefold()
@@ -180,7 +194,11 @@ def _is_full(figure: Figure) -> bool:
 
 def _is_bare(figure: Figure) -> bool:
     """Whether nothing beside the number tells what it counts: unit and measure are guesses from what went before."""
-    if family(figure.unit) != "count" or _OF_SOME.match(_after(figure)) or _NOUN.match(_after(figure)):
+    if _OF_SOME.match(_after(figure)) or _NOUN.match(_after(figure)):
+        return False
+    if family(figure.unit) == "money":  # "the regulator says 3.1 million": of what, no word beside it says
+        return figure.measure in WEAK and _has_no_coin(figure) and not _COIN.search(figure.sentence.words)
+    if family(figure.unit) != "count":
         return False
     if figure.unit not in ("", "person"):  # "19 severe reactions, up from 14"
         cut = max(0, figure.span.start - figure.sentence.start)

@@ -184,7 +184,8 @@ class Bodies:
     def _served(self, person: Person) -> list[str]:
         """The bodies of a person; where none is told, the only one of the story that the office fits."""
         if person.of:
-            return person.of
+            told = [bare(body) for body in person.of]
+            return [body for body in person.of if not any(other.endswith(f" {bare(body)}") for other in told)]
         for role in person.roles:
             words = role.split()
             if words and set(words) & _FIRM_HEADS and (firm := self._only_firm()) is not None:
@@ -236,6 +237,10 @@ class Bodies:
         one = self._find(name)
         return one is not None and one.kind == "person"
 
+    def _is_place(self, name: str) -> bool:
+        one = self._find(name)
+        return one is not None and one.kind == "place"
+
     def _only(self, body: Person, kinds: frozenset[str]) -> bool:
         """Whether a body is of certain kinds, and the only one in the story."""
         return _of_kind(body, kinds) and not any(
@@ -243,10 +248,12 @@ class Bodies:
         )
 
     def _only_firm(self) -> Person | None:
-        """The one named company of the story, or None."""
+        """The one named company of the story, or the one that it is about; None where there is none."""
         firms = [one for one in self._people if one.kind == "organisation" and _is_firm(one)]
         named = [one for one in firms if not one.name.islower()]
-        return named[0] if len(named) == 1 else None
+        named.sort(key=lambda one: (-one.forms.total(), one.name))
+        clear = len(named) == 1 or (named and named[0].forms.total() >= _FAR_MORE * named[1].forms.total())
+        return named[0] if clear else None
 
     def _is_the_firm(self, name: str) -> bool:
         """Whether a name is a mere word for a company, in a story that names none."""
@@ -280,13 +287,7 @@ class Bodies:
         """The country of a body of government, "" where none is told, None where it is no such body."""
         one = self._find(name)
         if one is not None and one.kind == "person":
-            office = next((role for role in one.roles if set(role.split()) & MINISTERS), None)
-            body = self.body_of(name)
-            if office is None and body is None:
-                return None
-            if body is None or self._is_person(body):  # a body that is itself a person leads nowhere, or in a ring
-                return realm(office) if office else None
-            return self._state(body)
+            return self._state_of_person(name, one)
         seat = seat_of(name)
         if seat is not None:
             return fold(seat.name)
@@ -295,8 +296,19 @@ class Bodies:
             return fold(country.name) if country is not None else ""  # a place that speaks is a seat of government
         return realm(name) if is_public(name) else None
 
+    def _state_of_person(self, name: str, one: Person) -> str | None:
+        office = next((role for role in one.roles if set(role.split()) & MINISTERS), None)
+        body = self.body_of(name)
+        if body is None or self._is_person(body):  # a body that is itself a person leads nowhere, or in a ring
+            return realm(office) if office else None
+        if self._is_place(body) and country_of(body) is None and seat_of(body) is None and one.roles:
+            return fold(body)  # who heads a town is of no other's government
+        return self._state(body)
+
 
 _FEW = 3
+#: Of several companies "the company" is the one that is named so many times as often as any other.
+_FAR_MORE = 4
 #: A seat of government has so many words in its name at most; a longer "place" is a body that was taken for one.
 _CITY = 2
 

@@ -64,7 +64,9 @@ def _table(groups: tuple[str, ...]) -> dict[str, str]:
 
 _LOOSE_KINDS, _STRICT_KINDS, _THING_KINDS = _table(_LOOSE), _table(_STRICT), _table(_THINGS)
 #: Units of things that stand for one person each.
-FOR_PEOPLE = frozenset(str.split("person name report reaction case coffin body victim patient vote death arrest"))
+FOR_PEOPLE = frozenset(
+    str.split("person name report reaction case coffin body victim patient vote death arrest job position post")
+)
 
 
 _IRREGULAR = {

@@ -84,6 +84,23 @@ def _fullness(form: str, count: int, kind: NameKind) -> tuple[int, bool, bool, i
     return telling, capital, not form.isupper(), count, accents
 
 
+def _no_persons(people: list[Person]) -> list[Person]:
+    """The people, in which a one-word "person" without office is the body that some report calls so for short."""
+    short: dict[str, list[Person]] = {}
+    for one in people:
+        if one.kind == "organisation" and len(one.words) > 1:
+            for form in {fold(form) for form in one.also} & set(one.words):
+                short.setdefault(form, []).append(one)
+    kept = []
+    for one in people:
+        bodies = short.get(fold(one.name), []) if one.kind == "person" and not one.roles else []
+        if len(bodies) == 1 and bodies[0].forms.total() > one.forms.total():
+            bodies[0].also.update({one.name: one.forms.total()})
+        else:
+            kept.append(one)
+    return kept
+
+
 def gather(mentions: Sequence[Mentions]) -> list[Person]:
     """The persons, bodies and places of a story, variants of one joined, in an order that hangs on names alone."""
     found: dict[str, Person] = {}
@@ -105,6 +122,7 @@ def gather(mentions: Sequence[Mentions]) -> list[Person]:
     people = _joined(people, _same_body, lambda one: {body_key(one.name)[0], loose_key(one.name)[0]} - {""})
     people = _narrowed(people)
     people = _called(people)
+    people = _no_persons(people)
     people = _joined(people, _same_spelling, lambda one: {skeleton(fold(one.name))} - {""})
     return sorted(people, key=lambda one: (fold(one.name), one.name))
 

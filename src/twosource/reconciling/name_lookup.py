@@ -120,7 +120,7 @@ class Lookup:
         for first in range(1, len(words)):
             if not words[first][:1].isupper() or not _describes(words[:first]):
                 continue
-            one = self._forms.get(fold(" ".join(words[first:])))
+            one = self._forms.get(fold(" ".join(words[first:]))) or self._begun(fold(" ".join(words[first:])).split())
             if one is not None and one.kind != "place":
                 return one
         for last in range(len(words) - 1, 0, -1):
@@ -131,6 +131,15 @@ class Lookup:
                 known = one is not None and one.kind == "organisation" and not one.name.isupper()
                 return one if known and _is_kind(one, tail) else None
         return None
+
+    def _begun(self, words: list[str]) -> Person | None:
+        """The only body whose name begins with these words, and has one more."""
+        longer = [
+            one
+            for one in self.people
+            if one.kind == "organisation" and len(one.words) == len(words) + 1 and one.words[:-1] == words
+        ]
+        return longer[0] if len(longer) == 1 else None
 
     def _by_key(self, name: str) -> Person | None:
         """The only body of the story with the same telling words."""

@@ -38,6 +38,10 @@ OF_PEOPLE = frozenset(
 )
 
 
+#: Said of whoever an affair has to do with, whatever became of them.
+VAGUE = frozenset(str.split("affected involved concerned hit touched"))
+
+
 def is_weak(measure: str, unit: str) -> bool:
     """Whether a measure says nothing of what is measured, or says it of people by a word that is no usual fate."""
     if measure in WEAK:

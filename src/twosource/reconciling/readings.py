@@ -25,7 +25,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     `source` is the report it counts for (of a copy, the report copied), `published` that report's day as an ordinal, or
     None; `past` is true where its own sentence tells it as a state that has passed; `beside_toll` where it counts
     things in one sentence with a running toll of people ("31 people ill in two states"), and so goes on with it.
-    `side` is the kind of people whose side it counts where no noun beside it says so, "" where none is known.
+    `of_event` is true where its day is that of what happened, and not of the count: reports of several days give it.
+    `side` is the kind of people whose side it counts where no noun beside it says so, `party` the state whose people it
+    counts, each "" where none is known.
     """
 
     figure: Figure
@@ -34,7 +36,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     published: int | None
     past: bool = False
     beside_toll: bool = False
+    of_event: bool = False
     side: str = ""
+    party: str = ""
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -49,7 +53,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def moment(self) -> int | None:
         """The day for which it was true at the latest: its own as-of, never after its report's day; or that day."""
-        if self.period is None:
+        if self.period is None or (self.of_event and self.published is not None):
             return self.published
         return self.period.last if self.published is None else min(self.period.last, self.published)
 
@@ -64,6 +68,23 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def none(self) -> bool:
         """Whether it says that there was none."""
         return self.figure.low == 0 and self.figure.high == 0
+
+
+def with_event_days(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of a claim; of a running toll a day that reports of several days give is that of what happened.
+
+    "Ten people died on 7 May", written in July, tells no count of 7 May.
+    """
+    told: dict[Period, set[int]] = {}
+    for reading in readings:
+        if reading.figure.measure in _TOLLS and reading.period is not None and reading.period.days == 1:
+            told.setdefault(reading.period, set()).add(reading.published or 0)
+    return [
+        msgspec.structs.replace(reading, of_event=True)
+        if reading.period is not None and len(told.get(reading.period, ())) > 1
+        else reading
+        for reading in readings
+    ]
 
 
 def day_of(report: Report) -> int | None:
@@ -94,10 +115,11 @@ def readings_of(
     reports: Mapping[str, Report],
     copies: Mapping[str, str],
     sides: Mapping[str, str] | None = None,
+    parties: Mapping[str, str] | None = None,
 ) -> tuple[Reading, ...]:
     """The readings of a story, in an order that does not hang on the order of its reports.
 
-    `sides` gives by figure id whose people a number counts, where nothing beside it says so.
+    `sides` and `parties` give by figure id whose people a number counts, where the story tells of a fight.
     """
     days = {name: day_of(report) for name, report in reports.items()}
     rows = []
@@ -113,6 +135,7 @@ def readings_of(
                 published=days.get(source) or days.get(name),
                 past=told_as_past(figure.sentence, figure.span),
                 side=(sides or {}).get(figure.id, ""),
+                party=(parties or {}).get(figure.id, ""),
                 beside_toll=_counts_things(figure) and (name, figure.sentence.start) in tolls,
             )
         )

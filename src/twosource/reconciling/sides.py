@@ -36,14 +36,18 @@ _NEUTRAL = frozenset(
     )
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ENEMY = re.compile(r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|opponents?|invaders?|occupiers?)\b", re.IGNORECASE)
+ENEMY = re.compile(r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|opponents?|invaders?|occupiers?)\b", re.IGNORECASE)
 #: Before a number: whoever says it, or stands before it, speaks of people of their own.
-_OWN = re.compile(
-    r"\b(?:(?P<own>(?:our|its|their|his|her|my)(?:\s+own)?\s+(?:\w+\s+)?(?:losses|dead|casualties|fallen|wounded|men"
-    r"|ranks|side|prisoners|martyrs|heroes))"
-    r"|(?P<lost>lost|loses?|losing|suffer(?:s|ed|ing)?|bur(?:y|ied|ying)|mourn(?:s|ed)?)"
-    r"|(?P<admits>admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|conced(?:es?|ed|ing)|confess(?:es|ed)?"
-    r"|(?:the\s+)?names of))\b",
+OWN = re.compile(
+    r"\b(?:our|its|their|his|her|my)(?:\s+own)?\s+(?:\w+\s+)?(?:losses|dead|casualties|fallen|wounded|men|ranks|side"
+    r"|prisoners|martyrs|heroes)\b",
+    re.IGNORECASE,
+)
+LOST = re.compile(
+    r"\b(?:lost|loses?|losing|(?:has|have) had|suffer(?:s|ed|ing)?|bur(?:y|ied|ying)|mourn(?:s|ed)?)\b", re.IGNORECASE
+)
+ADMITS = re.compile(
+    r"\b(?:admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|conced(?:es?|ed|ing)|confess(?:es|ed)?|(?:the\s+)?names of)\b",
     re.IGNORECASE,
 )
 #: Directly before a number: what its subject did to the other side.
@@ -116,21 +120,34 @@ def _side(figure: Figure, people: Mapping[str, str]) -> str:
     noun = (figure.noun or "").casefold()
     if noun and noun not in _NEUTRAL and stated(figure):
         return ""
-    cut = max(0, figure.span.start - figure.sentence.start)
-    words = figure.sentence.words
-    before = _CLAUSE.split(words[max(0, cut - _REACH) : cut])[-1]
-    after = words[cut + len(figure.span.words) :][:40]
+    before = clause_before(figure)
     speaker = _speaker(figure.chain, people)
-    if _ENEMY.search(before):
+    if ENEMY.search(before):
         return _OTHER.get(speaker, "")
-    own = list(_OWN.finditer(before))
+    own = [match for cue in (OWN, LOST, ADMITS) for match in cue.finditer(before)]
     if own:
-        return _owner(before[: own[-1].start()], speaker, admits=own[-1]["admits"] is not None)
-    if re.match(r"\s*(?:\w+\s+)?of\s+(?:(?:its|their|our|his)\s+own|ours)\b", after):
+        last = max(own, key=lambda match: match.start())
+        return _owner(before[: last.start()], speaker, admits=last.re is ADMITS)
+    if owned_after(figure):
         return speaker
     if _DID.search(before):
         return _OTHER.get(_owner(before, speaker, admits=True), "")
     return ""
+
+
+def clause_before(figure: Figure) -> str:
+    """The words of a figure's clause before it."""
+    cut = max(0, figure.span.start - figure.sentence.start)
+    return _CLAUSE.split(figure.sentence.words[max(0, cut - _REACH) : cut])[-1]
+
+
+def owned_after(figure: Figure) -> bool:
+    """Whether the words behind a number make those it counts the speaker's own ("12 of our own")."""
+    cut = max(0, figure.span.start - figure.sentence.start)
+    return _OURS.match(figure.sentence.words[cut + len(figure.span.words) :][:40]) is not None
+
+
+_OURS = re.compile(r"\s*(?:\w+\s+)?of\s+(?:(?:its|their|our|his)\s+own|ours)\b", re.IGNORECASE)
 
 
 def _owner(before: str, speaker: str, *, admits: bool) -> str:

@@ -80,7 +80,13 @@ def _proper(name: str) -> bool:
 def nobody(link: Link) -> bool:
     """Whether a link names nobody in particular ("officials", "witnesses", "a person familiar with the matter")."""
     last = head(link.name)
-    if house(link.name) or last in BY_ROLE or _speaks_for_body(link.name) or known_body(link.name):
+    if (
+        house(link.name)
+        or last in BY_ROLE
+        or _speaks_for_body(link.name)
+        or known_body(link.name)
+        or _a_group(link.name)
+    ):
         return False
     if (link.name.casefold() in NO_NAMES and not link.name.isupper()) or last in NUMBERS or not _can_speak(link):
         return True
@@ -100,6 +106,22 @@ def nobody(link: Link) -> bool:
         return not _named_data(link.name)
     unnamed = not _proper(link.name) or last == link.name.split()[-1].casefold()
     return link.kind != "document" and _crowd(last) and unnamed
+
+
+#: Staff that is no crowd but the head of an army.
+_STAFF = re.compile(r"\b(?:general|joint|army|defen[cs]e|command) staff$", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*\s+)+[A-Z][a-z]\w*")
+
+
+@cache
+def _a_group(name: str) -> bool:
+    """Whether it is an army's staff, or the own name of a group ("Rovan Mothers"): capitals throughout, no people's."""
+    if _STAFF.search(name):
+        return True
+    if not _CAPITALS.fullmatch(name) or name.isupper():
+        return False
+    *ahead, last = name.split()
+    return _crowd(last.casefold()) and not any(is_adjective(word) for word in ahead)
 
 
 def _can_speak(link: Link) -> bool:

@@ -12,13 +12,15 @@ from twosource.reconciling.headless import told_in_full
 from twosource.reconciling.identities import Bodies, join_names
 from twosource.reconciling.obeyed import obey
 from twosource.reconciling.origins import origins
+from twosource.reconciling.parties import parties
 from twosource.reconciling.policies import with_policy
 from twosource.reconciling.questions import question
-from twosource.reconciling.readings import Reading, day_of, readings_of, roots
+from twosource.reconciling.readings import Reading, day_of, readings_of, roots, with_event_days
 from twosource.reconciling.relations import relations
 from twosource.reconciling.rulings import Ruled, ruled_names, rulings, standing
 from twosource.reconciling.sides import sides
 from twosource.reconciling.sources import Names
+from twosource.reconciling.states import with_states
 from twosource.reconciling.timeline import build_timeline
 from twosource.reconciling.utterances import group_quotes, name_speakers
 from twosource.reconciling.verdicts import contradicted, judge
@@ -44,11 +46,14 @@ def reconcile(
     reports = sorted(reports, key=lambda report: report.id)
     mentions = told_in_full(sorted(mentions, key=lambda one: one.report))
     outlets = {report.id: report.outlet for report in reports if report.outlet}
-    figures = [figure for one in mentions for figure in one.figures]
-    readings = readings_of(figures, {report.id: report for report in reports}, roots(copies), sides(mentions))
+    stated = with_states(reports, mentions)
+    figures = [figure for one in stated for figure in one.figures]
+    readings = readings_of(
+        figures, {report.id: report for report in reports}, roots(copies), sides(stated), parties(stated)
+    )
     rates = exchange_rates(readings)
     identities = ruled_names(join_names(reports, mentions), ruled)
-    bodies = Bodies(reports, mentions)
+    bodies = Bodies(reports, stated)
     utterances = group_quotes(reports, mentions, identities, Ruled(bodies, ruled))
     known = frozenset(form.casefold() for one in identities for form in (one.name, *one.also))
     circle = Circle(
@@ -109,6 +114,7 @@ def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
     name = content_id(*sorted(reading.figure.id for reading in readings))
     joined = circle.ruled.joined_in((name, *(reading.figure.id for reading in readings)))
     circle = structs.replace(circle, joined=joined)
+    readings = with_event_days(readings)
     everyone = origins(readings, circle)
     silent = contradicted(readings, everyone, circle.rates)
     counted = origins(readings, circle, silent) if silent else everyone

@@ -57,7 +57,9 @@ def contradicted(readings: Sequence[Reading], counted: Counted, rates: Rates = N
     board = lay_out(readings, counted, common_unit(readings), rates)
     asserted = [r for r in readings if r.figure.stance == "asserted"]
     doubted = [r for r in readings if r.figure.stance == "doubted"]
-    against = [r for r in doubted if asserted and not any(board.meets(r, other) for other in asserted)]
+    exact = [r for r in asserted if math.isfinite(board.at(r).low) and math.isfinite(board.at(r).high)]
+    firm = exact or asserted  # "more than 40" does not bear out 200 where others count 60
+    against = [r for r in doubted if asserted and not any(board.meets(r, other) for other in firm)]
     unheard = {(r.source, board.voice[r.figure.id]) for r in against}  # "60", and the same voice's "up to 60"
     denied = {r.figure.id for r in readings if r.figure.stance == "denied"}
     return frozenset(denied | {r.figure.id for r in doubted if (r.source, board.voice[r.figure.id]) in unheard})

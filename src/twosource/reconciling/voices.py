@@ -349,6 +349,8 @@ def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading]) -> 
         return False
     if any(map(_on_the_spot, new)) and not any(map(_on_the_spot, old)):
         return False
+    if {reading.source for reading in old} & {reading.source for reading in new}:
+        return False  # a report that sets both side by side calls neither of them the older
     return not any(board.meets(o, n) for o in old for n in new)
 
 

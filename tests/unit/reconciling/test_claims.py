@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
 from told import figure, story
 
 from twosource.reconciling.circumstances import of_circumstances
@@ -163,3 +164,43 @@ def test_one_side_of_a_vote_speaks_for_one_question_and_its_turnout_against() ->
     found = of_circumstances(readings_of([one, other, turnout], {}, {}))
     assert found["ballot same"][0].tolist() == [1, 1, 0]
     assert found["ballot other"][0].tolist() == [0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "same"),
+    [("The blast in the mill at Orvik hurt 9 people.", False), ("The blast at the mill hurt 9 people.", True)],
+)
+def test_a_place_that_few_reports_name_speaks_against_the_whole(sentence: str, same: bool) -> None:  # noqa: FBT001
+    slots: dict[str, Any] = {"measure": "hurt", "unit": "person", "noun": None, "terms": ("mill",)}
+    one = figure("a", "31", "Of those at the mill 31 were hurt.", **slots)
+    other = figure("b", "9", sentence, **slots)
+    found = of_circumstances(readings_of([one, other], {}, {}))
+    assert bool(found["place alone"][0, 1] == 0) is same
+
+
+def test_what_the_next_sentence_tells_of_before_is_one_claim_with_the_number_now() -> None:
+    slots: dict[str, Any] = {"measure": "laid off", "chain": ["Union"]}
+    first, second = "The Union arrives at 1960 people out of work.", "It had spoken of 2100 at first."
+    now, before = figure("a", "1960", first, **slots), figure("a", "2100", second, noun=None, **slots)
+    ahead = len(first) + 1
+    span, sentence = before.span, before.sentence
+    before = structs.replace(
+        before,
+        span=structs.replace(span, start=span.start + ahead, end=span.end + ahead),
+        sentence=structs.replace(sentence, start=ahead, end=ahead + len(second)),
+    )
+    assert _claims(now, before) == [{now.id, before.id}]
+
+
+def test_the_soldiers_of_two_states_are_two_claims() -> None:
+    slots: dict[str, Any] = {"measure": "captured", "noun": "soldier"}
+
+    def taken(report: str, number: str, whose: str, by: str) -> Figure:
+        words = f"In all {number} {whose} soldiers were captured."
+        return figure(report, number, words, of=f"{whose} soldiers", chain=[f"{by} army"], **slots)
+
+    ours, theirs = taken("a", "26", "Rovian", "Velian"), taken("b", "310", "Velian", "Rovian")
+    again, more = taken("c", "30", "Rovian", "Rovian"), taken("c", "400", "Velian", "Rovian")
+    assert sorted(map(sorted, _claims(ours, theirs, again, more))) == sorted(
+        [sorted([ours.id, again.id]), sorted([theirs.id, more.id])]
+    )

@@ -167,3 +167,49 @@ def test_a_thousand_dated_reports_are_judged_in_seconds() -> None:
     begun = time.perf_counter()
     story(figures, days)
     assert time.perf_counter() - begun < 5
+
+
+def test_an_unnamed_person_on_the_spot_takes_no_bodys_count_further() -> None:
+    one = _said("a", "11", "Civil Protection")
+    other = figure(
+        "c", "58", "The blast at the mill killed 58 people, a nurse said.", chain=["a nurse"], kind="unnamed"
+    )
+    assert verdict(_one(one, other)) == "Conflict"
+
+
+def test_a_report_that_sets_two_counts_side_by_side_calls_neither_the_older() -> None:
+    one = figure("c", "31", "The blast at the mill killed 31 people, Mayor said.", chain=["Mayor"], as_of="2024-05-01")
+    other = figure("c", "34", "For the Union the blast killed 34 people.", chain=["Union"], as_of="2024-05-03")
+    assert verdict(_one(one, other)) == "Conflict"
+
+
+def test_the_day_of_what_happened_is_not_the_day_of_a_count() -> None:
+    one = _said("a", "31", "Mayor", as_of="2024-05-01")
+    assert verdict(_one(one, _said("c", "34", "Union", as_of="2024-05-01"))) == "Updated"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Damage at the mill is 140 crowns, the Ministry said, over the governor's first estimate of 90.", "Conflict"),
+        ("Damage at the mill is 140 crowns, the Ministry said, up from the 90 of the governor.", "Updated"),
+    ],
+)
+def test_who_is_not_told_to_have_changed_their_mind_stands_by_an_earlier_count(words: str, name: str) -> None:
+    slots: dict[str, Any] = {"measure": "damage", "unit": "SEK", "noun": None}
+    first = figure("a", "90", "The governor put the damage at the mill at 90 crowns.", chain=["governor"], **slots)
+    new = figure("c", "140", words, chain=["Ministry"], **slots)
+    old = figure("c", "90", words, chain=["governor"], **slots)
+    assert verdict(_one(first, new, old)) == name
+
+
+def test_things_told_beside_a_toll_go_on_with_it() -> None:
+    words = "The virus made {} people ill in {} states, the {} said."
+    slots: dict[str, Any] = {"unit": "state", "noun": "state", "measure": "number"}
+    figures = []
+    for report, ill, states, who in (("a", "31", "2", "Agency"), ("c", "74", "3", "Institute")):
+        sentence = words.format(ill, states, who)
+        figures.append(figure(report, ill, sentence, chain=[who], measure="infected"))
+        figures.append(figure(report, f"in {states}", sentence, chain=[who], **slots))
+    claim = next(claim for claim in story(figures, DAYS).claims if claim.unit == "state")
+    assert verdict(claim) == "Updated"

@@ -1,0 +1,87 @@
+"""In: the mentions of a story about two states. Out: by figure id the state whose people a number counts."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from twosource.reconciling.sides import ADMITS, ENEMY, LOST, OWN, clause_before, owned_after
+from twosource.reconciling.states import land, states
+from twosource.records import Figure, Mentions
+
+_FATES = frozenset(str.split("killed injured casualties missing captured trapped deployed"))
+_WORD = re.compile(r"[A-Z][\w-]+")
+_PEOPLE = re.compile(
+    r"\b([A-Z][\w-]+)(?:['’]s)? (?:soldiers?|servicemen|serviceman|troops?|forces|fighters?|army|military|side|dead"
+    r"|losses|casualties|prisoners?|sailors?|pilots?|marines?|citizens?|nationals?|civilians?|men|fallen|wounded)\b"
+)
+_AFTER = 60
+
+
+def parties(mentions: Sequence[Mentions]) -> dict[str, str]:
+    """By figure id the state whose people it counts, as the words about it tell; {} where fewer than two states are."""
+    figures = [f for one in mentions for f in one.figures if f.unit == "person" and f.measure in _FATES]
+    known = _known(mentions, figures)
+    if len(known) < 2:  # noqa: PLR2004 - two sides
+        return {}
+    people = {
+        name: land_of
+        for one in mentions
+        for named in one.names
+        if named.kind == "person" and named.of and (land_of := _first(named.of, known))
+        for name in (named.name, *named.also)
+    }
+    return {figure.id: party for figure in figures if (party := _party(figure, known, people))}
+
+
+def _known(mentions: Sequence[Mentions], figures: Sequence[Figure]) -> frozenset[str]:
+    """The states whose bodies speak, and those whose soldiers are counted at least twice."""
+    words = Counter(land(word) for figure in figures for word in _PEOPLE.findall(figure.sentence.words))
+    spoken = set(states(mentions))
+    counted = {word for word, times in words.items() if times > 1 and any(_same(word, other) for other in spoken)}
+    return frozenset(spoken if len(counted) > 1 else ())
+
+
+def _same(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and (one == other or longer.startswith(shorter[:-1]))  # noqa: PLR2004 - "Uldmark's"
+
+
+def _first(words: str, known: frozenset[str]) -> str:
+    for word in _WORD.findall(words):
+        for state in sorted(known):
+            if _same(land(word), state):
+                return state
+    return ""
+
+
+def _party(figure: Figure, known: frozenset[str], people: Mapping[str, str]) -> str:
+    told = _first(figure.of or "", known)
+    if told:
+        return told
+    before, after = clause_before(figure), _after(figure)
+    beside = _PEOPLE.search(after)
+    if beside is not None and beside.start() < _NEXT and _first(beside.group(1), known):
+        return _first(beside.group(1), known)
+    speaker = next(
+        (who for link in reversed(figure.chain) if (who := people.get(link.name) or _first(link.name, known))), ""
+    )
+    if ENEMY.search(before):
+        others = known - {speaker}
+        return next(iter(others)) if speaker and len(others) == 1 else ""
+    for name in (link.name for link in figure.chain):
+        before = before.replace(name, " ")
+    named = [state for word in _WORD.findall(before) if (state := _first(word, known))]
+    if len(set(named)) == 1 and (LOST.search(before) or _PEOPLE.search(before)):
+        return named[-1]
+    if OWN.search(before) or ADMITS.search(before) or owned_after(figure):
+        return speaker
+    return ""
+
+
+#: So near behind the number its people are named.
+_NEXT = 14
+
+
+def _after(figure: Figure) -> str:
+    cut = max(0, figure.span.start - figure.sentence.start)
+    return figure.sentence.words[cut + len(figure.span.words) :][:_AFTER]
