@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES, UNNAMED
+from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Link, Span, Statement
 from twosource.text.listing import listed
@@ -79,7 +79,7 @@ def _new_actor(who: Token) -> bool:
     owned = any(t.dep_ == "poss" and t.tag_ in _OWNERS for t in who.lefts)
     if who.lower_ in _PAPERS and any(t.dep_ == "acl" for t in who.rights):
         return True
-    if articles & {"a", "an", "another"} and who.lower_ in STRUCTURES | PERSON_ROLES:
+    if articles & {"a", "an", "another"} and who.lower_ in _ACTS_ALONE:
         return True
     definite = owned or bool(articles & {"the", "this", "these", "those"})
     return definite and who.pos_ == "NOUN" and not {who.lower_, who.lemma_.lower()} & _MEASURED
@@ -96,6 +96,7 @@ def _acts(who: Token, root: Token) -> bool:
     )
 
 
+_ACTS_ALONE = STRUCTURES | PERSON_ROLES | DOCUMENTS | INSTRUMENTS
 _OWNERS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 _PAPERS = listed(
     "figures documents records papers files emails letters photos photographs images footage data pictures"

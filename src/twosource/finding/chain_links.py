@@ -18,8 +18,10 @@ from twosource.finding.chain_phrases import (
     counted_out,
     distinct,
     introduced_before,
+    is_own,
     links_to_owner,
     paper_issued,
+    part_of,
     titled,
     weak,
     word_set,
@@ -126,7 +128,7 @@ class Namer:
             return None
         if kind not in {"outlet", "agency"} and not self._is_medium(sentence, party):
             return None
-        if self._own(bare):
+        if is_own(self._parsed.report, bare):
             return None
         return Link(name=bare, kind="agency" if kind == "agency" else "outlet", span=span)
 
@@ -140,19 +142,6 @@ class Namer:
         ):
             return False
         return self._person_in(sentence, party) is None and head.ent_type_ != "PERSON"
-
-    def _own(self, words: str) -> bool:
-        """Whether words name the report's own outlet or the agency whose text it is."""
-        wanted = word_set(words)
-        report = self._parsed.report
-        if not wanted or wanted <= {"this", "newspaper", "paper", "magazine", "reporter", "website"}:
-            return True
-        credit = re.search(r"^(?:[A-Z][^\n]{0,60})?\(([A-Z][^()\n]{1,40})\)", report.text[:600], re.MULTILINE)
-        for own in (report.outlet, report.credit, credit[1] if credit else None):
-            have = word_set(own or "")
-            if have and (wanted <= have or have <= wanted):
-                return True
-        return False
 
     def _link(self, frame: Frame, party: Party, *, speaking: bool = False) -> list[Link]:
         """The link (none or one) that a party stands for."""
@@ -209,7 +198,7 @@ class Namer:
         known = None if link is None else self._people.called(link.name)
         if known is not None:
             return [Link(name=known.name, kind=known.kind, span=span)]
-        if link is None or (link.kind in _SPEAKING_KINDS and self._own(link.name)):
+        if link is None or (link.kind in _SPEAKING_KINDS and is_own(self._parsed.report, link.name)):
             return []
         introduced = self._people.unnamed_at(frame.sentence, party.head)
         if introduced is not None:
@@ -253,7 +242,7 @@ class Namer:
                 return Link(name=firm, kind="body", span=link.span)
         for known in reversed(self._bodies):
             if wanted and wanted < word_set(known.name):
-                return Link(name=known.name, kind=known.kind, span=link.span, plural=known.plural)
+                return Link(name=part_of(known.name, wanted), kind=known.kind, span=link.span, plural=known.plural)
         for name in self._people.bodies:
             if wanted and wanted < word_set(name) and first.lower_ in {"the", "this"}:
                 return Link(name=name, kind=link.kind, span=link.span)
@@ -284,16 +273,9 @@ class Namer:
         return []
 
     def _it(self, frame: Frame, head: Token, span: Span) -> list[Link]:
-        new = introduced_before(head)
-        if new is not None:
-            words = " ".join(t.text for t in new.lefts if t.dep_ in {"compound", "amod"})
-            return [Link(name=f"{words} {new.text}".strip(), kind="body", span=span)]
-        told = self._telling(frame, head, span)
+        told = self._told_by(frame, head, span)
         if told is not None:
             return [told]
-        paper = self._paper_before(frame, head)
-        if paper is not None:
-            return [structs.replace(paper, span=span)]
         body = self._people.body_before(frame.sentence, head.i)
         if body is not None and (self._body is None or body[0] > self._spoken):
             return [Link(name=body[1], kind="body", span=span)]
@@ -302,6 +284,22 @@ class Namer:
         papers = {"document"} if head.lower_ in {"they", "them"} else set()
         spoken = [link for link in self._last[-1:] if link.kind not in papers | {"person"}]
         return spoken or ([self._body] if self._body is not None else [])
+
+    def _told_by(self, frame: Frame, head: Token, span: Span) -> Link | None:
+        """What the words next to "it" show it to be, or None."""
+        new = introduced_before(head)
+        if new is not None:
+            words = " ".join(t.text for t in new.lefts if t.dep_ in {"compound", "amod"})
+            return Link(name=f"{words} {new.text}".strip(), kind="body", span=span)
+        told = self._telling(frame, head, span)
+        if told is not None:
+            return told
+        if head.i > 0 and head.nbor(-1).text == ":":  # "That seems high to the federation: it puts"
+            named = self._people.named_body_before(frame.sentence, head.i)
+            if named is not None:
+                return Link(name=named, kind="body", span=span)
+        paper = self._paper_before(frame, head)
+        return None if paper is None else structs.replace(paper, span=span)
 
     def _paper_before(self, frame: Frame, head: Token) -> Link | None:
         """The paper that "it" opening a sentence means: "Lawyers filed a complaint on Monday. It alleges that …"."""
@@ -400,7 +398,10 @@ class Namer:
         said = words.casefold().split()
         if not said or said[-1] not in SPOKESPERSONS or not set(said[:-1]) <= GENERIC_BODIES | BUSINESSES:
             return words
-        body = self._people.named_body_before(frame.sentence, head.i) or (self._body and self._body.name)
+        subject_before = self._people.body_before(frame.sentence, head.i)
+        body = self._people.named_body_before(frame.sentence, head.i)
+        if not body:
+            body = subject_before[1] if subject_before else None if self._body is None else self._body.name
         return words if not body else f"{body} {said[-1]}"
 
     def _words(self, frame: Frame, first: int, last: int) -> str:

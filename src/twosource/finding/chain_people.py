@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES, UNNAMED
+from twosource.finding.chain_words import BUSINESSES, FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
 from twosource.text.listing import listed
 from twosource.text.titles import RANKS
 
+#: Roles that tell what someone is, and so what he is not.
+_OFFICES = PERSON_ROLES - (RANKS - {"chief"}) - listed("mr mrs ms miss dr sir lady dame st man woman boy girl")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICLES = listed("al bin ibn de da van von der el la du dos ben abu den di st")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
@@ -89,6 +91,10 @@ class People:
 
     def _read_subject(self, number: int, sentence: Sentence, token: Token) -> None:
         """Note a subject that is a body, or a person introduced without a name ("a nurse")."""
+        beside = self.given_beside(sentence, token, token.right_edge.i + 1)
+        if token.dep_ == "nsubj" and beside is not None and token.lower_ in BUSINESSES and not sentence.heading:
+            self._subjects.append((number, token.i, sentence.span(*beside).words, token.head.dep_ == "ROOT"))
+            return
         near = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
         if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
             first = near[0].left_edge.i if near else token.i
@@ -197,10 +203,15 @@ class People:
             if self._parsed.sentences[back].heading:
                 continue
             here = [m for m in self._mentions[back] if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
+            if back == number:
+                here = [m for m in here if not self._told_of(number, index, m)]
             subjects = [(at, person) for at, person, subject in here if subject]
+            if back < number:  # the one whom the sentence is about, before those in its clauses
+                subjects.sort(key=lambda one: _is_main(self._parsed.sentences[back].doc[one[0]]))
             for at, person in reversed(subjects):
                 known = self._in_office(person, back, at)
-                if not known.office and known.gender in {"", wanted}:
+                main = back < number and _is_main(self._parsed.sentences[back].doc[at])
+                if (main or not known.office) and known.gender in {"", wanted}:
                     return self._gendered(known, wanted)
                 office = office or (known if known.gender in {"", wanted} else None)
             proper = proper or (None if office else self._proper_subject(number, index, back))
@@ -213,6 +224,11 @@ class People:
                 fallback = here[-1][1]
         fallback = office or proper or fallback
         return self._gendered(fallback, wanted) if fallback is not None else None
+
+    def _told_of(self, number: int, index: int, mention: tuple[int, Person, bool]) -> bool:
+        """Whether a mention is a stranger in what a pronoun tells: "A second patient has died, she said"."""
+        doc = self._parsed.sentences[number].doc
+        return mention[1].kind == "unnamed" and bool(doc[index].head.is_ancestor(doc[mention[0]]))
 
     def _same_paragraph(self, one: int, other: int) -> bool:
         return self._parsed.sentences[one].paragraph == self._parsed.sentences[other].paragraph
@@ -248,7 +264,7 @@ class People:
         if fits:
             return max(fits, key=lambda person: len(wanted & person.roles))
         last = self.last_subject(number, index) if definite else None
-        return last if last is not None and last.kind == "person" else None
+        return last if last is not None and last.kind == "person" and not last.roles & _OFFICES else None
 
     def body_before(self, number: int, index: int) -> tuple[int, str] | None:
         """The body that was subject last before a place, at most one sentence back: its sentence and words."""
@@ -316,6 +332,16 @@ def _may_be_person(head: Token, words: Sequence[str]) -> bool:
     return not bodily and not single
 
 
+def _is_main(head: Token) -> bool:
+    """Whether a word is, or belongs to, the subject of its sentence's main verb."""
+    token = head
+    for _ in range(4):
+        if token.dep_ in _SUBJECTS:
+            return token.head.dep_ == "ROOT"
+        token = token.head
+    return False
+
+
 def _bodily(noun: Token) -> bool:
     """Whether a noun is a body that can speak."""
     if noun.lower_ in STRUCTURES and noun.tag_ in {"NN", "NNP", "NNPS"}:
@@ -343,7 +369,7 @@ def _where(noun: Token) -> list[str]:
 
 
 def _definite(noun: Token) -> bool:
-    return any(token.lower_ == "the" for token in noun.lefts)
+    return any(token.lower_ == "the" or token.dep_ == "poss" for token in noun.lefts)
 
 
 def _introduced(noun: Token) -> bool:

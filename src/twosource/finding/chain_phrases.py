@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import ARTICLES, BUSINESSES, DOCUMENTS, INSTRUMENTS, PERSON_ROLES, STRUCTURES
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, subject
-from twosource.records import Link, Name
+from twosource.records import Link, Name, Report
 from twosource.text.listing import listed
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -204,3 +204,22 @@ def titled(doc: Doc, first: int, last: int, name: Name) -> bool:
     while index < last and (doc[index].tag_ in {"NN", "JJ", "DT"} or (index == 0 and doc[1].text.islower())):
         index += 1
     return first < index < last and doc[index:last].text in {name.name, *name.also}
+
+
+def part_of(joint: str, wanted: set[str]) -> str:
+    """The part of a joint name that holds the wanted words: "the union" of "Nordic Lines and the dockers' union"."""
+    parts = [bare_words(part) for part in re.split(r",? and (?:the )?|, ", joint)]
+    return next((part for part in parts if len(parts) > 1 and wanted <= word_set(part)), joint)
+
+
+def is_own(report: Report, words: str) -> bool:
+    """Whether words name a report's own outlet or the agency whose text it is."""
+    wanted = word_set(words)
+    if not wanted or wanted <= {"this", "newspaper", "paper", "magazine", "reporter", "website"}:
+        return True
+    credit = re.search(r"^(?:[A-Z][^\n]{0,60})?\(([A-Z][^()\n]{1,40})\)", report.text[:600], re.MULTILINE)
+    for own in (report.outlet, report.credit, credit[1] if credit else None):
+        have = word_set(own or "")
+        if have and (wanted <= have or have <= wanted):
+            return True
+    return False

@@ -64,6 +64,7 @@ _CORRECTS = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"\b(?:(?:an?|the) (?:earlier|previous|original) version"
+    r"|we (?:had )?(?:first |earlier |originally )?(?:reported|said|wrote|stated|gave)"
     r"|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously"
     r"|(?:was|were) (?:first |originally |initially )?(?:given|stated|reported|described|listed|put|quoted)"
     r" (?:as|at))\b",

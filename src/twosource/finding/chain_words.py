@@ -4,6 +4,7 @@ import re
 
 from twosource.records import LinkKind
 from twosource.text.listing import listed
+from twosource.text.titles import ROLES
 
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -17,7 +18,7 @@ TITLES = listed(
     " mme monsieur señor señora don doña nurse teacher survivor boss prime vice deputy acting interim former then ex"
 )
 
-PERSON_ROLES = TITLES | listed(
+_PEOPLE = listed(
     "spokesman spokeswoman spokesperson head leader minister secretary chief boss owner skipper captain commander"
     " officer doctor physician surgeon nurse midwife teacher professor researcher scientist economist analyst expert"
     " historian epidemiologist virologist geologist seismologist meteorologist climatologist engineer pilot driver"
@@ -34,6 +35,7 @@ PERSON_ROLES = TITLES | listed(
     " inspector investigator detective policeman policewoman sheriff superintendent treasurer undersecretary pm mp"
     " general colonel admiral brigadier commodore lieutenant sergeant major alkali commissioner"
 )
+PERSON_ROLES = TITLES | (ROLES - listed("member partner local speaker holder")) | _PEOPLE
 
 SPOKESPERSONS = listed("spokesman spokeswoman spokesperson spokespeople")
 

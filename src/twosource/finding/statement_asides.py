@@ -33,6 +33,8 @@ def aside_frames(sentence: Sentence, number: int, closed: bytearray, known: list
     for token in sentence.doc:
         if token.dep_ == "relcl" and not closed[token.idx] and not any(f.verb == token.i for f in known):
             yield from _prepositional(sentence, number, token)
+        if token.lower_ in _WILLING and token.dep_ == "acomp" and not closed[token.idx]:
+            yield from _willing(sentence, number, token)
     trailing = _trailing(sentence, number)
     if trailing is not None:
         yield trailing
@@ -117,6 +119,29 @@ def _prepositional(sentence: Sentence, number: int, verb: Token) -> Iterator[Fra
         content=chars(sentence, first, last),
         stance=cue.stance,
     )
+
+
+def _willing(sentence: Sentence, number: int, adjective: Token) -> Iterator[Frame]:
+    """Such as "the union had been ready to accept 700": what one is ready to give or take is his offer."""
+    held = next((t for t in adjective.rights if t.dep_ == "xcomp" and t.lemma_.lower() in _GIVES), None)
+    who = subject(adjective.head)
+    source = None if who is None else party(who, before=adjective.head.i)
+    if held is None or source is None or not any(t.tag_ == "CD" for t in held.subtree):
+        return
+    first, last = trimmed(adjective.doc, held.i + 1, held.right_edge.i + 1)
+    if first < last:
+        yield Frame(
+            sentence=number,
+            verb=adjective.i,
+            cue=(adjective.i, held.i + 1),
+            source=source,
+            content=chars(sentence, first, last),
+            force="pledges",
+        )
+
+
+_WILLING = frozenset({"ready", "willing", "prepared"})
+_GIVES = listed("accept pay offer give take settle invest spend sell cut lend contribute concede provide release")
 
 
 def _trailing(sentence: Sentence, number: int) -> Frame | None:

@@ -69,9 +69,10 @@ _PLEDGES = frozenset(
 #: Verbs that move a count of the subject's own: "raised its toll to 53", "cut its target from 95 to 60".
 _MOVES = listed(
     "raise lower cut revise reduce increase lift trim slash update correct adjust change downgrade upgrade round"
+    " halve double triple treble"
 )
 #: Verbs that give a number where their object is a bare number or a noun of counting.
-_BARE = listed("have give say see keep publish issue name hold list want find")
+_BARE = listed("have give say hear see keep publish issue name hold list want find")
 _TARGETS = COUNTING_NOUNS | listed(
     "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death"
     " deaths sales profit growth fund"

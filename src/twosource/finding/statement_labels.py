@@ -35,7 +35,7 @@ def _labelled(sentence: Sentence, number: int, closed: bytearray, piece: tuple[i
     first, last = trimmed(doc, begin, colon)
     if first < last and doc[last - 1].text.startswith("@"):  # a post, whatever the page says before it
         first = last - 1
-    if doc[colon - 1].tag_ in {"DT", "IN", "PRP", "RB"}:
+    if doc[colon - 1].tag_ in {"DT", "IN", "PRP", "RB"} or doc[begin].tag_ == "IN":
         return
     if first >= last or not _speaks(doc, first, last, heading=sentence.heading):
         return

@@ -22,7 +22,7 @@ from twosource.text.listing import listed
 #: Forms of these verbs at the end of a sentence that are often read as nouns: ", the agency estimates."
 MISREAD = listed(
     "estimates reports claims shows show says forecasts notes states reckons counts predicts estimate report claim"
-    " allege warn fear"
+    " allege warn fear demands"
 )
 
 #: Forms that are hardly ever nouns: "The ministry insists no one …" where the model took a noun for the verb.
@@ -172,6 +172,8 @@ def _before(doc: Doc, end: int, verb: Token) -> Party | None:
     first = _segment(doc, bare)
     if first is None or first < 1 or not _nominal(doc, first, bare):
         return None
+    if doc[first].tag_ in {"WDT", "WP"} and any(t.tag_[:2] == "VB" for t in doc[first:end]):
+        return None  # "The club, which has 900 members, points to its insurance"
     head = _head(doc, first, end, verb)
     found = Party(*trimmed(doc, first, end), head)
     return found if _set_in(verb) else widened(doc, found)
@@ -356,7 +358,9 @@ def _abbreviated(doc: Doc, index: int) -> bool:
 def _ends(verb: Token, after: int) -> bool:
     """Whether nothing is reported behind the verb: the sentence ends or breaks off, or an adjunct or hearer follows."""
     doc = verb.doc
-    fronted = any(token.dep_ == "ccomp" for token in verb.lefts)
+    fronted = any(
+        token.dep_ == "ccomp" and not any(t.text == ";" for t in doc[token.i : verb.i]) for token in verb.lefts
+    )
     for token in () if fronted else verb.rights:
         if token.dep_ == "ccomp" and not any(
             doc[i].text in {",", ";"} for i in range(verb.i, max(verb.i + 1, token.left_edge.i + 1))

@@ -63,6 +63,7 @@ _TELLING_BY = frozenset({"by", "after", "before", "while"})
 _TURNS = frozenset({"point", "respond", "reply"})
 _BELOW = frozenset({"acl", "relcl", "pcomp"})
 _ADVERBS = frozenset({"RB", "RBR", "JJR"})
+_BIDS = frozenset({"ask", "want", "demand", "offer", "seek", "propose", "count", "put"})
 _ATTITUDES = frozenset({"acts", "pledges"})
 
 
@@ -162,6 +163,8 @@ def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch) -> For
 
 
 def _stance(verb: Token, cue: Cue) -> Stance:
+    if cue.stance == "denied" and any(t.text == ":" for t in verb.doc[verb.i + 1 : verb.i + 3]):
+        return "asserted"  # "The firm rejects that: six were in the workshop"
     if cue.stance == "asserted" and any(t.lower_ in _SCORN for t in verb.children):
         return "doubted"
     if negated(verb):
@@ -316,6 +319,10 @@ def _pledged(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
 def _parted(clause: Token, verb: Token) -> bool:
     """Whether a semicolon stands between a clause and the verb: two statements side by side."""
     between = verb.doc[clause.i + 1 : verb.i]
+    own = VERBS.get(clause.lemma_.lower())
+    told = own is not None and own.force != "acts" and any(t.dep_ == "nsubj" for t in clause.lefts)
+    if told and verb.lemma_.lower() in _BIDS and any(t.dep_ in {"dobj", "prep"} for t in verb.rights):
+        return True  # "Prosecutors want 18 years, his lawyer asked for six"
     return any(token.text in {";", ":"} for token in between) and any(
         token.dep_ in {"dobj", "ccomp", "xcomp", "prep"} for token in verb.rights
     )
@@ -438,7 +445,7 @@ def _object(verb: Token) -> tuple[int, int, Token | None] | None:
         return None
     if verb.lemma_ == "raise" and held.lower_ not in RAISED:
         return None
-    last = held.right_edge.i + 1
+    last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ == "oprd")]) + 1
     for token in openers(verb):
         if token.i >= last - 1 and token.lower_ in _WITH_OBJECT:
             last = max(last, token.right_edge.i + 1)

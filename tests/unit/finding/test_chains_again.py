@@ -139,6 +139,58 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
         pytest.param(
             "Police: 12 arrests. Organisers: 80 arrests.", "80", ["Organisers"], id="a second label of a line"
         ),
+        pytest.param(
+            "Nordic Lines and the dockers' union agreed, both said. The union had been ready to accept 700 cuts.",
+            "700",
+            ["dockers' union"],
+            id="what one is ready to accept is his offer",
+        ),
+        pytest.param(
+            "Ana Ruiz told the jury on Monday that Alan Reece made her invent patients."
+            " She had noted 640 names, she said.",
+            "640",
+            ["Ana Ruiz"],
+            id="she is whom the sentence before is about",
+        ),
+        pytest.param(
+            "“They knew,” said Toni Egger. The group's guide survived. He said the slope measured 29 degrees.",
+            "29 degrees",
+            ["guide"],
+            id="he is the guide of the sentence before",
+        ),
+        pytest.param(
+            "Ana Ruiz counted the dead. A second patient has died, she said: a man of the hills, which makes 2.",
+            "2",
+            ["Ana Ruiz"],
+            id="she is no stranger in what she tells",
+        ),
+        pytest.param(
+            "Unity Health welcomed the verdict. It had recovered $400,000 so far, a spokesman said.",
+            "$400,000",
+            ["Unity Health spokesman"],
+            id="a spokesman of the body of the sentence before",
+        ),
+        pytest.param(
+            "The prosecution counts 30 warnings that he ignored; his lawyer says there was no warning.",
+            "30",
+            ["prosecution"],
+            id="another speaker behind a semicolon",
+        ),
+        pytest.param(
+            "Prosecutors want 18 years, his lawyer asked for no more than 6 years.",
+            "no more than 6 years",
+            ["lawyer"],
+            id="two demands side by side",
+        ),
+        pytest.param(
+            "The league demands that walkers pay 50 euros.", "50 euros", ["league"], id="demands, read as noun"
+        ),
+        pytest.param(
+            "Jana Mala, the council's chief, spoke first. The mayor has heard 900.",
+            "900",
+            ["mayor"],
+            id="an office that nobody named holds",
+        ),
     ],
 )
 def test_a_figure_has_the_chain_of_who_says_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
@@ -163,6 +215,10 @@ def test_a_figure_has_the_chain_of_who_says_it(parse: Parse, text: str, figure: 
             "60",
             "asserted",
             id="an agency's usual caution about both sides",
+        ),
+        pytest.param("The firm rejects that: 6 buses were new, it says.", "6", "asserted", id="what he says instead"),
+        pytest.param(
+            "Correction: we reported that 7 had died. Police say 5.", "7", "denied", id="what we reported before"
         ),
         pytest.param("Fact check: No, 12 people did not die in the storm", "12", "denied", id="no, they did not"),
         pytest.param(
