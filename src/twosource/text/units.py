@@ -151,7 +151,7 @@ CODES = lexicon(
     " PHP THB VND KRW TWD MMK KHR LAK MNT KZT UZS KGS TJS TMT AZN AMD GEL BYN MDL ALL MKD RSD BAM ISK"
     " ARS BRL CLP COP MXN PEN UYU"
     " PYG BOB VES CRC GTQ HNL NIO DOP CUP HTG JMD TTD FJD PGK RWF BIF CDF SDG SOS DJF ERN MWK ZWL BWP"
-    " NAD LRD MUR SCR MGA"
+    " NAD LRD MUR SCR MGA XCD BBD BSD TTD BZD KYD SRD SBD BND BMD AWG XPF MVR BTN YER KMF CVE LSL SZL SLE VUV WST"
 )
 #: Currency words with one meaning.
 _PLAIN = {
@@ -177,6 +177,7 @@ _SHARED = {
         (
             "AUD:australian CAD:canadian NZD:zealand HKD:kong SGD:singapore TWD:taiwan JMD:jamaican FJD:fijian"
             " ZWL:zimbabwean LRD:liberian NAD:namibian BBD:barbadian TTD:trinidad BSD:bahamian GYD:guyanese"
+            " XCD:caribbean BZD:belizean,belize KYD:cayman SRD:surinamese,suriname SBD:solomon BND:brunei BMD:bermudian"
         ),
     ),
     "pound": (
@@ -238,6 +239,10 @@ _SHARED = {
     "lira": ("TRY", "LBP:lebanese,lebanon SYP:syrian,syria ITL:italian"),
     "koruna": ("CZK", ""),
     "won": ("KRW", "KPW:pyongyang"),
+    "mark": (
+        "BAM",
+        "BAM:bosnia,bosnian,herzegovina,sarajevo,tuzla,zenica,mostar,bihac,bihać,convertible DEM:german,deutsche,west",
+    ),
 }
 _COUNTRY_OF = {
     word: {country: row.split(":")[0] for row in rows.split() for country in row.split(":")[1].split(",")}
@@ -358,6 +363,8 @@ _WEIGHT = re.compile(
 )
 _ENGLISH_WORDS = {
     "won": "korea",
+    "mark": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark",
+    "marks": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark",
     "real": "brazil",
     "sol": "peru",
     "som": "kyrgyz|uzbek",

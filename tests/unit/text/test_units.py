@@ -45,6 +45,9 @@ def test_other_words_are_no_units(text: str) -> None:
     [
         ("", "5 lei", "RON"),
         ("", "5 Egyptian pounds", "EGP"),
+        ("", "5 East Caribbean dollars", "XCD"),
+        ("The 40 East Caribbean dollars came late. ", "5 dollars", "XCD"),
+        ("The mine near Tuzla, in Bosnia, ", "5 marks", "BAM"),
         ("The state is Egypt.", "5 pounds", "EGP"),
         ("London said no.", "5 pounds", "GBP"),
         ("It costs 7 Swiss francs.", "5 francs", "CHF"),
@@ -72,7 +75,7 @@ def test_symbols_and_codes_stand_before(before: str, code: str) -> None:
     assert (unit.name, unit.start) == (code, 0)
 
 
-@pytest.mark.parametrize("text", ["5 pounds of flour", "14 won", "5 real"])
+@pytest.mark.parametrize("text", ["5 pounds of flour", "14 won", "5 real", "5 marks"])
 def test_weights_and_verbs_are_no_money(text: str) -> None:
     assert currency_after(text, len(text.split(maxsplit=1)[0]), Countries("")) is None
 
