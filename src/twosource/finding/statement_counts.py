@@ -437,7 +437,8 @@ def _bare(verb: Token, held: Token, lemma: str) -> Token | None:
     """The number an object is, holds, or announces: "has 212", "has 104 names", "gives a new number: 91,000"."""
     counts = held.lemma_.lower() in _TARGETS
     money = any(t.tag_ == "$" for t in held.lefts)
-    if (held.tag_ == "CD" and not (money and lemma in _OWNS)) or (counts and _number(held)):
+    numbered = any(t.tag_ == "CD" or t.like_num for t in held.subtree)
+    if (held.tag_ == "CD" and not (money and lemma in _OWNS)) or (counts and numbered):
         return held
     if not counts or lemma not in _ANNOUNCING:
         return None

@@ -173,10 +173,20 @@ def _before(doc: Doc, end: int, verb: Token) -> Party | None:
     if first is None or first < 1 or not _nominal(doc, first, bare):
         return None
     if doc[first].tag_ in {"WDT", "WP"} and any(t.tag_[:2] == "VB" for t in doc[first:end]):
-        return None  # "The club, which has 900 members, points to its insurance"
+        return _with_clause(doc, first, end)
     head = _head(doc, first, end, verb)
     found = Party(*trimmed(doc, first, end), head)
     return found if _set_in(verb) else widened(doc, found)
+
+
+def _with_clause(doc: Doc, first: int, end: int) -> Party | None:
+    """A speaker with the clause about him that ends before the verb: "The club, which has 900 members, warns"."""
+    wider = _segment(doc, first - 1) if first > 1 else None
+    if wider is None or not _nominal(doc, wider, first - 1):
+        return None
+    nouns = [t for t in doc[wider : first - 1] if t.pos_ in {"NOUN", "PROPN"}]
+    outer = [t for t in nouns if not wider <= t.head.i < first - 1]
+    return Party(*trimmed(doc, wider, end), (outer or nouns)[-1].i) if nouns else None
 
 
 def _set_in(verb: Token) -> bool:

@@ -187,7 +187,8 @@ def _source(verb: Token, run: Stretch) -> Party | None:
 
 def _beside(verb: Token, run: Stretch) -> Token | None:
     """The name, pronoun or plural right before a finite verb of saying for which the model saw no subject."""
-    token = verb.doc[run[0] - 1] if run[0] > 0 else None
+    passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in verb.children)
+    token = verb.doc[run[0] - 1] if run[0] > 0 and not passive else None
     if (
         token is None
         or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
