@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.reconciling.cues import added, ballot, moves, rate, told_as_past, wish, withdrawn
+from twosource.reconciling.cues import added, ballot, is_norm, moves, rate, told_as_past, wish, withdrawn
 from twosource.reconciling.kinds import is_rule, narrowed, thing
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
@@ -21,6 +21,7 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
     figures = [reading.figure for reading in readings]
     part = _parts(readings)
     more = _added(figures)
+    norm = np.array([is_norm(figure.sentence, figure.span) and figure.unit != "person" for figure in figures])
     heading = np.array([figure.heading for figure in figures])
     part_known = ~heading
     ends = [figure.chain[-1].name.casefold() if figure.chain else "" for figure in figures]
@@ -35,6 +36,7 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "added": more[:, None] ^ more[None, :],
         "denied": _denials(figures),
         "wish other": _wishes_differ(figures),
+        "norm other": norm[:, None] ^ norm[None, :],
         **_of_ballots(figures),
         "rate other": ~same_label(rates) & ~hidden[:, None] & ~hidden[None, :],
         "copy": same_label([reading.source for reading in readings])
@@ -174,7 +176,7 @@ def of_neighbours(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict
 #: Rival counts of one thing lie within so many orders of magnitude (natural) of each other.
 _ORDERS = 3.0
 #: Neighbours of different kinds are no rival counts of one thing.
-_APART = ("kind other", "kind narrower", "thing other", "closed other")
+_APART = ("kind other", "kind narrower", "thing other", "closed other", "norm other")
 
 
 def _are_rivals(one: Figure, other: Figure) -> bool:

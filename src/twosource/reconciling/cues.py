@@ -93,8 +93,23 @@ _OF = re.compile(
 )
 _WISH = re.compile(
     r"\b(?:(demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|call(?:s|ed|ing)? for"
-    r"|insist(?:s|ed|ing)? on|sue(?:s|d)? for)|offer(?:s|ed|ing)?|propos(?:es?|ed|ing)|promis(?:es?|ed|ing)"
+    r"|insist(?:s|ed|ing)? on|sue(?:s|d)? for)|on the table|offer(?:s|ed|ing)?|propos(?:es?|ed|ing)"
+    r"|promis(?:es?|ed|ing)"
     r"|pledg(?:es?|ed|ing)|grant(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+#: In the clause of a number: what is called for, allowed or aimed at, and no count or measurement.
+_NORM = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|requir(?:es?|ed|ing)|prescrib(?:es?|ed|ing)|permit(?:s|ted)?|allow(?:s|ed)"
+    r"|recommend(?:s|ed)?"
+    r"|stipulat(?:es?|ed)|mandat(?:es?|ed)"
+    r"|(?:must|should|ought to)(?: not)? (?:be|have|hold|contain|stay|keep|exceed|reach)"
+    r"|limit(?:s|ed)? (?:of|to|is|was|at)|(?:legal|safe|safety|speed"
+    r"|permitted|allowed|regulatory|lower|upper) (?:limit|level|threshold)|threshold|maximum of|minimum of"
+    r"|target(?:ed)? (?:of|is|was|at)"
+    r"|designed (?:for|to)|built (?:for|to)|licen[cs]ed (?:for|to)|rated (?:for|at)|quota|ceiling|guidelines?|standard of"
+    r"|capacity|(?:plan|rules?|law|code|licen[cs]e|permit|standard|manual|regulations?|guidance) (?:ha[ds] )?(?:promised?"
+    r"|says?|said|sets?|foresees?|foresaw|demand(?:s|ed)))\b",
     re.IGNORECASE,
 )
 #: What a number says of a vote, by the nearest such word.
@@ -161,6 +176,24 @@ def wish(sentence: Span, span: Span) -> str:
     before, _ = _sides(sentence, span)
     verbs = list(_WISH.finditer(before))
     return "" if not verbs else "demand" if verbs[-1].group(1) else "offer"
+
+
+@cache
+def is_norm(sentence: Span, span: Span) -> bool:
+    """Whether the words of its clause make a number what is called for, allowed or aimed at ("a limit of 40")."""
+    before, after = _sides(sentence, span)
+    before, after = _CLAUSE_END.split(before)[-1][-_NORM_BEFORE:], _CLAUSE_END.split(after)[0][:_NORM_AFTER]
+    return bool(_NORM.search(before) or _NORM_BEHIND.search(after))
+
+
+_NORM_BEFORE, _NORM_AFTER = 60, 40
+_NORM_BEHIND = re.compile(
+    r"\b(?:limit|threshold|target|quota|ceiling|(?:is|are|was|were) (?:allowed|permitted|required|prescribed|the (?:limit|rule"
+    r"|maximum|minimum))|(?:that )?(?:the|its|their) (?:[\w’'-]+ ){0,3}(?:plan|rules?|law|code|licen[cs]e|permit|standard"
+    r"|manual|regulations?) (?:calls? for|called for|requires?|required|prescribes?|prescribed|demands?|demanded|allows?"
+    r"|allowed))\b",
+    re.IGNORECASE,
+)
 
 
 def _sides(sentence: Span, span: Span) -> tuple[str, str]:

@@ -101,6 +101,7 @@ def of_values(readings: Sequence[Reading], rates: Rates) -> dict[str, Matrix]:
         "salient": as_floats(equal & _salient(equal, [reading.source for reading in readings])[:, None]),
         "meets": as_floats(close),
         "none": as_floats(against & _one_kind(readings)),
+        "none against": as_floats(against),
         "apart": as_floats(~equal & ~close & ~blind),
         "far": as_floats(np.where(~equal & ~close & ~blind, far, 0.0)),
     }
@@ -142,18 +143,17 @@ def _salient(equal: Flags, sources: Sequence[str]) -> Flags:
 def of_measures(readings: Sequence[Reading]) -> dict[str, Matrix]:
     """Equal and different measures, nouns and verbs; those that say nothing count neither way."""
     measures = [reading.figure.measure.casefold() for reading in readings]
-    closed = np.array([measure in CLOSED for measure in measures])
+    fates = [reading.figure.unit in FOR_PEOPLE or not reading.figure.unit for reading in readings]
+    closed = np.array([measure in CLOSED and fate for measure, fate in zip(measures, fates, strict=True)])
     weak = np.array([is_weak(r.figure.measure.casefold(), r.figure.unit) for r in readings])
     same = same_label(measures)
     alike = _overlap([frozenset() if w else frozenset(m.split()) for m, w in zip(measures, weak, strict=True)])
     soft = weak | np.array([measure in VAGUE for measure in measures])
     both, one = both_flagged(closed), closed[:, None] ^ closed[None, :]
-    persons = np.array([reading.figure.unit in FOR_PEOPLE or not reading.figure.unit for reading in readings])
-    same_sort = persons[:, None] == persons[None, :]
     nouns = [reading.figure.noun or "" for reading in readings]
     verbs = [reading.figure.verb or "" for reading in readings]
     return {
-        "closed same": as_floats(both & same & same_sort),
+        "closed same": as_floats(both & same),
         "closed other": as_floats(both & ~same),
         "closed open": as_floats(one & ~soft[:, None] & ~soft[None, :]),
         "measure": as_floats(np.where(both | one, 0.0, alike)),

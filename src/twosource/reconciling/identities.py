@@ -7,6 +7,7 @@ from twosource.reconciling.name_joining import FIRMS, Person, gather
 from twosource.reconciling.name_lookup import Lookup, bare
 from twosource.reconciling.name_offices import add_offices
 from twosource.reconciling.name_roles import heads
+from twosource.reconciling.states import states
 from twosource.records import Identity, Mentions, Report
 from twosource.text.bodies import body_key, individual, is_public, same_person, without_document
 from twosource.text.countries import country_of, seat_of
@@ -79,6 +80,7 @@ class Bodies:
         self._lookup = Lookup(self._people, inside)
         add_offices(self._lookup, reports, inside)
         self._asked: dict[str, Person | None] = {}
+        self._states_several = len(states(inside)) > 1
 
     def canonical(self, name: str) -> str:
         """The name the story uses for a person, body or place; the words themselves where none is known."""
@@ -273,6 +275,8 @@ class Bodies:
         left, right = self._state(a), self._state(b)
         if left is None or right is None or not one_realm(left, right):
             return None
+        if self._states_several and not (left and right) and not _one_field(a, b, {left, right}):
+            return None  # whose a body is that names no state, nobody can tell where several states speak
         return f"“{a}” and “{b}” are bodies of one government"
 
     def _of_state(self, a: str, b: str) -> str | None:
@@ -316,6 +320,17 @@ _CITY = 2
 def _of_kind(one: Person, kinds: frozenset[str]) -> bool:
     words = {word for form in (one.name, *one.also, *one.roles) for word in fold(form).split()}
     return bool(words & kinds)
+
+
+_PLAIN_KINDS = listed("ministry department service services agency office directorate bureau administration the of")
+
+
+def _one_field(a: str, b: str, realms: set[str]) -> bool:
+    """Whether two bodies are for one thing by their words, whichever state one of them names."""
+    one, other = (
+        {word for word in fold(name).removesuffix("'s").split() if word not in _PLAIN_KINDS | realms} for name in (a, b)
+    )
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _is_firm(one: Person) -> bool:

@@ -29,12 +29,12 @@ _LOOSE = (
     "worker employee staffer colleague labourer workforce staff", "migrant refugee asylum-seeker",
     "participant attendee marcher demonstrator protester supporter rallygoer crowd", "patient",
     "survivor", "visitor tourist guest", "prisoner inmate detainee suspect arrest", "volunteer adult",
-    "voter member", "evacuee",
+    "voter member", "evacuee", "man",
 )  # fmt: skip
 #: Words that single out some: a number of these is never the number of all.
 _STRICT = (
     "child kid minor youngster boy girl teenager infant toddler schoolchild pupil student juvenile",
-    "baby newborn", "woman mother female", "man father male", "pensioner elderly senior",
+    "baby newborn", "woman mother female", "father male", "pensioner elderly senior",
     "police policeman policewoman officer gendarme constable cop", "firefighter fireman",
     "soldier troop serviceman servicemember conscript trooper recruit infantryman marine paratrooper reservist",
     "militant fighter gunman terrorist insurgent rebel combatant militiaman jihadist bandit guerrilla separatist",

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from twosource.reconciling.cues import rate
-from twosource.reconciling.kinds import stated
-from twosource.reconciling.pairs import WEAK
+from twosource.reconciling.cues import ballot, rate
+from twosource.reconciling.kinds import FOR_PEOPLE, stated
+from twosource.reconciling.pairs import WEAK, is_weak
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import family
 from twosource.reconciling.wording import around, clause, did, most, named, place, plural, stands_in, undergone
@@ -42,11 +42,13 @@ _MONEY = frozenset(
         " saving price loss bill levy premium toll surplus pledge offer"
     )
 )
+_SIZED = frozenset(str.split("loss profit deficit surplus debt budget fund turnover revenue income price"))
 _POINTERS = re.compile(
-    r"^(?:such|said|aforesaid|other|others|more|dead|injured|wounded|missing|killed)\s+(?=\w)"
+    r"^(?:(?:such|said|aforesaid|other|others|more|dead|injured|wounded|missing|killed)\s+(?:(?:and|or)\s+)?)+(?=\w)"
     r"|\s+of (?:ours|theirs|mine|his|hers|yours|them|us|it)$",
     re.IGNORECASE,
 )
+_JOBS = frozenset(str.split("jobs positions posts roles"))
 _GIVEN = frozenset(str.split("offered promised pledged paid given granted awarded sent"))
 _COST = re.compile(r"\b(?:cost|loss|losses|damage|expense|bill)\b")
 _SHARES = frozenset(
@@ -98,14 +100,23 @@ def _opening(measure: str, unit: str, figures: Sequence[Figure]) -> str:
     kind = family(unit)
     if kind == "count":
         things = _things(unit, figures)
-        return f"How many {things} are meant" if things else "What number is meant"
+        return f"How many {things}," if things else "What number,"
     if kind == "[length]":
         return f"How {_ADJECTIVES.get(measure, 'far')},"
-    openings = {
-        "money": "How much money is meant", "share": "What share is meant", "[time]": "How long,",
-        "ratio": "How many times,",
-    }  # fmt: skip
-    return openings.get(kind, "What number is meant")
+    of = _of(figures)
+    if kind in _BULK and of and not _several(of) and not re.search(r"\d", of):
+        return f"How much {of.removeprefix('the ')},"
+    return _OPENINGS.get(kind, "What number,")
+
+
+#: Kinds of amounts that something without a plural has: "How much water,".
+_BULK = frozenset(("[mass]", "[length] ** 3"))
+_OPENINGS = {
+    "money": "How much money,", "share": "What share,", "[time]": "How long,", "ratio": "How many times,",
+    "[length] ** 2": "How large an area,", "[length] / [time]": "How fast,", "temperature": "What temperature,",
+    "magnitude": "What magnitude,", "point": "How many percentage points,", "[mass]": "What weight,",
+    "[length] ** 3": "What volume,",
+}  # fmt: skip
 
 
 def _of(figures: Sequence[Figure]) -> str:
@@ -116,8 +127,12 @@ def _of(figures: Sequence[Figure]) -> str:
 
 
 def _bare(of: str) -> str:
-    """Whom or what, without the words that only point: "such beds", "aircraft of ours"."""
-    return _POINTERS.sub("", of)
+    """Whom or what, without words that only point ("such beds", "aircraft of ours") or that one side alone uses."""
+    return _LOADED.sub("fighters", _POINTERS.sub("", of))
+
+
+#: What only their enemies call people.
+_LOADED = re.compile(r"\b(?:bandits?|terrorists?|thugs?|vermin|scum)\b", re.IGNORECASE)
 
 
 def _mostly(values: Iterable[str]) -> str:
@@ -149,7 +164,7 @@ def _things(unit: str, figures: Sequence[Figure]) -> str:
     """The counted, in the plural: as the text describes them, or by their unit."""
     of = _of(figures)
     if unit == "person":
-        noun = most(figure.noun for figure in figures)
+        noun = _LOADED.sub("fighter", most(figure.noun for figure in figures))
         head = of.split(" of ")[0]
         if of and not (stands_in(of) or stands_in(head) or _tells_fate(head) or _from_afar(figures)):
             return plural(of) if of == noun else of
@@ -179,9 +194,13 @@ def _count(measure: str, unit: str, figures: Sequence[Figure]) -> str:
     things = _things(unit, figures)
     if not things:
         return ""
-    if measure in _PEOPLE:
+    if measure in _PEOPLE and (unit in FOR_PEOPLE or measure in _THINGS):
         things = things.removeprefix(f"{measure} ")
+        if measure == "laid off" and things.rsplit(maxsplit=1)[-1] in _JOBS:
+            return f"how many {things} were cut"
         return f"how many {things} {_PEOPLE[measure] if unit == 'person' else _THINGS.get(measure, _PEOPLE[measure])}"
+    if unit == "person" and measure not in WEAK and is_weak(measure, unit):
+        return f"how many {things} {measure}" if measure.endswith("ed") and did(measure, figures) else ""
     if measure in WEAK or measure in (unit, plural(unit)) or measure.rstrip("s") == unit:
         return f"how many {things} were there" if " " in things and unit != "person" else ""
     if len(measure.split()) > 1:
@@ -192,6 +211,8 @@ def _count(measure: str, unit: str, figures: Sequence[Figure]) -> str:
 
 
 def _money(measure: str, of: str, figures: Sequence[Figure]) -> str:
+    if measure in ("damage", "bill", "expense"):
+        return f"how high is the {measure}"
     if _COST.search(measure) and measure not in _MONEY:
         return f"how much did {of} cost" if of and not _COST.search(of.casefold()) else ""
     if measure == "price":
@@ -201,11 +222,21 @@ def _money(measure: str, of: str, figures: Sequence[Figure]) -> str:
     if _PARTICIPLE.search(measure):
         return f"how much money was {measure}" if undergone(measure, figures) else ""
     if measure and measure.rsplit(maxsplit=1)[-1] in _MONEY and named(measure, figures):
-        return f"how {'large are' if measure.endswith('s') else 'much is'} the {measure}"
+        return (
+            f"how {'large are' if _several(measure) else 'large is' if measure in _SIZED else 'much is'} the {measure}"
+        )
     return ""
 
 
+#: What a share says of a vote, asked for; and the measures that leave it to the words beside the number.
+_VOTES = {"turnout": "what is the turnout", "for": "what share voted yes", "against": "what share voted no"}
+_OF_VOTES = frozenset(str.split("support votes number share opposed turnout percentage"))
+
+
 def _share(measure: str, of: str, figures: Sequence[Figure]) -> str:
+    voted = _mostly(ballot(figure.sentence, figure.span) for figure in figures)
+    if voted in _VOTES and measure in _OF_VOTES:
+        return _VOTES[voted]
     if measure in _PEOPLE and of:
         return f"what share of {of} {_PEOPLE[measure]}"
     if _PARTICIPLE.search(measure):
@@ -219,10 +250,27 @@ def _share(measure: str, of: str, figures: Sequence[Figure]) -> str:
 
 def _time(measure: str, of: str, figures: Sequence[Figure]) -> str:
     if measure in ("duration", "", "time", "length"):
-        return f"how long did {of} last" if of and named(of.removeprefix("the "), figures) else ""
+        told = of and named(of.removeprefix("the "), figures) and any(_lasts(figure, of) for figure in figures)
+        return f"how long did {of} last" if told else ""
     if measure in ("interval", "warning", "delay", "sentence", "wait"):
         return f"how long was the {measure}"
     return ""
+
+
+_LAST = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|(?:go(?:es)?|went|gone) on|continu(?:e[sd]?|ing)|drag(?:s|ged) on|t(?:akes?|ook|aken)|rag(?:es|ed)"
+    r"|wor(?:e|n) on|ended after|called off after)\b",
+    re.IGNORECASE,
+)
+
+
+def _lasts(figure: Figure, of: str) -> bool:
+    """Whether the text tells how long it lasted: "the siege lasted 56 days", "a 56-day siege", "56 days of siege"."""
+    if figure.of is None or figure.of[:1].isupper() or figure.of.removesuffix("s") in _MONEY:
+        return False
+    after = around(figure)[1]
+    name = re.escape(of.removeprefix("the ").rsplit(maxsplit=1)[-1])
+    return bool(_LAST.search(figure.sentence.words) or re.match(rf"\W{{0,3}}(?:of |of the )?(?:\w+ )?{name}", after))
 
 
 def _length(measure: str, of: str, figures: Sequence[Figure]) -> str:
@@ -235,9 +283,9 @@ def _amount(measure: str, of: str, figures: Sequence[Figure]) -> str:
     """Weights, areas, volumes, speeds, temperatures and the like."""
     if measure in _ADJECTIVES and of:
         return f"how {_ADJECTIVES[measure]} {'are' if _several(of) else 'is'} {of}"
-    if measure in ("temperature", "magnitude"):
-        return f"what is the {measure}"
-    if measure and measure not in WEAK and named(measure, figures):
+    if measure in ("temperature", "magnitude", "concentration", "speed"):
+        return f"what is the {measure}{f' of {of}' if measure == 'concentration' and of else ''}"
+    if measure and measure not in WEAK and not _PARTICIPLE.search(measure) and named(measure, figures):
         return f"what is the {measure}"
     if _PARTICIPLE.search(measure) and undergone(measure, figures):
         return f"how much {of.removeprefix('the ') or 'of it'} was {measure}" if of else ""

@@ -46,6 +46,10 @@ _IRREGULAR = frozenset(
     )
 )
 _BE = r"(?:is|are|was|were|be|been|being|get|gets|got)"
+_PREPOSITIONS = (
+    r"(?:in|on|at|by|for|from|to|into|off|out|of|with|near|over|under|after|before|through|between|against|within|about"
+    r"|around|up|down)\b"
+)
 _ARTICLES = frozenset(
     str.split(
         "atlantic pacific mediterranean baltic aegean adriatic caribbean arctic antarctic gulf balkans netherlands"
@@ -106,9 +110,9 @@ def undergone(participle: str, figures: Sequence[Figure]) -> bool:
         before, after = around(figure)
         if re.search(rf"^[^.;:]{{0,60}}\b{_BE}\b(?:\s\w+){{0,2}}\s{form}\b", after, re.IGNORECASE):
             return True
-        if re.search(rf"\b(?<!to ){doing}\s(?:\w+\s){{0,3}}$", before, re.IGNORECASE) and not re.search(
-            rf"\b{_BE}(?:\s\w+)?\s{form}\s(?:\w+\s){{0,3}}$", before, re.IGNORECASE
-        ):
+        if re.search(
+            rf"\b(?<!to ){doing}\s(?:(?!{_PREPOSITIONS})\w+\s){{0,3}}$", before, re.IGNORECASE
+        ) and not re.search(rf"\b{_BE}(?:\s\w+)?\s{form}\s(?:\w+\s){{0,3}}$", before, re.IGNORECASE):
             return True
     return False
 

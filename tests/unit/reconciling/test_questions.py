@@ -44,6 +44,26 @@ def _ask(one: Figure) -> str:
         ({"measure": "displaced", "unit": "village"}, "It emptied 31 villages.", "How many villages were emptied?"),
         ({"measure": "offered", "unit": "RON"}, "It offered 31 lei each.", "How much money was offered to each?"),
         ({"measure": "price", "unit": "CHF", "of": "a share"}, "31 francs.", "What is the price of a share?"),
+        ({"measure": "damage", "unit": "CHF"}, "He put the damage at 31.", "How high is the damage?"),
+        ({"measure": "loss", "unit": "CHF"}, "It made a loss of 31.", "How large is the loss?"),
+        ({"measure": "laid off", "noun": "job", "of": "jobs"}, "It cut 31 jobs.", "How many jobs were cut?"),
+        ({"of": "bandits", "noun": "bandit"}, "It killed 31 bandits.", "How many fighters were killed?"),
+        ({"measure": "support", "unit": "%"}, "In favour were 31 %.", "What share voted yes?"),
+        (
+            {"measure": "squeezed", "of": "souls"},
+            "I squeezed in 31 souls.",
+            "How many people, in “I squeezed in … souls”?",
+        ),
+        (
+            {"measure": "amount", "unit": "CHF"},
+            "Now 31 are in the fund.",
+            "How much money, in “Now … are in the fund”?",
+        ),
+        (
+            {"measure": "volume", "unit": "cubic metre", "of": "water"},
+            "The lake has 31 of water.",
+            "How much water, in “The lake has … of water”?",
+        ),
     ],
 )
 def test_questions_are_plain_english(slots: dict[str, Any], sentence: str, asked: str) -> None:
