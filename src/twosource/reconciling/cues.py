@@ -99,17 +99,15 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 #: In the clause of a number: what is called for, allowed or aimed at, and no count or measurement.
+_LAW = r"(?:plan|rules?|law|code|licen[cs]e|permit|standard|manual|regulations?|guidance)"
 _NORM = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|requir(?:es?|ed|ing)|prescrib(?:es?|ed|ing)|permit(?:s|ted)?|allow(?:s|ed)"
-    r"|recommend(?:s|ed)?"
-    r"|stipulat(?:es?|ed)|mandat(?:es?|ed)"
+    r"|recommend(?:s|ed)?|stipulat(?:es?|ed)|mandat(?:es?|ed)|limit(?:s|ed)? (?:of|to|is|was|at)"
     r"|(?:must|should|ought to)(?: not)? (?:be|have|hold|contain|stay|keep|exceed|reach)"
-    r"|limit(?:s|ed)? (?:of|to|is|was|at)|(?:legal|safe|safety|speed"
-    r"|permitted|allowed|regulatory|lower|upper) (?:limit|level|threshold)|threshold|maximum of|minimum of"
-    r"|target(?:ed)? (?:of|is|was|at)"
-    r"|designed (?:for|to)|built (?:for|to)|licen[cs]ed (?:for|to)|rated (?:for|at)|quota|ceiling|guidelines?|standard of"
-    r"|capacity|(?:plan|rules?|law|code|licen[cs]e|permit|standard|manual|regulations?|guidance) (?:ha[ds] )?(?:promised?"
-    r"|says?|said|sets?|foresees?|foresaw|demand(?:s|ed)))\b",
+    r"|(?:legal|safe|safety|speed|permitted|allowed|regulatory|lower|upper) (?:limit|level|threshold)|threshold"
+    r"|maximum of|minimum of|target(?:ed)? (?:of|is|was|at)|designed (?:for|to)|built (?:for|to)"
+    r"|licen[cs]ed (?:for|to)|rated (?:for|at)|quota|ceiling|guidelines?|standard of|capacity"
+    rf"|{_LAW} (?:ha[ds] )?(?:promised?|says?|said|sets?|foresees?|foresaw|demand(?:s|ed)))\b",
     re.IGNORECASE,
 )
 #: What a number says of a vote, by the nearest such word.
@@ -188,10 +186,10 @@ def is_norm(sentence: Span, span: Span) -> bool:
 
 _NORM_BEFORE, _NORM_AFTER = 60, 40
 _NORM_BEHIND = re.compile(
-    r"\b(?:limit|threshold|target|quota|ceiling|(?:is|are|was|were) (?:allowed|permitted|required|prescribed|the (?:limit|rule"
-    r"|maximum|minimum))|(?:that )?(?:the|its|their) (?:[\w’'-]+ ){0,3}(?:plan|rules?|law|code|licen[cs]e|permit|standard"
-    r"|manual|regulations?) (?:calls? for|called for|requires?|required|prescribes?|prescribed|demands?|demanded|allows?"
-    r"|allowed))\b",
+    r"\b(?:limit|threshold|target|quota|ceiling"
+    r"|(?:is|are|was|were) (?:allowed|permitted|required|prescribed|the (?:limit|rule|maximum|minimum))"
+    rf"|(?:the|its|their) (?:[\w’'-]+ ){{0,3}}{_LAW} (?:call(?:s|ed) for|require[sd]|prescribe[sd]|demand(?:s|ed)"
+    r"|allow(?:s|ed)))\b",
     re.IGNORECASE,
 )
 

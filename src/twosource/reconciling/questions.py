@@ -195,37 +195,40 @@ def _count(measure: str, unit: str, figures: Sequence[Figure]) -> str:
     if not things:
         return ""
     if measure in _PEOPLE and (unit in FOR_PEOPLE or measure in _THINGS):
-        things = things.removeprefix(f"{measure} ")
-        if measure == "laid off" and things.rsplit(maxsplit=1)[-1] in _JOBS:
-            return f"how many {things} were cut"
-        return f"how many {things} {_PEOPLE[measure] if unit == 'person' else _THINGS.get(measure, _PEOPLE[measure])}"
-    if unit == "person" and measure not in WEAK and is_weak(measure, unit):
-        return f"how many {things} {measure}" if measure.endswith("ed") and did(measure, figures) else ""
+        return f"how many {_befell(measure, unit, things.removeprefix(f'{measure} '))}"
     if measure in WEAK or measure in (unit, plural(unit)) or measure.rstrip("s") == unit:
         return f"how many {things} were there" if " " in things and unit != "person" else ""
     if len(measure.split()) > 1:
         return f"how many {things} were {measure}" if measure.startswith(("tested ", "laid ", "shut ")) else ""
-    if _PARTICIPLE.search(measure) and undergone(measure, figures):
+    if _PARTICIPLE.search(measure) and undergone(measure, figures) and not is_weak(measure, unit):
         return f"how many {things} were {measure}"
     return f"how many {things} {measure}" if measure.endswith("ed") and did(measure, figures) else ""
 
 
+def _befell(measure: str, unit: str, things: str) -> str:
+    """What became of people or things, by a measure of people."""
+    if measure == "laid off" and things.rsplit(maxsplit=1)[-1] in _JOBS:
+        return f"{things} were cut"
+    return f"{things} {_PEOPLE[measure] if unit == 'person' else _THINGS.get(measure, _PEOPLE[measure])}"
+
+
 def _money(measure: str, of: str, figures: Sequence[Figure]) -> str:
-    if measure in ("damage", "bill", "expense"):
-        return f"how high is the {measure}"
     if _COST.search(measure) and measure not in _MONEY:
-        return f"how much did {of} cost" if of and not _COST.search(of.casefold()) else ""
-    if measure == "price":
-        return f"what is the price of {of}" if of else ""
-    if measure in ("pledged", "offered", "demanded", "promised"):
+        whole = of if of and not _COST.search(of.casefold()) else ""
+        return f"how much did {whole} cost" if whole else f"how high is the {measure}" * (measure in _HARMS)
+    if measure in _DEEDS:
         return f"how much money was {measure}"
     if _PARTICIPLE.search(measure):
         return f"how much money was {measure}" if undergone(measure, figures) else ""
-    if measure and measure.rsplit(maxsplit=1)[-1] in _MONEY and named(measure, figures):
-        return (
-            f"how {'large are' if _several(measure) else 'large is' if measure in _SIZED else 'much is'} the {measure}"
-        )
-    return ""
+    if measure == "price":
+        return f"what is the price of {of}" if of else ""
+    large = "large are" if _several(measure) else "large is" if measure in _SIZED else "much is"
+    known = measure and measure.rsplit(maxsplit=1)[-1] in _MONEY and named(measure, figures)
+    return f"how {large} the {measure}" if known else ""
+
+
+_HARMS = frozenset(("damage", "bill", "expense"))
+_DEEDS = frozenset(("pledged", "offered", "demanded", "promised"))
 
 
 #: What a share says of a vote, asked for; and the measures that leave it to the words beside the number.
@@ -258,8 +261,8 @@ def _time(measure: str, of: str, figures: Sequence[Figure]) -> str:
 
 
 _LAST = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|(?:go(?:es)?|went|gone) on|continu(?:e[sd]?|ing)|drag(?:s|ged) on|t(?:akes?|ook|aken)|rag(?:es|ed)"
-    r"|wor(?:e|n) on|ended after|called off after)\b",
+    r"\b(?:last(?:s|ed|ing)?|(?:go(?:es)?|went|gone) on|continu(?:e[sd]?|ing)|drag(?:s|ged) on|t(?:akes?|ook|aken)"
+    r"|rag(?:es|ed)|wor(?:e|n) on|ended after|called off after)\b",
     re.IGNORECASE,
 )
 
