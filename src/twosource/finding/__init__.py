@@ -17,8 +17,9 @@ def find_mentions(parsed: Parsed) -> Mentions:
     names = tuple(find_names(parsed))
     times = tuple(find_times(parsed))
     marked = tuple(find_quotes(parsed))
-    statements = tuple(find_statements(parsed, marked, names))
-    figures, quotes = attribute(parsed, tuple(find_figures(parsed, times)), marked, statements, names)
+    sourced = tuple(find_statements(parsed, marked, names))
+    figures, quotes = attribute(parsed, tuple(find_figures(parsed, times)), marked, sourced, names)
+    statements = tuple(statement for statement in sourced if not statement.tally)
     return Mentions(
         report=parsed.report.id, figures=figures, times=times, statements=statements, quotes=quotes, names=names
     )

@@ -19,8 +19,12 @@ from twosource.finding.statement_frames import (
     passing,
     trimmed,
 )
+from twosource.text.listing import listed
 
-_ASIDE = frozenset({"words", "view", "opinion", "eyes", "estimation", "reckoning", "judgment", "judgement", "telling"})
+_ASIDE = listed("words view opinion eyes estimation reckoning judgment judgement telling")
+#: Those that are asides only where they have an owner before them: "in the mission's assessment".
+_OWNED = listed("assessment account version calculation calculations accounting estimate count")
+_RELYING = frozenset({"relying", "based", "drawing", "going", "resting"})
 _POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire"})
 _BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
 
@@ -45,30 +49,6 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             yield from _noun(sentence, number, token, SAYING_NOUNS[token.lemma_.lower()])
         elif token.dep_ in {"acomp", "amod", "conj"} and word in HOLDING_ADJECTIVES:
             yield from _adjective(sentence, number, token)
-
-
-def back_frames(before: Sentence, sentence: Sentence, number: int) -> Iterator[Frame]:
-    """Whose count the number of the sentence before is: "It stands at 900. That is the reckoning of the League"."""
-    doc = sentence.doc
-    be = next((t for t in doc[1:3] if t.lemma_ == "be"), None)
-    if doc[0].lower_ not in _POINTING or be is None:
-        return
-    held = next((t for t in be.rights if t.dep_ == "attr" and t.lemma_.lower() in COUNTING_NOUNS), None)
-    source = None if held is None else _owner(held)
-    if held is None or source is None:
-        return
-    first, last = trimmed(before.doc, 0, len(before.doc))
-    if first < last and any(t.tag_ == "CD" for t in before.doc[first:last]):
-        yield Frame(
-            sentence=number,
-            verb=held.i,
-            cue=(be.i, held.i + 1),
-            source=source,
-            content=chars(before, first, last),
-        )
-
-
-_POINTING = frozenset({"that", "this", "those", "these", "it", "such"})
 
 
 def _attitude_beside(noun: Token) -> bool:
@@ -222,7 +202,7 @@ def _per(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
         )
 
 
-def _owner(noun: Token) -> Party | None:
+def owner_of(noun: Token) -> Party | None:
     """Whose a noun is: "X's count", "his count", "the count of X", "a count by X"."""
     for token in noun.lefts:
         if token.dep_ == "poss":
@@ -255,7 +235,10 @@ def _counted(noun: Token, link: Token) -> bool:
 
 
 def _speaks(held: Token) -> bool:
-    return held.pos_ == "PROPN" or bool({held.lower_, held.lemma_.lower()} & (STRUCTURES | PERSON_ROLES))
+    return held.pos_ == "PROPN" or bool({held.lower_, held.lemma_.lower()} & (STRUCTURES | PERSON_ROLES | _STAFFS))
+
+
+_STAFFS = frozenset({"intelligence", "staff", "command"})
 
 
 def _possessor(token: Token) -> Party | None:
@@ -279,7 +262,9 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
     if token.lower_ == "in" and held.lemma_.lower() in _POLLS:
         yield from _polled(sentence, number, token, held)
         return
-    if not (word in _ASIDE or (token.lower_ in {"by", "on"} and word in _BY_ACCOUNT)):
+    owned = word in _OWNED and token.lower_ == "in" and _owned(held)
+    account = token.lower_ in {"by", "on"} and word in _BY_ACCOUNT
+    if token.head.lower_ in _RELYING or not (owned or account or word in _ASIDE):
         return
     if (
         token.lower_ == "by"
@@ -288,7 +273,7 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
         and word not in {"count", "reckoning"}
     ):
         return
-    source = _owner(held)
+    source = owner_of(held)
     if source is None:
         return
     last = max(held.right_edge.i + 1, source.last)
@@ -345,7 +330,7 @@ def _hearsay(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
 
 
 def _noun(sentence: Sentence, number: int, noun: Token, cue: Cue) -> Iterator[Frame]:
-    source = _owner(noun)
+    source = owner_of(noun)
     first = last = -1
     predicate = noun.head if noun.dep_ == "nsubj" and noun.lemma_.lower() in COUNTING_NOUNS else None
     if predicate is not None and predicate.lemma_.lower() in VERBS and not _owned(noun):

@@ -5,13 +5,18 @@ from typing import Literal
 
 from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed, Sentence
+from twosource.finding.statement_asides import aside_frames
+from twosource.finding.statement_back import back_frames
 from twosource.finding.statement_counts import with_counts
-from twosource.finding.statement_frames import Frame
+from twosource.finding.statement_frames import Frame, Party
 from twosource.finding.statement_labels import label_frames
-from twosource.finding.statement_nouns import back_frames, noun_frames
+from twosource.finding.statement_nouns import noun_frames
+from twosource.finding.statement_parallel import parted
+from twosource.finding.statement_places import place_frames
 from twosource.finding.statement_quotes import with_quotes
+from twosource.finding.statement_tallies import tally_frames
 from twosource.finding.statement_verbs import verb_frames
-from twosource.records import Name, Quote, Statement
+from twosource.records import Link, Name, Quote, Statement
 
 _LISTED = 7
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
@@ -25,21 +30,40 @@ def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Nam
     namer = Namer(parsed, quotes, names)
     frames = _frames(parsed, quotes)
     told = _told(parsed, frames)
+    chains: dict[tuple[int, Party], tuple[Link, ...]] = {}
     for index, frame in enumerate(frames):
-        yield _statement(parsed, frame, namer, told=index in told)
+        chain = _chain(frame, namer, chains)
+        statement = _statement(parsed, frame, chain, told=index in told)
+        if not frame.written or (statement.chain and statement.chain[-1].kind == "document"):
+            yield statement
+
+
+def _chain(frame: Frame, namer: Namer, chains: dict[tuple[int, Party], tuple[Link, ...]]) -> tuple[Link, ...]:
+    """The chain of a frame; the words that name a source name the same one when they are met again for a number."""
+    if frame.source is None:
+        return namer.chain(frame)
+    place = frame.sentence, frame.source
+    if not frame.tally or not chains.get(place):
+        chains[place] = namer.chain(frame)
+    return chains[place]
 
 
 def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     frames: list[Frame] = []
+    tallies: list[Frame] = []  # kept apart, so that they change nothing of what is said in words
     for number, sentence in enumerate(parsed.sentences):
         closed = _closed(sentence.start, sentence.end, quotes)
         verbs = list(verb_frames(sentence, number, closed))
-        frames += with_counts(sentence, number, closed, verbs)
-        frames += noun_frames(sentence, number, closed)
-        frames += label_frames(sentence, number, closed)
+        here = [*with_counts(sentence, number, closed, verbs), *noun_frames(sentence, number, closed)]
+        here += label_frames(sentence, number, closed)
+        here += aside_frames(sentence, number, closed, here)
+        frames += parted(sentence, here)
+        tallies += tally_frames(sentence, number, closed)
+        tallies += place_frames(sentence, number, closed)
         before = parsed.sentences[number - 1] if number else sentence
         if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):
-            frames += back_frames(before, sentence, number)
+            for frame in back_frames(before, sentence, number):
+                (tallies if frame.tally else frames).append(frame)
     named: dict[int, set[int]] = {}
     for frame in frames:
         if frame.source is not None:
@@ -49,6 +73,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     frames = [frame for frame in frames if not _punished(parsed.sentences[frame.sentence], frame)]
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
     frames = [_named(frame) for frame in _outermost(parsed, frames)]
+    frames += [_named(frame) for frame in tallies if frame.content[0] < frame.content[1]]
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
 
 
@@ -131,7 +156,7 @@ def _told(parsed: Parsed, frames: list[Frame]) -> set[int]:
     A speaker's report of another's words is his own statement; the other is a link behind him.
     """
     places = [_place(parsed, frame) for frame in frames]
-    outer = [index for index, frame in enumerate(frames) if frame.force != "acts"]
+    outer = [index for index, frame in enumerate(frames) if frame.force != "acts" and not frame.tally]
     outer.sort(key=lambda index: frames[index].content)
     found: set[int] = set()
     waiting: list[int] = []
@@ -150,7 +175,7 @@ def _told(parsed: Parsed, frames: list[Frame]) -> set[int]:
     return found
 
 
-def _statement(parsed: Parsed, frame: Frame, namer: Namer, *, told: bool) -> Statement:
+def _statement(parsed: Parsed, frame: Frame, chain: tuple[Link, ...], *, told: bool) -> Statement:
     sentence = parsed.sentences[frame.sentence]
     source = None if frame.source is None else sentence.span(frame.source.first, frame.source.last)
     left, right = frame.content
@@ -159,10 +184,11 @@ def _statement(parsed: Parsed, frame: Frame, namer: Namer, *, told: bool) -> Sta
         source=source,
         cue=sentence.span(*frame.cue) if frame.cue[0] < frame.cue[1] <= len(sentence.doc) else None,
         content=parsed.report.span(left, right),
-        chain=namer.chain(frame),
+        chain=chain,
         stance=frame.stance,
         force=frame.force,
         told=told,
+        tally=frame.tally,
     )
 
 

@@ -1,0 +1,99 @@
+"""In: two sentences that follow each other. Out: whose the numbers of the first are: "… So runs the firm's offer."."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from twosource.finding.cues import COUNTING_NOUNS, VERBS
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_counts import speaks
+from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, party, trimmed
+from twosource.finding.statement_nouns import owner_of
+from twosource.finding.statement_tallies import is_number
+from twosource.records import Force
+from twosource.text.listing import listed
+
+_POINTING = frozenset({"that", "this", "those", "these", "it", "such"})
+_SO = frozenset({"so", "thus", "such"})
+_RUNS = listed("run go read say be write reckon claim tell put report")
+_COUNTS = COUNTING_NOUNS | listed("version account story answer verdict finding message word arithmetic sum")
+_TERMS = listed("offer demand proposal bid price terms condition pledge promise target")
+_CLEFTS = frozenset({"what", "how", "all"})
+_PUTS = listed("put see tell have")
+
+
+def back_frames(before: Sentence, sentence: Sentence, number: int) -> Iterator[Frame]:
+    """Whose count the number of the sentence before is: "It stands at 900. That is the reckoning of the League"."""
+    found = _pointed(sentence) or _inverted(sentence) or _cleft(sentence)
+    if found is None:
+        return
+    cue, source, force = found
+    first, last = trimmed(before.doc, 0, len(before.doc))
+    if first < last and any(is_number(t) for t in before.doc[first:last]):
+        yield Frame(
+            sentence=number,
+            verb=cue[1] - 1,
+            cue=cue,
+            source=source,
+            content=chars(before, first, last),
+            force=force,
+            tally=sentence.doc[cue[1] - 1].lemma_.lower() not in COUNTING_NOUNS,
+        )
+
+
+Found = tuple[Stretch, Party, Force]
+
+
+def _pointed(sentence: Sentence) -> Found | None:
+    """Such as "That is the ministry's figure", "These, at least, are the numbers of the union"."""
+    doc = sentence.doc
+    be = next((t for t in doc[1:6] if t.lemma_ == "be"), None)
+    if doc[0].lower_ not in _POINTING or be is None:
+        return None
+    held = next((t for t in be.rights if t.dep_ == "attr"), None)
+    return None if held is None else _owned(held, be.i)
+
+
+def _owned(held: Token, first: int) -> Found | None:
+    lemma = held.lemma_.lower()
+    source = owner_of(held) if lemma in _COUNTS | _TERMS else None
+    if source is None:
+        return None
+    return (first, held.i + 1), source, "pledges" if lemma in _TERMS else "says"
+
+
+def _inverted(sentence: Sentence) -> Found | None:
+    """Such as "So runs the company's new offer", "So says the union", "Such was the count of the police"."""
+    doc = sentence.doc
+    verb = doc[1] if len(doc) > 2 and doc[0].lower_ in _SO else None  # noqa: PLR2004
+    if verb is None or verb.lemma_.lower() not in _RUNS or verb.tag_[:2] != "VB":
+        return None
+    for token in doc[2:]:
+        if token.text in {",", ";", "."}:
+            break
+        if token.pos_ not in {"NOUN", "PROPN", "PRON"} or token.dep_ in {"compound", "poss", "amod"}:
+            continue
+        owned = _owned(token, 0)
+        if owned is not None:
+            return (0, token.i + 1), owned[1], owned[2]
+        told = verb.lemma_.lower() not in {"be", "run", "go", "read"} and speaks(token)
+        source = party(token, after=2) if told else None
+        return None if source is None else ((0, 2), source, "says")
+    return None
+
+
+def _cleft(sentence: Sentence) -> Found | None:
+    """Such as "That is what the union says", "That, at least, is how the ministry puts it"."""
+    doc = sentence.doc
+    be = next((t for t in doc[1:6] if t.lemma_ == "be"), None)
+    if doc[0].lower_ not in _POINTING or be is None or be.i + 1 >= len(doc) or doc[be.i + 1].lower_ not in _CLEFTS:
+        return None
+    for verb in doc[be.i + 2 : be.i + 14]:
+        cue = VERBS.get(verb.lemma_.lower())
+        told = verb.lemma_.lower() in _PUTS or (cue is not None and cue.force in {"says", "thinks"})
+        who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+        if verb.tag_[:2] == "VB" and told and who is not None and speaks(who):
+            run = cue_run(verb)
+            source = party(who, before=run[0], after=be.i + 2)
+            return None if source is None else (run, source, "says")
+    return None
