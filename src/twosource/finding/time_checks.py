@@ -39,12 +39,13 @@ _RECORDS = frozenset(
     _listed("lowest highest weakest strongest slowest fastest cheapest steepest sharpest low lows high highs fewest")
 )
 _MOVES = frozenset({"drop", "fall", "rise", "gain", "increase", "decline", "jump", "level", "levels", "rate", "loss"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _IN_TIME = frozenset(
     {"in", "during", "since", "by", "until", "till", "before", "after", "over", "through", "throughout"}
 )
 
 
-def borne_out(said: Expression, tokens: Tokens) -> bool:  # noqa: PLR0911 (one return a kind)
+def borne_out(said: Expression, tokens: Tokens) -> bool:  # noqa: C901, PLR0911 (one return a kind)
     """Whether an expression that might be something else is a time here, by the tags and links of its words."""
     if said.kind == "date" and said.month is not None and said.day is None and _is_no_month(tokens):
         return False
@@ -75,6 +76,8 @@ def borne_out(said: Expression, tokens: Tokens) -> bool:  # noqa: PLR0911 (one r
             )
         case "reference":
             return _is_reference(said, tokens)
+        case "day":  # "overnight" of a stay or a train is no time
+            return tokens[-1].tag_ == "RB" and tokens[-1].dep_ in {"advmod", "npadvmod"}
         case _:
             return True
 
@@ -102,7 +105,7 @@ def _is_season(tokens: Tokens) -> bool:
 
 def _is_day_of_month(tokens: Tokens) -> bool:
     word = tokens[-1]
-    return word.dep_ in {"pobj", "npadvmod", "nsubj", "conj", "ROOT"} and not any(
+    return word.dep_ in {"pobj", "npadvmod", "nsubj", "conj", "ROOT", "dobj", "attr"} and not any(
         child.dep_ in {"prep", "amod", "compound"} for child in word.children
     )
 
@@ -258,6 +261,21 @@ def is_measured(tokens: Tokens) -> bool:
     return "than" in {governor.lower_, above.lower_} or (
         governor.lower_ in {"with", "to"} and above.lower_ == "compared"
     )
+
+
+def is_period_of_count(tokens: Tokens) -> bool:
+    """Whether a time only says among what is counted: "third time this year", "every August", "the 2022 World Cup"."""
+    first, last = tokens[0], tokens[-1]
+    before = first.nbor(-1) if first.i else None
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if before is not None and (
+        before.lower_ in {"every", "each"} or (before.lower_ in {"time", "times"} and first.lower_ == "this")
+    ):
+        return True
+    year = last.like_num and len(tokens) == 1
+    named = year and after is not None and after.tag_ == "NNP" and last.dep_ in {"nummod", "compound"}
+    thing = last.lower_ in _SEASONS and len(tokens) == 1 and last.dep_ in {"compound", "amod", "nmod"}
+    return named or thing
 
 
 def is_aside(tokens: Tokens, *, bare: bool) -> bool:

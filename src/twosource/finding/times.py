@@ -1,8 +1,8 @@
 """In: a parsed report. Out: its time expressions as TIMEX3, with the days they cover and what they date."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 import msgspec
 from msgspec import structs
@@ -15,6 +15,7 @@ from twosource.finding.time_checks import (
     is_aside,
     is_measured,
     is_perfect,
+    is_period_of_count,
     is_rate,
     is_told,
     looks_ahead,
@@ -29,7 +30,14 @@ from twosource.text.hemisphere import is_southern
 _OLD_ENOUGH = 5
 _DASH = re.compile(r"[^.\n]{0,40}?(?:[–—]|--|\s-\s)")
 _OPENING = re.compile(r"[^.!?\n]{3,70}?\)?\s{0,2}(?:[–—]|--|\s-)\s|[A-Z][^.!?\n:]{3,50}\d:\s")
-_DATELINE_REACH, _TOP = 60, 8
+_DATELINE_REACH, _TOP, _STAMP_LONGEST = 60, 8, 16
+_ONE_DAY = timedelta(days=1)
+#: "In the night to 12 March", "Monday night into Tuesday": the night of two days.
+_NIGHT_TO = re.compile(r"\b(?:night|evening|overnight)\s(?:in)?to(?:wards)?\s(?:the\s)?$", re.IGNORECASE)
+_TO_DAY = re.compile(r"\s(?:in)?to(?:wards)?\s(?:the\s)?(?=\d|[A-Z])")
+_AT_THE_TIME = re.compile(
+    r"\b(?:(?:even |back )?then|at the time|that day|had (?:said|told|warned|cautioned|promised|vowed))\b"
+)
 
 
 class _Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +74,8 @@ def _times(parsed: Parsed) -> Iterator[Time]:
             anchor = structs.replace(anchor, written=real_day(spoken), future=True)
         if said.expression.kind == "clock" and not narrative:
             anchor = structs.replace(anchor, spoken=None if _is_of_now(said) and exact else day or spoken)
+        elif said.expression.kind == "day" and exact is not None and _in_quotes(said):
+            anchor = structs.replace(anchor, written=_speech_day(found, said, anchor) or exact)
         elif coarse and written and _is_bare_day(said.expression) and spoken is None:
             anchor = structs.replace(anchor, spoken=(written.year, written.month, None), narrative=True)
         resolved = resolve(said.expression, anchor, southern=southern)
@@ -96,11 +106,24 @@ def _is_announced(said: _Said) -> bool:
     return said.tokens.root.head.lower_ in {"from", "until", "till"}
 
 
+def _in_quotes(said: _Said) -> bool:
+    """Whether a time stands in a speaker's own words."""
+    before = said.sentence.text[: said.expression.start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _speech_day(found: Sequence[_Said], said: _Said, anchor: Anchor) -> date | None:
+    """The day on which quoted words were said, where their sentence tells it: "till tonight," she said on Monday."""
+    for other in found:
+        if other.sentence is said.sentence and other.expression.kind == "weekday" and not _in_quotes(other):
+            days = resolve(other.expression, anchor).days
+            return days[0] if days else None
+    return None
+
+
 def _is_of_now(said: _Said) -> bool:
     """Whether an hour is of the day of writing: in a speaker's own words, or since when something has been so."""
-    before = said.sentence.text[: said.expression.start]
-    quoted = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-    return quoted or (said.tokens.root.head.lower_ == "since" and is_perfect(said.tokens))
+    return _in_quotes(said) or (said.tokens.root.head.lower_ == "since" and is_perfect(said.tokens))
 
 
 def _is_bare_day(said: Expression) -> bool:
@@ -195,6 +218,8 @@ def _time(parsed: Parsed, said: _Said, resolved: Resolved) -> Time:
     begin = sentence.start + expression.start
     span = parsed.report.span(begin, sentence.start + expression.end)
     first, last = resolved.days or (None, None)
+    if first is not None and first == last and _NIGHT_TO.search(sentence.text[: expression.start]):
+        first -= _ONE_DAY  # "in the night to 12 March"
     happening = first is not None and _happens(parsed, said)
     what, verb, terms = dated_clause(said.tokens, _after_dateline(parsed, sentence)) if happening else (None, None, ())
     return Time(
@@ -211,20 +236,23 @@ def _time(parsed: Parsed, said: _Said, resolved: Resolved) -> Time:
     )
 
 
-def _happens(parsed: Parsed, said: _Said) -> bool:
+def _happens(parsed: Parsed, said: _Said) -> bool:  # noqa: PLR0911 (one return a sign)
     """Whether it dates something: no hour but of what was done then, no unit that only means its span, no masthead."""
     expression, report = said.expression, parsed.report
     if expression.kind == "clock":
-        return is_told(said.tokens)
+        whole = expression.part == "NI" and _TO_DAY.match(said.sentence.text, expression.end)
+        return is_told(said.tokens) and not whole
     if expression.kind in {"duration", "set", "reference"} or (
-        expression.weak and not (expression.year or expression.month or expression.day)
+        expression.weak and expression.kind != "day" and not (expression.year or expression.month or expression.day)
     ):
         return False
     if expression.kind == "shift" and (expression.unit or "").startswith("T"):
         return False
     if expression.kind == "unit" and expression.unit == "Y" and not expression.toward and is_perfect(said.tokens):
         return False  # "1,000 people have died this year": a period so far
-    if is_measured(said.tokens) or _in_dateline(parsed, said):
+    if expression.kind == "day" and _in_quotes(said) and _AT_THE_TIME.search(said.sentence.text):
+        return False  # of the day of speaking, which is not told
+    if is_measured(said.tokens) or is_period_of_count(said.tokens) or _in_dateline(parsed, said):
         return False
     found = report.published.words if report.published and report.published.how == "dateline" else None
     at = said.sentence.start + expression.start
@@ -242,10 +270,22 @@ def _after_dateline(parsed: Parsed, sentence: Sentence) -> int:
     return match.end() if match else 0
 
 
+def _is_stamp(parsed: Parsed, said: _Said) -> bool:
+    """Whether the day only dates the text: in a sentence without a verb at the head of a paragraph ("3 May.")."""
+    sentence, expression = said.sentence, said.expression
+    if expression.month is None or expression.day is None:
+        return False
+    if parsed.paragraphs[sentence.paragraph][0] != sentence.start or len(sentence.doc) > _STAMP_LONGEST:
+        return False
+    return not any(token.pos_ in {"VERB", "AUX"} for token in sentence.doc) and sentence.text.rstrip().endswith(".")
+
+
 def _in_dateline(parsed: Parsed, said: _Said) -> bool:
     """Whether the time is the day of a dateline or masthead: marked, before a dash, or in a verbless line on top."""
     report, sentence = parsed.report, said.sentence
     begin = sentence.start + said.expression.start
+    if _is_stamp(parsed, said):
+        return True
     if report.dateline is not None and report.dateline.start <= begin < report.dateline.end:
         return True
     titled = report.title is not None and report.title.start <= begin < report.title.end

@@ -100,7 +100,7 @@ def _ranges(times: Sequence[Time]) -> Iterator[Time]:
         yield held
 
 
-_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s)?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:[-–—]|(?:in)?to|until|till|through)\s*(?:the\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&)\s*(?:the\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 

@@ -60,13 +60,16 @@ def body_key(name: str) -> tuple[str, str]:
     known = known_body(name)
     if known is not None:
         return known, ""
-    folded = fold(name).removeprefix("the ")
+    folded = _OWNER.sub("", fold(name).removeprefix("the "))
     for words, alike in _ALIKE.items():
         folded = f" {folded} ".replace(f" {words} ", f" {alike} ").strip()
     country, rest = _without_country(folded.split())
     kept = sorted({singular(word) for word in rest if word not in _IDLE})
     return (" ".join(kept) or folded), country
 
+
+#: Whose a body is, in words that name nobody: "the country's health ministry".
+_OWNER = re.compile(r"^(?:country|nation|kingdom|republic|island|territory)[’']?s\s(?=\S)")
 
 #: What a state's or a council's body for one matter may be called, and words that add nothing to which it is.
 _OFFICES = listed(

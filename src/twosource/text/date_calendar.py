@@ -78,6 +78,15 @@ def _week_of(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     return {"month": groups["m"][0].value, "week": number, **year_slots(groups)}
 
 
+def _days_of(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
+    del row, end
+    word = groups["o"][0]
+    last = word.kind in "L6"
+    if groups["v"][0].value != "D" or not (last or number_of(word) == 1):
+        return None
+    return {"month": groups["m"][0].value, "mod": "late" if last else "early", **year_slots(groups)}
+
+
 def _relative_month(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
     word = groups["l"][0]
@@ -209,6 +218,7 @@ CALENDAR_RULES: dict[str, Rule] = {
     "day_left": _day_left,
     "day_right": _day_right,
     "week_of": _week_of,
+    "days_of": _days_of,
     "relative_month": _relative_month,
     "month": _month,
     "quarter": _quarter,

@@ -73,6 +73,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day_left", r"e?(?P<d>[DO])(?=(?:[-,z/]e?[DO]){1,3}f?M)"),
     ("day_right", rf"(?<=M[DO][-z/])e?(?P<d>[DO])(?![UVHIN-])(?:,?{_YEAR})?"),
     ("week_of", r"e?(?P<o>[OL6])(?P<u>U)f(?P<m>M)(?:,?f?(?P<y>Y))?"),
+    ("days_of", r"e?(?P<o>[O6L])(?P<v>V)f(?P<m>M)(?:,?f?(?P<y>Y))?"),
     ("relative_month", r"(?:(?P<e>E)-?)?(?P<l>[LKlkJ])(?P<m>M)(?![DO])"),
     ("month", rf"{_MOD}e?(?P<m>M)(?:{_OF_YEAR})"),
     ("quarter", rf"e?(?:(?P<o>[OL6])-?(?P<u>U)|(?P<q>4))(?:{_OF_YEAR})"),
@@ -197,7 +198,9 @@ def _join(found: list[tuple[Expression, int, int]], kinds: str, row: Sequence[Wo
 _DAYS = frozenset({"date", "weekday", "day"})
 
 
-def _together(a: Expression, b: Expression, between: str, said: str) -> Expression | None:
+def _together(  # noqa: PLR0911 (one return a pair)
+    a: Expression, b: Expression, between: str, said: str
+) -> Expression | None:
     if a.kind == "clock" and b.kind in _DAYS and _names_day(b) and said in {"", "on", ",", "of", ",on"}:
         part = b.part if a.clock is None else None
         return structs.replace(b, start=a.start, clock=a.clock, part=a.part or part, zone=a.zone)
@@ -219,6 +222,17 @@ def _together(a: Expression, b: Expression, between: str, said: str) -> Expressi
         and said in {",", ",a", "(", ",a("}
     ):
         return structs.replace(a, end=b.end, weekday=b.weekday)  # "12 October, a Sunday", "tomorrow, Friday"
+    if (
+        a.kind == "weekday"
+        and a.toward is None
+        and b.kind == "unit"
+        and b.unit == "W"
+        and not b.mod
+        and said in {"", ","}
+    ):
+        return structs.replace(a, end=b.end, unit="W", toward=b.toward)  # "Friday last week"
+    if a.kind == "day" and a.indefinite and b.kind == "weekday" and said in {"", "on"}:
+        return structs.replace(b, start=a.start, part="NI")  # "overnight on Monday"
     if a.kind == "day" and b.kind == "clock" and said == "at":
         return structs.replace(a, end=b.end, clock=b.clock, part=None, zone=b.zone)
     return None

@@ -51,6 +51,8 @@ def _day_word(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
     word, part = groups["t"][0], first_of(groups, "p")
     slots: Slots = {"kind": "day", "count": number_of(word)}
+    if word.text.lower() == "overnight":
+        return slots | {"part": "NI", "indefinite": True, "weak": True}
     if word.kind == "t":
         return slots | {"part": "NI"}
     return slots | ({"part": part.value} if part else {})

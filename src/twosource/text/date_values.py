@@ -168,8 +168,9 @@ def _timed(said: Expression, when: Partial | None, anchor: Anchor) -> Resolved:
         value += f"T{said.clock}{said.zone}"
     elif said.part is not None:
         value += f"T{said.part}"
+    last = (_add(day, 1) or day) if day and said.kind == "day" and said.indefinite else day  # "overnight": of two days
     del anchor
-    return Resolved(type=kind, value=value, days=(day, day) if day else None, spoken=when if day else None)
+    return Resolved(type=kind, value=value, days=(day, last) if day and last else None, spoken=when if day else None)
 
 
 def _sign(number: float | None) -> int:
@@ -181,6 +182,8 @@ def _weekday(said: Expression, anchor: Anchor) -> Partial | None:
     day = real_day(base)
     if day is None or said.weekday is None:
         return None
+    if said.unit == "W":  # "Friday last week"
+        return _plus(base, said.weekday - day.weekday() + _WEEK * (said.toward or 0))
     back = (day.weekday() - said.weekday) % _WEEK
     ahead = (said.weekday - day.weekday()) % _WEEK
     if said.count:
@@ -203,6 +206,8 @@ def _shift(said: Expression, anchor: Anchor) -> Resolved:
         return Resolved(type="DATE", value="PAST_REF" if toward < 0 else "FUTURE_REF")
     base = anchor.pointed if said.textual else anchor.base
     unit, step = said.unit, said.count * toward
+    if said.textual and step and unit == "D" and anchor.spoken is None:
+        base = None  # "three days later" counts from a day that was never told
     if unit.startswith("T"):
         day = real_day(base)
         value = f"{_written(*base)}TXX" if base and day else "XXXX-XX-XXTXX"
@@ -216,7 +221,8 @@ def _unit(said: Expression, anchor: Anchor) -> Resolved:
     """Resolve this, last and next week, month, year."""
     base = anchor.pointed if said.textual or anchor.narrative else anchor.base
     if said.unit == "D":
-        return _timed(said, _plus(base, said.toward or 0), anchor)
+        untold = said.textual and said.toward and anchor.spoken is None
+        return _timed(said, None if untold else _plus(base, said.toward or 0), anchor)
     day = real_day(base)
     back = said.unit == "WE" and said.indefinite and day is not None and day.weekday() < 5 and not anchor.future  # noqa: PLR2004 (Saturday)
     return _moved(said.unit or "Y", -1 if back else said.toward or 0, base, said.mod)

@@ -132,7 +132,13 @@ def _lexicon() -> dict[str, tuple[str, int | float | str]]:
     words |= {word: ("S", season) for word, season in _SEASONS.items()}
     words |= {word: ("v", value) for word, value in _SETS.items()}
     words |= {word: ("R", value) for word, value in _REFERENCES.items()}
-    words |= {"today": ("T", 0), "yesterday": ("T", -1), "tomorrow": ("T", 1), "tonight": ("t", 0)}
+    words |= {
+        "today": ("T", 0),
+        "yesterday": ("T", -1),
+        "tomorrow": ("T", 1),
+        "tonight": ("t", 0),
+        "overnight": ("t", -1),
+    }
     words |= dict.fromkeys(("last", "past"), ("L", -1))
     words |= dict.fromkeys(("previous", "preceding", "prior"), ("l", -1))
     words |= dict.fromkeys(("next", "coming", "upcoming"), ("K", 1))

@@ -369,8 +369,13 @@ class _Reader:
         if self.word(j - 2) == "out" and self.word(end).endswith("ed"):
             return None  # "two out of three padlocked" counts doors
         year = 1900 <= size <= 2099 and "," not in self.word(j) and self.word(j)[:1].isdigit()  # noqa: PLR2004
-        small = value <= 10 and (  # noqa: PLR2004 - small sizes of English prose
-            size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100) or (value == 1 and size >= 11)  # noqa: PLR2004
+        hundred = size in (100, 1000) and self.word(j) in ("a", "one", "every", "each")
+        small = (
+            hundred
+            or value <= 10
+            and (  # noqa: PLR2004 - small sizes of English prose
+                size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100) or (value == 1 and size >= 11)  # noqa: PLR2004
+            )
         )
         span = self.word(end).rstrip("s") in (
             "day",

@@ -16,10 +16,38 @@ _LEADS = re.compile(
 )
 _APPOSED = re.compile(r"(?:,\s\d{2})?,\s[^,.;:—–“”\"()\d]{2,60},(?=\swho\s)|,\s\d{2},")
 _BELONGS = re.compile(r",?\s(?:of|from|with|at|for)\s")
+_HEADED = (
+    r"(?:head|chief|director|director-general|president|chairman|chairwoman|chairperson|chair|leader|secretary"
+    r"|secretary-general|spokesman|spokeswoman|spokesperson|coordinator|commander|commissioner|executive|manager|boss"
+    r"|superintendent|principal|governor|treasurer)"
+)
 _OFFICE = re.compile(
-    r",\s(?:(?:the|a|an|its)\s)?(?:[\w’'-]{2,20}\s){0,3}?"
-    r"(?:head|chief|director|president|chairman|chairwoman|chair|leader|secretary|spokesman|spokeswoman|spokesperson"
-    r"|coordinator|commander|commissioner|executive|manager|boss)\s(?:of|for|at)\s(?:the\s)?"
+    r",\s(?:(?:the|a|an|its|our|their)\s)?(?:[\w’'-]{2,20}\s){0,3}?" + _HEADED + r"\s(?:of|for|at)\s(?:the\s)?"
+)
+_TITLED = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Gen|General|Col|Colonel|Capt|Captain|Maj|Major|Lt|Brig)\.?\s){0,3}$"
+#: "the head of the rescue service, Ana Sole", "director of the Kesh clinic Ana Sole".
+_OFFICE_AHEAD = re.compile(
+    rf"\b(?i:{_HEADED})\s(?:of|for|at)\s(?P<body>(?:the\s)?[^\s,;:.!?“”\"()—–][^,;:.!?“”\"()—–]{{1,60}}?),?\s{_TITLED}"
+)
+#: "the union's chairwoman, Ana Sole", "the Kesh clinic's deputy director Ana Sole".
+_OWNED_AHEAD = re.compile(
+    rf"(?P<body>[^,;:.!?“”\"()—–]{{2,80}}?)(?:[’']s|(?<=s)[’'])\s(?:[\w’'-]{{2,20}}\s){{0,2}}?(?i:{_HEADED}),?\s{_TITLED}"
+)
+#: "Ana Sole, the union's chairwoman,".
+_OWNED_BEHIND_NAME = re.compile(
+    rf",\s(?P<body>[^,;:.!?“”\"()—–]{{2,60}}?)(?:[’']s|(?<=s)[’'])\s(?:[\w’'-]{{2,20}}\s){{0,2}}?{_HEADED}\b(?!\s[a-z]+s\b)"
+)
+#: "the Minister of Health, Dr Ana Sole", "Minister of Energy Ana Sole", "Ana Sole, our minister of health".
+_MINISTER_AHEAD = re.compile(
+    rf"\b[Mm]inister\s(?:of|for)\s(?:the\s)?(?P<field>[^\W\d_][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){{0,2}}),?\s{_TITLED}"
+)
+_FIELD_AHEAD = re.compile(
+    rf"\b(?P<field>(?!Prime|First|Deputy|Junior|Former|State|The|the|prime|first|deputy|junior|former|state)[^\W\d_][\w-]+)"
+    rf"\s[Mm]inister,?\s{_TITLED}"
+)
+_MINISTER_BEHIND = re.compile(
+    r",\s(?:(?:the|our|its|their|then|a|[\w-]+[’']s)\s)?(?:[\w-]{2,20}\s){0,2}?(?:[Mm]inister\s(?:of|for)\s(?:the\s)?"
+    r"(?P<field>[^\W\d_][\w-]+)|(?P<late>(?!prime|first|deputy|junior|former|state)[a-z][\w-]+)\sminister)\b"
 )
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|their|his|her|our)\s")
 _ARTICLES = listed("the a an")
@@ -30,6 +58,9 @@ _ENDS = listed(
     " may might must said says told tells saying added adds answered put gave gives wrote by to in on at from with"
     " about after before since until near outside inside up down off over out not now then this yesterday today"
 )
+#: Words behind which the name of a body may begin.
+_BEFORE_BODIES = listed("that said according so yesterday today meanwhile later however asked told adds")
+_PAST = re.compile(r"\b(?:former|formerly|ex|late|retired|one-time|then)\b", re.IGNORECASE)
 _WINDOW, _MOST = 160, 9
 _LOWER = 3
 
@@ -58,9 +89,45 @@ def offices(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
         body = _body(behind[belongs.end() :])
         if body:
             yield body, False
+    before = text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
+    for named in _named_offices(before, behind):
+        yield named, True
     ahead = _ahead(text[max(0, start - _WINDOW) : start])
     if ahead:
         yield ahead, False
+
+
+def _named_offices(before: str, behind: str) -> Iterator[str]:
+    """The bodies that a title right before or behind a name says it heads or speaks for."""
+    owners = (_OFFICE_AHEAD.search(before), _OWNED_AHEAD.search(before), _OWNED_BEHIND_NAME.match(behind))
+    for found in owners:
+        body = _last_body(found["body"]) if found and not _is_past(found) else ""
+        if body:
+            yield body
+    minister = _MINISTER_AHEAD.search(before) or _FIELD_AHEAD.search(before) or _MINISTER_BEHIND.match(behind)
+    if minister is not None and not _is_past(minister):
+        groups = minister.groupdict()
+        yield f"{(groups.get('field') or groups['late']).lower()} ministry"
+
+
+def _is_past(title: re.Match[str]) -> bool:
+    """Whether a title is one that somebody has held: "the former head of the service"."""
+    return bool(_PAST.search(title.string[max(0, title.start() - 12) : title.end()]))
+
+
+def _last_body(words: str) -> str:
+    """The body at the end of words before a possessive or a name: "said that the rescue service" names the service."""
+    tokens = words.split()
+    kept: list[str] = []
+    for token in reversed(tokens):
+        if token.lower() in _ENDS | _BEFORE_BODIES or len(kept) == _MOST:
+            break
+        kept.append(token)
+    kept.reverse()
+    while kept and kept[0].lower() in _ARTICLES | {"its", "their", "our", "his", "her", "of", "for"}:
+        kept = kept[1:]
+    ends = bool(kept) and (_is_noun(kept[-1]) or kept[-1][:1].isupper())
+    return " ".join(kept) if ends else ""
 
 
 _OWNED = re.compile(

@@ -187,3 +187,42 @@ def test_a_months_day_of_a_report_without_a_day_is_of_the_month_it_was_written_n
     parsed = parse("On the 21st the inspectors came to the farm.", None)
     near = msgspec.structs.replace(parsed, report=msgspec.structs.replace(parsed.report, around="2025-04"))
     assert [time.value for time in find_times(near)] == ["2025-04-21"]
+
+
+def days(parse: Parse, text: str) -> dict[str, tuple[str | None, str | None]]:
+    return {time.span.words: (time.start, time.end) for time in times(parse, text) if time.happening}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("The town shot down 41 drones overnight.", "overnight", "2025-05-14", "2025-05-15"),
+        ("In the night to 12 May, 52 drones were sent up.", "12 May", "2025-05-11", "2025-05-12"),
+        ("The mill burned on Friday last week.", "Friday last week", "2025-05-09", "2025-05-09"),
+        ("The council will meet on Tuesday next week.", "Tuesday next week", "2025-05-20", "2025-05-20"),
+        ("In the first days of May the rebels took two towns.", "the first days of May", "2025-05-01", "2025-05-10"),
+        ("In the last days of April they took two more.", "the last days of April", "2025-04-21", "2025-04-30"),
+        ('"Ask me again after tonight," she said on Monday.', "tonight", "2025-05-12", "2025-05-12"),
+        ("Every paper says the 12th.", "the 12th", "2025-05-12", "2025-05-12"),
+    ],
+)
+def test_nights_and_weeks_told_in_other_words(parse: Parse, text: str, words: str, start: str, end: str) -> None:
+    assert days(parse, text)[words] == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has an overnight bag.",
+        "Pupils went to a summer camp on the lake.",
+        "The fair is held every August.",
+        "The team won the 2022 World Cup.",
+        "The bank raised its rates for the third time this year.",
+        "Three days later the dam burst.",
+        "The minister resigned the following day.",
+        "10 May. Good morning, and thank you for writing.",
+        'She had warned of it then. "Do not count on tonight," she had told the crowd.',
+    ],
+)
+def test_what_only_names_or_counts_or_hangs_in_the_air_dates_nothing(parse: Parse, text: str) -> None:
+    assert days(parse, text) == {}
