@@ -18,6 +18,30 @@ Parse = Callable[..., Parsed]
         ("Police shot a man, a woman and their son.", "a man, a woman and their son", 3, "injured"),
         ("Ana Ruiz, 34, and Ben Lowe, 29, were killed.", "Ana Ruiz, 34, and Ben Lowe, 29", 2, "killed"),
         ("They found a male and female dead.", "a male and female", 2, "killed"),
+        ("A man shot his wife and her mother to death.", "his wife and her mother", 2, "killed"),
+        (
+            "A man killed his ex-wife, her friend and their nurse.",
+            "his ex-wife, her friend and their nurse",
+            3,
+            "killed",
+        ),
+        ("The bodies of a man and a woman were discovered.", "a man and a woman", 2, "killed"),
+        ("A 19-year-old and his neighbour were shot.", "A 19-year-old and his neighbour", 2, "injured"),
+        (
+            "A 19-year-old man and a 16-year-old girl were shot.",
+            "A 19-year-old man and a 16-year-old girl",
+            2,
+            "injured",
+        ),
+        ("He and his girlfriend were shot.", "He and his girlfriend", 2, "injured"),
+        ("His aunt, her toddler and their dog were found dead.", "His aunt, her toddler", 2, "killed"),
+        ("The dead were identified as Ana Ruiz, 34, and Ben Lowe, 29.", "Ana Ruiz, 34, and Ben Lowe, 29", 2, "killed"),
+        (
+            "The victims were named as Ana Ruiz, 34, and Ben Lowe, 29. Both died at the scene.",
+            "Ana Ruiz, 34, and Ben Lowe, 29",
+            2,
+            "killed",
+        ),
         (
             "Ana Ruiz, a girl from Leeds, Carl Rowe, of Hove, and a passer-by died.",
             "Ana Ruiz, a girl from Leeds, Carl Rowe, of Hove, and a passer-by",
@@ -42,6 +66,8 @@ def test_victims_told_one_by_one_are_counted(parse: Parse, text: str, words: str
         "A mother and her daughter were not hurt.",
         "A man and a woman were seen nearby.",
         "A man was killed and a dog was hurt.",
+        "A man and his dog were killed.",
+        "The victims were named as Ana Ruiz, 34, and Ben Lowe, 29. They are in hospital.",
     ],
 )
 def test_doers_bystanders_and_those_already_counted_are_not(parse: Parse, text: str) -> None:

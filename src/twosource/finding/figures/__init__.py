@@ -213,7 +213,7 @@ _PEOPLE_DO = lexicon(
     " gather queue flee volunteer apply complain testify resign strike enrol enroll register escape swim"
     " climb die perish drink eat watch read speak live own believe think want fear know remember work vote"
     " celebrate pray"
-    " drown survive"
+    " drown survive mourn grieve honor honour"
 )
 
 

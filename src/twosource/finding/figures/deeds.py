@@ -134,17 +134,17 @@ PHRASES = (
             r"|heat ?stroke|exhaustion|frostbite|concussion|bites?|stings?|sprains?)|with (?:[\w-]+"
             r" ){0,3}(?:injuries|wounds?|burns)"
             r"|(?:(?:taken|rushed|flown|driven|transported|airlifted|brought|arriv\w+|show\w* up|turn\w* up"
-            r"|walked in\w*|came|went) (?:[\w’'.-]+ ){1,6}|(?:located|discovered|lying|sitting|inside"
-            r"|outside) (?:[\w-]+ ){0,4})"
+            r"|walked in\w*|came|went) (?:[\w’'.-]+ ){1,6}"
+            r"|(?:located|discovered|lying|sitting|inside|outside) (?:[\w-]+ ){0,4})"
             r"(?:with|suffering from) (?:[\w-]+ ){0,3}(?:wounds?|injuries|burns)|suffering from (?:[\w-]+ ){0,3}wounds?"
         ),
     ),
     (
         "killed",
         (
-            r"(?:shot|burn(?:ed|t)|crushed|trampled|hacked|stabbed|beaten|starved|stoned|frozen) (?:and killed"
-            r"|dead|to death)|shot dead|fatally (?:shot|stabbed|wounded|injured|struck|hit|burned)|los(?:t|e|ing)"
-            r" (?:their|his|her) li(?:fe|ves)"
+            r"(?:shot|burn(?:ed|t)|crushed|trampled|hacked|stabbed|beaten|starved|stoned|frozen|froze|bled|choked)"
+            r" (?:and killed|dead|to death)|shot dead|fatally (?:shot|stabbed|wounded|injured|struck|hit|burned)"
+            r"|los(?:t|e|ing) (?:their|his|her) li(?:fe|ves)"
             r"|(?:presumed|feared|pronounced|declared|believed|found|confirmed|known|lay|lying) (?:to (?:be|have"
             r" been) |to have )?(?:dead|died|killed)|lives"
             r"|fatally(?=\W*(?:[,.;]|$))|went into the ground|(?:laid|put) to rest|buried (?:on|yesterday|side by"
@@ -152,7 +152,7 @@ PHRASES = (
             r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave"
             r" (?:their|his|her)"
             r" li(?:fe|ves)|f[ea]ll(?:en)? as [“\"]?martyrs[”\"]?|martyred"
-            r"|f[ea]ll(?:en)? in (?:battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the"
+            r"|f[ea]ll(?:en)? in (?:(?:the )?battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the"
             r" )?(?:morgue"
             r"|mortuary)|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
         ),
@@ -343,7 +343,8 @@ ACTIVE = {
     "|ed|s)?(?:_the_lives_of)?"
     " (?:took|taken|taking|takes)_the_lives_of died_(?:along|together)_with died_alongside"
     r" fatally_(?:shot|shooting|stabbed|stabbing) (?:fatal|deadly)_(?:[\w-]+_){0,2}(?:shooting|stabbing)s?_of",
-    "shot": "(?:shot|shooting|stabbed|stabbing)(?:_and_(?:wounded|injured|wounding|injuring))?(?!_at_(?!least))",
+    "shot": "(?:shot|shoots?|shooting|stabs?|stabbed|stabbing)"
+    "(?:_and_(?:wounded|injured|wounding|injuring))?(?!_at_(?!least))",
     "injured": "injur wound hurt maim",
     "captured": (
         rf"(?:{CAPTORS})_(?:(?:are|were|had|have|still)_)*(?:hold|holding|held|took|taken) captur kidnap"
@@ -392,7 +393,9 @@ TOLLS = (
             r"|number) of"
             r" (?:the )?fallen|(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of "
             r"|total (?:for|of)"
-            r" )?(?:the )?(?:dead|deaths|fatalities|killed|bodies|victims)"
+            r" )?(?:the )?(?:dead|deaths|fatalities|killed|bodies)"
+            r"|(?:number|count|total|toll) (?:of|for) (?:the )?victims"
+            r"|victims(?=\W*:|\s+(?:has |have |had |now )?(?:number|r[io]se|reach|st[oa]nd|climb|total|exceed|is\b))"
         ),
     ),
     ("homeless", r"(?:number of )?(?:the )?homeless"),

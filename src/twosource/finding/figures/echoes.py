@@ -120,9 +120,10 @@ _ANYBODY = lexicon("person victim") | {""}
 
 def _is_fate(made: Draft, twin: Draft) -> bool:
     """Whether the same number of people killed, told before or soon after, says what became of people shot."""
-    told = twin.people and twin.own and twin.measure == "killed" and twin.lack != "more"
+    told = (_value(made) or 0) > 1 and twin.people and twin.own and twin.measure == "killed" and twin.lack != "more"
     alike = twin.lemma == made.lemma or bool({twin.lemma, made.lemma} & _ANYBODY)
-    return told and alike and -_LONG <= twin.order - made.order <= _SOON
+    latest = 0 if made.measure == "casualties" else _SOON
+    return told and alike and -_LONG <= twin.order - made.order <= latest
 
 
 def _is_owned(made: Draft) -> bool:

@@ -71,12 +71,19 @@ _ADDRESS = re.compile(
     r"|Quay|Highway)\b|\d{2,5}\s+(?:US|State|County|Old)\s+(?:Hwy|Highway|Route|Road|Rd)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
 )
 _DIALLED = re.compile(
-    r"\(\d{3}\)\s?\d{3}-[\dA-Z]{4}|\b\d['’]\d{1,2}[\"”]|\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
+    r"\(\d{3}\)\s?\d{3}-[\dA-Z]{4}|\b\d{3}-\d{3}-[A-Z]{4}\b|\b\d['’]\d{1,2}[\"”]|\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
+)
+#: The number of a file, a badge or a paragraph of law: "Case Number: 1601", "P.C. 30.02".
+_FILED = re.compile(
+    r"(?:\b(?:case|incident|report|badge|docket|file|record|reference|ref|claim|permit|licen[cs]e|plate)\s*(?:numbers?|nos?\.?|#)?\s*[:#]"
+    r"|\b(?:case|incident|report|badge|docket|file|jersey|shirt|wore|wears|wearing)\s+(?:the\s+)?(?:number|no\.?|nos\.|#)"
+    r"|\d{3}-[A-Z]{4}\s*\(|\bP\.?C\.|§|\bU\.S\.C\.)\s*$",
+    re.IGNORECASE,
 )
 _URL = re.compile(r"https?://|www\.|\w@\w|\w\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
 
 
-def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: C901, PLR0911 - a list of cases
+def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: C901, PLR0911, PLR0912 - a list of cases
     """Whether a number belongs to a name or a code: "Boeing 737", "Room 7", "Article 5", "3-point range"."""
     text = words.text
     if amount.words and not amount.hyphen:
@@ -198,7 +205,9 @@ def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list o
         r"\b0\d{2,4}[\s-](?:\d{2,4}[\s-])?$", text[max(0, amount.at - 12) : amount.at]
     ):
         return True
-    if not amount.unit and _DIALLED.search(text[max(0, amount.at - 8) : amount.stop + 9]):
+    if not amount.unit and _DIALLED.search(text[max(0, amount.at - 8) : amount.stop + 11]):
+        return True
+    if not (amount.words or amount.unit) and _FILED.search(text[max(0, amount.at - 28) : amount.at]):
         return True
     if not amount.unit and re.search(
         r"\b(?:per|for\s+every|in\s+every|out\s+of\s+every)\s+$", text[max(0, amount.start - 16) : amount.start]

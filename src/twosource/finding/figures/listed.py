@@ -10,16 +10,14 @@ from twosource.finding.figures.measures import own_measure
 from twosource.finding.parse import Sentence
 from twosource.text.amounts import Amount
 
-_PERSON = (
+_KIND = (
     r"man|woman|boy|girl|male|female|teen|teenager|youth|juvenile|child|toddler|baby|infant|newborn|mother|father|son|daughter"
     r"|sister|brother|wife|husband|girlfriend|boyfriend|fianc[ée]e?|partner|lover|spouse|friend|cousin|niece|nephew|uncle|aunt"
     r"|grandmother|grandfather|grandson|granddaughter|grandchild|stepson|stepdaughter|stepfather|stepmother|in-law|neighbou?r"
     r"|roommate|housemate|classmate|co-?worker|colleague|companion|driver|passenger|passer-by|bystander|pedestrian|cyclist"
-    r"|motorcyclist|officer|policeman|policewoman|deputy|trooper|detective|sergeant|soldier|guard|firefighter|paramedic|suspect"
-    r"|gunman|shooter|attacker|assailant|robber|burglar|intruder|student|pupil|teacher|worker|employee|manager|owner|homeowner"
+    r"|motorcyclist|officer|policeman|policewoman|deputy|trooper|detective|sergeant|soldier|guard|firefighter|paramedic|student|pupil|teacher|worker|employee|manager|owner|homeowner"
     r"|cashier|bartender|bouncer|barber|nurse|doctor|clerk|shopkeeper|customer|resident|tenant|landlord|inmate|prisoner"
     r"|civilian|pensioner|tourist|journalist|cameraman|reporter|protester|pilot|co-pilot|instructor|farmer|fisherman"
-    r"|\d{1,2}-year-old"
 )
 _WORD = r"[\w’'.-]+"
 #: Words that end a description: "a man shot his girlfriend" is no one person.
@@ -27,6 +25,7 @@ _BREAK = (
     r"(?!(?:his|her|their|its|the|an?|and|or|who|whom|that|which|was|were|is|are|be|has|had|have|said|with|of|for|in|on|at|to"
     r"|from|by|after|before|when|while|as|shot|shoots|shooting|kills|killed|killing|stabbed|stabbing|wounded|injured|found)\b)"
 )
+_PERSON = rf"{_KIND}|\d{{1,2}}-year-old(?!\s+(?:{_BREAK}[\w-]+\s+){{0,2}}?(?:{_KIND})\b)"
 #: One person without a name: "a 22-year-old man", "the teen's unarmed neighbour", "her ex-husband".
 _SOMEONE = (
     rf"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother)\s+(?:{_BREAK}{_WORD}\s+){{0,4}}?(?:[\w’']+-)*(?:{_PERSON})\b(?![’'-])"
@@ -42,7 +41,10 @@ _LAST = (
 #: A beast at the end of a list of persons is not counted.
 _PET = r"(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:dogs?|cats?|pets?|horses?|pupp(?:y|ies))"
 #: "he and his girlfriend" as a subject, "Rowe and her boyfriend".
-_PAIR = rf"(?:[Hh]e|[Ss]he|[A-Z][a-z’'-]+(?<!s))\s+and\s+(?:his|her)\s+(?:{_BREAK}{_WORD}\s+){{0,3}}?(?:[\w’']+-)*(?:{_PERSON})\b(?![’'-])"
+_PAIR = (
+    rf"(?:[Hh]e|[Ss]he|[A-Z][a-z’'-]+(?<!s))\s+and\s+(?:his|her)\s+(?:{_BREAK}{_WORD}\s+){{0,3}}?(?:[\w’']+-)*"
+    rf"(?:{_PERSON})\b(?![’'-])"
+)
 _LIST = re.compile(
     rf"(?<![\w’'-])(?:{_ONE}(?:[,;]\s+{_ONE}){{0,5}}[,;]?\s+and\s+(?:{_LAST}|{_PET})|{_PAIR})(?![\w’'-])"
 )
@@ -50,7 +52,7 @@ _EACH = re.compile(rf"{_ONE}|(?<=and )(?:female|woman|girl)\b|^{_PAIR}")
 _PAIRED = re.compile(rf"{_PAIR}\Z")
 _LONGEST = 600
 _DEEDS = re.compile(
-    r"\b(?:kill|shot|dead|dies\b|died|stabb|injur|wound|hurt|deceas|murder|slain|fatal|drown|perish|bod(?:y|ies)\b|strangl|identified)",
+    r"\b(?:kill|shot|dead|dies\b|died|stabb|injur|wound|hurt|deceas|murder|slain|fatal|drown|perish|bod(?:y|ies)\b|strangl|identified|victims)",
     re.IGNORECASE,
 )
 #: Openings of sentences that turn to another event: its victims are not those of the report.
@@ -125,7 +127,7 @@ _SOON = 200
 
 
 def _named_dead(made: Draft) -> str:
-    """The measure killed where the listed are named as the dead, or as victims of whom the next words say it; else ""."""
+    """The measure killed where the listed are named as the dead, or as victims whose death comes next; else ""."""
     sentence = made.words.sentence
     before = made.words.text[: made.amount.start]
     if not _IDENTIFIED.search(before):

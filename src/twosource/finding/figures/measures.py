@@ -34,8 +34,10 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
     found = _own(made, floor, ceiling)
     if found not in ("shot", "stabbed"):
         return found
+    if made.noun is None and made.lack == "bare" and not outcomes.is_shot_at(made):
+        return ""  # "shot two under par"
     told = outcomes.outcome(made)
-    made.guessed = told == "injured"
+    made.guessed = told != "killed"
     return told
 
 
@@ -69,7 +71,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if strong and made.lemma not in people.WEAK_NOUNS:
         return strong
     active = people.left_cue(left)
-    if not active and _FIRED.search(text[: made.amount.start]):
+    if not active and outcomes.FIRED.search(text[: made.amount.start]):
         active = "shot"
     if active == "killed" and _CLAIMS.search(left) and (made.noun is None or _is_clause(made)):
         active = ""  # "organisers claimed 200,000", "officials claim the two officers were unarmed"
@@ -85,6 +87,8 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     direct = "" if _is_next_deed(made) else people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if not direct and _BEGUN.match(right):
         direct = people.right_cue(text[behind : behind + 100])
+    if not direct and _HUNTED.match(right):
+        return "sought"
     if direct == "aboard":
         direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
     if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
@@ -103,62 +107,30 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         found = people.verb_cue(words, made.verb, made.role)
         if found:
             return found
-    if _is_hit(made):
+    if outcomes.is_hit(made):
         return "shot"
     kept = "" if strong and strong != "survived" else by_context(made, left, right, text)
     if kept or strong:
         return kept or strong
-    if _is_gunshot_victim(made):
+    if outcomes.is_gunshot_victim(made):
         return "shot"
-    return people.loose_cue(
-        re.split(r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|\b(?:when|while|because|after|before)\b", right)[
-            0
-        ][:80]
-    )
+    return people.loose_cue(_NEXT_CLAUSE.split(right)[0][:80])
 
 
 #: A state that the number before has taken: "nine wounded, raised the number to seven".
 _COUNTED_STATE = re.compile(r"^\s*(?:dead|killed|injured|wounded|hurt|missing)\s*,")
 #: The month, which is no march.
 _MONTH = re.compile(r"(?<!^)\bMarch\b(?=\s*(?:\d|$|[.,;:)])|\s+(?!of\b)[a-z])")
-_FIRED = re.compile(
-    r"\b(?:open(?:s|ed|ing)?\s+fire|fir(?:ed|es|ing)|shots?|shooting|gunfire|bullets?|gunshots?|rounds)\b[^.;]{0,80}"
-    r"\b(?:hit|hits|hitting|struck|striking|strikes|wounding|grazed|grazing|grazes)\s+(?:[\w-]+\s+){0,3}$"
+_NEXT_CLAUSE = re.compile(
+    r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|, (?!including)[a-z]+ing\b"
+    r"|\b(?:when|while|because|after|before)\b"
 )
-_GUN = re.compile(
-    r"\b(?:bullets?|gunfire|gunshots?|shots|shooting|shootings|drive-by|gunm[ae]n|shooters?|shrapnel"
-    r"|open(?:s|ed|ing)?\s+fire|fir(?:ed|ing)\s+(?:at|on|into|from))\b"
+
+
+_HUNTED = re.compile(
+    r"\W{0,2}(?:(?:\w+\s+)?(?:are|were|is|was|being|still|now|also|remain)\s+)*(?:sought|wanted|hunted|at\s+large|on\s+the\s+run|questioned)"
+    r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
 )
-_RUN_OVER = re.compile(
-    r"\b(?:by|with)\s+(?:[\w-]+\s+){0,3}(?:cars?|vehicles?|trucks?|trains?|bus|buses|vans?|lorry|suv|motorcycle|drivers?"
-    r"|lightning|tram|debris|rocks?|bat|hammer|ball|stones?|bricks?|bottles?)\b"
-)
-_HIT = lexicon("hit strike graze clip")
-_NEARBY = 160
-
-
-def _is_hit(made: Draft) -> bool:
-    """Whether those counted were hit, and by bullets, as the words around tell: "two women were struck"."""
-    words, verb = made.words, made.verb
-    if verb is None or made.role not in ("passive", "object") or words.lemma(verb) not in _HIT:
-        return False
-    if _RUN_OVER.search(words.text[made.amount.end :].lower()):
-        return False
-    sentence = words.sentence
-    before = sentence.report.text[max(0, sentence.start - _NEARBY) : sentence.start].lower()
-    return bool(_GUN.search(words.text.lower()) or (made.role == "passive" and _GUN.search(before)))
-
-
-def _is_gunshot_victim(made: Draft) -> bool:
-    """Whether those counted are "gunshot victims" or "shooting victims"."""
-    words = made.words
-    return (
-        made.noun is not None
-        and made.lemma in ("victim", "patient")
-        and (words.get(made.noun - 1) in ("gunshot", "shooting", "stabbing", "stab"))
-    )
-
-
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -203,15 +175,10 @@ _CUT = re.compile(
 )
 
 
-def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
+def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
     words = made.words
     if made.lemma in ("shooting", "stabbing") and made.people and made.noun is not None:
-        inside = words.text[made.amount.stop : words.end(made.noun)].lower()
-        if re.search(r"\b(?:fatal|deadly)\b", inside):
-            return "killed"
-        if words.get(made.first - 1) in ("fatal", "deadly"):
-            return "casualties" if outcomes.outcome(made) == "casualties" else "killed"
-        return "shot"
+        return outcomes.of_shooting(made)
     if made.lemma == "bag" and made.people:
         return "killed"
     if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):

@@ -225,7 +225,7 @@ _OLD_THINGS = lexicon(
 )
 
 
-def is_old_person(words: Words, amount: Amount) -> bool:
+def is_old_person(words: Words, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a bare number tells how old somebody is: "the cook is eighty-one and", "a girl of twelve"."""
     if (
         amount.unit
