@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from twosource.finding.parse import Parsed
-from twosource.records import Figure
+from twosource.records import Figure, Link
+from twosource.text.listing import listed
 
 _NEAR = 0.03
 _ROUNDED = 0.06
 _ABOVE = 1.1
 _LARGE = 1000
 _TITLE_WORDS = 20
+_WIDE = 1.5
+_SMALL = 10
+_FATES = listed(
+    "killed injured missing captured rescued evacuated displaced arrested infected hospitalised deployed attended"
+    " trapped homeless"
+)
 
 
 def inherit(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -45,11 +52,55 @@ def _inherited(parsed: Parsed, figure: Figure, body: Sequence[Figure]) -> Figure
     if not _in_heading(parsed, figure):
         return figure
     generic = bool(figure.chain) and figure.chain[-1].name.islower() and figure.chain[-1].kind in {"unnamed", "person"}
+    later = [one for one in body if one.span.start > figure.span.start and one.chain and _fits(figure, one)]
+    first = next((one for one in later if _alike(figure, one)), None)
     if figure.chain and not generic:
-        return figure
-    later = [other for other in body if other.span.start > figure.span.start and _alike(figure, other)]
-    first = next((other for other in later if other.chain and _fits(figure, other)), None)
-    return figure if first is None else structs.replace(figure, chain=first.chain)
+        return figure if first is None or not _completes(first.chain, figure.chain) else _with(figure, first)
+    if first is None:
+        first = next((one for one in later if _restated(figure, one)), None) or _ranged(parsed, figure, later)
+    return figure if first is None else _with(figure, first)
+
+
+def _with(figure: Figure, first: Figure) -> Figure:
+    return structs.replace(figure, chain=first.chain)
+
+
+def _completes(whole: Sequence[Link], begun: Sequence[Link]) -> bool:
+    """Whether a chain goes on where the one that a heading names ends."""
+    return len(whole) > len(begun) and [link.name for link in whole[: len(begun)]] == [link.name for link in begun]
+
+
+def _restated(one: Figure, other: Figure) -> bool:
+    """Whether a figure says in other words what a heading does: the very number of the same things.
+
+    A small number of people can be many things, so it needs the same measure; of a number of people both measures may
+    not be different ends that people come to.
+    """
+    same = one.low == other.low and one.high == other.high and one.low is not None
+    if not same or one.unit != other.unit or (one.measure in _FATES and other.measure in _FATES):
+        return False
+    return one.low is not None and (one.low >= _SMALL or (one.unit not in {"person", ""} and one.of == other.of))
+
+
+def _ranged(parsed: Parsed, figure: Figure, later: Sequence[Figure]) -> Figure | None:
+    """The one number in the first paragraphs that a heading's "dozens" or "thousands" stands for, if it is one."""
+    if figure.low is None or figure.high is None or figure.high <= _WIDE * figure.low:
+        return None
+    first = next((s.paragraph for s in parsed.sentences if not s.heading and s.paragraph and s.text.endswith(".")), 0)
+    fitting = [one for one in later if _stands_for(figure, one)]
+    lead = [one for one in fitting if (said := parsed.at(one.span.start)) is not None and said.paragraph <= first + 1]
+    fitting = [one for one in fitting if one in lead or one.measure == figure.measure]
+    sources = {one.chain[-1].name for one in fitting}
+    return lead[0] if lead and len(sources) == 1 else None
+
+
+def _stands_for(heading: Figure, one: Figure) -> bool:
+    """Whether a number lies within a heading's range, and is of people who came to the same end."""
+    bound = one.low if one.low is not None else one.high
+    fates = one.measure != heading.measure and one.measure in _FATES and heading.measure in _FATES
+    if heading.low is None or heading.high is None or bound is None or one.unit != heading.unit or fates:
+        return False
+    return heading.low <= bound <= heading.high
 
 
 def _fits(heading: Figure, other: Figure) -> bool:
@@ -69,7 +120,7 @@ def _alike(one: Figure, other: Figure) -> bool:
         return False
     mine = [bound for bound in (one.low, one.high) if bound is not None]
     theirs = [bound for bound in (other.low, other.high) if bound is not None]
-    if one.low is not None and one.high is not None and one.high > 1.5 * one.low:
+    if one.low is not None and one.high is not None and one.high > _WIDE * one.low:
         return False
     if one.high is None and one.low is not None and one.unit and other.low is not None:  # "more than 60" over 63
         return one.measure == other.measure and one.low <= other.low <= _ABOVE * one.low

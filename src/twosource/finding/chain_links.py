@@ -107,7 +107,7 @@ class Namer:
         ]
         chain = distinct([*near, *source, *cited])
         if chain and speaking:
-            self._last, self._last_at = chain, frame.sentence
+            self._last, self._last_at = distinct([*near, *source]) or chain, frame.sentence
         return chain
 
     def _heard_through(self, sentence: Sentence, frame: Frame, near: list[Link], speaker: Link) -> list[Link]:

@@ -12,6 +12,7 @@ from twosource.finding.cues import (
     QUOTING,
     RAISED,
     RAISING,
+    SAYING_NOUNS,
     VERBS,
     WITH_PREPOSITION,
     Cue,
@@ -57,6 +58,7 @@ _HOPES = frozenset({"hoping", "hoped", "hopes"})
 _FEARED = frozenset(
     {"dead", "drowned", "killed", "missing", "trapped", "buried", "lost", "injured", "infected", "hurt", "stranded"}
 )
+_DEALT = frozenset({"dismiss", "reject", "dispute"})
 _FINDINGS = frozenset({"show", "find", "give", "put"})
 #: "responded by saying", "began by saying", "after saying".
 _TELLING_BY = frozenset({"by", "after", "before", "while"})
@@ -118,6 +120,8 @@ def _hypothetical(verb: Token) -> bool:
 def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | None:
     if verb.lower_ == "feared" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in _FEARED:
         return None  # "40 feared dead": nobody in particular fears
+    if verb.lemma_.lower() in _DEALT and _counts_out(verb):
+        return None  # "dismissed 40 workers" denies nothing
     tag = tagged(verb)
     held = (*tag.content, None) if tag is not None else _content(verb, cue)
     if held is None:
@@ -150,6 +154,14 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         hearer=hearer_of(verb),
         via=_via(verb) or (None if source is None else passing(verb.doc[source.head])),
     )
+
+
+def _counts_out(verb: Token) -> bool:
+    """Whether what a verb is done to is so many people or things, and no claim."""
+    held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    if held is None or held.lemma_.lower() in SAYING_NOUNS:
+        return False
+    return any(t.dep_ == "nummod" and t.head == held for t in held.lefts)
 
 
 def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch) -> Force:
