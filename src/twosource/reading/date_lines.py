@@ -64,6 +64,7 @@ _IDLE = re.compile(
     r"|\b(?:gmt|utc|uk|bst|cet|cest|eet|eest|msk|wat|cat|eat|sast|ist|pkt|wib|sgt|hkt|jst|kst|aest|aedt|nzst|nzdt"
     r"|(?:[ecmp]|ak|h|a|n)[sd]?t|z)\b(?:\s?[+-]\d{1,2}(?::?\s?\d\d)?)?"
     r"|\b(?:morning|afternoon|evening|night|noon|midday|midnight)\b"
+    r"|(?<!\w)(?:à|às|a las|um|om|kl|alle|klo|rédaction|redacción|redação|redaktion|redazione)\b\.?"
     r"|\b(?:hrs|hours|uhr|local time|time|at|on|the|from|for|of|est\. read)\b"
     r"|\b(?:morning|evening|afternoon|night|late|early|first|second|third|final|weekend|print|online|digital|city"
     r"|national|international|special|daily|weekly|monthly|\w+day)?\s?(?:edition|issue|sheet)\b"

@@ -14,7 +14,7 @@ _END = re.compile(
     r"|(?:see you|until|till|yours|best|cheers|regards|take care|thanks|warmly|love)\b.{0,30},"
     r"|for (?:more|further|additional) information\b.{0,160}|(?:notes?|sources?|references?|methodology"
     r"|p\.? ?s\.?|verdict"
-    r"|(?:our )?(?:rating|conclusion|verdict)|dateline)\b.{0,200}",
+    r"|(?:our )?(?:rating|conclusion|verdict)|dateline|signed)\b.{0,200}",
     re.DOTALL,
 )
 #: A row of a table or a fact of a box: a few words, a colon or dash, and something with a number or a name.
@@ -48,8 +48,15 @@ _OF_ITSELF = re.compile(
     r"|registered)(?:,? (?:and )?\w+)? (?:by|at|in|from)\b"
     r"|(?:machine|automatic(?:ally)?|human)[ -]translat)"
 )
+#: What a house has and an article's advice has not.
+_HOUSE_THING = re.compile(
+    r"\b(?:donat|gift|letter|subscri|in-?box|account|device|browser|cookie|feedback|comment|detail|order|support"
+    r"|member|alert|e-?mail|newsletter|profile|journalism|site\b|page\b|terms\b|tips?\b|stor(?:y|ies)\b|articles?\b"
+    r"|question|puzzle|app\b|channel|coffee|preference|notification|password|postal|address|print|copy\b|click|here\b)"
+)
 _TOLD = re.compile(
-    r"[\"“”«»]|\b(?:said|says|told|tells|according to|added|wrote|asked|he|she|his|her|they|their|him|them|killed|died"
+    r"[\"“”«»]|\b(?:i|i'm|i've|i'll|said|says|told|tells|according to|added|wrote|asked|he|she|his|her|they|their"
+    r"|him|them|killed|died"
     r"|yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -106,7 +113,10 @@ def is_house_talk(line: Line, text: frozenset[str]) -> bool:
     """Whether a sentence speaks to the readers or of the page itself and shares hardly a word with the article."""
     if not line.plain or _TOLD.search(line.plain):
         return False
-    if not all(_TO_READERS.search(said) or _OF_ITSELF.match(said) for said in _SENTENCE.split(line.plain)):
+    parts = _SENTENCE.split(line.plain)
+    if not all(_TO_READERS.search(part) or _OF_ITSELF.match(part) for part in parts):
+        return False
+    if not (_HOUSE_THING.search(line.plain) or any(_OF_ITSELF.match(part) for part in parts)):
         return False
     said = stems([line])
     return len(said & text) < _SHARED + len(said) // 8
@@ -116,8 +126,9 @@ def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[in
     """Mark short lines right below the last sentence which are no sentences, facts of a box, or a signature."""
     before = last
     text = stems(lines[: last + 1])
+    listed = _listed_to(lines, marked, last)
     for number in run:
-        if marked[number] or _is_sentence(lines[number]):
+        if marked[number] or number <= listed or _is_sentence(lines[number]):
             before = number
             continue
         near = lines[number].block - lines[before].block <= 1 and not marked[before]
@@ -128,6 +139,22 @@ def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[in
         )
         marked[number] = not kept
         before = number
+
+
+def _listed_to(lines: Sequence[Line], marked: list[bool], last: int) -> int:
+    """The number of the last item of the article's own lists right below its last sentence, with their headings."""
+    end, number = last, last + 1
+    while number < len(lines) and not marked[number] and not lines[number].prose:
+        if _is_item(lines[number]):
+            end = number
+        elif number + 1 >= len(lines) or not _is_item(lines[number + 1]):
+            break  # neither an item nor the heading of one
+        number += 1
+    return end
+
+
+def _is_item(line: Line) -> bool:
+    return line.lead and line.words[0] in LIST_SIGNS
 
 
 def _is_sentence(line: Line) -> bool:

@@ -17,7 +17,8 @@ Stretch = tuple[int, int]
 
 #: Notes and credits that belong to the article though they stand apart from its text.
 _OWN = re.compile(
-    r"[(\[*—–\s]*(?:correct(?:ion|s|ed)|clarification|editor'?s'? note|note to (?:readers|editors)|update[ds]?\b"
+    r"(?!.{0,40}\bpolic(?:y|ies)\b)[(\[*—–\s]*(?:correct(?:ion|s|ed)|clarification|editor'?s'? note"
+    r"|note to (?:readers|editors)|update[ds]?\b"
     r"|this (?:version|story|article"
     r"|report|post|piece) (?:corrects|updates|was|has been|is (?:updated|part|based)|originally|first)"
     r"|an earlier version|an? (?:previous|earlier)"
@@ -247,7 +248,7 @@ def _neighbours(lines: Sequence[Line], marked: list[bool], title: int, last: int
         around = [near for near in (number - 1, number + 1) if 0 <= near < len(lines) and marked[near]]
         same = [near for near in around if lines[near].block == line.block]
         between = len(around) == 2 and number > last and line.count <= _BETWEEN and not _is_sentence(line)  # noqa: PLR2004
-        if (same and not is_stamp(line) and not _is_sentence(line)) or between:
+        if (same and not (is_stamp(line) or is_date_line(line.words)) and not _is_sentence(line)) or between:
             marked[number] = True
 
 

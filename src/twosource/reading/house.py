@@ -14,6 +14,8 @@ _SAYS = (
     r"|independent|non-?profit|non-?partisan|volunteer|reader|member|part|trademark|registered trademark|division"
     r"|subsidiary|service|product|project|participant|not-for-profit|member-supported|reader-supported)\b"
     r"|(?:does|do) not (?:endorse|necessarily|accept|guarantee|take|assume|represent|host|provide)\b"
+    r"|(?:is|are) (?:a |an |the |proud )*(?:signator\w+|accredited|certified|regulated)\b|(?:runs|lives|survives"
+    r"|thrives) on\b"
     r"|(?:may|might) (?:earn|receive|contain|use)\b|(?:welcomes|reserves|participates|relies|depends|strives|accepts"
     r"|adheres|subscribes|complies|uses|cannot guarantee|takes no|assumes no|makes no|has been serving|comes out"
     r"|appears (?:on|every|weekly|twice|daily))\b"

@@ -23,6 +23,8 @@ _DATE = re.compile(
     r"|oct|nov|dec)[a-z]*\.? \d"
     r"|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec))",
 )
+#: What stands beside a byline and a day: how long it takes to read, how many have read it.
+_COUNT = re.compile(r"\d[\d.,]*k?[ -](?:min(?:ute)?s?(?: read)?|views?|reads|comments?|shares?)(?: read)?")
 _BY = re.compile(r"(?:by|from|words by|text by|posted by|written by|author:?|reporting by|editing by)\s")
 _ROW, _FEW, _MANY = 2, 3, 4
 _ITEM_WORDS = 5
@@ -109,8 +111,9 @@ def is_menu(line: Line, *, head: bool) -> bool:
         return True
     items = [item for item in _BREAK.split(line.words.strip("|·•/ \t☰")) if item.strip(" |>")]
     plain = [_plain(item) for item in items]
-    known = sum(1 for item in plain if is_button(item))
-    if len(items) < _ROW or any(_BY.match(item) for item in plain) or (known < _ROW and _DATE.search(line.plain)):
+    dated = bool(_DATE.search(line.plain))
+    known = sum(1 for item in plain if is_button(item) and not (dated and _COUNT.fullmatch(item)))
+    if len(items) < _ROW or any(_BY.match(item) for item in plain) or (known < _ROW and dated):
         return False
     short = all(len(item.split()) <= _ITEM_WORDS for item in items)
     if known >= _ROW and (short or known * 2 >= len(items) or known >= _FEW):

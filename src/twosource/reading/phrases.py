@@ -20,6 +20,8 @@ _ALONE = (
         r"[\[(](?:ads?|adverts?|advertisement|sponsored|promo(?:ted|tion)?|partner content|anzeige"
         r"|publicidad)[\])]\s?\S.{0,160}"
         r"|(?:capital (?:is )?at risk|past performance)\b.{0,120}|.{0,80}\bcapital (?:is )?at risk\b.{0,40}"
+        r"|filters?:.{0,60}|key events \(\d+\).{0,30}|pinned"
+        r"|this [\w-]{3,20} is (?:also )?available (?:in|as|on)\b.{0,60}"
         r"|why (?:you can )?(?:trust|rely on) (?:us|me|our\b.{0,30})|(?:about|how) (?:our|we) (?:coverage"
         r"|reporting|rate|test|report"
         r"|work|check facts|cover).{0,40}|you(?:'re| are) (?:getting|receiving|reading|seeing) this\b.{0,120}"
@@ -82,7 +84,8 @@ _ALONE = (
     r"(?:\w+ )?(?:name|email|website)\s*\*",
     # sharing and following
     (
-        r"(?:share|tweet|print|e-?mail|send|save|bookmark|forward|repost|pin|copy)(?: (?:this|the|it|via|on|by|to"
+        r"(?:share|tweet|print|e-?mail|send|save|bookmark|forward|repost|pin|copy)(?: (?:this|the|it|full|whole"
+        r"|via|on|by|to"
         r"|with|e-?mail|newsletter"
         r"|link|article"
         r"|story|post|page|icon|button|url|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|friends?|a"

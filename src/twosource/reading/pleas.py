@@ -75,7 +75,8 @@ _ORDER = re.compile(
 _LURE = re.compile(
     r"(?:want|wanna|looking for|fancy|curious|tired of|prefer|new here|in a hurry|short of time|need|missing|love"
     r"|loving"
-    r"|enjoy(?:ing|ed)?|hungry for|ready for|can't get enough|interested in|home delivery) [^?]{3,80}\?"
+    r"|enjoy(?:ing|ed)?|hungry for|ready for|can't get enough|interested in|home delivery|seen|heard|spotted"
+    r"|noticed|got|know|are you|do you|have you|would you) [^?]{3,80}\?"
 )
 _SHOUT = re.compile(r"!\W*$")
 _ARROW = re.compile(r"[→»›►➤]$")
