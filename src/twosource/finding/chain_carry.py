@@ -30,7 +30,7 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
     own = [s for s in speaking if s.cue is not None and _inside(s.cue, sentence)]
     if own:
         return _behind(sentence, span, own)
-    if _turned(sentence) or _of_himself(sentence, span):
+    if _turned(sentence, span) or _of_himself(sentence, span):
         return ()
     for back in range(number, max(-1, number - _REACH - 1), -1):
         here = parsed.sentences[back]
@@ -38,6 +38,7 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
             break
         spoken = [s for s in speaking if s.cue is not None and _inside(s.cue, here) and s.force != "pledges"]
         if spoken:
+            spoken = [s for s in spoken if not (s.told and _reckons(s))] or spoken
             speakers = {s.chain[-1].name for s in spoken}
             last = max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start))
             return last.chain if len(speakers) == 1 else ()
@@ -46,8 +47,19 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
     return ()
 
 
-def _turned(sentence: Sentence) -> bool:
-    """Whether a sentence turns from the source before it: another actor by name, a rule of law, a command."""
+def _reckons(statement: Statement) -> bool:
+    """Whether a cue is one of counting and no speech, so that who tells of it is the only speaker."""
+    return statement.cue is not None and not _SPEECH.search(statement.cue.words)
+
+
+_SPEECH = re.compile(r"\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|think|thought|thinks)\b", re.IGNORECASE)
+
+
+def _turned(sentence: Sentence, span: Span | None = None) -> bool:
+    """Whether a sentence turns from the source before it: another actor by name, a rule of law, a command.
+
+    Where `span` is given, it must have turned before that figure: "184 were ill; the state of 20 was unknown".
+    """
     root = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
     if _LAW.match(sentence.text):
         return True
@@ -56,6 +68,8 @@ def _turned(sentence: Sentence) -> bool:
     who = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None:
         return root.i == 0 and root.tag_ == "VB"
+    if span is not None and sentence.start + who.idx > span.start and ";" in sentence.text:
+        return False
     return _new_actor(who) or (_counts_nothing(who) and _acts(who, root))
 
 
@@ -69,7 +83,7 @@ def _of_himself(sentence: Sentence, span: Span) -> bool:
     return re.search(r"\b(?:years?|months?|decades?)\b", behind) is not None
 
 
-_LIVES = listed("be work serve hold run lead spend live teach retire chair head fish farm represent practise")
+_LIVES = listed("be work serve hold run lead spend live teach retire chair head fish farm represent practise face")
 _YEARS_REACH = 14
 
 
@@ -105,6 +119,7 @@ _PAPERS = listed(
 _MEASURED = listed(
     "total toll number figure count turnout share rate cost loss damage price amount value sum average margin majority"
     " speed depth magnitude temperature dead injured missing wounded rest remainder others survivor victim patient"
+    " status condition cause age identity youngest oldest majority case child"
 )
 _ACTORS = listed(
     "prosecutor parliament government court police ministry cabinet senate congress president minister opposition"

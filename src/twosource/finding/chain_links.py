@@ -18,6 +18,7 @@ from twosource.finding.chain_phrases import (
     counted_out,
     distinct,
     introduced_before,
+    is_firm,
     is_own,
     links_to_owner,
     paper_issued,
@@ -282,7 +283,7 @@ class Namer:
         if self._body is not None and head.lower_ in {"it", "its"}:
             return [self._body]
         papers = {"document"} if head.lower_ in {"they", "them"} else set()
-        spoken = [link for link in self._last[-1:] if link.kind not in papers | {"person"}]
+        spoken = [link for link in self._last[-1:] if link.kind not in papers | {"person"} or is_firm(link)]
         return spoken or ([self._body] if self._body is not None else [])
 
     def _told_by(self, frame: Frame, head: Token, span: Span) -> Link | None:

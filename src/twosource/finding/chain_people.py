@@ -202,6 +202,8 @@ class People:
         for back in range(number, max(-1, number - _REACH - 1), -1):
             if self._parsed.sentences[back].heading:
                 continue
+            if proper is not None and not self._same_paragraph(back, number):
+                return self._gendered(proper, wanted)
             here = [m for m in self._mentions[back] if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
             if back == number:
                 here = [m for m in here if not self._told_of(number, index, m)]
@@ -215,8 +217,6 @@ class People:
                     return self._gendered(known, wanted)
                 office = office or (known if known.gender in {"", wanted} else None)
             proper = proper or (None if office else self._proper_subject(number, index, back))
-            if proper is not None and not here and back and not self._same_paragraph(back - 1, number):
-                return self._gendered(proper, wanted)
             here = [m for m in here if not m[1].office]
             if here and self._same_paragraph(back, number):
                 return self._gendered(here[-1][1], wanted)

@@ -24,6 +24,10 @@ def weak(sentence: Sentence, frame: Frame) -> bool:
     return 0 <= frame.verb < len(sentence.doc) and sentence.doc[frame.verb].lemma_.lower() in _WEAK
 
 
+#: Bodies that find and see by their office.
+_FINDERS = listed("panel jury team lab laboratory inquiry auditors taskforce tribunal mission delegation monitors")
+
+
 def can_speak(head: Token, link: Link) -> bool:
     """Whether a source is a person, body, document or unnamed speaker, and no thing or product."""
     if link.kind in {"person", "document", "agency", "outlet", "unnamed", "post"} or head.pos_ == "PRON":
@@ -31,7 +35,9 @@ def can_speak(head: Token, link: Link) -> bool:
     if head.lower_ in DOCUMENTS or head.lower_ in BUSINESSES or head.lower_ in STRUCTURES:
         return True
     words = {word.casefold() for word in _WORD.findall(link.name)}
-    return bool(words & (STRUCTURES | DOCUMENTS)) or (head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "GPE"})
+    return bool(words & (STRUCTURES | DOCUMENTS | _FINDERS)) or (
+        head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "GPE"}
+    )
 
 
 def word_set(words: str) -> set[str]:
@@ -223,3 +229,8 @@ def is_own(report: Report, words: str) -> bool:
         if have and (wanted <= have or have <= wanted):
             return True
     return False
+
+
+def is_firm(link: Link) -> bool:
+    """Whether the words of a link call it a business, whatever its name looks like: "the builder, Ana Lema"."""
+    return link.span is not None and bool(set(_WORD.findall(link.span.words.casefold())) & BUSINESSES)

@@ -78,7 +78,8 @@ DOCUMENTS = listed(
     " forecast projections accounts results ledger minutes transcript certificate certificates footage video images"
     " image photographs satellite satellites radar sensor sensors instrument instruments seismograph readings reading"
     " model models analysis audit review order ruling verdict decree briefing briefings email emails leaflet page post"
-    " posts tweet tweets article story stories"
+    " posts tweet tweets article story stories dashboard dashboards notebook notebooks diary diaries roster rosters"
+    " scoreboard timetable brochure invoice invoices chart charts"
 )
 
 #: Registers and instruments: they end a chain of their own behind whoever owns them.
@@ -88,7 +89,8 @@ INSTRUMENTS = listed(
     " receipts payslip payslips invoice invoices footage image images video videos photograph photographs photo photos"
     " radar satellite satellites sensor sensors gauge gauges camera cameras recording recordings spreadsheet"
     " spreadsheets certificate certificates contract contracts memo memos email emails minutes transcript transcripts"
-    " seismograph seismographs inventory website system systems book books diary roll rolls tracker"
+    " seismograph seismographs inventory website system systems book books diary diaries roll rolls tracker"
+    " dashboard dashboards notebook notebooks roster rosters scoreboard"
 )
 
 #: Common nouns by which a report takes up a business it has named.

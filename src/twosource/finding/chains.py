@@ -1,13 +1,14 @@
 """In: figures, quotes and statements of a report. Out: figures and quotes with chains, stances and speakers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 from spacy.tokens import Token
 
 from twosource.finding.chain_carry import carried, number_of
 from twosource.finding.chain_headings import converted, inherit
+from twosource.finding.chain_phrases import word_set
 from twosource.finding.chain_stance import stance_of
 from twosource.finding.cues import VERBS, Cue
 from twosource.finding.parse import Parsed, Sentence
@@ -22,7 +23,7 @@ def attribute(
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     statements: Sequence[Statement],
-    _names: Sequence[Name],
+    names: Sequence[Name],
 ) -> tuple[tuple[Figure, ...], tuple[Quote, ...]]:
     """Give each figure its chain and stance, each quote its speaker and chain; both keep their order.
 
@@ -31,7 +32,9 @@ def attribute(
     of the same figure further down.
     """
     speaking = [statement for statement in statements if statement.chain and statement.force != "acts"]
+    serves = {name.name: name.of for name in names if name.kind == "person" and name.of is not None}
     told = tuple(_figure(parsed, figure, speaking, statements) for figure in figures)
+    told = tuple(structs.replace(figure, chain=_without_own_body(figure.chain, serves)) for figure in told)
     said = _repeated(tuple(_quote(quote, statements) for quote in quotes))
     return inherit(parsed, converted(parsed, told)), said
 
@@ -45,6 +48,19 @@ def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], state
         chain = carried(parsed, number, figure.span, speaking)
     over = [statement for statement in statements if statement.force != "acts" and _holds(statement, figure.span)]
     return structs.replace(figure, chain=chain, stance=stance_of(parsed, figure, over, number))
+
+
+def _without_own_body(chain: tuple[Link, ...], serves: Mapping[str, str]) -> tuple[Link, ...]:
+    """A chain in which who speaks for a body stands alone: "the county has recorded 212, its health officer said"."""
+    return tuple(
+        link
+        for place, link in enumerate(chain)
+        if not place or link.kind != "body" or not _serves(serves.get(chain[place - 1].name), link.name)
+    )
+
+
+def _serves(body: str | None, name: str) -> bool:
+    return body is not None and (body == name or word_set(name) == word_set(body))
 
 
 _ASIDE = re.compile(r",\s*(?:which|whom|who)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -35,7 +35,7 @@ _SAY = (
     " echo enumerate enthuse expound foretell gloat inquire interpose instruct leak lecture measure name outline"
     " phrase pledge point profess project read register rejoin release relay remonstrate rule share signal stipulate"
     " submit teach telegraph theorise theorize tip total trumpet update verify voice vow find hear learn discover"
-    " identify attribute blame continue"
+    " identify attribute blame continue accuse"
 )
 _THINK = (
     "believe think feel know understand realise realize expect fear worry suspect assume consider regard deem presume"
@@ -50,7 +50,7 @@ _PLEDGE = (
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
 _DOUBT = "claim allege purport boast brag gloat crow"
 _ACT = (
-    "accuse criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome"
+    "criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome"
     " back endorse support oppose question wonder threaten demonstrate prove illustrate appeal plead beg disagree"
     " decide determine resolve hope wish intend plan aim prefer like love hate refuse decline choose desire long"
     " yearn care advocate champion promote defend justify blame chide rebuke castigate lambaste lambast deride"

@@ -42,6 +42,7 @@ _WITH: dict[str, frozenset[str]] = {
         ("down to", "come"),
         ("with", "answer counter"),
         ("at with", "begin start"),
+        ("with", "reckon calculate operate"),
         ("about around", "say"),
         ("at beyond above below past over as", "stop go"),
         ("for", "ask call sue press push appeal plead petition apply"),
@@ -142,6 +143,7 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 _GIVEN_AS = listed("give put report cite state list quote")
 _AS = frozenset({"as"})
+_POSSESSED = listed("seat vote member point goal win medal employee staff branch student bed room child brother sister")
 _RECEIVES = listed("receive get have log")
 _RECEIVED = listed("reports report complaints notifications notices claims calls word")
 _WITNESSES = listed("see find meet watch hear")
@@ -363,6 +365,8 @@ def _held(verb: Token, lemma: str) -> Token | None:
         found = _behind(verb, _AS)
     if found is None and lemma in _RECEIVES and any(t.lower_ in _RECEIVED for t in objects):
         found = numbered
+    if lemma == "have" and any(t.lemma_.lower() in _POSSESSED for one in objects for t in one.subtree):
+        return found
     if found is None and lemma in _BARE:
         found = next((held for token in objects if (held := _bare(verb, token, lemma)) is not None), None)
     if found is None and (lemma in _BARE or lemma in _ALWAYS):

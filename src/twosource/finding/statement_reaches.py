@@ -12,7 +12,8 @@ TAGGING = listed(
     " indicate predict forecast estimate reckon calculate conclude find show testify swear complain joke repeat"
     " reiterate inform specify clarify underline underscore believe think hope fear claim allege promise pledge vow"
     " point affirm convey comment mention quip caution put continue urge plead respond counter relate narrate tweet"
-    " post guess learn hear understand demand require protest deny whisper cry sob storm mutter agree"
+    " detail signal manifest denounce post guess learn hear understand demand require protest deny whisper cry sob"
+    " storm mutter agree"
 )
 
 BREAKS = listed(', ; : — – - ( ) “ ” "')
@@ -34,6 +35,8 @@ def numeral(doc: Doc, end: int) -> Stretch | None:
 
 def left_of(doc: Doc, end: int) -> Stretch:
     """The words before the tag: back to a semicolon, a dateline or the sentence's begin."""
+    if end > 1 and doc[end - 1].text == "," and doc[end - 2].lower_ in {"who", "which"}:
+        return end - 2, end  # "a girl who, neighbours say, had been ill": what stands before is the report's
     first = _piece(doc, end)
     while first > 1 and not _sourced(doc, _piece(doc, first - 1), first - 1):
         first = _piece(doc, first - 1)

@@ -264,7 +264,8 @@ def _nominal(doc: Doc, first: int, end: int) -> bool:
     if last.tag_ in {"IN", "CC", "RB", "CD", "DT", "VBG"} and doc[first].tag_ != "PRP":
         return False
     verbs = sum(
-        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "acl"} for token in doc[first:end]
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not {token.dep_, token.head.dep_} & {"relcl", "acl"}
+        for token in doc[first:end]
     )
     return verbs == 0 and any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in doc[first:end])
 

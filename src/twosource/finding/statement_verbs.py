@@ -28,6 +28,7 @@ from twosource.finding.statement_frames import (
     cited_beside,
     cited_within,
     cue_run,
+    dateline_end,
     done_to,
     negated,
     openers,
@@ -65,6 +66,8 @@ _TELLING_BY = frozenset({"by", "after", "before", "while"})
 _TURNS = frozenset({"point", "respond", "reply"})
 _BELOW = frozenset({"acl", "relcl", "pcomp"})
 _ADVERBS = frozenset({"RB", "RBR", "JJR"})
+#: Verbs behind which a medium is told something; who is ordered or asked passes nothing on.
+_TOLD = frozenset({"tell", "inform", "notify", "assure", "remind", "email", "text"})
 _BIDS = frozenset({"ask", "want", "demand", "offer", "seek", "propose", "count", "put"})
 _ATTITUDES = frozenset({"acts", "pledges"})
 
@@ -224,15 +227,14 @@ def _punisher(verb: Token) -> Token | None:
 
 def _twin(verb: Token, who: Token) -> Token | None:
     """A second subject next to the first: "the state news agency Velpress" is sometimes read as two."""
-    return next(
-        (t for t in verb.children if t.dep_ == "nsubj" and t != who and abs(t.right_edge.i + 1 - who.left_edge.i) <= 1),
-        None,
-    )
+    first = dateline_end(verb.doc)
+    beside = (t for t in verb.children if t.dep_ == "nsubj" and t != who and t.i >= first)
+    return next((t for t in beside if abs(t.right_edge.i + 1 - who.left_edge.i) <= 1), None)
 
 
 def hearer_of(verb: Token) -> Party | None:
     """To whom something is told, where the verb names it."""
-    if verb.lemma_ not in HEARER:
+    if verb.lemma_ not in _TOLD:
         return None
     held = next((token for token in verb.children if token.dep_ in {"dobj", "dative"}), None)
     found = None if held is None else party(held)

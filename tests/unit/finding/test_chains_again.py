@@ -137,6 +137,35 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
             id="relying on",
         ),
         pytest.param(
+            "The league ordered Rovers to play 12 matches behind closed doors.",
+            "12",
+            ["league"],
+            id="who is ordered passes nothing on",
+        ),
+        pytest.param(
+            "One death, of a boy of 40 kilos who, neighbours tell us, had been sick since birth, was reported.",
+            "40 kilos",
+            [],
+            id="a tag in a clause about someone",
+        ),
+        pytest.param(
+            "The county has 212 cases, its officer Ruth Engel said. Of the patients, 184 had no jab; the status of 20"
+            " was unknown.",
+            "184",
+            ["Ruth Engel"],
+            id="who speaks goes on though a thing is subject behind the number",
+        ),
+        pytest.param("The coalition has 341 of 640 seats.", "341", [], id="what a body owns"),
+        pytest.param(
+            "BERGSTADT (cp) - The audit office has accused the minister of hiding costs of at least 9 billion.",
+            "at least 9 billion",
+            ["audit office"],
+            id="who accuses, behind a dateline",
+        ),
+        pytest.param(
+            "The inquest panel found that guards had searched 25 visitors.", "25", ["inquest panel"], id="a panel finds"
+        ),
+        pytest.param(
             "Police: 12 arrests. Organisers: 80 arrests.", "80", ["Organisers"], id="a second label of a line"
         ),
         pytest.param(
