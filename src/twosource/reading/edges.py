@@ -19,6 +19,7 @@ _END = re.compile(
 )
 #: A row of a table or a fact of a box: a few words, a colon or dash, and something with a number or a name.
 _FACT = re.compile(r"[^:|]{2,40}(?::|\s[–—-])\s+\S.{0,120}", re.DOTALL)
+_OF_DESK = re.compile(r"\b(?:tip ?line|tips|(?:news|night|front) ?desk|newsroom|subscri\w+|advert\w+|classifieds?)\b")
 _NUMBER = re.compile(r"\d")
 #: Who wrote a letter or a column: a name, and perhaps a place.
 _SIGNED = re.compile(
@@ -39,8 +40,10 @@ _OF_ITSELF = re.compile(
     r"|channel|podcast|text|item|copy|views?|opinions?|comments?|sender|publisher|issuer|editors?|contents?|logo"
     r"|images?)"
     r" (?:is|are|was|were|has|have|may|does|do|can|cannot|should|must|will|shall|contains?|comes?|appears?)\b"
-    r"|(?:letters|comments|submissions|contributions|manuscripts|opinions|views|prices|quotes|rates|market data|times)"
-    r" (?:\w+ ){0,2}?(?:should|must|may|are|will|can|cannot)\b"
+    r"|(?:letters|comments|submissions|contributions|manuscripts|opinions|views|prices|quotes|rates|market data"
+    r"|(?:all )?times|(?:back )?issues|photographs|photos|pictures|copies|subscriptions|advertis\w+|classifieds"
+    r"|complaints)"
+    r" (?:\w+ ){0,2}?(?:should|must|may|are|will|can|cannot|local|include)\b"
     r"|[\w .&'-]{2,50} (?:may|does|do|is|are|cannot|accepts?|assumes?|takes?|uses?) (?:also |not |no "
     r"|all )?(?:use|collect"
     r"|share|process|responsib\w+|liab\w+|endorse|provide|guarantee|warrant\w*|reserve\w*|cookies|your)\b"
@@ -59,18 +62,30 @@ _TOLD = re.compile(
     r"|him|them|killed|died"
     r"|yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
+#: An order about the mail or the page itself, a friend's mail, a reader's remark with its name.
+_ABOUT_THIS = re.compile(
+    r"(?:reply|forward|pass|print|share|send|save|keep|show|answer)\b.{0,40}\bthis (?:mail|e-?mail|page|letter"
+    r"|message|issue"
+    r"|story|article|edition|link)\b|(?:did|has|was|were) (?:someone|somebody|a friend|a colleague"
+    r"|you)\b.{0,30}\b(?:forward\w*"
+    r"|sen[dt]|shared?) (?:you|this)\b"
+)
+_REMARK = re.compile(r"[a-z]\w*[\d_]\w*\s?[:>]\s")
+_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|came|went|took|gave|found|saw|lost|won|made|left|paid)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SHARED = 2
 _SENTENCE_LEAST = 5
 
 
-def mark_foot(lines: Sequence[Line], marked: list[bool], first: int, protected: Callable[[Line], bool]) -> None:
+def mark_foot(
+    lines: Sequence[Line], marked: list[bool], first: int, outlet: str | None, protected: Callable[[Line], bool]
+) -> None:
     """Mark what stands below an article and is none of it: house talk from the bottom up, then loose short lines.
 
     `first` is the number of the first line of running text; `protected` tells lines that are the article's own
     (credits, notes). Nothing is marked where hardly any running text would be left.
     """
-    last = _last_text(lines, marked, first, protected)
+    last = _last_text(lines, marked, first, outlet, protected)
     if last is None:
         return
     sure, owner = False, -1
@@ -89,7 +104,9 @@ def mark_foot(lines: Sequence[Line], marked: list[bool], first: int, protected: 
         _mark_run(lines, marked, last, run)
 
 
-def _last_text(lines: Sequence[Line], marked: list[bool], first: int, protected: Callable[[Line], bool]) -> int | None:
+def _last_text(
+    lines: Sequence[Line], marked: list[bool], first: int, outlet: str | None, protected: Callable[[Line], bool]
+) -> int | None:
     """The last line of running text that is the article's, after house talk below it is marked; None if too few."""
     text = [number for number in range(first, len(lines)) if not marked[number] and _is_text(lines[number])]
     speaks = sum(1 for number in text if _TO_READERS.search(lines[number].plain))
@@ -98,7 +115,9 @@ def _last_text(lines: Sequence[Line], marked: list[bool], first: int, protected:
         others = stems(lines[number] for number in text[:-1])
         personal = bool(_TO_READERS.search(line.plain))
         speaks -= personal
-        if (personal and speaks) or not (protected(line) or is_house_talk(line, others)):
+        if (personal and speaks) or not (
+            protected(line) or is_house_talk(line, others) or is_of_outlet(line, others, outlet)
+        ):
             break
         marked[text.pop()] = not protected(line)
     return text[-1] if len(text) >= _PROSE_LEAST else None
@@ -109,10 +128,26 @@ def _is_text(line: Line) -> bool:
     return line.prose or (line.closed and line.count >= _SENTENCE_LEAST and not points(line))
 
 
+def tells(line: Line) -> bool:
+    """Whether a line has words of telling: who said it, when, what was done to whom."""
+    return bool(_TOLD.search(line.plain))
+
+
+def is_of_outlet(line: Line, text: frozenset[str], outlet: str | None) -> bool:
+    """Whether a sentence names its own outlet, tells nothing of the past and shares no word with the article."""
+    names = re.findall(r"[^\W_]+", (outlet or "").casefold().removeprefix("the "))
+    if not names or not line.plain or tells(line) or _PAST.search(line.plain):
+        return False
+    whole = " ".join(names) in line.plain or (len(names) > 1 and f"the {names[-1]}" in line.plain)
+    return whole and not (stems([line]) - {name[:5] for name in names}) & text
+
+
 def is_house_talk(line: Line, text: frozenset[str]) -> bool:
     """Whether a sentence speaks to the readers or of the page itself and shares hardly a word with the article."""
-    if not line.plain or _TOLD.search(line.plain):
+    if not line.plain or tells(line):
         return False
+    if _ABOUT_THIS.search(line.plain):
+        return True
     parts = _SENTENCE.split(line.plain)
     if not all(_TO_READERS.search(part) or _OF_ITSELF.match(part) for part in parts):
         return False
@@ -165,6 +200,8 @@ def _is_own(line: Line) -> bool:
     """Whether a line may be an item of the article's own list or box."""
     if line.lead and line.words[0] in LIST_SIGNS:
         return True
+    if _REMARK.match(line.words) or _OF_DESK.search(line.plain):
+        return False
     return bool(_FACT.fullmatch(line.words) and _NUMBER.search(line.words)) or line.words[0] in "\"“‘'«("
 
 

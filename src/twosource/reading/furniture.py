@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from twosource.reading.date_lines import is_date_line
-from twosource.reading.edges import mark_foot
-from twosource.reading.heading import Heading, is_kicker, is_nameplate, is_stamp
+from twosource.reading.edges import mark_foot, tells
+from twosource.reading.heading import Heading, is_dated, is_kicker, is_nameplate, is_stamp
 from twosource.reading.house import is_house
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
@@ -66,6 +66,8 @@ _HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 _ARROW = re.compile(
     r"^(?:[→»▶►➤←‹«](?!\w)|>>|<<)|(?:[→»›▶►➤↑↓]|>>)$|\s{2,}(?:FOLLOW|Follow|SUBSCRIBE|Subscribe|SHARE|Share|SAVE|Save)$"
 )
+#: A sign that points to another page at the head of a line.
+_POINTER = re.compile(r"(?:>>|»|→|►|▶|➤)\s?(?=\w)")
 _AFTER_ADVERT = re.compile(
     r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ads?|(?:ads?|promoted|sponsored) (?:by|from"
     r"|links|stories) ?.{0,40})[\W_]*"
@@ -105,7 +107,7 @@ def find_furniture(
     if heading.title_line is not None:
         for number, line in enumerate(lines[:title]):
             marked[number] = marked[number] or not (
-                ((is_stamp(line) or is_date_line(line.words)) and not _WEATHER.search(line.plain))
+                ((is_dated(line) or is_date_line(line.words)) and not _WEATHER.search(line.plain))
                 or is_kicker(line)
                 or (_protected(line, heading) and not is_house(line, outlet))
                 or _is_dated_plate(lines, number, outlet)
@@ -116,7 +118,9 @@ def find_furniture(
     _loose_links(lines, marked, heading, last)
     _lone_clock(lines, marked)
     if not heading.cut:
-        mark_foot(lines, marked, heading.body, lambda line: _protected(line, heading) or bool(_photo_credit(line)))
+        mark_foot(
+            lines, marked, heading.body, outlet, lambda line: _protected(line, heading) or bool(_photo_credit(line))
+        )
     stretches = [(line.start, line.end) for line, is_one in zip(lines, marked, strict=True) if is_one]
     stretches += [
         stretch
@@ -167,7 +171,7 @@ def _protected(line: Line, heading: Heading) -> bool:
     return bool(_OWN.match(line.plain)) and "|" not in line.words
 
 
-def _is_furniture(
+def _is_furniture(  # noqa: PLR0911 (one return a sign)
     line: Line, number: int, places: tuple[int, int], outlet: str | None, repeats: Mapping[str, int]
 ) -> bool:
     """Whether a line is furniture by its own words, its shape and its place (before the headline, after the text)."""
@@ -181,6 +185,10 @@ def _is_furniture(
         return True
     if head and is_nameplate(line, outlet):
         return not is_stamp(line)
+    if tail and is_nameplate(line, outlet) and not tells(line):
+        return True
+    if not line.closed and _POINTER.match(line.words) and not (head or tail) and not _POINTER.search(line.words, 3):
+        return True
     if tail and _RELEASE.fullmatch(line.words):
         return True
     return _points(line, repeats.get(line.plain, 0), head=head, outside=head or tail) >= ENOUGH

@@ -64,6 +64,10 @@ _STAMP = re.compile(
     r"|.*\b\d{1,2}:\d\d\b.*|.*\bedition\b.*)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    rf"{_MONTH} \d|\d(?:st|nd|rd|th)?(?: of)? {_MONTH}|\d[./]\d{{1,2}}[./]\d|\b(?:published|updated|posted"
+    rf"|modified|edition)\b"
+)
 #: What a site says of itself above its headlines: mottoes, weather, breaking news.
 _MOTTO = re.compile(
     r".*\bsince (?:1[6-9]|20)\d\d.*|.*\b(?:your|our) (?:\w+ )?(?:town|news|city|voice|paper|source|region|community"
@@ -83,7 +87,8 @@ _KICKER = re.compile(
 )
 #: What may follow a site's name in a line of its own: a mark and a motto, the end of an address, "Online".
 _PLATE_END = re.compile(
-    r"(?:\.?(?i:com|net|org|info|news|co\.\w\w|tv|io|\w\w)\b)?\s*(?:(?i:online|digital|news|live|today|media|website|app|tv)\s*)?"
+    r"(?:\.?(?i:com|net|org|info|news|co\.\w\w|tv|io|\w\w)\b)?\s*(?:(?i:online|digital|news|live|today|media"
+    r"|website|app|tv)\s*)?"
     r"(?:[|¦·•–—:/,»›~*\u2300-\u2bff\U0001f000-\U0001faff-].*)?",
     re.DOTALL,
 )
@@ -145,6 +150,11 @@ def find_heading(lines: Sequence[Line], outlet: str | None, outlets: frozenset[s
 def is_stamp(line: Line) -> bool:
     """Whether a short line is a date, an edition or an "Updated …" note."""
     return bool(_STAMP.fullmatch(line.words)) and not line.prose
+
+
+def is_dated(line: Line) -> bool:
+    """Whether a short line really names a day, an edition or when it was updated, and not only an hour or a weekday."""
+    return is_stamp(line) and bool(is_date_line(line.words) or stamps(line.words) or _DATED.search(line.plain))
 
 
 def is_kicker(line: Line) -> bool:
@@ -224,7 +234,8 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
     if not options:
         return seconds[0] if seconds else None
     while len(options) > 1 and (
-        is_plate(head[options[0]], body, outlet) or _is_below_row(head, options[0], options[-1], outlet)
+        is_plate(head[options[0]], body, outlet, head[options[1]])
+        or _is_below_row(head, options[0], options[-1], outlet)
     ):
         options.pop(0)
     first = options[0]

@@ -3,6 +3,7 @@
 import re
 
 from twosource.reading.lines import Line, stems
+from twosource.reading.pleas import points
 
 #: Marks between the parts of a row, figures of weather and exchanges, and addresses: no headline has several of these.
 _ROW = re.compile(r"[|¦‖·•›‹»«▸▶►→←~★☆*]|::|\s:\s|\s{2,}|\s[–—/]\s")
@@ -14,17 +15,19 @@ _TICKER = re.compile(
 _SAYS = re.compile(
     r"\b(?:your?|yours|we|our|us|my)\b|\b(?:since|est\.?|established|founded) (?:in )?\d{4}\b"
     r"|\b(?:translat(?:ed|ion)|original|edition|listen|watch|live|now playing|on air|today(?:'s)?|subscribe\w*|readers?"
-    r"|newspaper|newsroom|news|daily|weekly|monthly|magazine|journal|portal|radio|tv|official|registered)\b"
+    r"|newspaper|newsroom|news|daily|weekly|monthly|magazine|journal|media|title|publication|tomorrow|paper|site"
+    r"|portal|radio|tv|official|registered)\b"
 )
 #: Letters that English words have not: the site's own tongue above a text put into English.
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
-_SHORT = 3
+_SHORT, _HEADLINE, _MUCH = 3, 12, 3
 
 
-def is_plate(line: Line, text: frozenset[str], outlet: str | None) -> bool:
+def is_plate(line: Line, text: frozenset[str], outlet: str | None, rival: Line | None = None) -> bool:
     """Whether a line shares no word with the `text` (see `stems`) and looks like a site's name, row or promise.
 
-    The words of the outlet's own name, which every page says, do not count as shared.
+    The words of the outlet's own name, which every page says, do not count as shared. Less is asked where a `rival`
+    below it has the length of a headline and much of the text's words.
     """
     own = _stems_of_name(outlet)
     said = stems([line])
@@ -34,7 +37,9 @@ def is_plate(line: Line, text: frozenset[str], outlet: str | None) -> bool:
     shared = (said - own) & text
     if shared:
         return named and signs > 0 and len(shared) == 1
-    return named or signs > 1 or (signs > 0 and (line.closed or line.count <= _SHORT))
+    signs += points(line) > 0
+    better = rival is not None and rival.count <= _HEADLINE and len(stems([rival]) & text) >= _MUCH
+    return named or signs > 1 or (signs > 0 and better) or (signs > 0 and (line.closed or line.count <= _SHORT))
 
 
 def _stems_of_name(outlet: str | None) -> frozenset[str]:

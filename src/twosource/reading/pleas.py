@@ -30,7 +30,8 @@ _CALL = re.compile(
 _NOUN = re.compile(
     r"\b(?:newsletters?|in-?box(?:es)?|e-?mail (?:list|alerts?|address|updates?)|e-?mails? (?:a|per|every) \w+"
     r"|mailing list|one e-?mail"
-    r"|subscriptions?|subscribers?|subscribe|sign(?:ing)? up|sign ?-?in|log ?-?in|app store|the \w+ app"
+    r"|patrons?|backers|subscriptions?|subscribers?|subscribe|sign(?:ing)? up|sign ?-?in|log ?-?in|app store"
+    r"|the \w+ app"
     r"|print edition|google play|our(?: free"
     r"| new)? apps?|the app"
     r"|premium|memberships?|go pro|(?:pro|premium|plus|vip|gold) members?|cookies?|privacy|imprint|rss"
