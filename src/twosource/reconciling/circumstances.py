@@ -11,6 +11,7 @@ from twosource.reconciling.cues import added, ballot, is_norm, moves, rate, told
 from twosource.reconciling.kinds import is_rule, narrowed, thing
 from twosource.reconciling.pairs import RUNNING, WEAK, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
+from twosource.reconciling.subjects import subjects_differ
 from twosource.reconciling.units import family
 from twosource.reconciling.whereabouts import of_places
 from twosource.records import Figure
@@ -45,6 +46,7 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "heading": heading[:, None] | heading[None, :],
         "same end": same_label(ends) & both_flagged(np.array([bool(end) for end in ends])),
         **of_places(readings),
+        "name other": subjects_differ(readings),
     }
     periods = _of_periods(readings)
     result["ballot same"] &= (periods["days apart"] == 0) & (periods["years apart"] == 0)

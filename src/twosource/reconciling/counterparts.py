@@ -26,7 +26,12 @@ def of_counterparts(readings: Sequence[Reading], found: Mapping[str, Matrix]) ->
     loosely = np.where(apart, 0.0, _sole(readings, plain))
     telling = np.array([reading.figure.measure.casefold() not in WEAK for reading in readings])
     sole = np.maximum(loosely, _sole(readings, list(zip(plain, kinds, strict=True)))) * both_flagged(telling)
+    sole = sole * (1 + _ONLY * (sole == 1))
     return {"sole": as_floats(sole)}
+
+
+#: So much more it says where neither report gives any other number of the kind.
+_ONLY = 0.25
 
 
 def _sole(readings: Sequence[Reading], labels: Sequence[object]) -> npt.NDArray[np.float64]:

@@ -68,7 +68,7 @@ _MOVES = re.compile(
     r"|\b(?:above|over|below|under|beyond) (?:the|its|his|her|their|an?)(?: earlier| first| initial| previous)?"
     r"|\b(?:more|fewer|less|higher|lower) than (?:the|its|his|her|their)"
     r"|\b(?:revised|corrected|raised|lowered|reduced|cut|down|up|in|end) to|\bbefore (?:rising|falling|being \w+) to"
-    r"|\bnow(?: \w+)?(?: to| at| of)?)"
+    r"|\bnow(?: \w+)?(?: to| at| of)?|; (?:there|it|they) (?:were|was|had been)(?: in (?:fact|the end))?)"
     r"\s*(?:(?:the|an?|its|his|her|their|about|over|some|only|just|earlier|previous|initial|first) ){0,3}$",
     re.IGNORECASE,
 )
@@ -98,6 +98,7 @@ _WISH = re.compile(
     r"|pledg(?:es?|ed|ing)|grant(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+_PAYS = re.compile(r"\b(?:will|would|to|shall|has to) (?:pay|give|grant)\b[^.;:]{0,40}$", re.IGNORECASE)
 #: In the clause of a number: what is called for, allowed or aimed at, and no count or measurement.
 _LAW = r"(?:plan|rules?|law|code|licen[cs]e|permit|standard|manual|regulations?|guidance)"
 _NORM = re.compile(
@@ -173,7 +174,9 @@ def wish(sentence: Span, span: Span) -> str:
     """Whether the last such verb before an amount asks for it ("demand") or holds it out ("offer"), or ""."""
     before, _ = _sides(sentence, span)
     verbs = list(_WISH.finditer(before))
-    return "" if not verbs else "demand" if verbs[-1].group(1) else "offer"
+    if verbs:
+        return "demand" if verbs[-1].group(1) else "offer"
+    return "offer" if _PAYS.search(before) else ""
 
 
 @cache

@@ -179,6 +179,13 @@ def _overlap(bags: Sequence[frozenset[str]]) -> npt.NDArray[np.float32]:
     return np.where(either > 0, shared / np.maximum(either, 1.0), 0.0).astype(np.float32)
 
 
+def _counted_thing(unit: str) -> str:
+    """The kind of thing that a count, or a count a day, is of; "" for a measured amount."""
+    if family(unit).startswith("rate count/"):
+        return thing(unit.partition("/")[0])
+    return thing(unit) if family(unit) == "count" else ""
+
+
 def _of_two_states(readings: Sequence[Reading]) -> Flags:
     told = [reading.party for reading in readings]
     return both_flagged(np.array([bool(party) for party in told])) & ~same_label(told)
@@ -215,7 +222,7 @@ def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "kind narrower": both & ~same & ((narrow & said)[:, None] ^ (narrow & said)[None, :]) & ~both_flagged(narrow),
         "kind other": (both & sure & ~same & both_flagged(narrow)) | _of_two_states(readings),
     }
-    things = [thing(r.figure.unit) if family(r.figure.unit) == "count" else "" for r in readings]
+    things = [_counted_thing(r.figure.unit) for r in readings]
     objects = np.array([bool(name) for name in things]) & ~people
     alike = same_label(things)
     result["thing same"] = both_flagged(objects) & alike

@@ -29,7 +29,7 @@ _LOOSE = (
     "worker employee staffer colleague labourer workforce staff", "migrant refugee asylum-seeker",
     "participant attendee marcher demonstrator protester supporter rallygoer crowd", "patient",
     "survivor", "visitor tourist guest", "prisoner inmate detainee suspect arrest", "volunteer adult",
-    "voter member", "evacuee", "man",
+    "voter member", "evacuee", "man", "hostage captive",
 )  # fmt: skip
 #: Words that single out some: a number of these is never the number of all.
 _STRICT = (
@@ -39,7 +39,7 @@ _STRICT = (
     "soldier troop serviceman servicemember conscript trooper recruit infantryman marine paratrooper reservist",
     "militant fighter gunman terrorist insurgent rebel combatant militiaman jihadist bandit guerrilla separatist",
     "doctor medic nurse paramedic physician", "journalist reporter photographer", "crew sailor seafarer crewman",
-    "driver pilot", "rescuer", "diver", "teacher", "hostage captive", "foreigner", "family household", "lawyer",
+    "driver pilot", "rescuer", "diver", "teacher", "foreigner", "family household", "lawyer",
     "lawmaker deputy senator legislator mp", "judge", "farmer", "official", "witness", "shareholder investor",
 )  # fmt: skip
 _THINGS = (

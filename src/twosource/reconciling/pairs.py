@@ -24,7 +24,7 @@ SETTLED = frozenset(str.split("missing trapped rescued captured evacuated attend
 #: Words that say nothing of what is measured: they stand where the sentence gave no better.
 WEAK = frozenset(
     ("", "number", "amount", "count", "total", "figure", "said", "say", "price", "value", "quantity", "size", "held",
-     "had", "have", "made", "run", "put", "distance", "given", "share", "rate", "level")
+     "had", "have", "made", "run", "put", "distance", "given", "share", "rate", "level", "ratio")
 )  # fmt: skip
 
 

@@ -89,8 +89,8 @@ def question(readings: Sequence[Reading], *, quoted: bool = False) -> str:
 def _ask(measure: str, unit: str, figures: Sequence[Figure]) -> str:
     """The question without its end, or "" where the slots do not make one."""
     kind = family(unit)
-    if kind == "count":
-        return _count(measure, unit, figures)
+    if kind == "count" or kind.startswith("rate count/"):
+        return _count(measure, unit.partition("/")[0], figures)
     of = _the(_of(figures))
     return _ASKS[kind](measure, of, figures) if kind in _ASKS else _amount(measure, of, figures)
 
@@ -98,8 +98,8 @@ def _ask(measure: str, unit: str, figures: Sequence[Figure]) -> str:
 def _opening(measure: str, unit: str, figures: Sequence[Figure]) -> str:
     """How a question begins that quotes a clause: by what kind of amount the number is."""
     kind = family(unit)
-    if kind == "count":
-        things = _things(unit, figures)
+    if kind == "count" or kind.startswith("rate count/"):
+        things = _things(unit.partition("/")[0], figures)
         return f"How many {things}," if things else "What number,"
     if kind == "[length]":
         return f"How {_ADJECTIVES.get(measure, 'far')},"
@@ -166,7 +166,8 @@ def _things(unit: str, figures: Sequence[Figure]) -> str:
     if unit == "person":
         noun = _LOADED.sub("fighter", most(figure.noun for figure in figures))
         head = of.split(" of ")[0]
-        if of and not (stands_in(of) or stands_in(head) or _tells_fate(head) or _from_afar(figures)):
+        clear = of and not re.search(r"\d", of)
+        if clear and not (stands_in(of) or stands_in(head) or _tells_fate(head) or _from_afar(figures)):
             return plural(of) if of == noun else of
         plain = noun and noun.isalpha() and not of and not stands_in(noun) and not _tells_fate(noun)
         return plural(noun) if plain else "people"

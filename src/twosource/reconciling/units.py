@@ -53,15 +53,14 @@ def family(unit: str) -> str:
     folded = _spelled(unit)
     if _CURRENCY.fullmatch(unit):
         return "money"
-    if folded in _ALONE:
-        return _ALONE[folded]
-    if folded in _TEMPERATURE:
-        return "temperature"
     if folded in _PINT:
         return _dimension(folded)
-    if folded.startswith("per ") or "/" in folded:
+    number, stroke, per = folded.partition("/")
+    if stroke and number not in _PINT:
+        return f"rate count/{per}"  # cars a day and vehicles a day
+    if stroke or folded.startswith("per "):
         return f"rate {folded}"
-    return "count"
+    return _ALONE.get(folded, "temperature" if folded in _TEMPERATURE else "count")
 
 
 @cache

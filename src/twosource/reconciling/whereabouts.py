@@ -48,14 +48,11 @@ def of_places(readings: Sequence[Reading]) -> dict[str, Flags]:
     minor = {name for name, inside in reports.items() if len(inside) <= max(1, _MINOR * size) and size > 1}
     named = np.array([bool(names) for names in found])
     some = np.array([bool(names) and names <= minor for names in found])
-    words = [frozenset(word for name in names for word in name.split()) for names in found]
-    unique = sorted({one for one in words if one}, key=sorted)
-    number = {one: index for index, one in enumerate(unique)}
-    table = np.array([[not one & other for other in unique] for one in unique], dtype=bool).reshape(
-        len(unique), len(unique)
-    )
-    at = np.array([number.get(one, 0) for one in words])
-    both = named[:, None] & named[None, :]
-    other = table[at[:, None], at[None, :]] & both if unique else np.zeros_like(both)
+    words = [{word for name in names for word in name.split()} for names in found]
+    column = {word: number for number, word in enumerate(sorted(set().union(*words)))}
+    table = np.zeros((len(found), max(1, len(column))), dtype=np.float32)
+    for row, inside in enumerate(words):
+        table[row, [column[word] for word in sorted(inside)]] = 1.0
+    other = (table @ table.T == 0) & named[:, None] & named[None, :]
     alone = (some[:, None] & ~named[None, :]) | (~named[:, None] & some[None, :])
     return {"place other": np.asarray(other), "place alone": np.asarray(alone)}
