@@ -26,6 +26,7 @@ _SIGNED = re.compile(
     r"(?:[-–—]+\s?)?(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|and|de|van|von|der|of|the|al|el|bin)(?:,? (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|and"
     r"|de|van|von|der|of|the|al|el|bin|\d{1,3})){0,7}"
 )
+_WIRE = re.compile(r"[A-Z]{2,6}(?:\s?/\s?[\w .]{2,30})?")
 _SIGNED_LONGEST = 8
 #: Sentences that speak to the reader, or of the page, the text or the house that prints it.
 _TO_READERS = re.compile(
@@ -94,14 +95,14 @@ def mark_foot(
         line = lines[number]
         if marked[number]:
             sure = True
-        elif protected(line) or _END.fullmatch(line.plain):
+        elif protected(line) or _WIRE.fullmatch(line.words) or _END.fullmatch(line.plain):
             owner = line.block
         elif not line.prose and line.block != owner:
             run.append(number)
             if sure and not _is_sentence(line) and not _is_own(line):
                 marked[number] = True
     if len(run) <= _DEEPEST:
-        _mark_run(lines, marked, last, run)
+        _mark_run(lines, marked, last, run, outlet)
 
 
 def _last_text(
@@ -157,7 +158,7 @@ def is_house_talk(line: Line, text: frozenset[str]) -> bool:
     return len(said & text) < _SHARED + len(said) // 8
 
 
-def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[int]) -> None:
+def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[int], outlet: str | None) -> None:
     """Mark short lines right below the last sentence which are no sentences, facts of a box, or a signature."""
     before = last
     text = stems(lines[: last + 1])
@@ -167,6 +168,7 @@ def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[in
             before = number
             continue
         near = lines[number].block - lines[before].block <= 1 and not marked[before]
+        near = near and not is_of_outlet(lines[number], frozenset(), outlet)
         kept = near and (
             _is_own(lines[number])
             or (_NUMBER.search(lines[number].words) and stems([lines[number]]) & text and not points(lines[number]))

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from twosource.reading.date_lines import is_date_line
-from twosource.reading.edges import mark_foot, tells
+from twosource.reading.edges import is_of_outlet, mark_foot, tells
 from twosource.reading.heading import Heading, is_dated, is_kicker, is_nameplate, is_stamp
 from twosource.reading.house import is_house
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
 from twosource.reading.phrases import ALONE
-from twosource.reading.pleas import ENOUGH, LIST_SIGNS, points
+from twosource.reading.pleas import ENOUGH, LIST_SIGNS, calls, points
 from twosource.reading.scraps import ANYWHERE, HEADING, LABELLED, OUTSIDE, PICTURE, PLACEHOLDER, WEAK
 
 Stretch = tuple[int, int]
@@ -190,6 +190,8 @@ def _is_furniture(  # noqa: PLR0911 (one return a sign)
     if not line.closed and _POINTER.match(line.words) and not (head or tail) and not _POINTER.search(line.words, 3):
         return True
     if tail and _RELEASE.fullmatch(line.words):
+        return True
+    if not line.prose and calls(line) and is_of_outlet(line, frozenset(), outlet):
         return True
     return _points(line, repeats.get(line.plain, 0), head=head, outside=head or tail) >= ENOUGH
 

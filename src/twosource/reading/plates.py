@@ -16,6 +16,7 @@ _SAYS = re.compile(
     r"\b(?:your?|yours|we|our|us|my)\b|\b(?:since|est\.?|established|founded) (?:in )?\d{4}\b"
     r"|\b(?:translat(?:ed|ion)|original|edition|listen|watch|live|now playing|on air|today(?:'s)?|subscribe\w*|readers?"
     r"|newspaper|newsroom|news|daily|weekly|monthly|magazine|journal|media|title|publication|tomorrow|paper|site"
+    r"|browser|warning|notice|cookies"
     r"|portal|radio|tv|official|registered)\b"
 )
 #: Letters that English words have not: the site's own tongue above a text put into English.

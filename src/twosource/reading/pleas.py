@@ -57,7 +57,10 @@ _PLATFORM = re.compile(
     r"|snapchat|discord"
     r"|patreon|spotify|apple podcasts?|apple news|google news|soundcloud|viber|substack|x \(formerly twitter\))\b"
 )
-_READER = re.compile(r"\b(?:you|your|yours|our|ours|we|us|my|this (?:article|story|page|post|site|video|report))\b")
+_READER = re.compile(
+    r"\b(?:you|your|yours|our|ours|we|us|my|this (?:article|story|page|post|site|video|report|photo(?:graph)?"
+    r"|picture|image|letter|mail|issue))\b"
+)
 _PRICE = re.compile(
     r"[$€£¥₹]\s?\d[\d.,]*\s?(?:/|a |per )\s?(?:day|week|month|year|mo|yr)|\b(?:a|per) month\b|\bfor just\b|\bfree\b"
 )
@@ -87,6 +90,11 @@ _LONG, _TOO_LONG = 18, 40
 _MOST_NOUNS = 2
 #: What opens an item of any list, an article's own too; other signs (arrows, emoji) open links and buttons.
 LIST_SIGNS = "-–—•·●*0123456789"
+
+
+def calls(line: Line) -> bool:
+    """Whether a line begins with an order that pages give: "Join", "Enjoy", "Set"."""
+    return bool(_VERB.match(line.plain))
 
 
 def points(line: Line) -> int:

@@ -22,6 +22,8 @@ _LABELS = (
     rf"(?: (?:top|best|most[- ]read|must[- ]reads?|biggest|hottest|big|latest|other|popular|picks?|deals?|papers?"
     rf"|headlines|{_THINGS}))+"
     r"|(?:older|newer|earlier|previous|next) (?:posts?|entr(?:y|ies)|articles?|stor(?:y|ies))"
+    r"|readers'? (?:favou?rites?|choice|picks?)|our (?:best|most)[- ]\w+ [^:|]{1,30}"
+    r"|(?:mentioned|companies|people|places|stocks?|tickers?) (?:mentioned )?in this (?:story|article|report)"
     r"|what to (?:read|watch|know) next|readers also (?:liked|read|saw|watched|bought)"
     r"|(?:story|stories|articles?|pieces?) (?:by|from) (?:the same|this)[^:|]{0,20}|tomorrow in [^:|]{2,30}"
     r"|most[- ](?:read|viewed|popular|shared|commented|watched|discussed|recent|emailed)[^:|]{0,30}"
@@ -54,7 +56,8 @@ WEAK = re.compile(
 )
 #: Labels that only furniture has above the headline and below the text; inside, an article may have them too.
 OUTSIDE = re.compile(
-    r"(?:jobs|classifieds|weather|traffic|author|contact|tip|survey|circulation|editor(?:-in-chief)?|publisher"
+    r"(?:jobs|letters?|letters to the editor|classifieds|weather|traffic|author|contact|tip|survey|circulation"
+    r"|editor(?:-in-chief)?|publisher"
     r"|phone|tel|address|price"
     r"|print edition|horoscopes?|lottery|obituaries|offers?|markets)\s*[:|]\s*\S.*",
     re.DOTALL,
