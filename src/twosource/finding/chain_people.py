@@ -81,7 +81,8 @@ class People:
         organised = given is not None and given[0].kind == "organisation"
         if organised or (given is None and head.ent_type_ == "ORG"):
             name = given[0].name if given is not None else span.words
-            self._named_bodies.append((number, head.i, name))
+            short = span.words if span.words.isupper() else name  # a body is called by its letters where they are
+            self._named_bodies.append((number, head.i, short))
             if not any(word.casefold() in PUBLIC | UNNAMED for word in words) and not name.isupper():
                 self._firms.append((number, head.i, name))
         if any(token.lower_ in STRUCTURES for token in sentence.doc[first:last]):

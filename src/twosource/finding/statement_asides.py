@@ -30,7 +30,12 @@ def aside_frames(sentence: Sentence, number: int, closed: bytearray, known: list
     known = [*known]  # it may grow while these are read
     taken = {frame.cue[0] for frame in known}
     yield from _accounts(sentence, number, closed, taken)
+    sourced = {frame.verb for frame in known if frame.source is not None}
     for token in sentence.doc:
+        if token.lower_ in {"that", "which"} and not closed[token.idx]:
+            yield from _numbered(sentence, number, token, sourced)
+        if token.lower_ in COUNTING_NOUNS and token.dep_ == "nsubj" and not closed[token.idx]:
+            yield from _given(sentence, number, token)
         if token.dep_ == "relcl" and not closed[token.idx] and not any(f.verb == token.i for f in known):
             yield from _prepositional(sentence, number, token)
         if token.lower_ in _WILLING and token.dep_ == "acomp" and not closed[token.idx]:
@@ -98,6 +103,68 @@ def _told(doc: Doc, left: int, first: int, last: int, following: int) -> Stretch
     stop = next((t.i for t in doc[last:following] if t.text == ";"), following)
     after = trimmed(doc, last, stop)
     return after if after[0] < after[1] else None
+
+
+def _numbered(sentence: Sentence, number: int, that: Token, sourced: set[int]) -> Iterator[Frame]:
+    """Such as "the 6 percent that the operator, Northrail, offered" where the parse has no clause."""
+    doc = sentence.doc
+    first = that.i - 1
+    while first > 0 and that.i - first < _NUMBER_WORDS and doc[first].tag_ != "CD":
+        first -= 1
+    verb = next((t for t in doc[that.i + 2 : that.i + _ACCOUNT_WORDS + 4] if t.tag_[:2] == "VB"), None)
+    cue = None if verb is None or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} else VERBS.get(verb.lemma_.lower())
+    if verb is None or cue is None or cue.force == "acts" or verb.i in sourced or doc[first].tag_ != "CD":
+        return
+    if any(t.tag_ in {"IN", "TO", "RP"} or t.tag_[:2] == "VB" for t in doc[first + 1 : that.i]):
+        return
+    run = trimmed(doc, that.i + 1, verb.i)
+    told = doc[that.i + 1 : verb.i]
+    plain = not any(t.text in {".", ";", ":", "(", "“", '"'} or t.tag_ in {"IN", "CD", "MD", "TO"} for t in told)
+    named = run[0] < run[1] and doc[run[0]].tag_ in {"DT", "NNP", "PRP$"}
+    finite = sum(t.text == "," for t in told) in {0, 2}
+    if named and plain and finite and not any(t.dep_ == "ccomp" for t in verb.rights):
+        nouns = [t for t in doc[run[0] : run[1]] if t.pos_ in {"NOUN", "PROPN"}]
+        comma = next((t.i for t in doc[run[0] : run[1]] if t.text == ","), run[1])
+        head = next((t.i for t in reversed(nouns) if t.i < comma), run[1] - 1)
+        yield Frame(
+            sentence=number,
+            verb=verb.i,
+            cue=(verb.i, verb.i + 1),
+            source=Party(*run, head),
+            content=chars(sentence, first, that.i),
+            force=cue.force,
+            stance=cue.stance,
+        )
+
+
+_NUMBER_WORDS = 4
+
+
+def _given(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
+    """Such as "the figure Ana Ruiz gives to anyone who asks is 255": who gives a figure that the sentence tells."""
+    told = next((t for t in noun.rights if t.dep_ == "relcl" and t.lemma_.lower() in _GIVING), None)
+    who = None if told is None else next((t for t in told.lefts if t.dep_ == "nsubj" and t.tag_ != "WDT"), None)
+    be = noun.head
+    held = next((t for t in be.rights if t.dep_ in {"attr", "acomp", "prep"} and _numeral(t)), None)
+    source = None if who is None or told is None else party(who, before=told.i)
+    if held is None or source is None or told is None:
+        return
+    first, last = trimmed(sentence.doc, max(be.i + 1, held.left_edge.i), held.right_edge.i + 1)
+    if first < last:
+        yield Frame(
+            sentence=number,
+            verb=told.i,
+            cue=(told.i, told.i + 1),
+            source=source,
+            content=chars(sentence, first, last),
+        )
+
+
+def _numeral(token: Token) -> bool:
+    return any(t.tag_ == "CD" for t in token.subtree)
+
+
+_GIVING = listed("give name cite use quote publish report put mention state keep repeat")
 
 
 def _prepositional(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:

@@ -329,8 +329,8 @@ def speaks(who: Token) -> bool:
         return above is not None and above.tag_ != "WDT" and speaks(above)
     if who.pos_ in {"PROPN", "PRON"}:
         return who.ent_type_ not in {"PRODUCT", "EVENT", "LOC"}
-    words = {who.lower_, who.lemma_.lower()}
-    return bool(words & _SPEAKERS)
+    named = any(t.dep_ == "appos" and t.pos_ == "PROPN" and t.ent_type_ == "PERSON" for t in who.rights)
+    return named or bool({who.lower_, who.lemma_.lower()} & _SPEAKERS)
 
 
 def _number(token: Token) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
+from twosource.finding.chain_words import BODIES, DOCUMENTS, INSTRUMENTS, PERSON_ROLES
 from twosource.finding.statement_frames import Party, Stretch, cue_run, past_bracket, trimmed
 from twosource.finding.statement_reaches import (
     BREAKS,
@@ -22,6 +22,7 @@ from twosource.text.listing import listed
 #: Forms of these verbs at the end of a sentence that are often read as nouns: ", the agency estimates."
 MISREAD = listed(
     "estimates reports claims shows show says forecasts notes states reckons counts predicts estimate report claim"
+    " forecast"
     " allege warn fear demands"
 )
 
@@ -91,7 +92,9 @@ def _document_before(verb: Token) -> bool:
         first -= 1
     if doc[verb.i + 1].text != "," or first == 0:
         return False
-    return verb.lower_ in PLAIN or any(t.lower_ in DOCUMENTS or t.lower_ in INSTRUMENTS for t in doc[first : verb.i])
+    body = verb.i > first and doc[verb.i - 1].lower_ in BODIES
+    papers = any(t.lower_ in DOCUMENTS or t.lower_ in INSTRUMENTS for t in doc[first : verb.i])
+    return verb.lower_ in PLAIN or body or papers
 
 
 def _is_misread(verb: Token) -> bool:

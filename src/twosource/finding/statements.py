@@ -6,7 +6,7 @@ from typing import Literal
 from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_asides import aside_frames
-from twosource.finding.statement_back import back_frames
+from twosource.finding.statement_back import back_frames, list_frames
 from twosource.finding.statement_counts import with_counts
 from twosource.finding.statement_frames import Frame, Party
 from twosource.finding.statement_labels import label_frames
@@ -64,17 +64,25 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):
             for frame in back_frames(before, sentence, number):
                 (tallies if frame.tally else frames).append(frame)
-    named: dict[int, set[int]] = {}
+        for frame, verb in list_frames(before, sentence, number) if number else ():
+            frames = [f for f in frames if (f.sentence, f.verb) != (number, verb)]
+            tallies = [*(f for f in tallies if (f.sentence, f.verb) != (number, verb)), frame]
+    named: dict[int, list[Party]] = {}
     for frame in frames:
         if frame.source is not None:
-            named.setdefault(frame.sentence, set()).update(range(frame.source.first, frame.source.last))
+            named.setdefault(frame.sentence, []).append(frame.source)
     frames = [_named(frame) for frame in frames]
-    frames = [_listing(parsed.sentences[f.sentence], f, named.get(f.sentence, set())) for f in frames]
+    frames = [_listing(parsed.sentences[f.sentence], f, _beside(f, named.get(f.sentence, []))) for f in frames]
     frames = [frame for frame in frames if not _punished(parsed.sentences[frame.sentence], frame)]
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
     frames = [_named(frame) for frame in _outermost(parsed, frames)]
     frames += [_named(frame) for frame in tallies if frame.content[0] < frame.content[1]]
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
+
+
+def _beside(frame: Frame, sources: Sequence[Party]) -> set[int]:
+    """The tokens of the sources of a sentence but those in whose words the frame stands."""
+    return {i for one in sources if not one.first <= frame.cue[0] < one.last for i in range(one.first, one.last)}
 
 
 def _named(frame: Frame) -> Frame:

@@ -155,6 +155,21 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
             ["Ruth Engel"],
             id="who speaks goes on though a thing is subject behind the number",
         ),
+        pytest.param(
+            "It lies nearer to the 6% that the operator, Northrail, offered in January than to the 18% of the union.",
+            "6%",
+            ["Northrail"],
+            id="what an operator with his name beside offered",
+        ),
+        pytest.param(
+            "The figure Ana Ruiz gives to anyone who asks is 255.", "255", ["Ana Ruiz"], id="the figure someone gives"
+        ),
+        pytest.param(
+            "The army, whose spokeswoman Ana Ruiz had put its losses at 2 dead and 9 wounded, was silent.",
+            "9",
+            ["Ana Ruiz"],
+            id="a list inside a clause about a body",
+        ),
         pytest.param("The coalition has 341 of 640 seats.", "341", [], id="what a body owns"),
         pytest.param(
             "BERGSTADT (cp) - The audit office has accused the minister of hiding costs of at least 9 billion.",
