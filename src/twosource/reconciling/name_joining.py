@@ -285,7 +285,8 @@ def _called(people: list[Person]) -> list[Person]:
     """People with mere kinds of body ("company") given to the only named one that the story calls so."""
     carriers: dict[str, list[Person]] = {}
     for one in people:
-        if one.kind == "organisation" and one.name[:1].isupper() and not (one.name.isupper() and len(one.words) > 1):
+        named = one.name[:1].isupper() and not (one.name.isupper() and len(one.words) > 1)
+        if one.kind == "organisation" and (named or (len(one.words) > 1 and one.words[-1] in _STATE)):
             for form in sorted(
                 {*(fold(form) for form in one.also), *(word for role in one.roles for word in role.split())}
             ):
@@ -293,12 +294,17 @@ def _called(people: list[Person]) -> list[Person]:
     kept: list[Person] = []
     for one in people:
         hosts = carriers.get(fold(one.name), ())
-        generic = one.kind == "organisation" and one.name.islower() and set(one.words) <= _BARE
+        plain = one.name.islower() or (len(one.words) == 1 and one.words[0] in _STATE)
+        generic = one.kind == "organisation" and plain and set(one.words) <= _BARE
         if generic and len(hosts) == 1:
             hosts[0].merge(one)
         else:
             kept.append(one)
     return kept
+
+
+#: Kinds of public body of which "the Ministry" means the only one that a story speaks of.
+_STATE = listed("ministry commission inspectorate directorate")
 
 
 def shorter_for(one: Person, other: Person) -> bool:

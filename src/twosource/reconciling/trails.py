@@ -10,6 +10,7 @@ from twosource.reconciling.rulings import edge_between
 from twosource.reconciling.same import same_number
 from twosource.reconciling.sources import house, is_paper, is_press, is_reporter, nobody, prints, words_of
 from twosource.records import Edge, Link
+from twosource.text.bodies import individual
 
 #: How many reports that give the same number are asked whose word it is.
 _MOST = 8
@@ -42,7 +43,27 @@ class Trail:
                 return self._parts(link.name)
             if self._is_outlet(link):
                 return self._follow(link, reading) or (() if is_press(link.name) else (link.name,))
-            return self._further(link, reading) or self._parts(house(link.name) or _whose(link, chain))
+            return (
+                self._named(chain, link, reading)
+                or self._further(link, reading)
+                or self._parts(house(link.name) or _whose(link, chain))
+            )
+        return ()
+
+    def _named(self, before: Sequence[Link], link: Link, reading: Reading) -> tuple[str, ...]:
+        """The person whom an outlet's own report names for a number, where one who cites it says "a nurse"."""
+        if not before or not individual(link.name) or not self._is_outlet(before[-1]):
+            return ()
+        for other in self._sourced:
+            end = other.figure.chain[-1]
+            if end.kind != "person" or not end.name[:1].isupper() or not _printed_by(before[-1], other, self._circle):
+                continue
+            if other.figure.span.report == reading.figure.span.report or not same_number(reading, other, self._circle):
+                continue
+            edge = edge_between(link.name, end.name, "named", (reading.figure.span, other.figure.span))
+            if edge.id not in self._circle.ruled.cut:
+                self.edges[edge.id] = edge
+                return (end.name,)
         return ()
 
     def _further(self, link: Link, reading: Reading) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def body_key(name: str) -> tuple[str, str]:
     known = known_body(name)
     if known is not None:
         return known, ""
-    folded = _OWNER.sub("", fold(name).removeprefix("the "))
+    folded = fold(_OWNER.sub("", name)).removeprefix("the ")
     for words, alike in _ALIKE.items():
         folded = f" {folded} ".replace(f" {words} ", f" {alike} ").strip()
     country, rest = _without_country(folded.split())
@@ -69,7 +69,7 @@ def body_key(name: str) -> tuple[str, str]:
 
 
 #: Whose a body is, in words that name nobody: "the country's health ministry".
-_OWNER = re.compile(r"^(?:country|nation|kingdom|republic|island|territory)[’']?s\s(?=\S)")
+_OWNER = re.compile(r"^(?:the\s)?(?:country|nation|kingdom|republic|island|territory)[’']s\s(?=\S)", re.IGNORECASE)
 
 #: What a state's or a council's body for one matter may be called, and words that add nothing to which it is.
 _OFFICES = listed(

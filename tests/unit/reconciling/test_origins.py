@@ -40,6 +40,15 @@ def test_an_outlet_is_followed_to_its_own_source() -> None:
     assert {edge.why for edge in claim.origins[0].edges} >= {"named"}
 
 
+def test_an_unnamed_person_whom_an_outlet_is_cited_for_is_the_one_that_its_own_report_names() -> None:
+    named = structs.replace(_said("a"), chain=(Link(name="Ana Sole", kind="person"),))
+    unnamed = (Link(name="Outlet a", kind="outlet"), Link(name="a local nurse", kind="unnamed"))
+    cited = structs.replace(_said("b"), chain=unnamed)
+    elsewhere = structs.replace(_said("c"), chain=unnamed[1:])
+    assert _one(named, cited).independent == 1
+    assert _one(named, elsewhere).independent == 2
+
+
 def test_readings_without_a_known_origin_only_raise_the_upper_bound() -> None:
     told = figure("b", "31", "At the mill the blast has killed 31 people.")
     again = figure("c", "31", "Neighbours of the mill mourn 31 people killed in its blast.")

@@ -17,6 +17,16 @@ from twosource.text.offices import of_state, offices
         ("said Ana Sole, head of civil protection.", [("civil protection", True)]),
         ("Ana Sole, deputy director of the Kesh health office, said", [("Kesh health office", True)]),
         ("said Ana Sole of the emergency services.", [("emergency services", False)]),
+        ("the head of the rescue service, Ana Sole, told reporters", [("rescue service", True)]),
+        ("chairman of the Weavers' Union Ana Sole said", [("Weavers' Union", True)]),
+        ("the union's chairwoman, Ana Sole, said", [("union", True)]),
+        ("Ana Sole, the clinic's deputy director, said", [("clinic", True)]),
+        ("the Minister of Health, Dr Ana Sole, informed", [("health ministry", True)]),
+        ("as Energy Minister Ana Sole put it", [("energy ministry", True)]),
+        ("which Ana Sole, our minister of health, gave", [("health ministry", True)]),
+        ("the former head of the rescue service, Ana Sole, said", []),
+        ("Prime Minister Ana Sole said", []),
+        ("the head of the army's rival and Ana Sole said", []),
         ("Ana Sole, who runs a bakery near the ministry, said", []),
         ("Ana Sole said the ministry had lied.", []),
         ("The minister met Ana Sole, and the union cheered.", []),
@@ -30,7 +40,13 @@ def test_the_words_beside_a_name_tell_for_which_body_its_bearer_speaks(
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana Sole of " + "the of " * 9999, "Ana Sole, " + "a" * 99999, "A " * 9999 + "guy Ana Sole"]
+    "text",
+    [
+        "Ana Sole of " + "the of " * 9999,
+        "Ana Sole, " + "a" * 99999,
+        "A " * 9999 + "guy Ana Sole",
+        "head of " * 999 + ", Ana Sole",
+    ],
 )
 def test_long_nonsense_beside_a_name_ends_soon(text: str) -> None:
     start = text.index("Ana Sole")
