@@ -36,7 +36,9 @@ _HAD = re.compile(
 #: Before a number: a speaker is told to have begun with it.
 _FIRST = re.compile(
     r"\b(?:first|earlier|initial|initially|preliminary|original|originally|previous|previously)\b[^.;]{0,60}\bhad"
-    r" (?:spoken|put|said|given|reported|estimated|counted|announced|cited|claimed|listed|named)\b[^.;\d]{0,40}$",
+    r" (?:spoken|put|said|given|reported|estimated|counted|announced|cited|claimed|listed|named)\b[^.;\d]{0,40}$"
+    r"|\b(?:at first|first|initially|originally|previously) (?:spoke|said|put|gave|reported|estimated|counted|announced"
+    r"|claimed|listed|named|told)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

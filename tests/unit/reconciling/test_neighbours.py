@@ -1,0 +1,69 @@
+"""Numbers that stand by each other in one text: rivals, successors, corrections."""
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+from told import figure, story
+
+from twosource.records import Figure
+
+
+def _text(*told: tuple[str, str, dict[str, Any]]) -> list[Figure]:
+    """The figures of one report, of which each sentence follows the one before."""
+    start, found = 0, []
+    for number, sentence, slots in told:
+        one = figure("a", number, sentence, **slots)
+        span, whole = one.span, one.sentence
+        found.append(
+            structs.replace(
+                one,
+                span=structs.replace(span, start=span.start + start, end=span.end + start),
+                sentence=structs.replace(whole, start=start, end=start + len(sentence)),
+            )
+        )
+        start += len(sentence) + 1
+    return found
+
+
+def _together(figures: list[Figure]) -> bool:
+    return len(story(figures).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one"),
+    [
+        ("The State Police make it 3200.", True),
+        ("The State Police put the number at 3200.", True),
+        ("The State Police say 3200.", True),
+        ("The State Police sent 3200.", False),
+        ("The State Police say 3200 candles were lit.", False),
+    ],
+)
+def test_a_bare_number_of_another_source_is_for_the_question_before_it(sentence: str, one: bool) -> None:  # noqa: FBT001
+    slots: dict[str, Any] = {"measure": "number", "noun": None}
+    first = ("5000", "Rovan Mothers say 5000 stood there.", {**slots, "chain": ["Rovan Mothers"]})
+    second = ("3200", sentence, {**slots, "chain": ["State Police"], "terms": (), "near": ()})
+    assert _together(_text(first, second)) is one
+
+
+def test_a_notice_that_takes_a_number_back_gives_the_right_one() -> None:
+    slots: dict[str, Any] = {"measure": "number", "noun": "job"}
+    first = ("1540", "The number of jobs was given as 1540.", {**slots, "stance": "denied"})
+    second = ("1450", "It is 1450, the company says.", {**slots, "measure": "laid off", "chain": ["company"]})
+    assert _together(_text(first, second))
+
+
+def test_nobody_hurt_at_one_place_says_nothing_of_another() -> None:
+    slots: dict[str, Any] = {"measure": "injured", "noun": None}
+    one = figure("a", "11", "In all 11 people were injured.", **slots, chain=["service"])
+    other = figure("b", "11", "Some 11 people were injured.", **slots, chain=["service"])
+    none = figure("c", "0", "There were 0 people injured at Laru.", **slots)
+    assert len(story([one, other, none]).claims) == 2
+
+
+def test_a_number_that_many_are_still_missing_of_dwindles() -> None:
+    slots: dict[str, Any] = {"measure": "missing", "noun": None, "chain": ["Civil Protection"]}
+    one = figure("a", "70", "More than 70 are missing, Civil Protection said.", **slots)
+    other = figure("b", "4", "But 4 remain missing.", **{**slots, "terms": ("remain",)})
+    assert len(story([one, other]).claims) == 1
