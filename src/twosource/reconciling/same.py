@@ -1,5 +1,6 @@
 """In: readings of one claim. Out: whether two give one number, and whether two bodies pass on one count."""
 
+import itertools
 import math
 from collections.abc import Iterable
 
@@ -43,7 +44,16 @@ def one_series(left: Iterable[Reading], right: Iterable[Reading], circle: Circle
     days = {reading.moment for reading in (*ours, *theirs)}
     if None in days or not ours or not theirs:
         return False
-    return {reading.moment for reading in ours}.isdisjoint(reading.moment for reading in theirs)
+    if not {reading.moment for reading in ours}.isdisjoint(reading.moment for reading in theirs):
+        return False
+    return _never_falls([*ours, *theirs])
+
+
+def _never_falls(readings: Iterable[Reading]) -> bool:
+    """Whether a count only grows with the days: a later and smaller one is another body's own."""
+    ordered = sorted(readings, key=lambda reading: reading.moment or 0)
+    least = [reading.figure.low for reading in ordered if reading.figure.low is not None]
+    return all(one <= other for one, other in itertools.pairwise(least))
 
 
 def _distinct(readings: Iterable[Reading]) -> list[Reading]:

@@ -204,6 +204,7 @@ def test_bodies_of_one_government_are_one_while_they_pass_on_one_count_from_day_
     assert _counted(first, ("b", "2024-05-02", "40", "interior ministry")) == 1
     assert _counted(first, ("b", "2024-05-01", "31", "interior ministry")) == 1
     assert _counted(first, ("b", "2024-05-01", "40", "interior ministry")) == 2
+    assert _counted(first, ("b", "2024-05-02", "25", "interior ministry")) == 2
     assert _counted(first, ("b", "2024-05-02", "40", "mayor's office")) == 2
 
 
