@@ -2,38 +2,23 @@
 
     python benchmarks/bench_copies.py 1000 10000 100000
 
-Times are given as ratios too: "× plain" is the time of a plain Python set of 8-word runs of the same texts, measured in
-the same run, so that figures of different machines can be compared. `exponent` is the growth of the time from the
-size before: 1 is linear.
+Times are of the processor, and given as ratios too: "× plain" is the time of a plain Python set of 8-word runs of the
+same texts, measured in the same run, so that figures of different machines can be compared. `exponent` is the growth of
+the time from the size before: 1 is linear.
 """
 
-import argparse
 import itertools
-import math
 import resource
 import time
 from collections.abc import Sequence
 
 from copies_corpus import Corpus, make
+from table import plain, sizes, tables
 
 from twosource.grouping import find_copies, find_passages
 from twosource.grouping.prints import take_prints
 from twosource.grouping.search import likely_pairs, marked
-from twosource.records import Copy, Passage, Report
-
-_GRAM = 8
-_PLAIN_SAMPLE = 2_000
-_SMALL = 100
-
-
-def _plain(reports: Sequence[Report]) -> float:
-    """Seconds a report takes in plain Python: a set of all 8-word runs."""
-    begun = time.perf_counter()
-    some = reports[:_PLAIN_SAMPLE]
-    for report in some:
-        words = report.text.casefold().split()
-        {hash(tuple(words[at : at + _GRAM])) for at in range(len(words))}
-    return (time.perf_counter() - begun) / len(some)
+from twosource.records import Copy, Passage
 
 
 def copies_quality(corpus: Corpus, copies: Sequence[Copy], least: float = 0.8) -> tuple[float, float, float, float]:
@@ -68,18 +53,18 @@ def passages_recall(corpus: Corpus, passages: Sequence[Passage], least: int = 40
 def measure(count: int) -> dict[str, float]:
     """All figures for one size."""
     corpus = make(count)
-    plain = _plain(corpus.reports)
-    steps = [time.perf_counter()]
+    yardstick = plain(corpus.reports)
+    steps = [time.process_time()]
     prints = take_prints(corpus.reports)
-    steps.append(time.perf_counter())
+    steps.append(time.process_time())
     words = [len(one.words.hashes) for one in prints]
     pairs = likely_pairs(marked([one.report.id for one in prints], words, [one.marks.marks for one in prints]))
-    steps.append(time.perf_counter())
+    steps.append(time.process_time())
     del prints
     copies = find_copies(corpus.reports)
-    steps.append(time.perf_counter())
+    steps.append(time.process_time())
     passages = find_passages(corpus.reports, copies)
-    steps.append(time.perf_counter())
+    steps.append(time.process_time())
     prints_s, search_s, copies_s, passages_s = (after - before for before, after in itertools.pairwise(steps))
     reports = len(corpus.reports)
     close, every, precision, direction = copies_quality(corpus, copies)
@@ -89,9 +74,9 @@ def measure(count: int) -> dict[str, float]:
         "copies": len(corpus.copies),
         "pairs compared": len(pairs),
         "fingerprint and search, reports/s": reports / (prints_s + search_s),
-        "fingerprint and search × plain": (prints_s + search_s) / reports / plain,
+        "fingerprint and search × plain": (prints_s + search_s) / reports / yardstick,
         "copies found, reports/s": reports / copies_s,
-        "copies found × plain": copies_s / reports / plain,
+        "copies found × plain": copies_s / reports / yardstick,
         "copies found, seconds": copies_s,
         "passages found, reports/s": reports / passages_s,
         "recall of copies, 80 % shared": close,
@@ -103,21 +88,5 @@ def measure(count: int) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Measure each size and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 4_000])
-    before: dict[str, float] | None = None
-    for size in parser.parse_args().sizes:
-        row = measure(size)
-        for name, value in row.items():
-            print(f"{name:<36}{value:>14,.3f}" if value < _SMALL else f"{name:<36}{value:>14,.0f}")
-        if before is not None:
-            growth = math.log(row["copies found, seconds"] / before["copies found, seconds"])
-            print(f"{'exponent':<36}{growth / math.log(row['reports'] / before['reports']):>14.3f}")
-        print()
-        before = row
-
-
 if __name__ == "__main__":
-    main()
+    tables(sizes(__doc__), measure, ["copies found, seconds"])

@@ -6,8 +6,6 @@ Times are of the processor, and given as ratios too: "× plain" is the time of a
 same texts, measured in the same run. `exponent` is the growth of the time from the size before: 1 is linear.
 """
 
-import argparse
-import math
 import random
 import resource
 import statistics
@@ -16,21 +14,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from stories_corpus import stories
+from table import plain, sizes, tables
 
 from twosource.grouping import Pile, find_copies, find_stories
 from twosource.records import Group, Report
 
-_GRAM, _PLAIN_SAMPLE, _ADDED, _SMALL = 8, 2_000, 12, 100
-
-
-def _plain(reports: Sequence[Report]) -> float:
-    """Seconds a report takes in plain Python: a set of all 8-word runs."""
-    begun = time.process_time()
-    some = reports[:_PLAIN_SAMPLE]
-    for report in some:
-        words = report.text.casefold().split()
-        {hash(tuple(words[at : at + _GRAM])) for at in range(len(words))}
-    return (time.process_time() - begun) / len(some)
+_ADDED = 12
 
 
 def b_cubed(true: dict[str, str], groups: Sequence[Group]) -> tuple[float, float]:
@@ -64,7 +53,7 @@ def measure(count: int) -> dict[str, float]:
     random.Random(2).shuffle(made)  # noqa: S311 -- a made corpus, no secret
     true = {report.id: story for story, report in made}
     reports = [report for _, report in made]
-    plain = _plain(reports)
+    yardstick = plain(reports)
     begun = time.process_time()
     copies = find_copies(reports)
     between = time.process_time()
@@ -81,9 +70,10 @@ def measure(count: int) -> dict[str, float]:
         "B-cubed precision": precision,
         "B-cubed recall": recall,
         "copies": len(copies),
+        "copies found, seconds": copies_s,
         "copies found, reports/s": len(reports) / copies_s,
         "stories found, reports/s": len(reports) / stories_s,
-        "stories found × plain": stories_s / len(reports) / plain,
+        "stories found × plain": stories_s / len(reports) / yardstick,
         "stories found, seconds": stories_s,
         "one more report, seconds": statistics.median(spent),
         "one more report, at most": max(spent),
@@ -92,21 +82,5 @@ def measure(count: int) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Measure each size and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 4_000])
-    before: dict[str, float] | None = None
-    for size in parser.parse_args().sizes:
-        row = measure(size)
-        for name, value in row.items():
-            print(f"{name:<36}{value:>14,.3f}" if value < _SMALL else f"{name:<36}{value:>14,.0f}")
-        if before is not None:
-            growth = math.log(row["stories found, seconds"] / before["stories found, seconds"])
-            print(f"{'exponent':<36}{growth / math.log(row['reports'] / before['reports']):>14.3f}")
-        print(flush=True)
-        before = row
-
-
 if __name__ == "__main__":
-    main()
+    tables(sizes(__doc__), measure, ["copies found, seconds", "stories found, seconds"])

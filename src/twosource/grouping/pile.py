@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from twosource.grouping.copies import copies_of
 from twosource.grouping.features import Features, Texts, features_of, gathered, unpack
-from twosource.grouping.stories import group
+from twosource.grouping.stories import group, ties_from
 from twosource.records import Group, Report
 
 _AT_ONCE = 1_000
@@ -23,4 +23,4 @@ def group_many(reports: Iterable[Report], texts: Texts) -> list[Group]:
         ids += [report.id for report in some]
         parts.append(unpack(features_of(some)))
     taken = gathered(parts)
-    return group(ids, taken, copies_of(ids, taken, texts), (), texts)
+    return group(ids, taken, copies_of(ids, taken, texts), (), ties_from(texts))

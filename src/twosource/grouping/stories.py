@@ -4,7 +4,8 @@ Batch over all reports given, and independent of their order. What a new report 
 gives the same stories.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +26,15 @@ _EVENT, _EVENT_CLEAR, _EVENT_RATIO, _EVENT_FEW = 0.22, 0.36, 0.72, 3
 #: Reports far apart in time are much less of one event.
 _EVENT_AGEING, _AGEING_DAYS = 0.3, 30.0
 _ALL_PAIRS = 2_000
+
+
+#: Gives the ties of a story, of the ids of its originals and those of all its reports.
+Words = Callable[[Sequence[str], tuple[str, ...]], tuple[str, ...]]
+
+
+def ties_from(texts: Texts, known: Mapping[tuple[str, ...], tuple[str, ...]] = MappingProxyType({})) -> Words:
+    """The ties of stories as they are known, else from the texts of their originals."""
+    return lambda names, reports: known[reports] if reports in known else find_ties(texts(telling(names)))
 
 
 class Ground(NamedTuple):
@@ -54,7 +64,7 @@ def find_stories(reports: Sequence[Report], copies: Sequence[Copy], orders: Sequ
         unpack(story_features(by_id[name] for name in ids)),
         copies,
         orders,
-        lambda names: [by_id[n] for n in names],
+        ties_from(lambda names: [by_id[n] for n in names]),
     )
 
 
@@ -63,9 +73,9 @@ def group(
     taken: Features,
     copies: Sequence[Copy],
     orders: Sequence[StoryOrder],
-    texts: Texts,
+    words: Words,
 ) -> list[Group]:
-    """The stories among reports known by their ids, ascending, and features; `texts` gives the reports of a story."""
+    """The stories among reports known by their ids, ascending, and features; `words` gives their ties."""
     if not ids:
         return []
     inside = [copy for copy in copies if copy.report != copy.of]
@@ -81,7 +91,7 @@ def group(
     behind: dict[str, list[str]] = {}
     for copy, original in of.items():
         behind.setdefault(original, []).append(copy)
-    groups = [make_group(ground, [int(own[at]) for at in cluster], behind, texts) for cluster in tree.clusters()]
+    groups = [make_group(ground, [int(own[at]) for at in cluster], behind, words) for cluster in tree.clusters()]
     return sorted(groups, key=lambda one: (-len(one.reports), one.reports))
 
 
@@ -98,16 +108,15 @@ def tree_of(ground: Ground, own: Numbers, bonds: Bonds, of: Mapping[str, str]) -
     return join(rows, pairs, STORY, among(bonds.together), among(bonds.apart))
 
 
-def make_group(ground: Ground, story: Sequence[int], behind: Mapping[str, Sequence[str]], texts: Texts) -> Group:
+def make_group(ground: Ground, story: Sequence[int], behind: Mapping[str, Sequence[str]], words: Words) -> Group:
     """A story of some reports, with the copies `behind` them, its events and its ties."""
     names = [ground.ids[at] for at in story]
     events = _events(ground, story)
     for name in names:
         for copy in behind.get(name, ()):
             events[copy] = events[name]
-    return Group(
-        reports=tuple(sorted(events)), events=dict(sorted(events.items())), ties=find_ties(texts(telling(names)))
-    )
+    reports = tuple(sorted(events))
+    return Group(reports=reports, events=dict(sorted(events.items())), ties=words(names, reports))
 
 
 def _events(ground: Ground, story: Sequence[int]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from twosource.grouping.features import days_of
 from twosource.grouping.nearness import comes_near, may_come_near, near_rows
 from twosource.grouping.orders import Bonds, settle_orders
 from twosource.grouping.overlay import Overlay
-from twosource.grouping.stories import STORY, Ground, group, make_group, tree_of
+from twosource.grouping.stories import STORY, Ground, Words, group, make_group, ties_from, tree_of
 from twosource.grouping.vectors import Bag, Flags, Numbers, Weights, count, counted, entries, gather, weigh
 from twosource.records import Group, StoryOrder
 
@@ -40,8 +40,15 @@ def _all_again(after: Overlay) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     taken = taken._replace(
         days=taken.days[:count_], term_ends=terms[: count_ + 1], terms=taken.terms[: terms[count_]], mark_ends=marks
     )
-    groups = group(after.ids, taken, after.copies(after.ids), after.known.orders(), after.reports)
-    return _told(after, after.known.groups([*after.ids, *after.gone]), groups)
+    old = after.known.groups([*after.ids, *after.gone])
+    groups = group(after.ids, taken, after.copies(after.ids), after.known.orders(), _words(after, old))
+    return _told(after, old, groups)
+
+
+def _words(after: Overlay, old: Sequence[Group]) -> Words:
+    """The ties of stories; those of groups of the same reports and the same copies are as they were."""
+    stale = {*after.changed, *after.gone, *after.new}
+    return ties_from(after.reports, {one.reports: one.ties for one in old if not stale.intersection(one.reports)})
 
 
 def _told(after: Overlay, old: Iterable[Group], new: Iterable[Group]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
@@ -259,6 +266,7 @@ class _Region:
         behind = self._behind(self._built)
         unsettled = {cluster[0] for cluster in self._unsettled(self._built)}
         before = {one.reports: one for one in self.old}
+        words = _words(after, self.old)
         found: list[Group] = []
         for cluster in self._built.clusters:
             names = [after.ids[at] for at in cluster]
@@ -266,5 +274,5 @@ class _Region:
             if cluster[0] not in unsettled and not {*after.changed}.intersection(whole):
                 found.append(before[whole])
             else:
-                found.append(make_group(terms.ground, cluster, behind, after.reports))
+                found.append(make_group(terms.ground, cluster, behind, words))
         return found

@@ -25,6 +25,8 @@ _PAGES = frozenset({".html", ".htm", ".xhtml"})
 #: Data beside reports, told of by nobody and missed by nobody.
 _PASSED_OVER = frozenset({".json"})
 _FOLDER = "reports"
+#: A text of more code points is a heap of reports, or none: the longest ones of newspapers are a tenth of it.
+LONGEST_TEXT = 2_000_000
 _STDIN = "stdin"
 
 
@@ -261,6 +263,8 @@ def _from_bytes(data: bytes, file: _Found, name: str, largest: int) -> tuple[Rep
     if page:
         return _from_page(inside, decoded.text, file, name)
     problems = [_problem(file, decoded.code, decoded.reason)] if decoded.code else []
+    if len(decoded.text) > LONGEST_TEXT:
+        return None, [_too_long(file, decoded.text)]
     report = Report(id=name, text=decoded.text, language=language_of(decoded.text))
     return report, problems + _language_problem(report, file)
 
@@ -269,6 +273,8 @@ def _from_page(data: bytes, text: str, file: _Found, name: str) -> tuple[Report 
     page = read_page(data, text)
     if page is None:
         return None, [_problem(file, "no-article", "no article could be found in this page")]
+    if len(page.text) > LONGEST_TEXT:
+        return None, [_too_long(file, page.text)]
     report = Report(
         id=name,
         text=page.text,
@@ -279,6 +285,11 @@ def _from_page(data: bytes, text: str, file: _Found, name: str) -> tuple[Report 
         language=language_of(page.text),
     )
     return report, _language_problem(report, file)
+
+
+def _too_long(file: _Found, text: str) -> Problem:
+    what = f"has a text of {len(text):,} characters, more than the limit of {LONGEST_TEXT:,} for one report"
+    return _problem(file, "too-large", what)
 
 
 def _language_problem(report: Report, file: _Found) -> list[Problem]:

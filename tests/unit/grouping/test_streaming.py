@@ -1,4 +1,5 @@
 import random
+from collections.abc import Sequence
 
 import pytest
 from news import OTHER, OWN, REWRITTEN, WIRE, paragraphs, report, wire
@@ -115,3 +116,30 @@ def test_nothing_new_changes_nothing() -> None:
     assert update(pile, []) == ({}, {}, (), ())
     pile.add([wire(), report("own", OWN, "In Tessary")])
     assert update(pile, [], gone=["nobody"]) == ({}, {}, (), ())
+
+
+class Asked(Pile):
+    """A pile that notes whose texts are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def reports(self, ids: Sequence[str]) -> Sequence[Report]:
+        """The reports, and note of whom."""
+        self.asked += ids
+        return super().reports(ids)
+
+
+def test_where_all_is_grouped_again_the_texts_of_stories_that_stay_are_not_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pile = Asked()
+    story = [report(f"dam-{at}", [*OWN, f"{at} {at}"], "Dam", f"Outlet {at}", "2024-09-05") for at in range(3)]
+    pile.add([*story, *others(60)])
+    monkeypatch.setattr(module, "_FEW", 1_000)
+    pile.asked = []
+    new = Report(id="zz", text="Chess masters met at Vell harbour for nine quiet games.")
+    pile.add([new])
+    assert pile.asked == []
+    assert holds_law(pile, [*story, *others(60), new])
