@@ -20,6 +20,9 @@ _UNITS = (
 )
 _NUMBERS = {word: str(number) for number, word in enumerate(_UNITS)}
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "twenty": 20}
+_DENIES = re.compile(
+    r"\b(?:no|not|cannot|never|none|nobody|nothing|nowhere|neither|nor|without)\b|n[’']t\b", re.IGNORECASE
+)
 _STITCH = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 _TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 400
@@ -58,7 +61,7 @@ def telling(words: str) -> frozenset[str]:
     return frozenset(token for token in tokens(words) if token not in _IDLE)
 
 
-def alike(one: str, other: str, *, sure: bool) -> bool:
+def alike(one: str, other: str, *, sure: bool) -> bool:  # noqa: PLR0911 (one return a sign)
     """Whether two quotations render one utterance: the shorter stands mostly in the longer.
 
     `sure` where both are known to be one speaker's: then half of what the shorter says is enough, since translations
@@ -80,9 +83,17 @@ def alike(one: str, other: str, *, sure: bool) -> bool:
     if len(shared) < 2:  # noqa: PLR2004 - one word in common tells nothing
         return bool(shared) and sure and share >= _MOST and len(short) >= _RUN
     if sure:
+        if len(shared) == 2 and not _same_way(one, other, shared):  # noqa: PLR2004 - two words in common, said otherwise
+            return False
         told = len(shared) / min(len(telling(one)), len(telling(other)))
         return (share >= _HALF and told >= _HALF) or _run(short, full) >= _LONG_RUN
     return share >= _MOST and _run(short, full) >= _RUN
+
+
+def _same_way(one: str, other: str, shared: frozenset[str]) -> bool:
+    """Whether the words in common come in one order, and both quotations deny or neither does."""
+    orders = [[token for token in dict.fromkeys(tokens(words)) if token in shared] for words in (one, other)]
+    return orders[0] == orders[1] and bool(_DENIES.search(one)) == bool(_DENIES.search(other))
 
 
 def word_for_word(one: str, other: str) -> bool:
