@@ -34,6 +34,8 @@ Parse = Callable[..., Parsed]
             "injured",
         ),
         ("He and his girlfriend were shot.", "He and his girlfriend", 2, "injured"),
+        ("Ames and her boyfriend were pronounced dead.", "Ames and her boyfriend", 2, "killed"),
+        ("A girl and her aunt were grazed by bullets.", "A girl and her aunt", 2, "injured"),
         ("His aunt, her toddler and their dog were found dead.", "His aunt, her toddler", 2, "killed"),
         ("The dead were identified as Ana Ruiz, 34, and Ben Lowe, 29.", "Ana Ruiz, 34, and Ben Lowe, 29", 2, "killed"),
         (
@@ -67,6 +69,9 @@ def test_victims_told_one_by_one_are_counted(parse: Parse, text: str, words: str
         "A man and a woman were seen nearby.",
         "A man was killed and a dog was hurt.",
         "A man and his dog were killed.",
+        "His wife and his son found him dead.",
+        "Ana Ruiz and Ben Lowe reported that a man was killed.",
+        "Officers and his mother were hurt.",
         "The victims were named as Ana Ruiz, 34, and Ben Lowe, 29. They are in hospital.",
     ],
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from twosource.finding.figures.clauses import Words
-from twosource.finding.figures.deeds import OBJECT
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.measures import own_measure
+from twosource.finding.figures.nouns import is_person, singular
 from twosource.finding.parse import Sentence
 from twosource.text.amounts import Amount
+from twosource.text.lexicon import lexicon
 
 _KIND = (
     r"man|woman|boy|girl|male|female|teen|teenager|youth|juvenile|child|toddler|baby|infant|newborn|mother|father|son|daughter"
@@ -42,7 +43,7 @@ _LAST = (
 _PET = r"(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:dogs?|cats?|pets?|horses?|pupp(?:y|ies))"
 #: "he and his girlfriend" as a subject, "Rowe and her boyfriend".
 _PAIR = (
-    rf"(?:[Hh]e|[Ss]he|[A-Z][a-z’'-]+(?<!s))\s+and\s+(?:his|her)\s+(?:{_BREAK}{_WORD}\s+){{0,3}}?(?:[\w’']+-)*"
+    rf"(?:[Hh]e|[Ss]he|[A-Z][a-z’'-]+)\s+and\s+(?:his|her)\s+(?:{_BREAK}{_WORD}\s+){{0,3}}?(?:[\w’']+-)*"
     rf"(?:{_PERSON})\b(?![’'-])"
 )
 _LIST = re.compile(
@@ -52,7 +53,7 @@ _EACH = re.compile(rf"{_ONE}|(?<=and )(?:female|woman|girl)\b|^{_PAIR}")
 _PAIRED = re.compile(rf"{_PAIR}\Z")
 _LONGEST = 600
 _DEEDS = re.compile(
-    r"\b(?:kill|shot|dead|dies\b|died|stabb|injur|wound|hurt|deceas|murder|slain|fatal|drown|perish|bod(?:y|ies)\b|strangl|identified|victims)",
+    r"\b(?:kill|shot|dead|dies\b|died|stabb|injur|wound|hurt|deceas|murder|slain|fatal|drown|perish|bod(?:y|ies)\b|strangl|identified|victims|graz|struck|hit\b|hospital|gunshot)",
     re.IGNORECASE,
 )
 #: Openings of sentences that turn to another event: its victims are not those of the report.
@@ -80,8 +81,9 @@ def find_listed(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Itera
                 other.measure == "killed" and other.amount.low == made.amount.low for other in drafts
             ):
                 continue  # the shooting of those whose deaths are told
-            if made.measure in wanted:
-                wanted.remove(made.measure)
+            kind = "injured" if made.measure == "hospitalised" else made.measure
+            if kind in wanted:
+                wanted.remove(kind)
                 yield made
 
 
@@ -92,6 +94,9 @@ def _lists(sentence: Sentence, order: int) -> Iterator[Draft]:
     for found in _LIST.finditer(text):
         words = words or Words(sentence)
         each = list(_EACH.finditer(found.group()))
+        lead = found.group().split()[0].lower()
+        if _PAIRED.match(found.group()) and lead not in ("he", "she") and is_person(lead, singular(lead)):
+            continue  # "Officers and his mother"
         number = 2 if _PAIRED.match(found.group()) else len(each)
         if number <= 1:
             continue  # "a man and his dog"
@@ -120,7 +125,7 @@ _VICTIMS = re.compile(r"\b(?:victims|pair|couple|bodies|two|both|men|women|peopl
 _DEAD = re.compile(r"\b(?:dead|deceased|killed|slain|who\s+died|bodies|homicide\s+victims)\b", re.IGNORECASE)
 _BOTH_DIED = re.compile(
     r"\b(?:both|all|they|each)\b(?:(?!\b(?:one|another|other)\b)[^.;]){0,60}?"
-    r"\b(?:died|dead|killed|fatally|deceased|succumbed)\b",
+    r"\b(?:died|dead|killed|fatally|deceased|succumbed|to\s+death)\b",
     re.IGNORECASE,
 )
 _SOON = 200
@@ -138,15 +143,18 @@ def _named_dead(made: Draft) -> str:
     return "killed" if _VICTIMS.search(before) and _BOTH_DIED.search(ahead) else ""
 
 
+#: Active verbs whose subject is the one to whom it happens.
+_SUFFER = lexicon(
+    "die perish drown succumb suffocate be have get suffer sustain receive lose recover need lie bleed remain burn"
+    " freeze starve choke survive"
+)
+
+
 def _is_doer(made: Draft) -> bool:
-    """Whether the listed are those who did it: "a man and a woman shot the clerk dead"."""
+    """Whether the listed are those who did or told it: "a man and a woman shot the clerk dead", "found him dead"."""
     words, verb = made.words, made.verb
-    return (
-        verb is not None
-        and made.role == "subject"
-        and not words.passive(verb)
-        and (words.lemma(verb) in OBJECT or words.lemma(verb) in ("shoot", "stab", "gun", "beat", "strike"))
-    )
+    active = verb is not None and made.role == "subject" and not words.passive(verb)
+    return active and verb is not None and words.lemma(verb) not in _SUFFER
 
 
 def _head(words: Words, first: int, after: int) -> int:
