@@ -104,17 +104,13 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if direct:
         return direct
     if made.verb is not None:
-        found = people.verb_cue(words, made.verb, made.role)
+        found = people.verb_cue(words, made.verb, made.role) or ("shot" if outcomes.is_hit(made) else "")
         if found:
             return found
-    if outcomes.is_hit(made):
-        return "shot"
     kept = "" if strong and strong != "survived" else by_context(made, left, right, text)
     if kept or strong:
         return kept or strong
-    if outcomes.is_gunshot_victim(made):
-        return "shot"
-    return people.loose_cue(_NEXT_CLAUSE.split(right)[0][:80])
+    return "shot" if outcomes.is_gunshot_victim(made) else people.loose_cue(_NEXT_CLAUSE.split(right)[0][:80])
 
 
 #: A state that the number before has taken: "nine wounded, raised the number to seven".
