@@ -77,14 +77,17 @@ def _of_himself(sentence: Sentence, span: Span) -> bool:
     """Whether a sentence tells of the speaker's own life: "She has worked here for 22 years"."""
     root = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
     who = None if root is None else next((t for t in root.lefts if t.dep_ == "nsubj"), None)
-    if root is None or who is None or who.lower_ not in {"he", "she"} or root.lemma_.lower() not in _LIVES:
+    if root is None or who is None or who.lower_ not in {"he", "she"}:
         return False
     behind = sentence.text[span.start - sentence.start : span.end - sentence.start + _YEARS_REACH]
-    return re.search(r"\b(?:years?|months?|decades?)\b", behind) is not None
+    if root.lemma_.lower() == "have" and _KIN.search(behind):
+        return True
+    return root.lemma_.lower() in _LIVES and re.search(r"\b(?:years?|months?|decades?)\b", behind) is not None
 
 
 _LIVES = listed("be work serve hold run lead spend live teach retire chair head fish farm represent practise face")
-_YEARS_REACH = 14
+_YEARS_REACH = 18
+_KIN = re.compile(r"\b(?:children|sons?|daughters?|siblings|brothers|sisters|grandchildren|kids)\b")
 
 
 def _new_actor(who: Token) -> bool:

@@ -35,7 +35,11 @@ def converted(parsed: Parsed, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         before = parsed.report.text[max(0, figure.span.start - 12) : figure.span.start]
         bracket = before.rfind("(")
         at = figure.span.start - len(before) + len(before[:bracket].rstrip()) if bracket >= 0 else -1
-        of = ends.get(at) if bracket >= 0 and len(before[bracket + 1 :].split()) <= 1 else None
+        of = (
+            ends.get(at)
+            if bracket >= 0 and len(before[bracket + 1 :].split()) <= 1 and ")" not in before[bracket:]
+            else None
+        )
         done.append(figure if of is None else structs.replace(figure, chain=of.chain, stance=of.stance))
     return tuple(done)
 
@@ -77,7 +81,13 @@ def _restated(one: Figure, other: Figure) -> bool:
     not be different ends that people come to.
     """
     same = one.low == other.low and one.high == other.high and one.low is not None
-    if not same or one.unit != other.unit or (one.measure in _FATES and other.measure in _FATES):
+    people = "person" in {one.unit, other.unit} and one.low is not None and one.low >= _LARGE / 10
+    counted = {one.unit, other.unit} & {"%", ""} or one.unit.isupper() or other.unit.isupper()
+    if (
+        not same
+        or (one.unit != other.unit and (counted or not people))
+        or (one.measure in _FATES and other.measure in _FATES)
+    ):
         return False
     return one.low is not None and (one.low >= _SMALL or (one.unit not in {"person", ""} and one.of == other.of))
 

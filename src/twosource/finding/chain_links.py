@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from twosource.finding.chain_people import People, Person, proper_runs, run_head
 from twosource.finding.chain_phrases import (
     ISSUES,
+    VAGUE,
     antecedent,
     apposed_name,
     bare_words,
@@ -20,6 +21,8 @@ from twosource.finding.chain_phrases import (
     introduced_before,
     is_firm,
     is_own,
+    is_plain,
+    kind_and_number,
     links_to_owner,
     paper_issued,
     part_of,
@@ -43,7 +46,7 @@ from twosource.finding.chain_words import (
 )
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_frames import Frame, Party, subject
-from twosource.records import Link, LinkKind, Name, Quote, Span
+from twosource.records import Link, Name, Quote, Span
 from twosource.text.listing import listed
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
@@ -63,7 +66,6 @@ _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pac
 _SEES = frozenset({"see", "find", "meet", "watch", "hear"})
 _STATE = listed("ministry government police army parliament court cabinet department commission military navy")
 _STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "report"})
-_VAGUE = listed("one some others many most several another few both none all each two three")
 _SPEAKING = frozenset({"says", "thinks", "pledges"})
 
 
@@ -80,6 +82,7 @@ class Namer:
         self._last: tuple[Link, ...] = ()
         self._last_at = -1
         self._near: dict[str, tuple[int, tuple[Link, ...]]] = {}
+        self._papers: dict[str, Link] = {}
 
     def chain(self, frame: Frame) -> tuple[Link, ...]:
         """The links of an attribution from near to far; remembers its speaker for the sentences that follow."""
@@ -269,7 +272,10 @@ class Namer:
             return [Link(name=person.name, kind=person.kind, span=span)]
         if head.lower_ in _IT:
             return self._it(frame, head, span)
-        if head.lower_ in _VAGUE:
+        person = self._person_in(sentence, party) if head.lower_ in VAGUE else None
+        if person is not None:  # "Another, Ali Bakr, said"
+            return [Link(name=person.name, kind=person.kind, span=span)]
+        if head.lower_ in VAGUE:
             return [Link(name=bare_words(span.words), kind="unnamed", span=span, plural=head.lower_ != "one")]
         return []
 
@@ -377,14 +383,17 @@ class Namer:
         if doc[party.first + 1 : party.first + 2].text == "same" and self._body is not None:
             return self._body
         owner = self._document_owner(frame, head, party) if head.lower_ in DOCUMENTS else None
+        if owner is None and is_plain(doc, party):
+            owner = self._papers.get(head.lower_)
         if owner is not None:
+            self._papers[head.lower_] = owner
             return owner
         beside = apposed_name(doc, head, party) or self._people.given_beside(sentence, head, party.last)
         first, last = beside or core(doc, party)
         words = self._words(frame, first, last)
         if not words or _VERSION.search(words):
             return None
-        kind, plural = self._kind(head, words)
+        kind, plural = kind_and_number(head, words)
         core_span = sentence.span(first, last)
         given = self._people.given(core_span.start, core_span.end)
         covers = given is not None and 2 * given[1] >= core_span.end - core_span.start
@@ -421,20 +430,9 @@ class Namer:
             return words
         if owner.kind == "person":
             return f"{owner.name}’s {words}" if words.casefold() in STRUCTURES else words
+        if owner.name.casefold().endswith(words.casefold()):  # "the army's commander … their commander"
+            return owner.name
         return f"{owner.name} {words}"
-
-    def _kind(self, head: Token, words: str) -> tuple[LinkKind, bool]:
-        by_words = kind_of_words(words)
-        plural = head.tag_ in {"NNS", "NNPS"}
-        if by_words is not None:
-            return by_words, plural and words.islower()
-        if head.lower_ in DOCUMENTS:
-            return "document", head.lower_ in {"reports", "rumours", "rumors"}
-        if {head.lower_, head.lemma_.lower()} & (UNNAMED | PERSON_ROLES | _VAGUE):
-            return "unnamed", plural or head.lower_ in _VAGUE - {"one"}
-        if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
-            return "person", False
-        return "body", False
 
     def _owner_of(self, frame: Frame, possessive: Token) -> Link | None:
         if possessive.lower_ in {"his", "her"}:

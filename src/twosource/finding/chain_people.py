@@ -34,6 +34,19 @@ class Person:
         self.office = ""
 
 
+#: What an office is for: two people of one title are told apart by it.
+_FIELDS = listed(
+    "health defence defense interior foreign finance justice transport education labour labor agriculture energy trade"
+    " environment culture housing industry home treasury prime press general party deputy police fire army navy state"
+)
+
+
+def _other_office(wanted: set[str], roles: set[str]) -> bool:
+    """Whether the words of an office name another than a person's: "the health secretary" is no general secretary."""
+    mine, theirs = wanted & _FIELDS, roles & _FIELDS
+    return bool(mine and theirs) and not mine & theirs
+
+
 class People:
     """The people of a report, met in reading order."""
 
@@ -259,9 +272,9 @@ class People:
         for back in range(number, -1, -1):
             here = [m for m in self._mentions[back] if back < number or m[0] < index]
             for _, person, _ in reversed(here):
-                if word in person.roles and person.kind == "person":
+                if word in person.roles and person.kind == "person" and not _other_office(wanted, person.roles):
                     return person
-        fits = [person for person in self._people.values() if word in person.roles]
+        fits = [p for p in self._people.values() if word in p.roles and not _other_office(wanted, p.roles)]
         if fits:
             return max(fits, key=lambda person: len(wanted & person.roles))
         last = self.last_subject(number, index) if definite else None

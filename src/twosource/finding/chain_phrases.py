@@ -5,10 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import ARTICLES, BUSINESSES, DOCUMENTS, INSTRUMENTS, PERSON_ROLES, STRUCTURES
+from twosource.finding.chain_words import (
+    ARTICLES,
+    BUSINESSES,
+    DOCUMENTS,
+    INSTRUMENTS,
+    PERSON_ROLES,
+    STRUCTURES,
+    UNNAMED,
+    kind_of_words,
+)
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, subject
-from twosource.records import Link, Name, Report
+from twosource.records import Link, LinkKind, Name, Report
 from twosource.text.listing import listed
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -148,6 +157,7 @@ def bare_words(words: str) -> str:
     cut = re.sub(r"^(?:the|a|an|this|that|some)\s+(?=\S)", "", cut, flags=re.IGNORECASE)
     if cut.startswith("@"):  # an account: its name without what accounts add to it
         cut = re.sub(r"(?<=[a-z])(?:Org|Official|HQ)$", "", cut[1:])
+    cut = re.sub(r"^own\s+(?=\S)", "", cut)
     cut = re.sub(r"\s(?:itself|himself|herself|themselves)$", "", cut)
     return re.sub(r"(?:’s|'s|’|')$", "", cut)
 
@@ -234,3 +244,26 @@ def is_own(report: Report, words: str) -> bool:
 def is_firm(link: Link) -> bool:
     """Whether the words of a link call it a business, whatever its name looks like: "the builder, Ana Lema"."""
     return link.span is not None and bool(set(_WORD.findall(link.span.words.casefold())) & BUSINESSES)
+
+
+def is_plain(doc: Doc, party: Party) -> bool:
+    """Whether a phrase takes up a paper told of before: "the poll", "the same report"."""
+    return doc[party.first].lower_ == "the" and [t.lower_ for t in doc[party.first + 1 : party.head]] in ([], ["same"])
+
+
+VAGUE = listed("one some others many most several another few both none all each two three")
+
+
+def kind_and_number(head: Token, words: str) -> tuple[LinkKind, bool]:
+    """The kind of a source in words without article, and whether it stands for several."""
+    by_words = kind_of_words(words)
+    plural = head.tag_ in {"NNS", "NNPS"}
+    if by_words is not None:
+        return by_words, plural and words.islower()
+    if head.lower_ in DOCUMENTS:
+        return "document", head.lower_ in {"reports", "rumours", "rumors"}
+    if {head.lower_, head.lemma_.lower()} & (UNNAMED | PERSON_ROLES | VAGUE):
+        return "unnamed", plural or head.lower_ in VAGUE - {"one"}
+    if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
+        return "person", False
+    return "body", False

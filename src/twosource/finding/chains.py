@@ -40,7 +40,8 @@ def attribute(
 
 
 def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:
-    holding = [one for one in speaking if _holds(one, figure.span) and not _told_beside(parsed, one, figure.span)]
+    holding = [one for one in speaking if _holds(one, figure.span) and not _paid(one, figure, parsed.report.text)]
+    holding = [one for one in holding if not _told_beside(parsed, one, figure.span)]
     holding = _own(holding, parsed.report.text, figure.span.start)
     number = number_of(parsed, figure.span.start)
     chain = _nested(holding) or _sampled(figure.span, speaking)
@@ -122,6 +123,15 @@ def _told_beside(parsed: Parsed, one: Statement, span: Span) -> bool:
             return False
         token = token.head
     return False
+
+
+_PAYEES = re.compile(r"\b(?:to|among|between) (?:the |each of |all )?$", re.IGNORECASE)
+
+
+def _paid(one: Statement, figure: Figure, text: str) -> bool:
+    """Whether a figure counts who gets the amount that is pledged or ordered: "to pay €600 each to 212 passengers"."""
+    before = text[max(one.content.start, figure.span.start - _BESIDE_REACH) : figure.span.start]
+    return one.force == "pledges" and figure.unit == "person" and _PAYEES.search(before) is not None
 
 
 def _token(sentence: Sentence, span: Span) -> Token | None:

@@ -45,7 +45,7 @@ _THINK = (
 #: "fin" is what the model makes of "fined".
 _PLEDGE = (
     "demand offer promise fine fin order pledge seek ask request earmark allocate bid want award grant propose urge"
-    " sentence guarantee commit recommend"
+    " sentence guarantee commit recommend budget"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
 _DOUBT = "claim allege purport boast brag gloat crow"
@@ -155,7 +155,8 @@ SAYING_NOUNS: dict[str, Cue] = {
 #: Nouns that hold a number for their owner: "the union's count is 37", "by the count of the gendarmerie".
 COUNTING_NOUNS = listed(
     "count tally toll figure number total estimate reckoning calculation list data record records register statistics"
-    " report survey poll log account projection forecast manifest indictment census figures note lists numbers book"
+    " report survey poll log account projection forecast assessment manifest indictment census figures note lists"
+    " numbers book"
 )
 
 #: Adjectives whose subject holds the content: "is sure that", "are worried about".

@@ -46,6 +46,7 @@ _NO_FIRM = listed(
     " league chamber civil defence defense association hospital bloc confederation syndicate agence presse radio"
     " television tv newspaper weekly daily magazine gazette voice fund house school general office mail ledger"
     " military press newswire facebook telegram twitter youtube instagram whatsapp tiktok x front brigade militia court"
+    " bureau"
 )
 _UMBRELLAS = listed("un united eu nato au asean oas opec")
 _NAMED_NOUNS = listed(
@@ -126,8 +127,17 @@ def _main_firm(phrase: Phrase, bodies: list[Entity]) -> list[Entity]:
         return []
     if phrase.modifiers and not set(phrase.modifiers) <= _IDLE_FIRM:
         return []
-    best = main_firm(bodies, phrase.start)
+    text = phrase.sentence.report.text
+    best = main_firm([one for one in bodies if not _is_masthead(one, text)], phrase.start)
     return [best] if best is not None else []
+
+
+def _is_masthead(entity: Entity, text: str) -> bool:
+    """Whether a name only stands on lines of its own, as a paper's does."""
+    return all(
+        text[text.rfind("\n", 0, start) + 1 : start].strip() == "" and text[end : end + 1] in {"\n", ""}
+        for start, end in entity.spans
+    )
 
 
 def main_firm(bodies: list[Entity], before: int | None = None) -> Entity | None:

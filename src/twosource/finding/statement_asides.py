@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.chain_words import BODIES, PERSON_ROLES, UNNAMED
+from twosource.finding.chain_words import BODIES, DOCUMENTS, PERSON_ROLES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, party, subject, trimmed
@@ -36,6 +36,9 @@ def aside_frames(sentence: Sentence, number: int, closed: bytearray, known: list
             yield from _numbered(sentence, number, token, sourced)
         if token.lower_ in COUNTING_NOUNS and token.dep_ == "nsubj" and not closed[token.idx]:
             yield from _given(sentence, number, token)
+            yield from _possessed(sentence, number, token)
+        if token.lower_ in _SHOWS and not closed[token.idx] and token.i not in sourced:
+            yield from _shown(sentence, number, token)
         if token.dep_ == "relcl" and not closed[token.idx] and not any(f.verb == token.i for f in known):
             yield from _prepositional(sentence, number, token)
         if token.lower_ in _WILLING and token.dep_ == "acomp" and not closed[token.idx]:
@@ -158,6 +161,53 @@ def _given(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
             source=source,
             content=chars(sentence, first, last),
         )
+
+
+def _possessed(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
+    """Such as "the operator's figure of 3,200 related to one tank": a number behind the noun that has an owner."""
+    owner = next((t for t in noun.lefts if t.dep_ == "poss" and t.tag_ != "PRP$"), None)
+    of = next((t for t in noun.rights if t.lower_ == "of" and _numeral(t)), None)
+    if owner is None or of is None or of.i != noun.i + 1:
+        return
+    first, last = trimmed(noun.doc, owner.left_edge.i, owner.i + 1)
+    held = next((t for t in of.children if t.dep_ == "pobj"), None)
+    if first < last and held is not None:
+        yield Frame(
+            sentence=number,
+            verb=noun.i,
+            cue=(noun.i, noun.i + 1),
+            source=Party(first, last, owner.i),
+            content=chars(sentence, of.i + 1, held.i + 1),
+        )
+
+
+def _shown(sentence: Sentence, number: int, show: Token) -> Iterator[Frame]:
+    """Such as "Satellite images analysed by the firm Skyline show 46 wrecks" where the parse took no verb for one."""
+    doc = sentence.doc
+    by = next((t for t in reversed(doc[max(0, show.i - _ACCOUNT_WORDS) : show.i]) if t.lower_ == "by"), None)
+    if by is None or by.i < 2 or by.nbor(-1).lower_ not in _STUDIED:  # noqa: PLR2004 - a paper and a participle
+        return
+    paper = any(t.lower_ in DOCUMENTS for t in doc[max(0, by.i - _LABEL_WORDS) : by.i])
+    between = doc[by.i + 1 : show.i]
+    source = trimmed(doc, by.i + 1, show.i)
+    content = trimmed(doc, show.i + 1, len(doc))
+    plain = not any(t.tag_ in _FINITE or t.text in {";", ":", "“"} for t in between)
+    if paper and plain and source[0] < source[1] and any(t.tag_ == "CD" for t in doc[content[0] : content[1]]):
+        head = next((t.i for t in reversed(doc[source[0] : source[1]]) if t.pos_ in {"PROPN", "NOUN"}), source[1] - 1)
+        yield Frame(
+            sentence=number,
+            verb=show.i,
+            cue=(show.i, show.i + 1),
+            source=Party(*source, head),
+            content=chars(sentence, *content),
+        )
+
+
+_SHOWS = listed("show shows showed suggest suggests indicate indicates reveal reveals revealed")
+_STUDIED = listed(
+    "analysed analyzed examined studied reviewed assessed compiled published released collected issued gathered"
+    " verified"
+)
 
 
 def _numeral(token: Token) -> bool:

@@ -32,16 +32,18 @@ _ALWAYS = listed(
 _WITH: dict[str, frozenset[str]] = {
     verb: listed(prepositions)
     for prepositions, verbs in (
-        ("at", "put place set estimate arrive end"),
+        ("at", "put place set estimate arrive end see"),
         ("of", "speak talk tell warn know hear"),
         ("to", "hold admit own get"),
         ("by", "abide stand"),
         ("from", "move budge shift depart"),
         ("by to with", "stick"),
-        ("on", "settle insist"),
+        ("on", "insist"),
         ("down to", "come"),
         ("with", "answer counter"),
         ("at with", "begin start"),
+        ("for", "argue bargain"),
+        ("on for", "settle"),
         ("with", "reckon calculate operate"),
         ("about around", "say"),
         ("at beyond above below past over as", "stop go"),
@@ -58,6 +60,8 @@ _PLEDGES = frozenset(
         "push",
         "appeal",
         "plead",
+        "argue",
+        "bargain",
         "petition",
         "apply",
         "set",
@@ -134,7 +138,9 @@ _OWNS = frozenset({"have", "give", "keep", "hold", "find"})
 _RECALLS = frozenset({"recall", "pull", "withdraw"})
 _GIVES = listed("give pay provide spend invest contribute donate put send transfer release lend")
 _LATER = listed("then later now next again finally")
+_MOVING = frozenset({"move", "budge", "shift", "depart", "start", "begin", "stop"})
 _NEAR = 3
+_BESIDE = 2
 _GAP_REACH = 40
 _FINDS = listed("find show see give put have hold contain include comprise carry name list run bear speak")
 _TO_FROM = frozenset({"to", "from", "by"})
@@ -143,7 +149,9 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
 
 _GIVEN_AS = listed("give put report cite state list quote")
 _AS = frozenset({"as"})
-_POSSESSED = listed("seat vote member point goal win medal employee staff branch student bed room child brother sister")
+_POSSESSED = listed(
+    "percent % seat vote member point goal win medal employee staff branch student bed room child brother sister"
+)
 _RECEIVES = listed("receive get have log")
 _RECEIVED = listed("reports report complaints notifications notices claims calls word")
 _WITNESSES = listed("see find meet watch hear")
@@ -180,6 +188,8 @@ def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[
         left, right = frame.content
         if content[0] <= left and right < content[1]:
             yield _before_gaps(sentence, frame._replace(content=(left, content[1])), gaps)
+        elif content[1] <= left <= content[1] + _BESIDE:  # "admits to six wounded", read as two
+            yield _before_gaps(sentence, frame._replace(content=(content[0], right)), gaps)
         else:
             yield _before_gaps(sentence, frame, gaps)
     yield from (_before_gaps(sentence, frame, gaps) for frame in counts if frame.verb not in done)
@@ -307,6 +317,8 @@ def _may_count(who: Token, lemma: str) -> bool:
         return False
     if lemma in {"see", "find"} and words & UNNAMED:
         return False
+    if lemma == "see" and not words & DOCUMENTS and any(t.lower_ == "at" for t in who.head.subtree):
+        return False  # a poll sees a party at 30; a person sees things at places
     if lemma == "get" and not any(t.lower_ in _RECEIVED for t in who.head.rights):
         return who.lower_ in {"i", "we"}
     return lemma != "admit" or who.lower_ not in _ADMITTING
@@ -358,7 +370,8 @@ def _held(verb: Token, lemma: str) -> Token | None:
     set_by = _set_aside(verb, lemma, numbered) or _made_it(verb, lemma) or _announced(verb, lemma, numbered)
     if set_by is not None:
         return set_by
-    found = _behind(verb, _WITH[lemma]) if lemma in _WITH else None
+    moved = lemma in _MOVING and any(token.dep_ == "dobj" for token in objects)  # "moved the gap from 51 to 43"
+    found = _behind(verb, _WITH[lemma]) if lemma in _WITH and not moved else None
     if found is None and lemma in _MOVES and _own_count(objects):
         found = _behind(verb, _TO_FROM)
     if found is None and lemma in _GIVEN_AS and _own_count(objects):

@@ -97,6 +97,7 @@ def _names_speaker(doc: Doc, first: int, last: int, *, heading: bool) -> bool:
         return False
     known = BODIES | PERSON_ROLES | {"site", "pm"}
     speaker = bool({words[-1].lower_, words[-1].lemma_.lower()} & (known | UNNAMED))
+    speaker = speaker and not any(t.tag_ in {"IN", "TO"} for t in words)
     if speaker or any({t.lower_, t.lower_.rstrip(".")} & known for t in words):
         return any(t.pos_ in {"PROPN", "NOUN"} for t in words)
     people = sum(t.ent_type_ == "PERSON" for t in words)

@@ -13,7 +13,7 @@ TAGGING = listed(
     " reiterate inform specify clarify underline underscore believe think hope fear claim allege promise pledge vow"
     " point affirm convey comment mention quip caution put continue urge plead respond counter relate narrate tweet"
     " detail signal manifest denounce post guess learn hear understand demand require protest deny whisper cry sob"
-    " storm mutter agree"
+    " storm mutter agree assure count foresee expect confess boast object correct shrug"
 )
 
 BREAKS = listed(', ; : — – - ( ) “ ” "')
@@ -35,7 +35,7 @@ def numeral(doc: Doc, end: int) -> Stretch | None:
 
 def left_of(doc: Doc, end: int) -> Stretch:
     """The words before the tag: back to a semicolon, a dateline or the sentence's begin."""
-    if end > 1 and doc[end - 1].text == "," and doc[end - 2].lower_ in {"who", "which"}:
+    if end > 2 and doc[end - 1].text == "," and doc[end - 2].lower_ in {"who", "which"} and doc[end - 3].tag_ != "IN":  # noqa: PLR2004
         return end - 2, end  # "a girl who, neighbours say, had been ill": what stands before is the report's
     first = _piece(doc, end)
     while first > 1 and not _sourced(doc, _piece(doc, first - 1), first - 1):

@@ -61,12 +61,14 @@ def tagged(verb: Token) -> Tag | None:
 def _tagged(verb: Token) -> Tag | None:
     doc = verb.doc
     noun = (
-        verb.tag_ in {"NNS", "NN"}
+        verb.tag_ in {"NNS", "NN", "NNP"}
         and verb.lower_ in MISREAD | PLAIN
         and (verb.i + 1 == len(doc) or doc[verb.i + 1].text in {".", ";"} or _document_before(verb))
     )
     if not noun and (verb.lemma_.lower() not in TAGGING or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}):
         return None
+    if verb.tag_ == "VBN" and any(t.dep_ == "auxpass" for t in verb.lefts):
+        return None  # "four alarms rang; none was acknowledged"
     inverted = _inverted(verb)
     run = cue_run(verb)
     who = _behind(verb) if inverted else None
@@ -175,6 +177,8 @@ def _before(doc: Doc, end: int, verb: Token) -> Party | None:
     first = _segment(doc, bare)
     if first is None or first < 1 or not _nominal(doc, first, bare):
         return None
+    if doc[first].tag_ == "WDT" and first + 1 < end and doc[first + 1].tag_ in {"DT", "NNP", "PRP", "PRP$"}:
+        first += 1  # "a practice which the bank detailed"
     if doc[first].tag_ in {"WDT", "WP"} and any(t.tag_[:2] == "VB" for t in doc[first:end]):
         return _with_clause(doc, first, end)
     head = _head(doc, first, end, verb)
@@ -264,7 +268,8 @@ def _nominal(doc: Doc, first: int, end: int) -> bool:
     ):
         return False
     last = doc[end - 1]
-    if last.tag_ in {"IN", "CC", "RB", "CD", "DT", "VBG"} and doc[first].tag_ != "PRP":
+    paper = last.tag_ == "VBG" and last.lower_ in DOCUMENTS  # "the ruling"
+    if last.tag_ in {"IN", "CC", "RB", "CD", "DT", "VBG"} and doc[first].tag_ != "PRP" and not paper:
         return False
     verbs = sum(
         token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not {token.dep_, token.head.dep_} & {"relcl", "acl"}

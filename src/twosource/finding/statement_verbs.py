@@ -77,7 +77,7 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
     for token in sentence.doc:
         if closed[token.idx] or (token.tag_[:2] != "VB" and token.lower_ not in _NOUNS_TOO):
             continue
-        if token.tag_[:2] != "VB" and tagged(token) is None:
+        if token.tag_[:2] != "VB" and (_in_name(token) or tagged(token) is None):
             continue
         cue = VERBS.get(token.lemma_.lower()) or (Cue("says") if token.lower_ in _NOUNS_TOO else None)
         if token.lemma_ == "hop" and token.lower_ not in _HOPES:
@@ -93,6 +93,11 @@ def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             frame = _frame(sentence, number, token, cue)
             if frame is not None:
                 yield frame
+
+
+def _in_name(token: Token) -> bool:
+    """Whether a word that may be a verb of saying is the last of a name: "the Drudge Report"."""
+    return token.i > 0 and token.text[:1].isupper() and token.nbor(-1).text[:1].isupper()
 
 
 def _mere(verb: Token, cue: Cue) -> bool:

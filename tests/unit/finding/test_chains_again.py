@@ -170,6 +170,34 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
             ["Ana Ruiz"],
             id="a list inside a clause about a body",
         ),
+        pytest.param(
+            "Satellite images analysed by the firm Skyline show at least 46 wrecks in the town.",
+            "at least 46",
+            ["Skyline"],
+            id="who analysed the pictures",
+        ),
+        pytest.param(
+            "The operator's figure of 3,200, which was widely reported, related to a tank only, the ministry notes.",
+            "3,200",
+            ["ministry", "operator"],
+            id="the figure of an owner inside what another says",
+        ),
+        pytest.param(
+            "The yes side leads by 6 points, says a poll by Stemark. Turnout would be 71 percent, the poll showed.",
+            "71 percent",
+            ["Stemark"],
+            id="the poll is whose poll it was",
+        ),
+        pytest.param("The bloc has 41 percent in town.", "41 percent", [], id="a share that a party has"),
+        pytest.param(
+            "The recorder registered 4 alarms; none was acknowledged.", "4", ["recorder"], id="a passive is no tag"
+        ),
+        pytest.param(
+            "Another, Ali Bakr, said he had earned 40 dinars. He has 5 children.", "5", [], id="the speaker's children"
+        ),
+        pytest.param(
+            "Another, Ali Bakr, said he had earned 40 dinars.", "40 dinars", ["Ali Bakr"], id="another, with his name"
+        ),
         pytest.param("The coalition has 341 of 640 seats.", "341", [], id="what a body owns"),
         pytest.param(
             "BERGSTADT (cp) - The audit office has accused the minister of hiding costs of at least 9 billion.",
