@@ -1,4 +1,4 @@
-"""In: two sentences that follow each other. Out: whose the numbers of the first are: "… So runs the firm's offer."."""
+"""In: two sentences that follow each other. Out: whose numbers one holds, by what the other tells of them."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from twosource.finding.parse import Sentence
 from twosource.finding.statement_counts import speaks
 from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, party, trimmed
 from twosource.finding.statement_nouns import owner_of
-from twosource.finding.statement_tallies import is_number
+from twosource.finding.statement_tallies import is_number, numbered
 from twosource.records import Force
 from twosource.text.listing import listed
 
@@ -29,18 +29,51 @@ def back_frames(before: Sentence, sentence: Sentence, number: int) -> Iterator[F
         return
     cue, source, force = found
     first, last = trimmed(before.doc, 0, len(before.doc))
-    if first < last and any(is_number(t) for t in before.doc[first:last]):
-        yield Frame(
-            sentence=number,
-            verb=cue[1] - 1,
-            cue=cue,
-            source=source,
-            content=chars(before, first, last),
-            force=force,
-            tally=sentence.doc[cue[1] - 1].lemma_.lower() not in COUNTING_NOUNS,
-        )
+    behind = trimmed(sentence.doc, max(cue[1], source.last), len(sentence.doc))
+    if first >= last or not any(is_number(t) for t in before.doc[first:last]):
+        return
+    frame = Frame(
+        sentence=number,
+        verb=cue[1] - 1,
+        cue=cue,
+        source=source,
+        content=chars(before, first, last),
+        force=force,
+        tally=sentence.doc[cue[1] - 1].lemma_.lower() not in COUNTING_NOUNS,
+    )
+    yield frame
+    if behind[0] < behind[1] and any(is_number(t) for t in sentence.doc[behind[0] : behind[1]]):
+        yield frame._replace(content=chars(sentence, *behind), tally=True)
 
 
+def list_frames(before: Sentence, sentence: Sentence, number: int) -> Iterator[tuple[Frame, int]]:
+    """Whose list the number of a sentence stands in, and its verb: "The matron keeps a list. It has 17 names"."""
+    doc = sentence.doc
+    verb = doc[0].head if len(doc) > 2 and doc[0].lower_ == "it" else None  # noqa: PLR2004
+    if verb is None or verb.lemma_.lower() not in _HOLDS or doc[0].dep_ != "nsubj":
+        return
+    held = [t for t in verb.rights if t.dep_ in {"dobj", "prep", "attr", "npadvmod"} and numbered(t)]
+    kept = next((t for t in reversed(before.doc) if t.lemma_.lower() in _LISTS and t.dep_ in _KEPT_AS), None)
+    if not held or kept is None:
+        return
+    source = owner_of(kept) or _keeper(kept) or party(kept)
+    if source is not None:
+        content = chars(sentence, verb.i + 1, max(t.right_edge.i for t in held) + 1)
+        cue = (kept.i, kept.i + 1) if source.head != kept.i else (source.last - 1, source.last)
+        yield Frame(number - 1, kept.i, cue, source, content, tally=True), verb.i
+
+
+def _keeper(kept: Token) -> Party | None:
+    """Who keeps a list, where he is named as doing so."""
+    if kept.dep_ != "dobj":
+        return None
+    who = next((t for t in kept.head.lefts if t.dep_ == "nsubj"), None)
+    return party(who, before=kept.head.i) if who is not None and speaks(who) else None
+
+
+_HOLDS = listed("have hold contain run stretch carry list number stand grow rise come name bear show count give reach")
+_LISTS = listed("list tally ledger register petition notebook count log diary roll database spreadsheet inventory book")
+_KEPT_AS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj"})
 Found = tuple[Stretch, Party, Force]
 
 

@@ -24,6 +24,7 @@ from twosource.text.listing import listed
 _ASIDE = listed("words view opinion eyes estimation reckoning judgment judgement telling")
 #: Those that are asides only where they have an owner before them: "in the mission's assessment".
 _OWNED = listed("assessment account version calculation calculations accounting estimate count")
+_COUNTS = frozenset({"count", "reckoning", "tally", "estimate", "estimation", "calculation", "calculations"})
 _RELYING = frozenset({"relying", "based", "drawing", "going", "resting"})
 _POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire"})
 _BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
@@ -227,6 +228,13 @@ def owner_of(noun: Token) -> Party | None:
 _KEPT = frozenset({"record", "records", "data", "list", "lists", "notes", "book", "books", "register", "log", "logs"})
 
 
+def _of(noun: Token) -> Party | None:
+    """Whose a reckoning is, whoever that may be: "by the count of the co-operative"."""
+    link = next((t for t in noun.rights if t.lower_ == "of"), None)
+    held = None if link is None else _pobj(link)
+    return None if held is None or link is None else party(held, after=link.i + 1)
+
+
 def _counted(noun: Token, link: Token) -> bool:
     """Whether what follows is what was counted, or where it was kept: "records of 50 patients from a server"."""
     if link.lower_ == "from":
@@ -273,7 +281,7 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
         and word not in {"count", "reckoning"}
     ):
         return
-    source = owner_of(held)
+    source = owner_of(held) or (_of(held) if word in _COUNTS else None)
     if source is None:
         return
     last = max(held.right_edge.i + 1, source.last)
@@ -289,7 +297,10 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
 def _polled(sentence: Sentence, number: int, token: Token, held: Token) -> Iterator[Frame]:
     """Such as "In a survey by the institute, 57 percent were against": the survey is the source."""
     source = party(held, after=token.i + 1)
-    if source is None or token.head.pos_ not in {"VERB", "AUX"}:
+    who = next((t for t in token.head.lefts if t.dep_ == "nsubj"), None)
+    body = who is not None and (who.pos_ == "PROPN" or who.lower_ in STRUCTURES)
+    told = VERBS.get(token.head.lemma_.lower()) if body else None
+    if source is None or token.head.pos_ not in {"VERB", "AUX"} or (told is not None and told.force != "acts"):
         return
     content = _clause_of(token, set(range(token.i, source.last)))
     if content is not None:

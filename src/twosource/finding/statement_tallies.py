@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES
-from twosource.finding.cues import COUNTING_NOUNS
+from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
+from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_counts import speaks
 from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
@@ -35,6 +35,11 @@ _LISTS = listed(
     "list lists register registers book books roll rolls files file tally ledger record records map notebook count"
     " database log spreadsheet"
 )
+_SHOWING = listed("show record register measure read log carry contain list hold bear clock give have put name count")
+#: What a paper has of its own, which it does not tell.
+_OWN_THINGS = listed("signature signatory page supporter follower reader author line chapter")
+_FINING = listed("fine fin award sentence offer promise grant charge order pledge")
+_PERSONS = listed("person people family child resident refugee household civilian survivor villager inhabitant")
 _PUTTING = listed(
     "name put give estimate count report state quote list set fix number place calculate reckon cite total assess value"
     " measure record rate register log"
@@ -46,12 +51,13 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _KEEPING = listed("have hold keep carry list")
 _NAMES = listed("name names face faces figure number price cost total value tag")
 _SUMS = COUNTING_NOUNS | listed(
-    "sum sums bill arithmetic maths math breakdown version balance verdict result results scorecard answer message"
-    " statement finding findings"
+    "ledger notebook register diary sum sums bill arithmetic maths math breakdown version balance verdict result"
+    " results scorecard answer message statement finding findings"
 )
 _TERMS = listed("offer demand price terms conditions bid proposal target reward bounty")
 _LEADS = 9
 _LENGTHS = frozenset({"pages", "page", "points", "chapters", "words", "questions"})
+_NOMINAL = frozenset({"CD", "NN", "NNS", "JJR", "RBR"})
 _ENDS = frozenset({";", "“", "”"})
 
 
@@ -66,6 +72,8 @@ def tally_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
         if token.tag_[:2] == "VB":
             yield from _kept(sentence, number, token)
             yield from _put_by(sentence, number, token)
+            yield from _shown(sentence, number, token)
+            yield from _put_first(sentence, number, token)
         elif token.text == ":":
             yield from _reckoned(sentence, number, token)
 
@@ -111,7 +119,9 @@ def _kept(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     if held is None:
         return
     for frame in tally(sentence, number, run, source, held):
-        document = who.lower_ in {"it", "which", "that"} or bool({who.lower_, who.lemma_.lower()} & DOCUMENTS)
+        document = who.lower_ in {"it", "which", "that"} or bool(
+            {who.lower_, who.lemma_.lower()} & (DOCUMENTS | INSTRUMENTS)
+        )
         yield frame._replace(written=document and held == _own(verb))
 
 
@@ -129,7 +139,8 @@ def _given(verb: Token, who: Token, lemma: str) -> tuple[int, int] | None:
 
 def _put_by(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The losses were named by him as 3,100 killed", "is put at 40 by the union"."""
-    if verb.tag_ != "VBN" or verb.lemma_.lower() not in _PUTTING:
+    fined = verb.lemma_.lower() in _FINING
+    if verb.tag_ != "VBN" or not (fined or verb.lemma_.lower() in _PUTTING):
         return
     by = next((t for t in verb.rights if t.dep_ == "agent"), None)
     who = None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
@@ -139,7 +150,36 @@ def _put_by(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     if held:
         source = party(who, after=by.i + 1)
         content = held[0].left_edge.i, max(t.right_edge.i for t in held) + 1
-        yield from tally(sentence, number, cue_run(verb), source, content)
+        for frame in tally(sentence, number, cue_run(verb), source, content):
+            yield frame._replace(force="pledges" if fined else "says")
+
+
+def _shown(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """What a paper or instrument holds: "A petition carries 6,400 names", "The gauge showed 2.4 metres"."""
+    who = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    if verb.lemma_.lower() not in _SHOWING or verb.dep_ in {"aux", "auxpass"}:
+        return
+    if who is None or not {who.lower_, who.lemma_.lower()} & (DOCUMENTS | INSTRUMENTS):
+        return
+    held = [t for t in verb.rights if t.dep_ in {"dobj", "prep", "npadvmod", "attr"} and numbered(t)]
+    if held and not any(t.lemma_.lower() in _OWN_THINGS for t in verb.doc[held[0].left_edge.i : held[0].i + 1]):
+        run = cue_run(verb)
+        last = max(t.right_edge.i for t in held) + 1
+        yield from tally(sentence, number, run, party(who, before=run[0]), (run[1], last))
+
+
+def _put_first(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """A number that stands before who gives it: "Another 30 it considers probable", "Fifty more it lists"."""
+    cue = VERBS.get(verb.lemma_.lower())
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    relative = who is None or who.tag_ in {"WP", "WDT"} or who.i + 1 != cue_run(verb)[0]
+    if cue is None or cue.force not in {"says", "thinks"} or who is None or relative:
+        return
+    first = next((t.i + 1 for t in reversed(sentence.doc[: who.i]) if t.text in _ENDS), 0)
+    words = sentence.doc[first : who.left_edge.i]
+    small = 0 < len(words) <= _LEADS and not any(t.tag_[:2] == "VB" or t.text in {",", ":"} for t in words)
+    if small and speaks(who) and any(is_number(t) for t in words) and words[-1].tag_ in _NOMINAL:
+        yield from tally(sentence, number, cue_run(verb), party(who), (first, who.left_edge.i))
 
 
 def _own(verb: Token) -> tuple[int, int] | None:
@@ -165,9 +205,10 @@ def _held(verb: Token, who: Token) -> tuple[int, int] | None:
     doing = held.tag_ == "VBG" and any(b.lower_ in _DEFINITE for t in held.lefts if t.dep_ == "nsubj" for b in t.lefts)
     if doing or (below is not None and below.tag_ == "VBG" and definite and numbered(below)):
         return verb.i + 1, end  # "has the works emitting 1.1 million tonnes"
-    if words & _KEEPERS and any(t.lower_ in _FATES for t in verb.doc[held.i : end]):
+    housed = held.lemma_.lower() in _PERSONS and any(t.dep_ == "prep" for t in (*held.rights, *verb.rights))
+    if words & _KEEPERS and (housed or any(t.lower_ in _FATES for t in verb.doc[held.i : end])):
         return verb.i + 1, end
-    if words & DOCUMENTS or who.lower_ in {"it", "which", "that"}:
+    if words & (DOCUMENTS | INSTRUMENTS) or who.lower_ in {"it", "which", "that"}:
         return verb.i + 1, end
     person = who.ent_type_ == "PERSON" or who.lower_ in {"he", "she"} or bool(words & PERSON_ROLES)
     if person and nouns & _COUNTED:

@@ -73,6 +73,37 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
         pytest.param(
             "The crowd ran from 8,000 (police) to 25,000 (organisers).", "8,000", ["police"], id="in brackets"
         ),
+        pytest.param("Dead: 14 (police); 17 (fire brigade).", "17", ["fire brigade"], id="in brackets, again"),
+        pytest.param("The gauge at the quay showed 3 metres.", "3 metres", ["gauge at the quay"], id="a gauge shows"),
+        pytest.param("The petition has 9,000 signatures.", "9,000", [], id="what a paper has of its own"),
+        pytest.param("Another 30 the ministry considers lost.", "30", ["ministry"], id="the number stands first"),
+        pytest.param(
+            "The owners, who were fined $2 million by the inspectorate, are gone.",
+            "$2 million",
+            ["inspectorate"],
+            id="fined by",
+        ),
+        pytest.param("The company's last word is 4 percent.", "4 percent", ["company"], id="a last word"),
+        pytest.param("The ministry did not say. The union did: 320 cooks.", "320", ["union"], id="who did say"),
+        pytest.param("He is worth $60 million, if you ask the club.", "$60 million", ["club"], id="if you ask someone"),
+        pytest.param(
+            "By the count of the boatmen's league, 210 boats are gone.",
+            "210",
+            ["boatmen's league"],
+            id="by the count of",
+        ),
+        pytest.param("Not more than 250, the owners assure.", "Not more than 250", ["owners"], id="who assures"),
+        pytest.param(
+            "The crop will be 2 million tonnes, the farm ministry forecast, down from 3.",
+            "2 million tonnes",
+            ["farm ministry"],
+            id="a verb read as a noun",
+        ),
+        pytest.param("The firm had argued for $300,000.", "$300,000", ["firm"], id="argues for"),
+        pytest.param(
+            "The court ordered Aero to pay $600 each to 212 passengers.", "212", [], id="who is paid is not pledged"
+        ),
+        pytest.param("The recount moved the gap from 51 votes to 43.", "51", [], id="what moves a number says none"),
         pytest.param("The 2,100 of the union has them all in.", "2,100", ["union"], id="the number of a body"),
     ],
 )
@@ -87,6 +118,7 @@ def test_a_number_has_the_source_whose_count_it_is(parse: Parse, text: str, figu
         pytest.param("Nine villages are cut off. So says the province.", ["province"], id="so says"),
         pytest.param("Some 900 homes are dark. That is what the mayor says.", ["mayor"], id="that is what"),
         pytest.param("Some 900 homes are dark. That is the union's figure.", ["union"], id="that is the figure"),
+        pytest.param("The nurse, Ida Brenn, keeps a list. It has 17 names.", ["Ida Brenn"], id="the list before"),
         pytest.param("Some 900 homes are dark. That is a scandal.", [], id="a judgement is no source"),
     ],
 )
