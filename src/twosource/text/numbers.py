@@ -87,6 +87,9 @@ _VICTIM_DEEDS = lexicon(
     "homicide murder killing slaying shooting stabbing fatality drowning execution lynching murders homicides"
 )
 _FINEST = 1000
+#: Wholes that odds are told in: "nine in ten", "one in five".
+_ODDS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100))
+_TEN = 10
 _SIDES = lexicon("against for opposed unsure not neither still abstaining")
 #: "no more than", "no longer", "no. 7": no word for none.
 _NOT_NONE = lexicon("more fewer less longer later greater higher larger doubt other matter such . sooner way good")
@@ -370,13 +373,8 @@ class _Reader:
             return None  # "two out of three padlocked" counts doors
         year = 1900 <= size <= 2099 and "," not in self.word(j) and self.word(j)[:1].isdigit()  # noqa: PLR2004
         hundred = size in (100, 1000) and self.word(j) in ("a", "one", "every", "each")
-        small = (
-            hundred
-            or value <= 10
-            and (  # noqa: PLR2004 - small sizes of English prose
-                size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100) or (value == 1 and size >= 11)  # noqa: PLR2004
-            )
-        )
+        usual = size in _ODDS or (value == 1 and size > _TEN)
+        small = hundred or (value <= _TEN and usual)
         span = self.word(end).rstrip("s") in (
             "day",
             "week",

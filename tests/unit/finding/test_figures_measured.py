@@ -109,5 +109,43 @@ def test_no_currency_is_guessed_where_nothing_speaks_of_money(parse: Parse) -> N
     assert [unit for _, unit, _ in _rows(parse, text)] == ["USD", "person", "person"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vantor made a loss of €61 million on sales of 1.9 billion.", [("EUR", "loss"), ("EUR", "sales")]),
+        ("The government set aside $40 million for rebuilding.", [("USD", "set aside")]),
+        ("The watchdog fined the bank $31 million on Thursday.", [("USD", "fine")]),
+        ("The owner offered the families 25,000 euros each.", [("EUR", "offered")]),
+        ("Each bereaved family will receive $1,500.", [("USD", "compensation")]),
+    ],
+)
+def test_money_is_what_bears_on_it_most_closely(parse: Parse, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(unit, measure) for _, unit, measure in _rows(parse, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army encircled 4,500 of the town's defenders.", [("person", "trapped")]),
+        ("The company is shedding jobs. So 1,540 posts are going at Holm.", [("person", "laid off")]),
+        ("The number of those who were taken prisoner has reached 640.", [("person", "captured")]),
+        ("Reports of 9,000 killed and wounded servicemen are untrue.", [("person", "casualties")]),
+        ("St Ann's Hospital admitted 11 patients with gunshot wounds.", [("person", "hospitalised")]),
+        ("Tents for 5,000 arrived on Tuesday.", [("person", "tent")]),
+        ("Rovers played in front of 41,200 on Saturday.", [("person", "attended")]),
+        ("How many voted? Fifty-seven in a hundred.", [("%", "share")]),
+    ],
+)
+def test_people_are_what_the_clause_makes_of_them(parse: Parse, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(unit, measure) for _, unit, measure in _rows(parse, text)] == expected
+
+
+def test_the_hours_of_a_live_page_are_no_figures(parse: Parse) -> None:
+    text = (
+        "16.40 The army lost 90 men, it says.\n\n12.10 Thirty drones were shot down. At six in the morning it was over."
+    )
+    assert [words for words, _, _ in _rows(parse, text)] == ["90", "Thirty"]
+
+
 def _rows(parse: Parse, text: str) -> Rows:
     return [(f.span.words, f.unit, f.measure) for f in find_mentions(parse(text)).figures]

@@ -13,7 +13,8 @@ from twosource.finding.figures.heads import draft, named_in_text
 from twosource.finding.figures.listed import find_listed
 from twosource.finding.figures.measures import own_measure, settle
 from twosource.finding.figures.nones import is_none_figure
-from twosource.finding.figures.predicates import own_predicate
+from twosource.finding.figures.nouns import is_person, singular
+from twosource.finding.figures.predicates import is_meant_for, own_predicate
 from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_part
 from twosource.finding.figures.topics import settle_topic
 from twosource.finding.parse import Parsed, Sentence
@@ -125,7 +126,7 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     if not made.unit and made.lack == "bare":
         counted_before(made, floor)
     _limit(made)
-    if not made.unit and made.lack in ("bare", "more") and _is_doing(made):
+    if not made.unit and made.lack in ("bare", "more") and (_is_doing(made) or is_meant_for(made)):
         made.people, made.unit = True, "person"
     if not converted and made.lack and made.amount.kind in ("", "share"):
         made.before = find_antecedent(made, drafts)
@@ -206,7 +207,10 @@ def _limit(made: Draft) -> None:
         made.amount = amount._replace(low=bound, high=bound)
 
 
-_TAKES_PEOPLE = lexicon("employ hire recruit enrol enroll train teach educate invite evict deport interview")
+_TAKES_PEOPLE = lexicon(
+    "let discharge admit treat vaccinate interview question dismiss employ hire recruit enrol enroll train teach"
+    " educate invite evict deport"
+)
 _PEOPLE_DO = lexicon(
     "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave"
     " attend cross travel stay"
@@ -217,12 +221,12 @@ _PEOPLE_DO = lexicon(
 )
 
 
-def _is_doing(made: Draft) -> bool:
+def _is_doing(made: Draft) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a headless number is the subject of something that people do: "Some 2,300 came to work"."""
     words, verb = made.words, made.verb
     if words.get(made.first - 1) in ("which", "other", "remaining"):
         return False  # "231 houses, of which 96 stood in the town", "the other 40 stayed open"
-    if verb is not None and made.role == "object" and words.lemma(verb) in _TAKES_PEOPLE:
+    if verb is not None and made.role in ("object", "passive") and words.lemma(verb) in _TAKES_PEOPLE:
         return True
     if (
         verb is None
@@ -231,6 +235,9 @@ def _is_doing(made: Draft) -> bool:
     ):
         return False
     lemma = words.lemma(verb)
+    if lemma == "be":
+        told = (child for child in words.children(verb) if words.dep[child] == "attr" and child > verb)
+        return any(is_person(words.low[child], singular(words.low[child])) for child in told)
     if made.amount.scale >= _MILLION and lemma in ("come", "go", "arrive", "return", "leave"):
         return False  # so does money
     if lemma in ("show", "turn"):

@@ -1,62 +1,18 @@
 """In: a draft that counts no people of the closed list. Out: its measure, one word for one thing everywhere."""
 
 import re
+from collections.abc import Mapping
 
-from twosource.finding.figures import shares, sizes
+from twosource.finding.figures import money, shares, sizes
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.participles import participle
 from twosource.finding.figures.predicates import nominal_of, own_predicate, particle, purpose_of
 from twosource.text.lexicon import lexicon
 
-_MONEY = {
-    "fine": "fine penalty",
-    "compensation": "compensation payout",
-    "damages": "damages lawsuit sue",
-    "bribe": "bribe kickback",
-    "pension": "pension",
-    "wage": "wage salary earn salaries earnings-per-worker",
-    "pay": "pay bonus",
-    "price": "price ticket fare priced sell apiece each per",
-    "debt": "debt owe",
-    "loss": "loss lose losses",
-    "profit": "profit",
-    "revenue": "revenue turnover",
-    "sales": "sales",
-    "budget": "budget",
-    "fund": "fund",
-    "investment": "investment invest",
-    "aid": "aid relief donation donate donor",
-    "tax": "tax taxes levy",
-    "saving": "save saving savings",
-    "damage": "damage",
-    "cost": "cost bill expense spend spending costing",
-    "pledged": "pledge promise",
-    "offered": "offer",
-    "raised": "raise raised",
-    "value": "value worth valuation valued capitalisation capitalization",
-    "deal": "deal contract acquisition buy acquire purchase",
-    "loan": "loan lend credit borrow",
-    "exports": "export exports",
-    "imports": "import imports",
-    "grant": "grant subsidy",
-    "fee": "fee charge",
-    "ransom": "ransom",
-    "prize": "prize award",
-    "paid": "paid payment",
-    "frozen": "frozen freeze",
-    "stolen": "stolen steal stole embezzle embezzled",
-    "demanded": "demand demanded",
-    "deficit": "deficit",
-    "surplus": "surplus",
-    "income": "income",
-    "rent": "rent",
-    "mortgage": "mortgage",
-    "insured sum": "insure insurance",
-}
-
 _SHARE = {
-    "vote share": "vote votes voter ballot voting elected candidate",
+    "fine": "fine penalty",
+    "vote share": "vote votes voter ballot voting elected candidate poll polls election",
     "turnout": "turnout",
     "inflation": "inflation",
     "unemployment": "unemployment jobless",
@@ -100,18 +56,17 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list o
         return "score"
     if unit == "magnitude":
         return "magnitude"
-    if unit == "vote" or made.lemma == "vote":
+    if unit == "vote" or (made.lemma == "vote" and unit != "%"):
         return "votes"
     if unit == "percentage point":
         return "difference"
-    around = _around(made)
     kind = amount.kind or (made.before.amount.kind if made.before else "")
     if kind == "money":
-        return _named(_MONEY, words, made, around) or "amount"
+        return money.measure_of(made) or _named(money.ROWS, words, made) or "amount"
     if kind == "share":
         if made.noun is not None and made.np_end < words.size and words.tag[made.np_end] == "VBN":
             return words.low[made.np_end]
-        return shares.measure_of(made) or _named(_SHARE, words, made, around) or _done(made) or made.lemma or "share"
+        return shares.measure_of(made) or _named(_SHARE, words, made) or _done(made) or made.lemma or "share"
     if unit == "m3/s":
         return "flow"
     if unit.startswith("per "):
@@ -123,7 +78,7 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list o
     ):
         return "rainfall"
     if kind == "length":
-        return sizes.length_of(made, around)
+        return sizes.length_of(made)
     if kind == "area":
         return next((name for name, pattern in _AREA if re.search(pattern, words.text.lower())), "area")
     if kind in ("mass", "volume") and made.verb is not None and words.lemma(made.verb) not in _HOLDS:
@@ -134,15 +89,8 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list o
     return _done(made) or "number"
 
 
-def _around(made: Draft) -> str:
-    """The words close to the figure, lower-case, most of them behind it."""
-    text = made.words.text
-    return text[max(0, made.amount.start - 40) : made.amount.end + 40].lower()
-
-
-def _named(table: dict[str, str], words: Words, made: Draft, around: str) -> str:
+def _named(table: Mapping[str, str], words: Words, made: Draft) -> str:
     """The measure whose word stands nearest to the figure inside its sentence; the governing verb counts most."""
-    _ = around
     best, distance = "", 12
     opening = words.at(made.amount.start)
     look = {word: measure for measure, row in table.items() for word in row.split()}
@@ -153,7 +101,10 @@ def _named(table: dict[str, str], words: Words, made: Draft, around: str) -> str
     if made.verb is not None and words.lemma(made.verb) in look:
         best, distance = look[words.lemma(made.verb)], 4
     low, high = max(0, made.first - 12), min(words.size, made.first + 12)
+    inside = range(opening, words.after(made.amount.end))
     for k in range(low, high):
+        if k in inside:
+            continue  # "up to 4%" is no rise
         gap = made.first - k if k < made.first else k - made.first
         if gap < distance:
             found = look.get(words.low[k]) or look.get(words.lemma(k))

@@ -4,6 +4,7 @@ import re
 
 from twosource.finding.figures import people
 from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.jobs import shrinks
 from twosource.text.lexicon import lexicon
 
 #: Premodifiers of a counted noun that tell its measure: "injured workers".
@@ -187,10 +188,6 @@ _OWN_LOSS = re.compile(r"\b(?:loss(?:\s+of)?|losing|lost|cost\s+of)\s+(?:[\w-]+\
 _THEIR_OWN = re.compile(r"\W*(?:of\s+)?(?:its|their|his|our)\s+own\b(?!\s+\w+s\b)|\W*of\s+(?:ours|theirs)\b")
 _WORKERS = lexicon("employee worker staff staffer job clerk miner steelworker driver engineer colleague")
 _FIRMS = lexicon("company firm bank group insurer business plant payroll")
-_SHRINKS = re.compile(
-    r"\b(?:lay-?offs?|laid\s+off|job\s+(?:cuts|losses)|redundanc\w+|(?:cut|cutting|shed|axe|lose|losing)\s+(?:\w+\s+){0,3}jobs"
-    r"|restructuring|downsizing|closure)\b"
-)
 
 
 def _gone(made: Draft, left: str, right: str) -> str:
@@ -199,6 +196,10 @@ def _gone(made: Draft, left: str, right: str) -> str:
         return "displaced"
     if _is_leaving(made):
         return "laid off"
+    if _is_let_out(made):
+        return "evacuated"
+    if _is_gathering(made):
+        return "attended"
     lost = made.noun is None and _OWN_LOSS.search(left) and _THEIR_OWN.match(right)
     return "killed" if lost else ""
 
@@ -208,12 +209,47 @@ def _is_leaving(made: Draft) -> bool:
     words, verb = made.words, made.verb
     if verb is None or made.role != "subject" or made.lemma not in _WORKERS:
         return False
-    if words.lemma(verb) not in ("leave", "go", "depart") or not _SHRINKS.search(words_of(made)):
+    if words.lemma(verb) not in ("leave", "go", "depart") or not shrinks(words_of(made)):
         return False
     after = words.get(verb + 1)
     if after == "the":
         return words.get(verb + 2) in _FIRMS
     return after in ("", ".", ",", ";", "since", "so", "already", "by", "in", "last", "this")
+
+
+_RINGED = re.compile(r"\b(?:encircl\w+|besieged?|siege|corridors?|surrounded|evacuat\w+)\b")
+
+
+def _is_let_out(made: Draft) -> bool:
+    """Whether people "came out" of a place under siege."""
+    words, verb = made.words, made.verb
+    if (
+        verb is None
+        or made.role not in ("subject", "passive")
+        or words.lemma(verb) not in ("come", "get", "walk", "let", "bring")
+    ):
+        return False
+    return words.get(verb + 1) == "out" and words.get(verb + 2) != "of" and bool(_RINGED.search(words_of(made)))
+
+
+_CROWD = re.compile(
+    r"\b(?:vigils?|rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|processions?|funerals?|crowds?|gatherings?|services?|parades?"
+    r"|concerts?|festivals?|mass|organi[sz]ers|turnout)\b"
+)
+_FEWEST = 50
+
+
+def _is_gathering(made: Draft) -> bool:
+    """Whether many came, stood or walked where the paragraph tells of a crowd: "they say 5,000 stood there"."""
+    words, verb = made.words, made.verb
+    value = made.amount.low or made.amount.high or 0
+    if verb is None or made.role != "subject" or value < _FEWEST or not (made.people or made.noun is None):
+        return False
+    if words.lemma(verb) not in ("stand", "come", "walk", "line", "crowd", "sing", "pray", "weep", "kneel"):
+        return False
+    sentence = words.sentence
+    before = sentence.report.text[max(0, sentence.start - 300) : made.start].lower().rsplit("\n\n", 1)[-1]
+    return bool(_CROWD.search(before + words.text.lower()))
 
 
 def _is_exodus(made: Draft) -> bool:

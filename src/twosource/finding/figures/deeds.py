@@ -51,7 +51,7 @@ FORMS = {
     "deployed": "deployed mobilised mobilized stationed dispatched",
     "attended": "marched rallied demonstrated protested gathered attended participated march rally demonstrate protest",
     "laid off": "axed sacked furloughed dismissed",
-    "trapped": "trapped buried entombed",
+    "trapped": "trapped buried entombed encircled surrounded besieged",
     "homeless": "homeless",
     "aboard": "aboard",
     "charged": "charged indicted",
@@ -98,7 +98,7 @@ PHRASES = (
         "discharged",
         (
             r"(?:left|leave|leaving|let out of|released from|discharged from|sent home from)"
-            r" (?:the |a )?(?:hospitals?|clinics?)|discharged"
+            r" (?:the |a )?(?:hospitals?|clinics?)|discharged|let out"
         ),
     ),
     ("casualties", r"(?:dead|killed) (?:or|and) (?:wounded|injured)|killed and/or injured"),
@@ -152,7 +152,9 @@ PHRASES = (
             r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave"
             r" (?:their|his|her)"
             r" li(?:fe|ves)|f[ea]ll(?:en)? as [“\"]?martyrs[”\"]?|martyred"
-            r"|f[ea]ll(?:en)? in (?:(?:the )?battle|action|combat|the fighting)|burn(?:ed|t) alive|in (?:the"
+            r"|f[ea]ll(?:en)? in (?:(?:the )?battle|action|combat|the fighting)"
+            r"|(?:have|has|had) fallen(?=\W*(?:[,.;:]|$)| (?:so far|since|in|at|near|on|there|around)\b)"
+            r"|burn(?:ed|t) alive|in (?:the"
             r" )?(?:morgue"
             r"|mortuary)|succumbed|(?:met|meet) (?:their )?deaths?|in body bags|fell to (?:their|his|her) deaths?"
         ),
@@ -172,7 +174,10 @@ PHRASES = (
     (
         "trapped",
         (
-            r"feared (?:trapped|buried)|(?:still |may be |be |remain(?:ed|s)? |lie |buried |stuck )*(?:trapped"
+            r"(?:caught|stuck|still|left|remain\w*|held)? ?(?:in|inside) (?:the|a) (?:pocket|ring|encirclement"
+            r"|cauldron|kettle)"
+            r"|cut off|hemmed in|feared (?:trapped|buried)|(?:still |may be |be |remain(?:ed|s)? |lie |buried "
+            r"|stuck )*(?:trapped"
             r"|buried|beneath|under)(?:"
             r" under| beneath| in)?(?: the)? (?:the )?(?:rubble|debris|ruins|mud|snow|wreckage|water|mine"
             r"|building)"
@@ -361,7 +366,7 @@ ACTIVE = {
     "deployed": "deploy mobilis mobiliz dispatch station",
     "attended": "drew draw(?:n|ing|s) attract (?:brought|bringing)_together attended(?:_by)",
     "laid off": "let(?:ting)?_go dismiss (?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
-    "trapped": "trap bur(?:y|ied|ying)",
+    "trapped": "trap bur(?:y|ied|ying) encircl surround besieg",
     "released": "releas",
     "charged": "charg indict",
     "convicted": "convict",
@@ -450,7 +455,7 @@ OBJECT = {
         "deployed": "deploy mobilise mobilize dispatch station",
         "attended": "draw attract",
         "laid off": "sack axe fire furlough dismiss",
-        "trapped": "trap entomb",
+        "trapped": "trap entomb encircle surround besiege",
     }.items()
     for verb in verbs.split()
 }

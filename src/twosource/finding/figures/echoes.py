@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from twosource.finding.figures import money
 from twosource.finding.figures.deeds import FORM, NOUNS
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import counted_people, named_unit
@@ -32,6 +33,11 @@ _GROUP_OF = re.compile(
     r"|board|complement|turnout|island|settlement|camp|district|parish|nation|country)\s+of\s+(?:just\s+|only\s+)?$",
     re.IGNORECASE,
 )
+_BEFORE_CROWD = re.compile(
+    r"\b(?:in\s+front\s+of|watched\s+by|cheered\s+by|attended\s+by|a\s+crowd\s+of)\s+$", re.IGNORECASE
+)
+_STRENGTH = re.compile(r"\b(?:strength|manpower)\s+(?:at|of|to|as)\s+$", re.IGNORECASE)
+_HERD = re.compile(r"\b(?:flock|herd|pack|pod|swarm|shoal|colony)\s+of\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b([a-z]{3,}(?:s|men|ren|ple))\s+(?:now\s+|already\s+)?(?:number(?:ed)?|total(?:led|ed)?)\s+$", re.IGNORECASE
 )
@@ -43,7 +49,7 @@ _AGE_OF = re.compile(
 )
 
 
-def counted_before(made: Draft, floor: int) -> None:
+def counted_before(made: Draft, floor: int) -> None:  # noqa: PLR0911 - a list of cases
     """Give a headless draft the noun that its clause names before it: "the number of doses rose to 14"."""
     words = made.words
     left = words.text[max(floor, made.amount.start - 90) : made.amount.start]
@@ -57,6 +63,15 @@ def counted_before(made: Draft, floor: int) -> None:
         r"\bpopulation\b[^,;.]{0,30}$", words.text[max(0, made.amount.start - 50) : made.amount.start], re.IGNORECASE
     ):
         made.unit, made.people, made.measure, made.own = "person", True, "population", True
+        return
+    if _BEFORE_CROWD.search(left) and (made.amount.low or made.amount.high or 0) >= _MASS:
+        made.unit, made.people, made.measure, made.own = "person", True, "attended", True
+        return
+    if _STRENGTH.search(left):
+        made.unit, made.people, made.measure, made.own = "person", True, "strength", True
+        return
+    if _HERD.search(left):
+        made.unit, made.measure = "animal", "number"
         return
     group = _GROUP_OF.search(left)
     if group:
@@ -155,7 +170,7 @@ def _spend(made: Draft, after: Draft, drafts: Sequence[Draft]) -> None:
     after.relation, after.whole, after.before = "conversion", made, made
 
 
-def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
+def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:  # noqa: C901, PLR0912 - a list of cases
     """Settle one headless draft: by twins, by the money of the report, or by its counts of people."""
     before = made.before
     near = before is not None and before.words is made.words
@@ -165,8 +180,12 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
     if before is not None and before.people and not near and _apart(made, before):
         made.unit, before = "", None
     twins = [twin for twin in twins if twin.own or not twin.people]
+    if before is not None and before.people and not _apart(made, before):
+        twins = [twin for twin in twins if twin.amount.kind not in _MEASURED]
     if near and before is not None and (before.people or before.unit in {twin.unit for twin in twins}):
         return
+    if near and before is not None and before.amount.kind in _MEASURED and not _apart(made, before):
+        return  # "112 km/h where 80 is allowed"
     beside = _beside(made, drafts)
     if beside is not None and not twins and not near:
         made.unit, made.people, made.measure, made.own = "person", True, beside.measure, True
@@ -183,7 +202,14 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:
         twin = _nearest(made, twins)
         made.unit, made.people, made.measure, made.lemma = twin.unit, twin.people, twin.measure, twin.lemma
         made.of = made.of or twin.of
-        made.amount = made.amount._replace(kind=twin.amount.kind)
+        made.amount, made.own = made.amount._replace(kind=twin.amount.kind), made.own or (twin.own and twin.people)
+        if twin.amount.kind == "money" and _value(twin) != _value(made):
+            made.measure = money.measure_of(made) or made.measure
+    elif not made.unit and paid:
+        made.amount, made.measure = (
+            made.amount._replace(kind="money"),
+            made.measure if made.measure != "number" else "paid",
+        )
     elif not made.unit and made.amount.form in ("count", "vague") and _likely(made, drafts):
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
 
@@ -253,7 +279,7 @@ def _like_count(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
         other.start: abs(math.log((_value(other) or 1.0) / mine))
         for other in drafts
         if (_value(other) or 0) > 0
-        and not other.amount.kind
+        and other.amount.kind in ("", "mass", "volume", "area")
         and other.unit
         and not other.leaning
         and not other.relation
@@ -264,6 +290,7 @@ def _like_count(made: Draft, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 _TENFOLD = 10.0
+_MEASURED = frozenset({"time", "length", "temperature", "speed"})
 _MONEY = re.compile(
     r"\b(?:costs?|costing|pric(?:e|es|ed)|worth|bills?|funds?|funding|budgets?|money|cash|pa(?:y|ys|id|ying|yments?|youts?)"
     r"|profits?|losses|lost|revenues?|turnover|debts?|ow(?:e|es|ed)|fin(?:es?|ed)|loans?|sales|sold|donat\w+|compensation|salar\w+"
@@ -291,6 +318,7 @@ _MARCH = re.compile(
     re.IGNORECASE,
 )
 _MASS = 1000
+_GUESS_BACK = 6
 _OFTEN = 2
 
 
@@ -307,6 +335,9 @@ def _likely(made: Draft, drafts: Sequence[Draft]) -> str:
     if made.lemma == "name" and any(other.measure == "killed" for other in counted):
         return "killed"
     order = math.log10(max(1.0, size))
+    counted = [other for other in counted if abs(other.order - made.order) <= _GUESS_BACK and not _apart(made, other)]
+    if not counted:
+        return ""
     best = min(
         counted,
         key=lambda other: (

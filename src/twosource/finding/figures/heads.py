@@ -5,6 +5,7 @@ import re
 from twosource.finding.figures.clauses import NOUNS, Phrase, Words
 from twosource.finding.figures.compounds import is_name, name_in_text
 from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.jobs import is_shed
 from twosource.finding.figures.nouns import is_nation, is_person, singular
 from twosource.text.amounts import Amount
 from twosource.text.lexicon import lexicon
@@ -174,7 +175,7 @@ def _of(made: Draft, i: int) -> None:
     if words.low[phrase.head] in _OTHERS:
         made.lack, made.np_start, made.np_end = "more", phrase.start, phrase.end
         return
-    single = words.tag[phrase.head] == "NN" and words.get(i + 1) in _DETERMINERS and amount.form == "count"
+    single = words.tag[phrase.head] in ("NN", "NNP") and words.get(i + 1) in _DETERMINERS and amount.form == "count"
     if single and words.low[phrase.head] not in ("people", "crew", "staff", "police", "population", "total", "dead"):
         made.lack, made.partitive, made.np_end = "bare", True, i
         return
@@ -262,7 +263,7 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
     if made.lemma in ("case", "infection"):
         return _is_patient(words, head)
     if made.lemma in ("post", "position"):
-        return bool(_SHED.search(words.text))
+        return is_shed(words)
     title = words.word[head][:1].isupper()
     if is_person(word, made.lemma, title=title):
         return not (made.lemma in ("body", "head") and words.get(head - 1) in ("water", "heavenly"))
@@ -295,11 +296,6 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
 
 _ROLL = re.compile(r"\b(?:registers?|roll|rolls|lists?|manifest|ledger|obituar\w+|logbook)\b", re.IGNORECASE)
 _ELECTION = re.compile(r"\b(?:elections?|referendum|ballots?|electoral|voters?|turnout|polling)\b", re.IGNORECASE)
-_SHED = re.compile(
-    r"\b(?:shed|cut|axe|slash|scrap|eliminat\w*|los[et]|losing|loss\s+of)(?:s|ting|ding|ing|ed)?\b(?:\s+[\w,]+){0,4}\s+(?:posts"
-    r"|positions)|\b(?:posts|positions)\b[^.;]{0,40}\b(?:axed|cut|shed|go|scrapped|eliminated|lost|disappear|at\s+risk)\b",
-    re.IGNORECASE,
-)
 _DISEASE = re.compile(
     r"\b(?:virus\w*|disease|outbreak|epidemic|pandemic|infect\w+|bacteri\w+|fever|flu|influenza|covid\w*"
     r"|coronavirus|cholera"

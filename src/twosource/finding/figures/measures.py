@@ -2,12 +2,13 @@
 
 import re
 
-from twosource.finding.figures import outcomes, people, shares, things
+from twosource.finding.figures import money, outcomes, people, shares, things
 from twosource.finding.figures.again import is_rest
 from twosource.finding.figures.amounts_of import open_measure
 from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context, is_sought, words_of
 from twosource.finding.figures.drafts import Draft
-from twosource.finding.figures.predicates import own_ailment, own_predicate
+from twosource.finding.figures.jobs import JOBS, is_shed
+from twosource.finding.figures.predicates import own_ailment, own_predicate, purpose_of
 from twosource.finding.figures.ties import is_divided
 from twosource.text.lexicon import lexicon
 
@@ -64,6 +65,9 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     behind = _behind(made)
     right = text[behind : max(ceiling, behind)]
     strong = _noun_measure(made)
+    those = _of_those(left) if made.noun is None else ""
+    if those:
+        return those
     if is_divided(text, made.amount.start):
         right = right.split(",")[0]
         told = people.right_cue(right) or people.loose_cue(right)
@@ -87,6 +91,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     direct = "" if _is_next_deed(made) else people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if not direct and _BEGUN.match(right):
         direct = people.right_cue(text[behind : behind + 100])
+    direct = "hospitalised" if direct in ("injured", "shot") and _ADMITTED.search(left) else direct
     if not direct and _HUNTED.match(right):
         return "sought"
     if direct == "aboard":
@@ -117,6 +122,13 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
 _COUNTED_STATE = re.compile(r"^\s*(?:dead|killed|injured|wounded|hurt|missing)\s*,")
 #: The month, which is no march.
 _MONTH = re.compile(r"(?<!^)\bMarch\b(?=\s*(?:\d|$|[.,;:)])|\s+(?!of\b)[a-z])")
+_ADMITTED = re.compile(r"\b(?:hospitals?|clinics?|ward)\b[^.;]*\badmit(?:ted|s|ting)\s+(?:[\w-]+\s+){0,3}$")
+#: A count of those to whom something happened: "the number of those who laid down their arms has reached 640".
+_THOSE = re.compile(
+    r"\b(?:number|count|total|toll|tally)\s+of\s+(?:(?:the|all)\s+)?(?:those|people|persons|men|women|soldiers|residents|children|others)"
+    r"\s+((?:[\w,’'-]+\s+){1,12}?)(?:(?:has|have|had|now|then|is|was|stands?|stood|comes?|came|rose|risen|climbed|reached|grown|grew"
+    r"|put|at|to|by)\s+)+(?:[a-z]+\s+){0,2}$"
+)
 _NEXT_CLAUSE = re.compile(
     r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|, (?!including)[a-z]+ing\b"
     r"|\b(?:when|while|because|after|before)\b"
@@ -128,6 +140,12 @@ _HUNTED = re.compile(
     r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
 )
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
+
+
+def _of_those(left: str) -> str:
+    """What became of those of whom the words before a headless number say that it is their number; else ""."""
+    those = _THOSE.search(left)
+    return people.right_cue(f" {those.group(1)}") or people.loose_cue(those.group(1)) if those else ""
 
 
 def _is_next_deed(made: Draft) -> bool:
@@ -164,14 +182,12 @@ def _close(left: str) -> bool:
     )
 
 
-_CUT = re.compile(
-    r"\b(?:cuts?|cutting|ax(?:e|ed|es|ing)|los[et]|losing|loss(?:es)?|shed(?:s|ding)?|slash\w*"
-    r"|eliminat\w*|go|risk|scrap\w*"
-    r"|trim\w*|redundan\w+)\b"
+_BOTH_STATES = re.compile(
+    r"\s+(?:killed|dead)\s+(?:and|or|and/or)\s+(?:wounded|injured)\b|\s+(?:wounded|injured)\s+(?:and|or)\s+(?:killed|dead)\b"
 )
 
 
-def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
+def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
     words = made.words
     if made.lemma in ("shooting", "stabbing") and made.people and made.noun is not None:
         return outcomes.of_shooting(made)
@@ -179,6 +195,8 @@ def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
         return "killed"
     if made.lemma == "prisoner" and _WAR.search(words_of(made)) and not _JAIL.search(words_of(made)):
         return "captured"
+    if _BOTH_STATES.match(words.text, made.amount.stop):
+        return "casualties"
     for k in range(made.np_start, made.noun if made.noun is not None else made.np_start):
         if words.low[k] in ADJECTIVES and words.low[k + 1] not in ("and", "or"):
             return ADJECTIVES[words.low[k]]
@@ -186,12 +204,11 @@ def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911 - a list of cases
     if state in _STATES and words.get(made.np_start + 1) not in ("or", "and"):
         return _STATES[state]
     if made.noun is None:
-        shed = made.lemma in ("job", "post", "position") and made.before is None
-        return "laid off" if shed and _CUT.search(words.text.lower()) else ""
+        return "laid off" if made.lemma in JOBS and made.before is None and is_shed(words) else ""
     if words.low[made.noun] in _STATES and words.get(made.noun + 1) not in ("or", "and"):
         return _STATES[words.low[made.noun]]
-    if made.lemma in ("job", "post", "position"):
-        return "laid off" if _CUT.search(words.text.lower()) else ""
+    if made.lemma in JOBS:
+        return "laid off" if is_shed(words) else ""
     if made.lemma == "life":
         return (
             "killed" if re.search(r"\b(?:claim\w*|cost\w*|los[et]\w*|took|taken|taking)\b", words.text.lower()) else ""
@@ -297,6 +314,8 @@ def _of_its_own(made: Draft) -> str:
 
     A part of those killed, hurt or sent is still that, whatever else is said of it, unless it is what ails them.
     """
+    if made.lack and made.amount.kind == "money":
+        return money.measure_of(made)
     if not made.lack or made.amount.kind not in ("", "share"):
         return ""
     if made.amount.kind == "share" and made.lack != "them" and made.relation != "part":
@@ -304,7 +323,7 @@ def _of_its_own(made: Draft) -> str:
     whole = made.whole if made.relation == "part" else made.before if made.lack == "them" else None
     if whole is not None and (whole.measure in _FATES or whole.measure == "number"):
         return own_ailment(made) if whole.measure not in ("killed", "number") else ""
-    return own_predicate(made)
+    return own_predicate(made) or (purpose_of(made) if made.lack == "bare" else "")
 
 
 _FATES = frozenset(people.NOUNS.values()) | frozenset(people.FORM.values())

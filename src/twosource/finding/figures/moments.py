@@ -114,8 +114,17 @@ def _is_hour(text: str, amount: Amount, value: float) -> bool:  # noqa: PLR0911 
         return True
     if amount.modifier:
         return False
-    if amount.words and value <= 12 and re.search(r"\b(?:at|by|until|till)\s+$", before) and _HOUR_AFTER.match(after):  # noqa: PLR2004
+    if (
+        amount.words
+        and value <= 12  # noqa: PLR2004
+        and re.search(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|(?:shortly|soon|just)\s+(?:after|before))\s+$", before)
+        and _HOUR_AFTER.match(after)
+    ):
         return not _CLOCK_TOLL.search(text[max(0, amount.at - 50) : amount.at])
+    if re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", written) and (
+        (amount.at == 0 and re.match(r"\s+[A-Z“\"]", after)) or re.match(r"\s+(?:entry|update|post|bulletin)\b", after)
+    ):
+        return True  # "16.40 The army says …" in a live page
     if re.fullmatch(r"\d{1,2}\.[0-5]\d", written) and re.search(r"\b(?:the|no)\s+$", before):
         return bool(re.match(r"\s*(?:[.,;]|to\b|$|from\b)", after))
     if re.fullmatch(r"(?:1\d|2[0-3])[0-5]\d", written) and re.search(r"\b(?:at|until|till|between|by)\s+$", before):

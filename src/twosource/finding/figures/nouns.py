@@ -158,12 +158,19 @@ _PEOPLE = lexicon(
     watchman patrolman militiawoman enforcer henchman warlord strongman loved-one moviegoer theatregoer
     shelterer hiker motorcyclist passer-by rambler walker jogger holidaymaker vacationer leaver starter
     retiree annuitant policyholder cardholder jobholder loyalist hardliner reformist nationalist
+    workmate housemate flatmate roommate schoolmate shipmate playmate giver caller sender instructor tutor
+    assessor sponsor mentor proprietor counsellor keeper adherent backer detractor opponent adversary ally
+    accuser abstainer admirer borrower lender debtor saver taxpayer ratepayer earner lodger sitter joiner leaver
+    returner survivor sufferer haemophiliac asthmatic amputee invalid trustee nominee appointee interviewee
+    examinee internee absentee trainee deportee enlistee franchisee
     unionist trade-unionist shop-steward picketer boycotter abstainer"""
 )
 _PERSON_SUFFIX = re.compile(
-    r".{3,}(?:ist|ian|ologist|grapher|woman|man|person|people|folk|goer|holder|seeker|worker|fighter|keeper|maker|driver"
+    r".{3,}(?:ist|ian|ologist|grapher|woman|man|person|people|folk|goer|holder|seeker|worker|fighter|keeper"
+    r"|maker|driver"
     r"|owner|leader|player|teacher|dweller"
-    r"|farmer|officer|member|grader|walker|rider|runner|drinker|eater|smoker|sleeper|dealer|trader|pusher|carrier-bearer|breaker|setter|giver|taker|bearer|hunter|watcher|lover|trafficker|smuggler"
+    r"|farmer|officer|member|grader|walker|rider|runner|drinker|eater|smoker|sleeper|dealer|trader|pusher"
+    r"|carrier-bearer|breaker|setter|giver|taker|bearer|hunter|watcher|lover|trafficker|smuggler"
     r"|builder|trooper|child|soldier)$"
 )
 _NO_PERSON = lexicon(

@@ -30,7 +30,9 @@ _IRREGULAR = {
     "slay": "slain", "shrink": "shrunk", "spring": "sprung", "fling": "flung", "light": "lit", "slide": "slid",
     "seek": "sought", "mistake": "mistaken", "overthrow": "overthrown", "foresee": "foreseen", "admit": "admitted",
     "permit": "permitted", "transmit": "transmitted", "refer": "referred", "transfer": "transferred",
-    "lie": "lain", "plug": "plugged", "occur": "occurred", "prefer": "preferred", "deter": "deterred",
+    "lie": "lain", "get": "got",
+    "plug": "plugged", "emit": "emitted", "omit": "omitted", "occur": "occurred", "prefer": "preferred",
+    "deter": "deterred",
     "expel": "expelled", "compel": "compelled",
     "control": "controlled", "patrol": "patrolled", "enrol": "enrolled", "kidnap": "kidnapped",
 }  # fmt: skip

@@ -23,7 +23,7 @@ _LIGHT = lexicon(
 )
 _POSTURE = lexicon("lie stand sit remain stay live sleep camp hang be go keep")
 _STATES = lexicon("on at in under without out off behind inside underground adrift ablaze")
-_PARTICLES = lexicon("away out up off down back over aside together apart aground through home")
+_PARTICLES = lexicon("away out up off down back over aside together apart aground through home on")
 _ANOTHER = re.compile(r"[;:]")
 _PROVIDES = lexicon(
     "set build open provide have need prepare order plan send bring lay erect put make design pitch find offer"
@@ -34,10 +34,13 @@ _NO_PURPOSE = lexicon(
 )
 _CHANGES = lexicon("expand raise increase cut extend lower bring take widen reduce double limit")
 _PLAIN_OBJECT = 3
-_VAGUE_OBJECTS = lexicon("place part time way one it them lot number people person man woman thing amount kind sort")
+_VAGUE_OBJECTS = lexicon(
+    "hurt injured wounded dead missing living place part time way one it them lot number people person man"
+    " woman thing amount kind sort"
+)
 
 
-def own_predicate(made: Draft) -> str:
+def own_predicate(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     """What the verb of a figure that is its subject says, as a measure: "kidney failure", "on strike", "washed away".
 
     "" where the figure is no subject or the verb only joins it to what it is ("twelve were women"): then it says
@@ -48,14 +51,20 @@ def own_predicate(made: Draft) -> str:
         return ""
     if _ANOTHER.search(words.text, made.amount.end, words.idx[verb]):
         return ""
+    if words.low[verb - 1] == "," and verb - 1 <= made.np_end:
+        return ""  # "No more than 700, replies the ministry"
     lemma = words.lemma(verb)
     if made.role == "passive" or (words.tag[verb] == "VBN" and words.passive(verb)):
         return _undergone(words, verb)
     state = _state(words, verb) if lemma in _POSTURE else ""
     if state or lemma in _LINKS:
         return state
-    if lemma in _LIGHT:
+    if lemma in _LIGHT and not particle(words, verb):
         return _object(words, verb)
+    if lemma == "lose" and _object(words, verb):
+        return f"lost {_object(words, verb)}"
+    if lemma == "stand":
+        return "stood" if made.people else ""
     told = words.get(verb + 1) if words.get(verb + 1) in ("positive", "negative") else _complement(words, verb)
     return f"{participle(lemma)} {told}".strip()
 
@@ -70,9 +79,10 @@ def own_ailment(made: Draft) -> str:
 
 def _undergone(words: Words, verb: int) -> str:
     """The participle of a passive with its particle and result: "washed away", "found faulty"."""
+    told = _complement(words, verb)
     if words.lemma(verb) in ("be", "say", "report", "believe", "think", "know", "estimate", "expect", "put", "count"):
-        return ""
-    return f"{words.low[verb]} {_complement(words, verb)}".strip()
+        return f"{words.low[verb]} {told}" if told in _PARTICLES else ""
+    return f"{words.low[verb]} {told}".strip()
 
 
 def particle(words: Words, verb: int) -> str:
@@ -105,6 +115,18 @@ def purpose_of(made: Draft) -> str:
         return ""
     lemma = singular(words.low[thing])
     return "" if lemma in _NO_PURPOSE or is_person(words.low[thing], lemma) else lemma
+
+
+_FOR_PEOPLE = lexicon(
+    "tent food shelter bed meal ration blanket home housing house room lodging accommodation dinner lunch"
+    " breakfast soup"
+    " bread clothing camp seat place job visa hostel mattress"
+)
+
+
+def is_meant_for(made: Draft) -> bool:
+    """Whether a headless number counts people for whom something is meant: "tents for 5,000"."""
+    return made.noun is None and purpose_of(made) in _FOR_PEOPLE
 
 
 #: Nouns that tell by themselves what was done to things of which they give a number: "a recall of 300 cars".

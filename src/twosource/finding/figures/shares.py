@@ -29,8 +29,13 @@ _SUBJECTS = {
         "mortality": "mortality fatality",
         "attendance": "attendance",
         "market share": "market",
+        "concentration": "concentration content humidity",
     }.items()
     for word in words.split()
+}
+_COMPARED = {
+    **dict.fromkeys(("lower", "less", "fewer", "cheaper", "smaller", "down", "below"), "fall"),
+    **dict.fromkeys(("higher", "more", "dearer", "bigger", "larger", "up", "above"), "rise"),
 }
 _ELECTORATE = lexicon("voter electorate elector citizen member roll")
 _VOTES = re.compile(
@@ -61,6 +66,9 @@ def measure_of(made: Draft) -> str:
     """The measure of a share by what the clause is about; "" where it tells nothing plain."""
     words, text = made.words, made.words.text.lower()
     behind = text[made.amount.end :][:90]
+    compared = _COMPARED.get(words.get(words.after(made.amount.tail)), "")
+    if compared:
+        return "pay rise" if compared == "rise" and re.match(r"\s*more\s+(?:pay|money)\b", behind) else compared
     if _is_electorate(made) and _VOTES.search(behind):
         return "turnout"
     subject = _subject(words, made)
@@ -68,7 +76,7 @@ def measure_of(made: Draft) -> str:
         return subject
     if _is_rise(made, text):
         return "pay rise"
-    return ""
+    return "vote share" if _is_ballot(made) else ""
 
 
 def _is_electorate(made: Draft) -> bool:
@@ -88,8 +96,27 @@ def _subject(words: Words, made: Draft) -> str:
         if words.dep[child] in ("nsubj", "nsubjpass") and child < made.first:
             if words.low[child] == "rate" and child:
                 return _SUBJECTS.get(words.low[child - 1], "")
+            if words.low[child] == "level":
+                return "concentration"
             return _SUBJECTS.get(words.lemma(child), "") if words.low[child] not in ("vote", "market") else ""
     return ""
+
+
+_POLLS = re.compile(
+    r"\b(?:elections?|ballots?|votes?|referendum|polls?|parliament\w*|candidates?|seats)\b", re.IGNORECASE
+)
+_WINS = lexicon("have win get take receive poll score secure garner gain claim capture attract")
+_MANY = 4
+
+
+def _is_ballot(made: Draft) -> bool:
+    """Whether a bare share is what a side gets in a report of an election: "the Alliance had 41.8%, the Union 38.5"."""
+    words, verb = made.words, made.verb
+    if made.noun is not None or made.amount.form == "share" or verb is None or made.role == "subject":
+        return False
+    if words.lemma(verb) not in _WINS or words.get(words.after(made.amount.tail)) == "of":
+        return False
+    return len(_POLLS.findall(words.sentence.report.text[:_OPENING])) >= _MANY
 
 
 def _is_rise(made: Draft, text: str) -> bool:

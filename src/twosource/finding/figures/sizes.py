@@ -59,14 +59,32 @@ _LEVEL = re.compile(
 )
 
 
-def length_of(made: Draft, around: str) -> str:
-    """What a length measures: "height", "depth", "distance"; `around` is what stands beside it, in lower case."""
+def length_of(made: Draft) -> str:
+    """What a length measures: "height", "depth", "length", "width" or "distance"."""
     if made.amount.hyphen or made.noun is not None:
         told = _LENGTH_OF.get(made.lemma)
         if told:
             return told
-    found = next((name for name, pattern in _LENGTH if re.search(pattern, around)), "")
+    found = _nearest(made)
     small = made.unit in ("metre", "foot", "centimetre", "inch")
     if found in ("", "distance") and small and _LEVEL.search(made.words.text[: made.amount.end].lower()):
         return "height"
     return found or "distance"
+
+
+_SIDE = 40
+_AHEAD = 0.6
+
+
+def _nearest(made: Draft) -> str:
+    """The measure whose word stands nearest to a length, what stands behind it counting as nearer; "" without any."""
+    text = made.words.text.lower()
+    left = text[max(0, made.amount.start - _SIDE) : made.amount.start]
+    right = text[made.amount.end :][:_SIDE]
+    best, least = "", 2.0 * _SIDE
+    for name, pattern in _LENGTH:
+        gaps = [float(len(left) - found.end()) for found in re.finditer(pattern, left)]
+        gaps += [_AHEAD * found.start() for found in re.finditer(pattern, right)]
+        if gaps and min(gaps) < least:
+            best, least = name, min(gaps)
+    return best
