@@ -87,6 +87,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     `force`: "says" and "thinks" make their subject the source of what stands in the content, "pledges"
     (demands, offers, fines) of an amount in it; "acts" tells an attitude ("attacked", "supports") and is no source of
     a figure. A statement is `told` where its cue stands in what another says: "the mayor said he feared 40 had died".
+    A `tally` gives its source to the numbers in it and is no attribution of words: "the mayor's list has 40".
     """
 
     kind: Literal["direct", "indirect", "mixed"]
@@ -97,6 +98,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     stance: Stance = "asserted"
     told: bool = False
     force: Force = "says"
+    tally: bool = False
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
