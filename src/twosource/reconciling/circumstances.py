@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.reconciling.cues import added, ballot, is_norm, rate, wish
+from twosource.reconciling.cues import added, ballot, is_norm, of_more, rate, wish
 from twosource.reconciling.kinds import narrowed, thing
 from twosource.reconciling.pairs import RUNNING, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
@@ -21,6 +21,7 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
     part = _parts(readings)
     more = _added(figures)
     norm = np.array([is_norm(figure.sentence, figure.span) and figure.unit != "person" for figure in figures])
+    wide = np.array([of_more(figure.sentence, figure.span) for figure in figures])
     heading = np.array([figure.heading for figure in figures])
     part_known = ~heading
     ends = [figure.chain[-1].name.casefold() if figure.chain else "" for figure in figures]
@@ -36,6 +37,7 @@ def of_circumstances(readings: Sequence[Reading]) -> dict[str, Matrix]:
         "denied": _denials(figures),
         "wish other": _wishes_differ(figures),
         "norm other": norm[:, None] ^ norm[None, :],
+        "scope other": wide[:, None] ^ wide[None, :],
         **_of_ballots(figures),
         "rate other": ~same_label(rates) & ~hidden[:, None] & ~hidden[None, :],
         "copy": same_label([reading.source for reading in readings])

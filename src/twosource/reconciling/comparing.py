@@ -70,6 +70,7 @@ WEIGHTS: dict[str, float] = {
     "denied": 1.1,
     "wish other": -3.0,
     "norm other": -4.0,
+    "scope other": -2.5,
     "ballot same": 5.0,
     "ballot other": -2.0,
     "list": -2.2,

@@ -89,7 +89,18 @@ _RATE_BEFORE = re.compile(r"\b(daily|weekly|monthly|annual|yearly|hourly|each|ev
 _MORE_BEFORE = re.compile(
     r"\b(?:further|another|additional|extra|(?:the|its|their) other|(?:the )?remaining)(?: \w+)?\s*$", re.IGNORECASE
 )
-_MORE_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?! than)", re.IGNORECASE)
+_MORE_AFTER = re.compile(
+    r"^\s*(?:(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?! than)|(?:further|additional|extra)\s+\w)", re.IGNORECASE
+)
+#: Of how much a number is told that is of more than the affair: a whole war, a year, a country.
+_WHOLE = re.compile(
+    r"\b(?:in|during|over|throughout|across|of) (?:the|this|that) (?:whole|entire) (?:\w+ )?(?:war|country|year|season"
+    r"|campaign|conflict|region|world|nation|continent|province)"
+    r"|since the (?:war|conflict|invasion|fighting|season|crisis|epidemic) (?:began|started|broke out)"
+    r"|since the (?:start|beginning|outbreak) of (?:the|this)|nationwide|worldwide|globally"
+    r"|across the (?:country|nation|region|continent)|(?:so far|already|earlier) this (?:year|season)\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(
     r"\s*(?:out )?of\s+(?:(?:the|its|their|his|her|our|all|these|those)\s+|[\w ]{1,40}['’]s\s+){0,2}", re.IGNORECASE
 )
@@ -164,6 +175,12 @@ def added(sentence: Span, span: Span) -> bool:
     """Whether the figure comes on top of another: "a further three", "nine more"."""
     before, after = _sides(sentence, span)
     return bool(_MORE_BEFORE.search(before) or _MORE_AFTER.match(after))
+
+
+def of_more(sentence: Span, span: Span) -> bool:
+    """Whether the words of its sentence make a number one of a whole war, year or country."""
+    before, after = _sides(sentence, span)
+    return bool(_WHOLE.search(before) or _WHOLE.search(_CLAUSE_END.split(after)[0]))
 
 
 def said_before(sentence: Span, span: Span) -> bool:

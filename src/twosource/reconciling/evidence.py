@@ -197,7 +197,16 @@ SIDES = frozenset(("soldier", "militant"))
 
 def counted_by(reading: Reading) -> tuple[tuple[str, str], bool]:
     """The kind of people a reading counts, by the words beside it or by the side it is of, and whether that is sure."""
-    return (("strict", reading.side), True) if reading.side else counted(reading.figure)
+    if reading.side:
+        return ("strict", reading.side), True
+    found = counted(reading.figure)
+    if reading.party and found[0][0] != "strict" and found[0][1] not in _CIVIL:
+        return ("strict", "soldier"), True  # "9,000 Sarvians", "480 men" of one side
+    return found
+
+
+#: Kinds of people of a state who do not fight for it.
+_CIVIL = frozenset(("resident", "passenger", "worker", "migrant", "patient", "voter", "visitor", "participant"))
 
 
 def of_kinds(readings: Sequence[Reading]) -> dict[str, Matrix]:

@@ -57,7 +57,7 @@ def of_neighbours(readings: Sequence[Reading], found: Mapping[str, Matrix]) -> d
 #: Rival counts of one thing lie within so many orders of magnitude (natural) of each other.
 _ORDERS = 3.0
 #: Neighbours of different kinds are no rival counts of one thing.
-_APART = ("kind other", "kind narrower", "thing other", "closed other", "norm other")
+_APART = ("kind other", "kind narrower", "thing other", "closed other", "norm other", "scope other")
 
 
 def _are_rivals(one: Figure, other: Figure) -> bool:

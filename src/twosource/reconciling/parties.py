@@ -65,7 +65,7 @@ def _party(figure: Figure, known: frozenset[str], people: Mapping[str, str]) -> 
     speaker = next(
         (who for link in reversed(figure.chain) if (who := people.get(link.name) or _first(link.name, known))), ""
     )
-    if ENEMY.search(before):
+    if ENEMY.search(before) or ("enemy" in figure.near and not owned_after(figure) and not _PEOPLE.search(after)):
         others = known - {speaker}
         return next(iter(others)) if speaker and len(others) == 1 else ""
     for name in (link.name for link in figure.chain):

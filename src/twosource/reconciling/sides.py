@@ -147,7 +147,11 @@ def owned_after(figure: Figure) -> bool:
     return _OURS.match(figure.sentence.words[cut + len(figure.span.words) :][:40]) is not None
 
 
-_OURS = re.compile(r"\s*(?:\w+\s+)?of\s+(?:(?:its|their|our|his)\s+own|ours)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"\s*(?:(?:\w+\s+)?of\s+(?:(?:its|their|our|his)\s+own|ours)\b"
+    r"|(?:\w+\s+){0,2}(?:(?:have|had)\s+)?(?:gave|given|laid\s+down|sacrificed)\s+their\s+lives\b)",
+    re.IGNORECASE,
+)
 
 
 def _owner(before: str, speaker: str, *, admits: bool) -> str:

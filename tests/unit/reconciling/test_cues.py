@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.reconciling.cues import added, ballot, moves, parts_off, rate, told_as_past
+from twosource.reconciling.cues import added, ballot, is_norm, moves, of_more, parts_off, rate, told_as_past
 from twosource.records import Span
 
 
@@ -110,3 +110,29 @@ def test_what_a_speaker_began_with_is_past() -> None:
 )
 def test_what_a_share_says_of_a_vote_is_read_beside_it(sentence: str, words: str, told: str) -> None:
     assert ballot(*_spans(sentence, words)) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "told"),
+    [
+        ("In the whole war more than 38,000 have fallen.", "38,000", True),
+        ("So far this year 61 fires were counted nationwide.", "61", True),
+        ("At the pass 40 have fallen.", "40", False),
+    ],
+)
+def test_a_number_of_a_whole_war_or_country_is_of_more_than_the_affair(words: str, number: str, told: bool) -> None:  # noqa: FBT001
+    assert of_more(*_spans(words, number)) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "norm"),
+    [
+        ("The plan calls for 100 in the tank.", "100", True),
+        ("The truck was doing 92 where 30 is allowed.", "30", True),
+        ("The truck was doing 92 where 30 is allowed.", "92", False),
+        ("Its own rules had promised 100.", "100", True),
+        ("The inspectors found 28 in the tank.", "28", False),
+    ],
+)
+def test_what_is_called_for_or_allowed_is_told_from_what_was_measured(words: str, number: str, norm: bool) -> None:  # noqa: FBT001
+    assert is_norm(*_spans(words, number)) is norm
