@@ -202,11 +202,15 @@ def wish(sentence: Span, span: Span) -> str:
 def is_norm(sentence: Span, span: Span) -> bool:
     """Whether the words of its clause make a number what is called for, allowed or aimed at ("a limit of 40")."""
     before, after = _sides(sentence, span)
-    before, after = _CLAUSE_END.split(before)[-1][-_NORM_BEFORE:], _CLAUSE_END.split(after)[0][:_NORM_AFTER]
+    before, after = (
+        _CLAUSE_END.split(before)[-1][-_NORM_BEFORE:],
+        _NEXT_NUMBER.split(_CLAUSE_END.split(after)[0])[0][:_NORM_AFTER],
+    )
     return bool(_NORM.search(before) or _NORM_BEHIND.search(after))
 
 
 _NORM_BEFORE, _NORM_AFTER = 60, 40
+_NEXT_NUMBER = re.compile(r"\d")
 _NORM_BEHIND = re.compile(
     r"\b(?:limit|threshold|target|quota|ceiling"
     r"|(?:is|are|was|were) (?:allowed|permitted|required|prescribed|the (?:limit|rule|maximum|minimum))"
