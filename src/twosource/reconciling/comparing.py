@@ -15,7 +15,7 @@ from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
 from twosource.reconciling.kinds import is_rule
 from twosource.reconciling.neighbours import of_neighbours, parted_by_time, taken_back
-from twosource.reconciling.pairs import CLOSED, Flags, Matrix
+from twosource.reconciling.pairs import CLOSED, Flags, Matrix, both_flagged, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates
 from twosource.reconciling.words import Weigher
@@ -123,12 +123,23 @@ def forbidden(readings: Sequence[Reading], equal: Matrix, close: Matrix) -> Matr
         1.0  # "none was" answers how many of the three were, not how many there are
     )
     never[divided[:, None] & none[None, :]] = 1.0
+    never[_denies_itself(readings, none)] = 1.0
     for together in sentences.values():
         for position, left in enumerate(together):
             for right in together[position + 1 :]:
                 if not equal[left, right] and not close[left, right] and _told_apart(readings[left], readings[right]):
                     never[left, right] = never[right, left] = 1.0
     return never
+
+
+def _denies_itself(readings: Sequence[Reading], none: Flags) -> Flags:
+    """Pairs of a number and a "none" of one report and one source: "Four fell ill. None of them is in danger"."""
+    reports = same_label([reading.figure.span.report for reading in readings])
+    ends = [reading.figure.chain[-1].name.casefold() if reading.figure.chain else "" for reading in readings]
+    unsaid = np.array([not end for end in ends]) & none
+    firm = np.array([reading.figure.stance == "asserted" and not reading.past for reading in readings])
+    one_mouth = same_label(ends) | unsaid[:, None] | unsaid[None, :]
+    return np.asarray(reports & one_mouth & (none[:, None] ^ none[None, :]) & both_flagged(firm))
 
 
 def _divided(readings: Sequence[Reading], sentences: Iterable[Sequence[int]]) -> Flags:

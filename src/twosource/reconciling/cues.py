@@ -66,7 +66,8 @@ _WITHDRAWN_AFTER = re.compile(
 )
 #: Directly before the second of two numbers: the first gave way to it, or it is what the first had been.
 _MOVES = re.compile(
-    r"(?:\bfrom|\binstead of|\brather than|(?:,|\band|\bbut) not|\bthen(?:[^.;\d]{0,50} to)?|\blater,?|\bfinally,?"
+    r"(?:\bfrom|\binstead of|\brather than|(?:,|\band|\bbut) not|\bthen(?:[^.;\d]{0,50} to| of| at| by)?"
+    r"|\blater,?|\bfinally,?"
     r"|\b(?:above|over|below|under|beyond) (?:the|its|his|her|their|an?)(?: earlier| first| initial| previous)?"
     r"|\b(?:more|fewer|less|higher|lower) than (?:the|its|his|her|their)"
     r"|\b(?:revised|corrected|raised|lowered|reduced|cut|down|up|in|end) to|\bbefore (?:rising|falling|being \w+) to"
@@ -107,8 +108,12 @@ _OF = re.compile(
 _WISH = re.compile(
     r"\b(?:(demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|call(?:s|ed|ing)? for"
     r"|insist(?:s|ed|ing)? on|sue(?:s|d)? for)|on the table|offer(?:s|ed|ing)?|propos(?:es?|ed|ing)"
-    r"|promis(?:es?|ed|ing)"
+    r"|sentenc(?:es?|ed|ing)|jail(?:s|ed|ing)|award(?:s|ed|ing)|fin(?:es?|ed|ing)|promis(?:es?|ed|ing)"
     r"|pledg(?:es?|ed|ing)|grant(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_AS_WISHED = re.compile(
+    r"^[^.;:]{0,30}\bas (?:[\w’'-]+ ){1,4}(?:had )?(?:wanted|demanded|asked|sought|requested|called for)\b",
     re.IGNORECASE,
 )
 _PAYS = re.compile(r"\b(?:will|would|to|shall|has to) (?:pay|give|grant)\b[^.;:]{0,40}$", re.IGNORECASE)
@@ -191,7 +196,9 @@ def said_before(sentence: Span, span: Span) -> bool:
 
 def wish(sentence: Span, span: Span) -> str:
     """Whether the last such verb before an amount asks for it ("demand") or holds it out ("offer"), or ""."""
-    before, _ = _sides(sentence, span)
+    before, after = _sides(sentence, span)
+    if _AS_WISHED.match(after):
+        return "demand"
     verbs = list(_WISH.finditer(before))
     if verbs:
         return "demand" if verbs[-1].group(1) else "offer"

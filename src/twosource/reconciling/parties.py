@@ -55,29 +55,39 @@ def _first(words: str, known: frozenset[str]) -> str:
 
 
 def _party(figure: Figure, known: frozenset[str], people: Mapping[str, str]) -> str:
-    told = _first(figure.of or "", known)
-    if told:
-        return told
-    before, after = clause_before(figure), _after(figure)
+    """The state whose people a figure counts: as named beside it, else by whose word it is."""
+    after = _after(figure)
     beside = _PEOPLE.search(after)
-    if beside is not None and beside.start() < _NEXT and _first(beside.group(1), known):
-        return _first(beside.group(1), known)
-    speaker = next(
-        (who for link in reversed(figure.chain) if (who := people.get(link.name) or _first(link.name, known))), ""
-    )
-    if ENEMY.search(before) or ("enemy" in figure.near and not owned_after(figure) and not _PEOPLE.search(after)):
-        others = known - {speaker}
-        return next(iter(others)) if speaker and len(others) == 1 else ""
-    for name in (link.name for link in figure.chain):
+    told = _first(figure.of or "", known)
+    if not told and beside is not None and beside.start() < _NEXT:
+        told = _first(beside.group(1), known)
+    return told or _by_speaker(figure, known, people, named=beside is not None)
+
+
+def _by_speaker(figure: Figure, known: frozenset[str], people: Mapping[str, str], *, named: bool) -> str:
+    before = clause_before(figure)
+    links = [link.name for link in figure.chain]
+    speaker = next((who for name in reversed(links) if (who := people.get(name) or _first(name, known))), "")
+    others = known - {speaker}
+    other = next(iter(others)) if speaker and len(others) == 1 else ""
+    if ENEMY.search(before) or ("enemy" in figure.near and not owned_after(figure) and not named):
+        return other
+    if other and figure.measure == "captured" and _HOLDS.search(before):
+        return other
+    for name in links:
         before = before.replace(name, " ")
-    named = [state for word in _WORD.findall(before) if (state := _first(word, known))]
-    if len(set(named)) == 1 and (LOST.search(before) or _PEOPLE.search(before)):
-        return named[-1]
-    if OWN.search(before) or ADMITS.search(before) or owned_after(figure):
-        return speaker
-    return ""
+    found = {state for word in _WORD.findall(before) if (state := _first(word, known))}
+    if len(found) == 1 and (LOST.search(before) or _PEOPLE.search(before)):
+        return next(iter(found))
+    return speaker if OWN.search(before) or ADMITS.search(before) or owned_after(figure) else ""
 
 
+#: Directly before a number of prisoners: whose they are not.
+_HOLDS = re.compile(
+    r"\b(?:it|they|we|its \w+|his \w+)\s+(?:now\s+)?"
+    r"(?:holds?|held|(?:have|has|had)\s+(?:taken|captured|seized)|took|captured|seized)\s+(?:some|about|over|at least|more than)?\s*$",
+    re.IGNORECASE,
+)
 #: So near behind the number its people are named.
 _NEXT = 14
 

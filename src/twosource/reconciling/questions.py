@@ -168,7 +168,7 @@ def _things(unit: str, figures: Sequence[Figure]) -> str:
         head = of.split(" of ")[0]
         clear = of and not re.search(r"\d", of)
         if clear and not (stands_in(of) or stands_in(head) or _tells_fate(head) or _from_afar(figures)):
-            return plural(of) if of == noun else of
+            return plural(of) if noun and re.search(rf"\b{re.escape(noun)}$", of) else of
         plain = noun and noun.isalpha() and not of and not stands_in(noun) and not _tells_fate(noun)
         return plural(noun) if plain else "people"
     if of and plural(unit).casefold() in of.casefold() and not re.search(r"[’']s\b|\d", of):
