@@ -332,7 +332,7 @@ class Namer:
                 link = Link(name=about.text, kind="body", span=span)
                 taken = self._taken_up(link, head.doc[party.first], frame.sentence)
                 return Link(name=taken.name, kind="body", span=span)
-            if about.pos_ == "PROPN" and about.ent_type_ == "ORG":
+            if about.pos_ == "PROPN" and about.ent_type_ != "PERSON":
                 found = self._first(frame, party)
                 return Link(name=found.name, kind=found.kind, span=span) if found and found.kind == "body" else None
         last = self._last[-1] if self._last else None

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_counts import speaks
 from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, party, trimmed
 from twosource.finding.statement_nouns import owner_of
+from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered
 from twosource.records import Force
 from twosource.text.listing import listed

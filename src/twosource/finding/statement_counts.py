@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from twosource.finding.chain_phrases import antecedent
-from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
+from twosource.finding.chain_words import DOCUMENTS, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import (
@@ -20,6 +20,8 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
+from twosource.finding.statement_reaches import compared
+from twosource.finding.statement_speakers import speaks
 from twosource.text.listing import listed
 
 #: Verbs whose subject is the source of any number they govern.
@@ -83,41 +85,6 @@ _TARGETS = COUNTING_NOUNS | listed(
     "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death"
     " deaths sales profit growth fund"
 )
-_SPEAKERS = (
-    STRUCTURES
-    | PERSON_ROLES
-    | UNNAMED
-    | DOCUMENTS
-    | frozenset(
-        {
-            "rival",
-            "side",
-            "family",
-            "charity",
-            "lobby",
-            "maker",
-            "firm",
-            "media",
-            "press",
-            "outlet",
-            "newspaper",
-            "website",
-            "channel",
-            "regime",
-            "boss",
-            "management",
-            "leadership",
-            "campaign",
-            "insurer",
-            "regulator",
-            "retailer",
-            "manufacturer",
-            "landlord",
-            "archivist",
-            "opposition",
-        }
-    )
-)
 _ANNOUNCING = frozenset({"give", "have", "publish", "issue", "keep"})
 _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "centre", "center", "doctors"})
 #: Verbs of setting money aside, with the particles that make them so.
@@ -128,7 +95,6 @@ _SETS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("create", "establish", "launch", "open", "announce", "unveil"), frozenset[str]()),
 }
 _FUNDS = listed("fund reward bounty package scheme programme program prize pot scholarship")
-_COMPARING = listed("up down not against compared versus instead rather")
 _SHARES = frozenset({"percent", "%"})
 _APPROXIMATE = listed(
     "about around some only just at least most more fewer less than over under nearly almost up to no"
@@ -142,6 +108,7 @@ _MOVING = frozenset({"move", "budge", "shift", "depart", "start", "begin", "stop
 _NEAR = 3
 _BESIDE = 2
 _GAP_REACH = 40
+_QUOTED_REACH = 7
 _FINDS = listed("find show see give put have hold contain include comprise carry name list run bear speak")
 _TO_FROM = frozenset({"to", "from", "by"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "npadvmod", "dative"})
@@ -240,7 +207,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
     offered = held in (_set_aside(verb, lemma, numbered), _announced(verb, lemma, numbered))
     longer = verb.doc[max(0, verb.i - 3) : verb.i].text.lower()
     last = max([held.right_edge.i, *(t.right_edge.i for t in verb.rights if t.dep_ in {"prep", "dobj"})]) + 1
-    last = _compared(verb.doc, last)
+    last = compared(verb.doc, last)
     first, last = trimmed(verb.doc, run[1], last)
     if first >= last or (source.first < last and first < source.last):
         return None
@@ -265,20 +232,6 @@ def _bids(verb: Token, lemma: str) -> bool:
 _OFFERS = listed("offer bid demand request proposal fine bounty reward ransom")
 
 
-def _compared(doc: Doc, last: int) -> int:
-    """Past a comparison that follows: ", up from 14", ", not $1.6 billion", "compared with 30 a year before"."""
-    comma = last < len(doc) and doc[last].text == ","
-    first = last + 1 if comma else last
-    if first >= len(doc) or doc[first].lower_ not in _COMPARING:
-        return last
-    for token in doc[first + 1 : first + 6]:
-        if token.text in {",", ";", "."}:
-            break
-        if token.tag_ == "CD":
-            return token.head.right_edge.i + 1 if token.head.i == token.i + 1 else token.i + 1
-    return last
-
-
 def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterator[Frame]:
     """The verb left out the second time: "one spoke of 36, the other of fewer than nine"."""
     doc = verb.doc
@@ -298,7 +251,7 @@ def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterato
         last = _after(token)
         if all(t.lower_ in _LATER for t in words):
             continue
-        if last is None or not any(speaks(t) for t in words) or _number(doc[run[0]]):
+        if last is None or not any(speaks(t) or t.pos_ == "PROPN" for t in words) or _number(doc[run[0]]):
             continue
         yield Frame(
             sentence=number,
@@ -315,7 +268,8 @@ def _may_count(who: Token, lemma: str) -> bool:
     people = lemma in _PLEDGES and bool(words & UNNAMED)
     if (who.lower_ in {"that", "there", "this", "what"} and who.tag_ != "WDT") or (_counted(who) and not people):
         return False
-    if lemma in {"see", "find"} and words & UNNAMED:
+    guilty = lemma == "find" and any(t.lower_ in {"guilty", "liable"} for t in who.head.subtree)
+    if guilty or (lemma in {"see", "find"} and words & UNNAMED):
         return False
     if lemma == "see" and not words & DOCUMENTS and any(t.lower_ == "at" for t in who.head.subtree):
         return False  # a poll sees a party at 30; a person sees things at places
@@ -332,17 +286,6 @@ def _counted(who: Token) -> bool:
     return (
         who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
     )
-
-
-def speaks(who: Token) -> bool:
-    """Whether a subject is a name, a pronoun, a person, a body or a document."""
-    if who.tag_ == "WDT":
-        above = antecedent(who)
-        return above is not None and above.tag_ != "WDT" and speaks(above)
-    if who.pos_ in {"PROPN", "PRON"}:
-        return who.ent_type_ not in {"PRODUCT", "EVENT", "LOC"}
-    named = any(t.dep_ == "appos" and t.pos_ == "PROPN" and t.ent_type_ == "PERSON" for t in who.rights)
-    return named or bool({who.lower_, who.lemma_.lower()} & _SPEAKERS)
 
 
 def _number(token: Token) -> bool:
@@ -362,16 +305,12 @@ def _held(verb: Token, lemma: str) -> Token | None:
     """What carries the number a verb gives, or None where it gives none."""
     objects = [token for token in verb.rights if token.dep_ in _OBJECTS and token.i > verb.i]
     numbered = _numbered(verb)
-    if (lemma in _ALWAYS or (lemma in _WITNESSES and _reporter(verb))) and numbered is not None:
-        return numbered
-    who = subject(verb) if lemma in _FINDS else None
-    if who is not None and {who.lower_, who.lemma_.lower()} & DOCUMENTS and numbered is not None:
+    if numbered is not None and _always(verb, lemma, objects):
         return numbered
     set_by = _set_aside(verb, lemma, numbered) or _made_it(verb, lemma) or _announced(verb, lemma, numbered)
     if set_by is not None:
         return set_by
-    moved = lemma in _MOVING and any(token.dep_ == "dobj" for token in objects)  # "moved the gap from 51 to 43"
-    found = _behind(verb, _WITH[lemma]) if lemma in _WITH and not moved else None
+    found = None if _moved(objects, lemma) else _behind(verb, _WITH.get(lemma, frozenset()))
     if found is None and lemma in _MOVES and _own_count(objects):
         found = _behind(verb, _TO_FROM)
     if found is None and lemma in _GIVEN_AS and _own_count(objects):
@@ -384,7 +323,29 @@ def _held(verb: Token, lemma: str) -> Token | None:
         found = next((held for token in objects if (held := _bare(verb, token, lemma)) is not None), None)
     if found is None and (lemma in _BARE or lemma in _ALWAYS):
         found = _alone(verb)
+    if found is None and lemma in _PLEDGES:
+        found = _more(verb)
     return found
+
+
+def _always(verb: Token, lemma: str, objects: list[Token]) -> bool:
+    """Whether a verb gives any number that is its object."""
+    charged = lemma == "register" and any(t.lemma_ in {"case", "complaint"} for t in objects)
+    if not charged and (lemma in _ALWAYS or (lemma in _WITNESSES and _reporter(verb))):
+        return True
+    who = subject(verb) if lemma in _FINDS else None
+    return who is not None and bool({who.lower_, who.lemma_.lower()} & DOCUMENTS)
+
+
+def _moved(objects: list[Token], lemma: str) -> bool:
+    """Whether a verb only moves a number, whoever's it is: "the recount moved the gap from 51 to 43"."""
+    return lemma in _MOVING and any(token.dep_ == "dobj" for token in objects)
+
+
+def _more(verb: Token) -> Token | None:
+    """What is wanted on top: "wants 400 euros more a month"."""
+    more = next((t for t in verb.rights if t.lower_ in {"more", "less", "extra"} and t.i <= verb.i + _NEAR + 1), None)
+    return more if more is not None and any(_number(t) for t in more.lefts) else None
 
 
 def _reporter(verb: Token) -> bool:
@@ -473,7 +434,9 @@ def _after(preposition: Token) -> Token | None:
     for token in preposition.children:
         if token.dep_ in {"pobj", "prep", "nummod", "pcomp"} and token.i > preposition.i and _number(token):
             return token
-    for token in preposition.doc[preposition.i + 1 : preposition.i + 4]:
+    for token in preposition.doc[preposition.i + 1 : preposition.i + _QUOTED_REACH]:
         if token.tag_ == "CD" or token.lower_ in _NUMBERS:
             return token
+        if token.i >= preposition.i + _NEAR and token.lower_ not in _APPROXIMATE and token.text not in {"“", '"', "a"}:
+            break
     return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from twosource.finding.cues import NEGATIONS, OPENERS, QUOTING, VERBS
+from twosource.finding.cues import NEGATIONS, OPENERS, QUOTING, SAYING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
 from twosource.records import Force, Stance
 from twosource.text.listing import listed
@@ -150,6 +150,8 @@ def _runs_on(token: Token) -> bool:
     comma = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return comma
+    if token.dep_ == "appos" and token.tag_ == "NNS" and any(t.tag_ == "CD" for t in token.lefts):
+        return comma  # "according to his own book, 96 people"
     if token.dep_ == "relcl" and token.lemma_.lower() in _SPEAKS_SO and token.left_edge.tag_ == "WP":
         return True  # "an aide who spoke on condition of anonymity"
     if token.dep_ == "relcl" and comma and token.head.pos_ == "PROPN":
@@ -181,6 +183,14 @@ def negated(verb: Token) -> bool:
         if token.dep_ in {"nsubj", "nsubjpass"} and token.lower_ in {"nobody", "none", "no-one"}:
             return True
     return False
+
+
+def counts_out(verb: Token) -> bool:
+    """Whether what a verb is done to is so many people or things, and no claim."""
+    held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    if held is None or held.lemma_.lower() in SAYING_NOUNS:
+        return False
+    return any(t.dep_ == "nummod" and t.head == held for t in held.lefts)
 
 
 def subject(verb: Token) -> Token | None:
@@ -234,9 +244,10 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
             found = token
     if found is not None and not passive:
         return found
-    for token in verb.children:
-        if token.dep_ == "agent" or (token.lower_ == "by" and verb.tag_ == "VBN"):
-            return next((below for below in token.children if below.dep_ == "pobj"), None)
+    agent = next((t for t in verb.children if t.dep_ == "agent" or (t.lower_ == "by" and verb.tag_ == "VBN")), None)
+    held = None if agent is None else next((below for below in agent.children if below.dep_ == "pobj"), None)
+    if agent is not None and not (held is not None and held.ent_type_ in {"DATE", "TIME"}):
+        return held  # and not "by Thursday 3 million had been pledged"
     if passive or depth > _CLIMB:
         return None
     return _climbed(verb, depth)

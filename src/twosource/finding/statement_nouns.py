@@ -27,7 +27,21 @@ _OWNED = listed("assessment account version calculation calculations accounting 
 _COUNTS = frozenset({"count", "reckoning", "tally", "estimate", "estimation", "calculation", "calculations"})
 _RELYING = frozenset({"relying", "based", "drawing", "going", "resting"})
 _POLLS = frozenset({"poll", "survey", "study", "census", "questionnaire"})
-_BY_ACCOUNT = COUNTING_NOUNS | {"own", "admission", "estimation", "calculations", "estimates", "counts", "reckonings"}
+_BY_ACCOUNT = COUNTING_NOUNS | {
+    "measure",
+    "measurement",
+    "measurements",
+    "arithmetic",
+    "maths",
+    "readings",
+    "own",
+    "admission",
+    "estimation",
+    "calculations",
+    "estimates",
+    "counts",
+    "reckonings",
+}
 
 
 def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:

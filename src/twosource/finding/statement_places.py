@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from twosource.finding.chain_words import BODIES, DOCUMENTS
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_counts import speaks
 from twosource.finding.statement_frames import Frame, Party, cue_run, party, subject
 from twosource.finding.statement_nouns import owner_of
+from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered, tally
 from twosource.text.listing import listed
 

@@ -33,6 +33,7 @@ PLAIN = listed(
     " informs specifies concludes remarks complains testifies assures hears learns recalls writes"
 )
 
+_OWNING = frozenset({"admit", "confess", "testify"})
 _SPEAKER_WORDS = 16
 _LONGEST_TITLE = 5
 _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "MD", "WRB", "EX", "VB", "WDT", "WP"})
@@ -69,6 +70,8 @@ def _tagged(verb: Token) -> Tag | None:
         return None
     if verb.tag_ == "VBN" and any(t.dep_ == "auxpass" for t in verb.lefts):
         return None  # "four alarms rang; none was acknowledged"
+    if verb.lemma_ in _OWNING and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in {"to", "of"}:
+        return None  # "…; the firm admits to 90"
     inverted = _inverted(verb)
     run = cue_run(verb)
     who = _behind(verb) if inverted else None

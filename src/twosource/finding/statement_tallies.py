@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_counts import speaks
 from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
 from twosource.finding.statement_nouns import owner_of
+from twosource.finding.statement_speakers import speaks
 from twosource.text.listing import listed
 
 #: Number words that the model does not tag as numbers.

@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import BODIES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_counts import speaks
 from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, party, trimmed
 from twosource.finding.statement_nouns import owner_of
+from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, tally
 from twosource.text.listing import listed
 
@@ -51,6 +51,9 @@ def _by_verb(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         yield from _if_asked(sentence, number, verb)
     if lemma == "be":
         yield from _all_said(sentence, number, verb)
+        yield from _after(sentence, number, verb)
+    if lemma == "go":
+        yield from _gone_on(sentence, number, verb)
     if verb.i > _NEAR and any(t.lower_ == "so" for t in verb.lefts):
         yield from _or_so(sentence, number, verb)
 
@@ -76,6 +79,29 @@ def _if_asked(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     before = verb.i - 2
     content = (0, before) if any(is_number(t) for t in doc[:before]) else (source.last, len(doc))
     yield from tally(sentence, number, (verb.i, verb.i + 1), source, content)
+
+
+def _after(sentence: Sentence, number: int, be: Token) -> Iterator[Frame]:
+    """Such as "The union is after 9 percent": what a subject is out for, where it is no time."""
+    who = next((t for t in be.lefts if t.dep_ == "nsubj"), None)
+    after = next((t for t in be.rights if t.lower_ == "after" and t.dep_ == "prep"), None)
+    held = None if after is None else _pobj(after)
+    if who is None or held is None or after is None or not speaks(who) or held.ent_type_ in {"DATE", "TIME"}:
+        return
+    for frame in tally(sentence, number, cue_run(be), party(who, before=be.i), (after.i + 1, after.right_edge.i + 1)):
+        yield frame._replace(force="pledges")
+
+
+def _gone_on(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "Of the schools, 230 had served no meal, the report goes on"."""
+    doc = sentence.doc
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    end = verb.i + 2
+    if who is None or end > len(doc) or doc[verb.i + 1].lower_ != "on" or not speaks(who):
+        return
+    first = who.left_edge.i
+    if (end == len(doc) or doc[end].text in {".", ",", ";"}) and first > 1 and doc[first - 1].text in {",", "”"}:
+        yield from tally(sentence, number, (verb.i, end), party(who, before=verb.i), (0, first - 1))
 
 
 def _all_said(sentence: Sentence, number: int, be: Token) -> Iterator[Frame]:

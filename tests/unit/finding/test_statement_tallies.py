@@ -104,6 +104,22 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
             "The court ordered Aero to pay $600 each to 212 passengers.", "212", [], id="who is paid is not pledged"
         ),
         pytest.param("The recount moved the gap from 51 votes to 43.", "51", [], id="what moves a number says none"),
+        pytest.param("The union is after 9 percent.", "9 percent", ["union"], id="is after"),
+        pytest.param("The union was founded after 9 strikes.", "9", [], id="after in time"),
+        pytest.param("Of the schools, 230 had served no meal, the report goes on.", "230", ["report"], id="goes on"),
+        pytest.param("The harbour master arrives at 5,500 tonnes.", "5,500 tonnes", ["harbour master"], id="an agent"),
+        pytest.param(
+            "The rebels held 120 men; the firm never admitted to more than 90.",
+            "more than 90",
+            ["firm"],
+            id="admits to",
+        ),
+        pytest.param(
+            "The slick covers 90 square kilometres, by the coast guard's measure.",
+            "90 square kilometres",
+            ["coast guard"],
+            id="by a measure",
+        ),
         pytest.param("The 2,100 of the union has them all in.", "2,100", ["union"], id="the number of a body"),
     ],
 )
