@@ -166,3 +166,20 @@ def _own_verb(doc: Doc, index: int) -> bool:
     while index < len(doc) and doc[index].tag_ in {"RB", "RBR"}:
         index += 1
     return index < len(doc) and doc[index].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+
+
+_AGAINST = listed("up down not against compared versus instead rather")
+
+
+def compared(doc: Doc, last: int) -> int:
+    """Past a comparison that follows: ", up from 14", ", not $1.6 billion", "compared with 30 a year before"."""
+    comma = last < len(doc) and doc[last].text == ","
+    first = last + 1 if comma else last
+    if first >= len(doc) or doc[first].lower_ not in _AGAINST:
+        return last
+    for token in doc[first + 1 : first + 6]:
+        if token.text in {",", ";", "."}:
+            break
+        if token.tag_ == "CD":
+            return token.head.right_edge.i + 1 if token.head.i == token.i + 1 else token.i + 1
+    return last
