@@ -23,6 +23,7 @@ from twosource.finding.time_checks import (
 )
 from twosource.finding.time_clauses import dated_clause
 from twosource.finding.time_echoes import with_echoes
+from twosource.finding.time_events import event_times
 from twosource.records import Report, Time
 from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_expressions, real_day, resolve
 from twosource.text.hemisphere import is_southern
@@ -50,7 +51,22 @@ class _Said(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_times(parsed: Parsed) -> Iterator[Time]:
     """The time expressions of a report in order, counted from its day or, in a history, from the day last spoken of."""
-    yield from with_echoes(parsed, _times(parsed))
+    yield from with_echoes(parsed, _with_events(_times(parsed), list(event_times(parsed))))
+
+
+def _with_events(times: Iterator[Time], events: Sequence[Time]) -> Iterator[Time]:
+    """The times in order; one that a named happening tells better ("two days after" the crash) learns of it."""
+    waiting = list(events)
+    for time in times:
+        while waiting and waiting[0].span.end <= time.span.start:
+            yield waiting.pop(0)
+        if waiting and waiting[0].span.start < time.span.end and time.span.start < waiting[0].span.end:
+            event = waiting.pop(0)
+            days = (time.start, time.end) if time.type == "DATE" else (None, None)
+            yield structs.replace(event, span=time.span, type=time.type, value=time.value, start=days[0], end=days[1])
+        else:
+            yield time
+    yield from waiting
 
 
 def _times(parsed: Parsed) -> Iterator[Time]:

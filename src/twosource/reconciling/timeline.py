@@ -9,6 +9,7 @@ from itertools import groupby
 
 import msgspec
 
+from twosource.reconciling.timeline_events import placed
 from twosource.records import Mentions, Report, Time, TimelineEntry, content_id
 
 
@@ -63,8 +64,8 @@ def build_timeline(reports: Sequence[Report], mentions: Sequence[Mentions]) -> t
     times = sorted(
         (
             time
-            for found in mentions
-            for time in _ranges([one for one in found.times if one.happening and one.start and one.end])
+            for found in placed(mentions)
+            for time in _ranges([one for one in found if one.happening and one.start and one.end])
         ),
         key=lambda time: (time.start or "", time.end or "", written.get(time.span.report, "9"), time.span),
     )

@@ -64,7 +64,8 @@ class Time(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `happening` is true where it dates something that happened or is planned; `what` is that clause in words, `terms`
     its lower-case content lemmas, `verb` the lemma of the dated verb or event noun. `echo` are the content lemmas of
-    the next sentence where that points back ("at the time").
+    the next sentence where that points back ("at the time"). A time that counts from a happening ("two days after the
+    crash") has its lemma as `event` and its `shift` in days; the day is found where the story tells when that was.
     """
 
     span: Span
@@ -78,6 +79,8 @@ class Time(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     verb: str | None = None
     terms: tuple[str, ...] = ()
     echo: tuple[str, ...] = ()
+    event: str | None = None
+    shift: int = 0
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
