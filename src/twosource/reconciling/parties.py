@@ -85,7 +85,8 @@ def _by_speaker(figure: Figure, known: frozenset[str], people: Mapping[str, str]
 #: Directly before a number of prisoners: whose they are not.
 _HOLDS = re.compile(
     r"\b(?:it|they|we|its \w+|his \w+)\s+(?:now\s+)?"
-    r"(?:holds?|held|(?:have|has|had)\s+(?:taken|captured|seized)|took|captured|seized)\s+(?:some|about|over|at least|more than)?\s*$",
+    r"(?:holds?|held|(?:have|has|had)\s+(?:taken|captured|seized)|took|captured|seized)"
+    r"\s+(?:some|about|over|at least|more than)?\s*$",
     re.IGNORECASE,
 )
 #: So near behind the number its people are named.

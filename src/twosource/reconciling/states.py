@@ -79,9 +79,8 @@ def _told(one: Mentions, text: str, known: Mapping[str, str]) -> Mentions:
     def who(old: Name) -> Name:
         place = old.spans[0].start if old.spans else None
         if old.kind == "organisation":
-            name = qualified(old.name, place)
-            also = (*old.also, old.name) if name != old.name else old.also
-            return structs.replace(old, name=name, also=also)
+            forms = (qualified(old.name, place), *(qualified(form, place) for form in old.also))
+            return structs.replace(old, name=forms[0], also=tuple(dict.fromkeys(forms[1:])))
         return structs.replace(old, of=qualified(old.of, place)) if old.of else old
 
     return structs.replace(one, figures=tuple(map(figure, one.figures)), names=tuple(map(who, one.names)))

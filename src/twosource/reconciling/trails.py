@@ -72,11 +72,16 @@ class Trail:
         for other, behind in self._behind.get(link.name, ()):
             if other.figure.span.report == here or not same_number(reading, other, self._circle):
                 continue
-            edge = edge_between(link.name, behind[-1].name, "named", (reading.figure.span, other.figure.span))
+            detail = f"“{link.name}” passes on what “{behind[-1].name}” says"
+            edge = edge_between(link.name, behind[-1].name, "named", (reading.figure.span, other.figure.span), detail)
             if edge.id not in self._circle.ruled.cut:
                 self.edges[edge.id] = edge
                 return self._parts(_whose(behind[-1], [link, *behind[:-1]]))
         return ()
+
+    def _says_first(self, link: Link) -> bool:
+        """Whether a body or a named paper stands at the end of a chain: persons behind persons are often misread."""
+        return not (nobody(link) or self._is_outlet(link) or is_paper(link.name) or link.kind == "person")
 
     @cached_property
     def _behind(self) -> dict[str, list[tuple[Reading, tuple[Link, ...]]]]:
@@ -85,7 +90,7 @@ class Trail:
         found: dict[str, list[tuple[Reading, tuple[Link, ...]]]] = {}
         for other in self._sourced:
             chain = other.figure.chain
-            if len(chain) < 2 or nobody(chain[-1]) or self._is_outlet(chain[-1]) or is_paper(chain[-1].name):  # noqa: PLR2004 - one behind another
+            if len(chain) == 1 or not self._says_first(chain[-1]):
                 continue
             for place, link in enumerate(chain[:-1]):
                 if nobody(link) or self._is_outlet(link):

@@ -301,3 +301,15 @@ def test_a_least_number_is_not_followed_to_another_least_number() -> None:
 )
 def test_a_plain_word_taken_for_a_body_is_one_only_if_it_can_be(name: str, *, is_nobody: bool) -> None:
     assert nobody(Link(name=name, kind="body")) is is_nobody
+
+
+def test_who_passes_on_a_letter_in_one_report_passes_it_on_in_all() -> None:
+    words = "The mill will cut 450 jobs, the {} said."
+    slots: dict[str, Any] = {"measure": "laid off", "noun": "job"}
+    one = figure("a", "450", words.format("union, citing a letter from Kesh Mills,"), **slots)
+    links = (Link(name="Weavers' Union", kind="body"), Link(name="letter from Kesh Mills", kind="document"))
+    one = structs.replace(one, chain=links)
+    other = figure("b", "450", words.format("union"), chain=["Weavers' Union"], **slots)
+    claim = story([one, other]).claims[0]
+    assert [origin.names for origin in claim.origins] == [("letter from Kesh Mills",)]
+    assert "named" in {edge.why for edge in claim.origins[0].edges}
