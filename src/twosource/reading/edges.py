@@ -20,6 +20,8 @@ _END = re.compile(
 #: A row of a table or a fact of a box: a few words, a colon or dash, and something with a number or a name.
 _FACT = re.compile(r"[^:|]{2,40}(?::|\s[–—-])\s+\S.{0,120}", re.DOTALL)
 _OF_DESK = re.compile(r"\b(?:tip ?line|tips|(?:news|night|front) ?desk|newsroom|subscri\w+|advert\w+|classifieds?)\b")
+#: The head of an entry of a list of hours, or of years.
+_HOUR = re.compile(r"\d{1,2}[.:]\d\d\b(?!\W*$)|(?:19|20)\d\d\s?[:–—-]\s")
 _NUMBER = re.compile(r"\d")
 #: Who wrote a letter or a column: a name, and perhaps a place.
 _SIGNED = re.compile(
@@ -38,7 +40,8 @@ _OF_ITSELF = re.compile(
     r"|material|bulletin"
     r"|feed|transcript|translation|broadcast|data|prices?|quotes|page|site|website|newsletter|mail(?:ing)?"
     r"|e-?mail|message"
-    r"|channel|podcast|text|item|copy|views?|opinions?|comments?|sender|publisher|issuer|editors?|contents?|logo"
+    r"|channel|podcast|text|item|copy|views?|opinions?|comments?|sender|publisher|issuer|reporters|journalists"
+    r"|staff|offices?|newsroom|readers|editors?|contents?|logo"
     r"|images?)"
     r" (?:is|are|was|were|has|have|may|does|do|can|cannot|should|must|will|shall|contains?|comes?|appears?)\b"
     r"|(?:letters|comments|submissions|contributions|manuscripts|opinions|views|prices|quotes|rates|market data"
@@ -65,9 +68,11 @@ _TOLD = re.compile(
 )
 #: An order about the mail or the page itself, a friend's mail, a reader's remark with its name.
 _ABOUT_THIS = re.compile(
-    r"(?:reply|forward|pass|print|share|send|save|keep|show|answer)\b.{0,40}\bthis (?:mail|e-?mail|page|letter"
+    r"(?:do not |don't |please )?(?:reply|forward|pass|print|share|send|save|keep|show"
+    r"|answer)\b.{0,40}\bthis (?:mail|e-?mail|page|letter"
     r"|message|issue"
-    r"|story|article|edition|link)\b|(?:did|has|was|were) (?:someone|somebody|a friend|a colleague"
+    r"|story|article|edition|link|address|number|channel)\b|(?:did|has|was|were) (?:someone|somebody|a friend"
+    r"|a colleague"
     r"|you)\b.{0,30}\b(?:forward\w*"
     r"|sen[dt]|shared?) (?:you|this)\b"
 )
@@ -191,7 +196,7 @@ def _listed_to(lines: Sequence[Line], marked: list[bool], last: int) -> int:
 
 
 def _is_item(line: Line) -> bool:
-    return line.lead and line.words[0] in LIST_SIGNS
+    return (line.lead and line.words[0] in LIST_SIGNS) or _HOUR.match(line.words) is not None
 
 
 def _is_sentence(line: Line) -> bool:

@@ -41,6 +41,7 @@ _TAIL_CREDIT = re.compile(
     rf"|[^.!?()\[\]]{{2,60}}(?:/| via | - )\s?(?:Getty Images|Getty|AFP|AP"
     rf"|Reuters|REUTERS|EPA|Shutterstock|Alamy|PA|Bloomberg|Anadolu)[^.!?]{{0,40}})(?:[\])])?\.?)\s*$",
 )
+_MAILBOX = re.compile(r"[\w' -]{3,20}:? ?\S+@\S+\.\w+")
 _CREDIT_LONGEST = 160
 _BETWEEN = 8
 _LEGAL_LONGEST, _NOTICE_STARTS, _NOTICE_LONGEST = 25, 80, 400
@@ -67,7 +68,7 @@ _ARROW = re.compile(
     r"^(?:[→»▶►➤←‹«](?!\w)|>>|<<)|(?:[→»›▶►➤↑↓]|>>)$|\s{2,}(?:FOLLOW|Follow|SUBSCRIBE|Subscribe|SHARE|Share|SAVE|Save)$"
 )
 #: A sign that points to another page at the head of a line.
-_POINTER = re.compile(r"(?:>>|»|→|►|▶|➤)\s?(?=\w)")
+_POINTER = re.compile(r"(?:>>|»|→|►|▶|➤|☞|👉)\s?(?=\w)")
 _AFTER_ADVERT = re.compile(
     r"[\W_]*(?:advert\w*|sponsored(?: content)?|promoted(?: content)?|ads?|(?:ads?|promoted|sponsored) (?:by|from"
     r"|links|stories) ?.{0,40})[\W_]*"
@@ -168,7 +169,7 @@ def _protected(line: Line, heading: Heading) -> bool:
         parts.append(heading.credit_span)
     if any(start < line.end and line.start < end for start, end in parts):
         return True
-    return bool(_OWN.match(line.plain)) and "|" not in line.words
+    return bool(_OWN.match(line.plain)) and "|" not in line.words and not _MAILBOX.fullmatch(line.plain)
 
 
 def _is_furniture(  # noqa: PLR0911 (one return a sign)

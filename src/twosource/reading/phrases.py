@@ -25,6 +25,8 @@ _ALONE = (
         r"|(?:graphic|image|map|chart|table|video|photo|picture)s? (?:is |are )?not (?:shown|available|included"
         r"|displayed|supported)"
         r"\b.{0,40}|no part of (?:this|our) .{0,120}"
+        r"|(?:this )?(?:ad|advert(?:isement)?) (?:closes|ends|will \w+|starts) in \d.{0,20}"
+        r"|this (?:video|content|media|post|clip|stream) can(?:not|'t) be (?:shown|played|loaded|displayed).{0,60}"
         r"|why (?:you can )?(?:trust|rely on) (?:us|me|our\b.{0,30})|(?:about|how) (?:our|we) (?:coverage"
         r"|reporting|rate|test|report"
         r"|work|check facts|cover).{0,40}|you(?:'re| are) (?:getting|receiving|reading|seeing) this\b.{0,120}"

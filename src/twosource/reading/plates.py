@@ -13,7 +13,7 @@ _TICKER = re.compile(
 )
 #: What a site tells its readers to do or see, and what it says of its text.
 _SAYS = re.compile(
-    r"\b(?:your?|yours|we|our|us|my)\b|\b(?:since|est\.?|established|founded) (?:in )?\d{4}\b"
+    r"\b(?:your?|yours|we|ours?|us|my)\b|\b(?:since|est\.?|established|founded) (?:in )?\d{4}\b"
     r"|\b(?:translat(?:ed|ion)|original|edition|listen|watch|live|now playing|on air|today(?:'s)?|subscribe\w*|readers?"
     r"|newspaper|newsroom|news|daily|weekly|monthly|magazine|journal|media|title|publication|tomorrow|paper|site"
     r"|browser|warning|notice|cookies"

@@ -22,6 +22,7 @@ _LABELS = (
     rf"(?: (?:top|best|most[- ]read|must[- ]reads?|biggest|hottest|big|latest|other|popular|picks?|deals?|papers?"
     rf"|headlines|{_THINGS}))+"
     r"|(?:older|newer|earlier|previous|next) (?:posts?|entr(?:y|ies)|articles?|stor(?:y|ies))"
+    r"|(?:[\w-]+ ){1,2}(?:quiz|poll|puzzle)|show (?:me )?more (?:about|on|from)[^:|]{0,20}"
     r"|readers'? (?:favou?rites?|choice|picks?)|our (?:best|most)[- ]\w+ [^:|]{1,30}"
     r"|(?:mentioned|companies|people|places|stocks?|tickers?) (?:mentioned )?in this (?:story|article|report)"
     r"|what to (?:read|watch|know) next|readers also (?:liked|read|saw|watched|bought)"
@@ -84,7 +85,7 @@ _MEDIA = (
 )
 #: "Image: Workers clear mud (file picture)": a picture's label with what it shows, no sentence.
 PICTURE = re.compile(
-    r"(?:(?:image|photo|picture|pic|gif|illustration|graphic|infographic|thumbnail|cover (?:photo|image)"
+    r"(?:(?:image|photo|picture|pic|gif|illustration|graphic|infographic|chart|map|thumbnail|cover (?:photo|image)"
     r"|(?:featured|main|lead|header|hero) (?:image|photo|picture))s?(?: (?:credit|source|courtesy|caption))?\s?[:|]"
     r"|photos? by\b)\s*\S.{0,140}(?<![.!?])",
     re.DOTALL,

@@ -35,6 +35,12 @@ def furniture(head: str = "", foot: str = "", outlet: str = "Holm Mail") -> list
         "Was this check useful? Yes / No",
         "Delivery problems? Call 555-0101 before 10 a.m.",
         "Old Hand   3 hours ago   About time too",
+        "Our reporters do not accept gifts or herring.",
+        "Do not reply to this address.",
+        "Tomorrow in the Mail: who pays for the bridge?",
+        "The Mail belongs to the Holm Foundation.",
+        "Corrections: corrections@holmmail.example",
+        "Did somebody forward you this? Get your own.",
     ],
 )
 def test_house_talk_and_loose_lines_below_the_text_are_furniture(foot: str) -> None:
@@ -51,12 +57,35 @@ def test_house_talk_and_loose_lines_below_the_text_are_furniture(foot: str) -> N
         "Our rating: FALSE.",
         "Lorries a day: 400\nWeeks of repair: 9",
         "See you on Friday,\nBo",
+        "Timeline\n4.12 A diver goes down\n6.30 The bridge is closed",
+        "Passengers may collect their bags at the chapel.",
+        "The Holm Mail paid for its reporter's passage.",
+        "NNB/Holm Mail",
         "Correction, 4 May: The crack is 4 metres long, not 40.",
         "What should you do? Take the road through Vik, says the mayor.",
     ],
 )
 def test_what_ends_an_article_is_kept(foot: str) -> None:
     assert furniture(foot=foot) == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "[Ad] Winter tyres from 799 kr",
+        "This video cannot be shown in your country",
+        "Enjoy 30 days of the Mail for the price of a herring",
+        "Two-minute quiz: how well do you know your bridges?",
+        "Story by the same author: The whale that came to church",
+        "Graphic not shown in text edition",
+        "☞ The last lorry: a long read for members",
+    ],
+)
+def test_pleas_and_pointers_between_paragraphs_are_furniture(inside: str) -> None:
+    first, *rest = TEXT.split("\n\n")
+    text = "\n\n".join([TITLE, first, inside, *rest])
+    (found,) = describe([Report(id="r", text=text, outlet="Holm Mail")], None)
+    assert [span.words for span in found.furniture] == [inside]
 
 
 @pytest.mark.parametrize(
