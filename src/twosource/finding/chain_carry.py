@@ -69,7 +69,8 @@ def _turned(sentence: Sentence, span: Span | None = None) -> bool:
     if who is None:
         return root.i == 0 and root.tag_ == "VB"
     if span is not None and sentence.start + who.idx > span.start and ";" in sentence.text:
-        return False
+        near = [t for t in sentence.doc if t.dep_ in {"nsubj", "nsubjpass"} and sentence.start + t.idx < span.start]
+        return bool(near) and _new_actor(near[-1])
     return _new_actor(who) or (_counts_nothing(who) and _acts(who, root))
 
 

@@ -255,7 +255,7 @@ class Namer:
             fits = (
                 b for b in reversed(self._bodies) if b.kind == "body" and not (private and word_set(b.name) & _STATE)
             )
-            body = next(fits, None)
+            body = next((b for b in fits if b.name[:1].isupper() or wanted & word_set(b.name)), None)
             if body is not None:
                 return Link(name=body.name, kind=body.kind, span=link.span)
         return link

@@ -77,9 +77,10 @@ def antecedent(relative: Token) -> Token | None:
         if verb.dep_ == "relcl":
             return verb.head
         if verb.head == verb:
-            return None
+            break
         verb = verb.head
-    return None
+    before = relative.nbor(-2) if relative.i > 1 and relative.nbor(-1).text == "," else None
+    return before if before is not None and before.pos_ in {"NOUN", "PROPN"} else None
 
 
 _QUANTITIES = frozenset({"some", "many", "several", "most", "all", "both", "few"})

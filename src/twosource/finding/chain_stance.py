@@ -85,13 +85,26 @@ def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], numb
     """The stance of a figure under the statements that hold it; a denial outweighs a doubt."""
     stances: set[Stance] = {statement.stance for statement in holding}
     sentence = None if number is None else parsed.sentences[number]
-    if sentence is None or not _asked_elsewhere(sentence, figure.span):
+    if sentence is None or not (_asked_elsewhere(sentence, figure.span) or _refused(sentence, figure)):
         stances.add(figure.stance)
     if sentence is not None:
         stances.add(_inside(sentence, figure.span, holding))
     if sentence is not None and number is not None and holding and _unchecked(parsed, number, figure.span):
         stances.add("doubted")
     return "denied" if "denied" in stances else "doubted" if "doubted" in stances else "asserted"
+
+
+#: Who turns down what is asked or offered says of its number nothing: "rejected the demand for 400 posts".
+_REFUSED = re.compile(
+    r"\b(?:reject|refus|dismiss|den(?:y|ie)|turn\w* down)\w*\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:demands?|offers?|requests?|proposals?|bids?|pleas?|calls?|plans?|appeals?|claims? for)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _refused(sentence: Sentence, figure: Figure) -> bool:
+    before = sentence.text[: figure.span.start - sentence.start]
+    return figure.stance == "denied" and _REFUSED.search(before[-160:]) is not None
 
 
 def _unchecked(parsed: Parsed, number: int, span: Span) -> bool:

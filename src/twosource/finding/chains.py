@@ -75,6 +75,7 @@ _BESIDE = re.compile(
 )
 _BESIDE_REACH = 24
 _CLIMB = 12
+_DEMAND = re.compile(r"(?:demand|offer|request|proposal|bid|pledge|promise)s?", re.IGNORECASE)
 _DEED = Cue("acts")
 #: Who fines or sentences tells what for.
 _PUNISHES = re.compile(r"\b(?:fin|sentenc)", re.IGNORECASE)
@@ -90,6 +91,9 @@ def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
     pledges = [one for one in holding if one.force == "pledges"]
     inmost = min(pledges, key=lambda one: (one.content.end - one.content.start, one.content.start), default=None)
     told = any(one.force == "says" and inmost is not None and _tells_of(one, inmost) for one in holding)
+    owned = inmost is not None and inmost.source is not None and inmost.source.words.endswith(("'s", "’s", "'", "’"))
+    if told and owned and inmost is not None and inmost.cue is not None and _DEMAND.fullmatch(inmost.cue.words):
+        return [inmost]  # "The ministry rejects the union's demand for 400 posts"
     kept = [one for one in holding if one.force != "pledges" or (one is inmost and not told)]
     beside = [one for one in kept if _set_beside(one, text)]
     if beside:

@@ -27,8 +27,8 @@ def label_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
 def _labelled(sentence: Sentence, number: int, closed: bytearray, piece: tuple[int, int]) -> Iterator[Frame]:
     doc = sentence.doc
     begin, end = piece
-    if begin < end and _CLOCK.fullmatch(doc[begin].text):  # an entry of a running report
-        begin += 1
+    clocked = begin < end and _CLOCK.fullmatch(doc[begin].text) is not None  # an entry of a running report
+    begin += clocked
     colon = next((token.i for token in doc[begin : min(end, begin + _LABEL_WORDS + 1)] if token.text == ":"), None)
     if colon is None or colon + 1 >= end or closed[doc[begin].idx]:
         return
@@ -37,7 +37,8 @@ def _labelled(sentence: Sentence, number: int, closed: bytearray, piece: tuple[i
         first = last - 1
     if doc[colon - 1].tag_ in {"DT", "IN", "PRP", "RB"} or doc[begin].tag_ == "IN":
         return
-    if first >= last or not _speaks(doc, first, last, heading=sentence.heading):
+    named = clocked and all(t.text[:1].isupper() and t.tag_ in {"NNP", "NNPS"} for t in doc[first:last])
+    if first >= last or not (named or _speaks(doc, first, last, heading=sentence.heading)):
         return
     so = next((t.i for t in doc[colon + 2 : end] if t.lower_ == "so" and t.nbor(-1).text == ","), end)
     left, right = trimmed(doc, colon + 1, so)  # what follows "so" is the writer's reckoning

@@ -20,7 +20,7 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
-from twosource.finding.statement_verbs import hearer_of
+from twosource.finding.statement_sources import hearer_of
 from twosource.records import Quote
 
 _MARKS = frozenset([",", '"', "”", "“", "'", "’", "‘", "''", "``", "–", "—", "-", "…", "�", "»", "«", "*", ")", "("])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, UNNAMED
+from twosource.finding.chain_words import DOCUMENTS
 from twosource.finding.cues import (
     CLAUSE_ONLY,
     FINITE_ONLY,
@@ -12,7 +12,6 @@ from twosource.finding.cues import (
     QUOTING,
     RAISED,
     RAISING,
-    SAYING_NOUNS,
     VERBS,
     WITH_PREPOSITION,
     Cue,
@@ -27,8 +26,8 @@ from twosource.finding.statement_frames import (
     cited_behind,
     cited_beside,
     cited_within,
+    counts_out,
     cue_run,
-    dateline_end,
     done_to,
     negated,
     openers,
@@ -38,7 +37,8 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
-from twosource.finding.statement_tags import MISREAD, PLAIN, tagged, widened
+from twosource.finding.statement_sources import hearer_of, source_of
+from twosource.finding.statement_tags import MISREAD, PLAIN, tagged
 from twosource.records import Force, Stance
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
@@ -66,8 +66,7 @@ _TELLING_BY = frozenset({"by", "after", "before", "while"})
 _TURNS = frozenset({"point", "respond", "reply"})
 _BELOW = frozenset({"acl", "relcl", "pcomp"})
 _ADVERBS = frozenset({"RB", "RBR", "JJR"})
-#: Verbs behind which a medium is told something; who is ordered or asked passes nothing on.
-_TOLD = frozenset({"tell", "inform", "notify", "assure", "remind", "email", "text"})
+_ASKED = frozenset({"demand", "claim", "request", "offer", "bid", "proposal", "plea", "call", "plan", "appeal"})
 _BIDS = frozenset({"ask", "want", "demand", "offer", "seek", "propose", "count", "put"})
 _ATTITUDES = frozenset({"acts", "pledges"})
 
@@ -75,9 +74,11 @@ _ATTITUDES = frozenset({"acts", "pledges"})
 def verb_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The attributions by verbs of a sentence; `closed` marks the code points of the sentence that are quotation."""
     for token in sentence.doc:
+        if token.text[:1].isupper() and not sentence.heading and _in_name(token):
+            continue
         if closed[token.idx] or (token.tag_[:2] != "VB" and token.lower_ not in _NOUNS_TOO):
             continue
-        if token.tag_[:2] != "VB" and (_in_name(token) or tagged(token) is None):
+        if token.tag_[:2] != "VB" and tagged(token) is None:
             continue
         cue = VERBS.get(token.lemma_.lower()) or (Cue("says") if token.lower_ in _NOUNS_TOO else None)
         if token.lemma_ == "hop" and token.lower_ not in _HOPES:
@@ -128,7 +129,7 @@ def _hypothetical(verb: Token) -> bool:
 def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | None:
     if verb.lower_ == "feared" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in _FEARED:
         return None  # "40 feared dead": nobody in particular fears
-    if verb.lemma_.lower() in _DEALT and _counts_out(verb):
+    if verb.lemma_.lower() in _DEALT and counts_out(verb):
         return None  # "dismissed 40 workers" denies nothing
     tag = tagged(verb)
     held = (*tag.content, None) if tag is not None else _content(verb, cue)
@@ -142,7 +143,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         first = run[1]
     if first >= last:
         return None
-    source = tag.source if tag is not None else _source(verb, run)
+    source = tag.source if tag is not None else source_of(verb, run)
     if source is not None and verb.lemma_ in QUOTING and any(t.dep_ == "nummod" for t in verb.doc[source.head].lefts):
         return None  # "three people died, the agency reported, citing officials": the dead cite nobody
     return Frame(
@@ -164,14 +165,6 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
     )
 
 
-def _counts_out(verb: Token) -> bool:
-    """Whether what a verb is done to is so many people or things, and no claim."""
-    held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
-    if held is None or held.lemma_.lower() in SAYING_NOUNS:
-        return False
-    return any(t.dep_ == "nummod" and t.head == held for t in held.lefts)
-
-
 def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch) -> Force:
     """What a verb does to this content: who points to a thing, or shows one without a number, is no source of it."""
     lemma = verb.lemma_.lower()
@@ -183,6 +176,8 @@ def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch) -> For
 
 
 def _stance(verb: Token, cue: Cue) -> Stance:
+    if cue.stance == "denied" and any(t.dep_ == "dobj" and t.lemma_.lower() in _ASKED for t in verb.rights):
+        return "asserted"  # "rejects the union's claim for 400 euros": what is asked for is not untrue
     if cue.stance == "denied" and any(t.text == ":" for t in verb.doc[verb.i + 1 : verb.i + 3]):
         return "asserted"  # "The firm rejects that: six were in the workshop"
     if cue.stance == "asserted" and any(t.lower_ in _SCORN for t in verb.children):
@@ -190,66 +185,6 @@ def _stance(verb: Token, cue: Cue) -> Stance:
     if negated(verb):
         return {"denied": "asserted", "doubted": "doubted", "asserted": "asserted"}[cue.stance]  # type: ignore[return-value]
     return cue.stance
-
-
-def _source(verb: Token, run: Stretch) -> Party | None:
-    who = _punisher(verb) or subject(verb) or _beside(verb, run)
-    if who is None:
-        return None
-    found = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i >= run[1] else None)
-    if found is None:
-        return None
-    twin = _twin(verb, who)
-    if twin is not None:
-        return Party(min(found.first, twin.left_edge.i), max(found.last, twin.i + 1), found.head)
-    return widened(verb.doc, found) if found.last <= verb.i else found
-
-
-def _beside(verb: Token, run: Stretch) -> Token | None:
-    """The name, pronoun or plural right before a finite verb of saying for which the model saw no subject."""
-    passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in verb.children)
-    token = verb.doc[run[0] - 1] if run[0] > 0 and not passive else None
-    if (
-        token is None
-        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
-        or not any(t.dep_ == "ccomp" for t in verb.rights)
-    ):
-        return None
-    if token.text == "," and token.i > 1 and token.nbor(-1).tag_ == "NNP" and token.nbor(-1).ent_type_ == "PERSON":
-        return token.nbor(-1)  # "One of them, cook Tor Lie, has told the radio that"
-    named = token.tag_ in {"NNP", "NNPS", "PRP"} and token.lower_ not in {"it", "them", "him", "us", "me"}
-    known = token.tag_ == "NNS" and bool({token.lower_, token.lemma_.lower()} & (UNNAMED | PERSON_ROLES))
-    return token if named or known else None
-
-
-def _punisher(verb: Token) -> Token | None:
-    """Who fines in an aside that the model took for the main clause: "The firm, fined 3 million by a court, …"."""
-    if verb.lower_ not in {"fined", "sentenced", "ordered"} or verb.i < 1 or verb.nbor(-1).text != ",":
-        return None
-    by = next((t for t in verb.subtree if t.i > verb.i and t.lower_ == "by"), None)
-    return None if by is None else next((t for t in by.children if t.dep_ == "pobj" and t.tag_ != "CD"), None)
-
-
-def _twin(verb: Token, who: Token) -> Token | None:
-    """A second subject next to the first: "the state news agency Velpress" is sometimes read as two."""
-    first = dateline_end(verb.doc)
-    beside = (t for t in verb.children if t.dep_ == "nsubj" and t != who and t.i >= first)
-    return next((t for t in beside if abs(t.right_edge.i + 1 - who.left_edge.i) <= 1), None)
-
-
-def hearer_of(verb: Token) -> Party | None:
-    """To whom something is told, where the verb names it."""
-    if verb.lemma_ not in _TOLD:
-        return None
-    held = next((token for token in verb.children if token.dep_ in {"dobj", "dative"}), None)
-    found = None if held is None else party(held)
-    if found is None or held is None:
-        return None
-    comma = next((t.i for t in verb.doc[held.i : found.last] if t.text == ","), found.last)
-    last = comma if comma > found.head else found.last
-    while last < len(verb.doc) and verb.doc[last].pos_ == "PROPN" and held.i < last:
-        last += 1  # "the newspaper Nordkurier" is sometimes read as two
-    return found._replace(last=last)
 
 
 def _via(verb: Token) -> Party | None:
@@ -261,9 +196,12 @@ def _content(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     """First and past-last token of what is said, and the preposition that opens it, if one does."""
     lemma = verb.lemma_.lower()
     clauses = [token for token in verb.children if token.dep_ in _CLAUSES and not _turned_tag(token)]
+    clauses = [t for t in clauses if t.i < verb.i or all(u.text != ";" for u in verb.doc[verb.i : t.left_edge.i])]
     if lemma in FINITE_ONLY:
         clauses = [token for token in clauses if token.dep_ == "ccomp" and not _unfinished(token)]
     left = next((t for t in clauses if t.i < verb.i and t.dep_ == "ccomp" and not _parted(t, verb)), None)
+    if any(t.lower_ == "what" and t.dep_ == "dobj" for t in verb.lefts):
+        left = None  # "twice what engineers had expected"
     right = [token for token in clauses if token.i > verb.i]
     if left is not None:
         return *_around(left, verb), None

@@ -198,6 +198,28 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
         pytest.param(
             "Another, Ali Bakr, said he had earned 40 dinars.", "40 dinars", ["Ali Bakr"], id="another, with his name"
         ),
+        pytest.param("DVG wants 400 euros more a month.", "400 euros", ["DVG"], id="wants so much more"),
+        pytest.param(
+            "Mara Ott, whose first estimate had been 3 million a day, now thinks it was 2 million.",
+            "2 million",
+            ["Mara Ott"],
+            id="whose first estimate had been another",
+        ),
+        pytest.param(
+            "Ana Ruiz said the probe had 64 kilos of fuel left, twice what engineers had expected.",
+            "64 kilos",
+            ["Ana Ruiz"],
+            id="twice what others had expected",
+        ),
+        pytest.param(
+            "It asked donors for $47 million; by Thursday $3 million had been pledged.",
+            "$3 million",
+            [],
+            id="by Thursday is nobody",
+        ),
+        pytest.param(
+            "16:40 MetroLine: 31 of 240 drivers came to work.", "31", ["MetroLine"], id="a name behind a clock"
+        ),
         pytest.param("The coalition has 341 of 640 seats.", "341", [], id="what a body owns"),
         pytest.param(
             "BERGSTADT (cp) - The audit office has accused the minister of hiding costs of at least 9 billion.",
@@ -291,6 +313,9 @@ def test_a_figure_has_the_chain_of_who_says_it(parse: Parse, text: str, figure: 
         pytest.param("The firm rejects that: 6 buses were new, it says.", "6", "asserted", id="what he says instead"),
         pytest.param(
             "Correction: we reported that 7 had died. Police say 5.", "7", "denied", id="what we reported before"
+        ),
+        pytest.param(
+            "The ministry rejects the union's demand for 400 posts.", "400", "asserted", id="a demand that is rejected"
         ),
         pytest.param("Fact check: No, 12 people did not die in the storm", "12", "denied", id="no, they did not"),
         pytest.param(
