@@ -77,7 +77,7 @@ _PUBLISHED = re.compile(
     r"|date (?:published|posted|of publication)|pub(?:lication)?\.? date|issued|issue date|filed|uploaded|released"
     r"|release(?: date)?|for immediate release|press release|news release|embargoed (?:until|to|till)|date|dated"
     r"|created|added|submitted|broadcast|aired|written|run off|typed|put up|pinned up|handed out|read out|duplicated"
-    rf"|recorded|checked|circulated|{PUBLISHED_ABROAD})\b(?!\w)",
+    rf"|recorded|checked|circulated|sitting of|notice of|{PUBLISHED_ABROAD})\b(?!\w)",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -250,9 +250,12 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
         short = len(part.split()) <= _MOST_WORDS and not _OTHER.search(_rest(before))
         return labelled if short and not part.rstrip().endswith((".”", "?", "!")) else None
     if _BY.match(part.lstrip()) or _BY.match(after.lstrip(_EDGE)):
-        plain = not _OTHER.search(rest) and not _SMALL.search(rest)
+        plain = not _OTHER.search(rest.rstrip(" @")) and not _SMALL.search(rest)
         return "byline" if plain and len(rest.split()) <= 2 * _MOST_NAMES else None
-    if not _rest(before) and match.groupdict().get("year") and _IN_BRACKETS.fullmatch(after):
+    dated = match.groupdict().get("year")
+    if dated and not _rest(before) and _IN_BRACKETS.fullmatch(after):
+        return "byline"
+    if dated and not _rest(after) and _IN_BRACKETS.fullmatch(before):
         return "byline"
     ends = not _rest(after) or not _rest(before)
     comma = not _rest(after) and bool(re.search(rf",\s*(?:(?:{_WEEKDAY}),?\s*)?(?:the\s*)?\(?$", before, re.IGNORECASE))

@@ -22,6 +22,7 @@ _FACT = re.compile(r"[^:|]{2,40}(?::|\s[–—-])\s+\S.{0,120}", re.DOTALL)
 _OF_DESK = re.compile(r"\b(?:tip ?line|tips|(?:news|night|front) ?desk|newsroom|subscri\w+|advert\w+|classifieds?)\b")
 #: The head of an entry of a list of hours, or of years.
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d\b(?!\W*$)|(?:19|20)\d\d\s?[:–—-]\s")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?")
 _NUMBER = re.compile(r"\d")
 #: Who wrote a letter or a column: a name, and perhaps a place.
 _SIGNED = re.compile(
@@ -95,11 +96,14 @@ def mark_foot(
     if last is None:
         return
     sure, owner = False, -1
+    entries = sum(1 for line in lines if _CLOCK.fullmatch(line.words)) > 1
     run: list[int] = []
     for number in range(last + 1, len(lines)):
         line = lines[number]
         if marked[number]:
             sure = True
+        elif entries and _CLOCK.fullmatch(line.words):
+            continue  # the hour of an entry of a running report
         elif protected(line) or _WIRE.fullmatch(line.words) or _END.fullmatch(line.plain):
             owner = line.block
         elif not line.prose and line.block != owner:

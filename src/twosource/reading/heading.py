@@ -60,7 +60,7 @@ _CREDIT_LABEL = re.compile(
 )
 _STAMP = re.compile(
     rf"(?:(?:first |last )?(?:published|updated|posted|modified|created)\b.*|.*\b(?i:{_DAY})\b.*"
-    rf"|.*\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}.*"
+    rf"|.*\b{_MONTH},? (?:19|20)\d\d\b.*|.*\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}.*"
     r"|.*\b\d{1,2}:\d\d\b.*|.*\bedition\b.*)",
     re.IGNORECASE,
 )

@@ -102,3 +102,18 @@ def test_a_weekday_may_be_all_a_line_is_stamped_with(line: str, weekday: int | N
 def test_long_and_odd_lines_are_no_stamps() -> None:
     assert stamps("1/" * 100_000) == []
     assert not is_date_line("2024-13-45")
+
+
+@pytest.mark.parametrize(
+    ("line", "month", "day"),
+    [
+        ("posted by anna @ 11.10.25, 23:10", 10, 11),
+        ("(Upland Wire) Oct 6, 2025 – 14:12", 10, 6),
+        ("Sitting of Tuesday 14 October 2025", 10, 14),
+        ("Publicado el 5 de marzo de 2025", 3, 5),
+        ("Stand: 6. Oktober 2025, 15:30 Uhr", 10, 6),
+    ],
+)
+def test_stamps_in_brackets_at_a_sign_and_in_other_tongues(line: str, month: int, day: int) -> None:
+    (stamp,) = stamps(line)
+    assert (stamp.month, stamp.day, stamp.year) == (month, day, 2025)

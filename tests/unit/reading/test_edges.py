@@ -38,7 +38,7 @@ def furniture(head: str = "", foot: str = "", outlet: str = "Holm Mail") -> list
         "Our reporters do not accept gifts or herring.",
         "Do not reply to this address.",
         "Tomorrow in the Mail: who pays for the bridge?",
-        "The Mail belongs to the Holm Foundation.",
+        "The Mail belongs to the Lund family.",
         "Corrections: corrections@holmmail.example",
         "Did somebody forward you this? Get your own.",
     ],
