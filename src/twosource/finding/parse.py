@@ -22,6 +22,8 @@ _REPORTS_AT_ONCE, _TEXT_AT_ONCE = 64, 400_000
 _LONGEST_SENTENCE = 3_000
 #: So many sentences are remembered for later calls; so many at most for later reports of one call.
 _REMEMBERED, _MOST = 5_000, 20_000
+#: After so many new words the model is loaded again.
+_NEW_WORDS = 200_000
 _NOTHING = np.zeros((0, 0), dtype="float32")
 
 _Row = tuple[int, int, str, int]
@@ -134,13 +136,15 @@ class Parser:
     """Reads reports with one loaded model; a sentence met before, in any report, is seldom read again.
 
     Sentences are remembered while a later report of the same call still needs them, and the latest ones for later
-    calls; never more than `_MOST`. So memory is bounded whatever the number of reports.
+    calls; never more than `_MOST`. Of the words that it met the model itself remembers no more than `_NEW_WORDS`. So
+    memory is bounded whatever the number of reports.
     """
 
     def __init__(self, model: str) -> None:
         """Name the model; it is loaded when the first sentence needs it."""
         self._model = model
         self._nlp: Language | None = None
+        self._words = 0
         self._known: dict[str, Doc] = {}
 
     def __call__(self, reports: Sequence[Report], longest: int) -> Iterator[Parsed]:
@@ -167,6 +171,10 @@ class Parser:
             if over > 0:
                 for words in list(itertools.islice(filter(some, self._known), over)):
                     del self._known[words]
+        if self._nlp is not None and len(self._nlp.vocab.strings) > self._words + _NEW_WORDS:
+            # The model keeps every word that it ever met; loaded again it knows none of them.
+            self._nlp = None
+            self._known.clear()
 
     def _parsed(self, report: Report, blocks: list[Stretch], rows: list[_Row]) -> Parsed:
         headings = [_is_heading(report, block) for block in blocks]
@@ -192,6 +200,7 @@ class Parser:
             return
         if self._nlp is None:
             self._nlp = load(self._model)
+            self._words = len(self._nlp.vocab.strings)
         for words, doc in zip(wanted, self._nlp.pipe(wanted, batch_size=_BATCH), strict=True):
             doc.tensor = _NOTHING  # what the model made its choices by takes more room than they do
             self._known[words] = doc

@@ -1,5 +1,6 @@
 import pytest
 import spacy
+from spacy.language import Language
 
 from twosource.errors import ModelMissing
 from twosource.finding import parse as module
@@ -22,7 +23,7 @@ class Noting(Parser):
 
     def __init__(self) -> None:
         super().__init__("none")
-        self._nlp = spacy.blank("en")
+        self.loaded = 0
         self.asked: list[list[str]] = []
 
     def _read(self, wanted: list[str]) -> None:
@@ -44,8 +45,15 @@ class Noting(Parser):
 
 @pytest.fixture
 def parser(monkeypatch: pytest.MonkeyPatch) -> Noting:
+    parser = Noting()
+
+    def blank(_: str) -> Language:
+        parser.loaded += 1
+        return spacy.blank("en")
+
+    monkeypatch.setattr(module, "load", blank)
     monkeypatch.setattr(module, "_REPORTS_AT_ONCE", 1)
-    return Noting()
+    return parser
 
 
 ONE, TWO, THREE = "The dam at Orla broke.", "Twelve people died there.", "A mill burned at Korval."
@@ -70,3 +78,12 @@ def test_few_long_reports_are_read_at_once_and_many_short_ones(monkeypatch: pyte
     monkeypatch.setattr(module, "_TEXT_AT_ONCE", 100)
     sizes = [len(batch) for batch in batches(reports("x" * 99, "x" * 9, *["y"] * 70, "z" * 1_000), 120)]
     assert sizes == [2, 64, 7]
+
+
+def test_a_model_that_has_met_very_many_words_is_loaded_again(parser: Noting, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_NEW_WORDS", 12)
+    assert parser.read("The dam at Orla broke.", "It did.", "It did.") == [["The dam at Orla broke."], ["It did."], []]
+    assert parser.loaded == 1
+    new = " ".join(f"Zork{at}" for at in range(20)) + " broke."
+    assert parser.read(new, "It did.") == [[new], ["It did."]]
+    assert parser.loaded == 2
