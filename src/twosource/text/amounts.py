@@ -72,7 +72,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?:(?P<lower>\s+or\s+(?:more|above|higher|over|longer|greater|better|upwards?)\b"
-    r"|-?\s?plus\b(?!\s+\d)|\+(?!\d)|\s+and\s+(?:counting|above|up)\b"
+    r"|-?\s?plus\b(?!\s+(?:\d|an?\b|the\b|one\b|its?\b))|\+(?!\d)|\s+and\s+(?:counting|above|up)\b"
     r"|,?\s+at\s+(?:least|a\s+minimum|the\s+very\s+least)\b(?!\s+(?:\d|an?\b|half\b|[a-z]+(?:teen|ty|dred|sand|lion)\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|some|as)\b)))|(?P<upper>\s+or\s+(?:less|fewer|under|below"
     r"|lower|younger)\b|,?\s+(?:tops|at\s+most|"

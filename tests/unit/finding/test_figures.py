@@ -122,7 +122,7 @@ def _figures(parse: Parse, text: str) -> list[Figure]:
         ),
         (
             "Of the city's 160 schools, 120 were shut.",
-            [("160", "school", "number"), ("120", "school", "shut")],
+            [("160", "school", "number"), ("120", "school", "closed")],
         ),
         ("Of the 42 miners, twelve were rescued.", [("42", "person", "number"), ("twelve", "person", "rescued")]),
         ("A total of six people were struck by gunfire.", [("six", "person", "injured")]),

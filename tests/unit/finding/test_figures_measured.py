@@ -140,6 +140,38 @@ def test_people_are_what_the_clause_makes_of_them(parse: Parse, text: str, expec
     assert [(unit, measure) for _, unit, measure in _rows(parse, text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 of the 40 soldiers were killed.", ["killed", "number"]),
+        ("The fire destroyed 12 of the 30 huts.", ["destroyed", "number"]),
+        ("The Front has released three of the five soldiers it captured.", ["released", "captured"]),
+        ("Of 740 damaged houses, 210 have been pulled down.", ["number", "pulled down"]),
+    ],
+)
+def test_the_verb_of_a_part_says_nothing_of_the_whole(parse: Parse, text: str, expected: list[str]) -> None:
+    assert [measure for _, _, measure in _rows(parse, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council shut 12 schools.", "Twelve schools were closed."),
+        ("The quake wiped out 1,900 homes.", "Some 1,900 homes were flattened."),
+        ("About 600 homes were under water.", "The river flooded 600 homes."),
+        ("Air defences brought down 41 drones.", "Forty-one drones were destroyed."),
+    ],
+)
+def test_one_thing_has_one_measure_however_it_is_worded(parse: Parse, one: str, other: str) -> None:
+    assert _rows(parse, one)[0][1:] == _rows(parse, other)[0][1:]
+
+
+def test_a_bound_and_another_time_are_not_the_time_of_the_figure(parse: Parse) -> None:
+    text = "Turnout was 57 percent, the lowest since 1992. A loaf costs $4, up from $2 a year ago."
+    found = find_mentions(parse(text, "2025-11-12")).figures
+    assert [figure.as_of for figure in found] == [None, None, "2024"]
+
+
 def test_the_hours_of_a_live_page_are_no_figures(parse: Parse) -> None:
     text = (
         "16.40 The army lost 90 men, it says.\n\n12.10 Thirty drones were shot down. At six in the morning it was over."

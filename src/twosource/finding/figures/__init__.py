@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.finding.figures import circumstances, exclusions, moments, shares
+from twosource.finding.figures import circumstances, exclusions, moments, money, shares
 from twosource.finding.figures.again import tie_again
-from twosource.finding.figures.asked import question_before, settle_asked
+from twosource.finding.figures.asked import coin, question_before, settle_asked
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.echoes import counted_before, settle_echoes
@@ -117,7 +117,7 @@ def _counts(made: Draft, drafts: Sequence[Draft], *, beside: bool) -> bool:
     )
 
 
-def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> None:  # noqa: C901 - a list of cases
+def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> None:  # noqa: C901, PLR0912 - a list of cases
     """Give the draft its unit, measure, population and ties, from its own clause or from figures before it."""
     last = drafts[-1] if drafts else None
     converted = tie_conversion(made, last)
@@ -125,6 +125,8 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         made.unit = _point(made, last)
     if not made.unit and made.lack == "bare":
         counted_before(made, floor)
+    if not made.unit and made.lack == "bare" and money.is_sum(made):
+        made.amount, made.unit = made.amount._replace(kind="money"), coin(drafts)
     _limit(made)
     if not made.unit and made.lack in ("bare", "more") and (_is_doing(made) or is_meant_for(made)):
         made.people, made.unit = True, "person"

@@ -8,6 +8,7 @@ from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.participles import participle
 from twosource.finding.figures.predicates import nominal_of, own_predicate, particle, purpose_of
+from twosource.finding.figures.synonyms import canonical
 from twosource.text.lexicon import lexicon
 
 _SHARE = {
@@ -66,7 +67,7 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list o
     if kind == "share":
         if made.noun is not None and made.np_end < words.size and words.tag[made.np_end] == "VBN":
             return words.low[made.np_end]
-        return shares.measure_of(made) or _named(_SHARE, words, made) or _done(made) or made.lemma or "share"
+        return shares.measure_of(made) or _named(_SHARE, words, made) or canonical(_done(made)) or made.lemma or "share"
     if unit == "m3/s":
         return "flow"
     if unit.startswith("per "):
@@ -82,11 +83,11 @@ def open_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list o
     if kind == "area":
         return next((name for name, pattern in _AREA if re.search(pattern, words.text.lower())), "area")
     if kind in ("mass", "volume") and made.verb is not None and words.lemma(made.verb) not in _HOLDS:
-        told = nominal_of(made) or (_done(made) if words.get(words.after(amount.tail)) == "of" else "")
+        told = nominal_of(made) or (canonical(_done(made)) if words.get(words.after(amount.tail)) == "of" else "")
         return told or sizes.KINDS[kind]
     if kind in sizes.KINDS:
         return sizes.BY_UNIT.get(unit.split("/")[0]) or sizes.KINDS[kind]
-    return _done(made) or "number"
+    return canonical(_done(made)) or "number"
 
 
 def _named(table: Mapping[str, str], words: Words, made: Draft) -> str:
@@ -113,7 +114,7 @@ def _named(table: Mapping[str, str], words: Words, made: Draft) -> str:
     return best
 
 
-def _done(made: Draft) -> str:
+def _done(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     """What was done to things, or what they did, in a word or two: "shut", "washed away", "on strike", "shelter"."""
     words, verb = made.words, made.verb
     following = words.get(made.np_end)
@@ -125,13 +126,26 @@ def _done(made: Draft) -> str:
     purpose = purpose_of(made)
     if purpose:
         return purpose
+    if _is_aside(made, verb):
+        return ""
     lemma = words.lemma(verb)
     if lemma in _RESULTS and words.tag[min(made.np_end, words.size - 1)] in ("JJ", "VBG") and made.role != "oblique":
         return following
     if lemma in _EMPTY_VERBS:
         return ""
     done = words.low[verb] if words.tag[verb] == "VBN" and lemma not in ("have", "be") else participle(lemma)
-    return f"{done} {particle(words, verb)}".strip() if made.role == "object" and done != "number" else done
+    return f"{done} {particle(words, verb)}".strip() if done != "number" else done
+
+
+def _is_aside(made: Draft, verb: int) -> bool:
+    """Whether a thing counted hangs on a noun that the verb does not govern closely: "a row at all nine ports"."""
+    words = made.words
+    anchor = made.noun if made.noun is not None else words.at(max(made.amount.at, made.amount.stop - 1))
+    up = words.head[anchor]
+    if made.role != "oblique" or words.dep[anchor] != "pobj" or words.low[up] in ("of", "for"):
+        return False
+    above = words.head[up]
+    return above != verb and words.tag[above] in ("NN", "NNS", "NNP", "NNPS")
 
 
 _HOLDS = lexicon("hold contain carry go come lie be have weigh amount total reach")

@@ -63,7 +63,7 @@ def settle_asked(made: Draft, drafts: Sequence[Draft], place: int, words: Words)
     made.measure, made.own, made.leaning = asked.measure, True, False
     made.of, made.lemma = made.of or asked.of, made.lemma or asked.lemma
     if asked.amount.kind == "money":
-        made.unit = _coin(drafts)
+        made.unit = coin(drafts)
         made.amount = made.amount._replace(kind="money")
     return True
 
@@ -100,6 +100,6 @@ def _amount(start: int, end: int) -> Amount:
     return Amount(start=start, end=end, at=start, stop=end, tail=end, low=2, high=None, words=True)
 
 
-def _coin(drafts: Sequence[Draft]) -> str:
+def coin(drafts: Sequence[Draft]) -> str:
     """The currency of the last money before; "" where the report has named none."""
     return next((other.unit for other in reversed(drafts) if other.amount.kind == "money" and other.unit), "")

@@ -149,11 +149,34 @@ def place_of(made: Draft) -> str | None:
     return best
 
 
+_NOT_THEN = re.compile(
+    r"\b(?:since|until|till|than(?:\s+in)?|as\s+(?:many\s+|much\s+)?(?:as\s+)?in|before|after|compared\s+(?:with|to))\s+(?:the\s+|late\s+|early\s+|mid-)?$",
+    re.IGNORECASE,
+)
+_BACK_THEN = re.compile(r"\b(?:ago|earlier|previous|last\s+(?:year|month|week))\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)\b", re.IGNORECASE
+)
+
+
+def _is_other_time(made: Draft, time: Time) -> bool:
+    """Whether a time is not that of the figure: a bound ("since 1992"), or that of a number it is set against."""
+    text, start = made.words.text, made.words.sentence.start
+    at, end = time.span.start - start, time.span.end - start
+    if _NOT_THEN.search(text[max(0, at - 24) : at]):
+        return True
+    if not _BACK_THEN.search(text[at:end]) or at < made.amount.end:
+        return False
+    return bool(_NUMBERED.search(text[made.amount.end : at]))
+
+
 def as_of(made: Draft, times: Sequence[Time]) -> str | None:
     """The day or period that the sentence states for the figure, ISO; the nearest date of the sentence, else None."""
     best, distance = None, 10_000
     for time in times:
         if time.type != "DATE" or time.start is None or time.end is None:
+            continue
+        if _is_other_time(made, time):
             continue
         gap = time.span.start - made.end if time.span.start >= made.end else (made.start - time.span.end) * 2
         if 0 <= gap < distance:

@@ -11,7 +11,8 @@ from twosource.text.lexicon import lexicon
 ADJECTIVES = {
     "dead": "killed", "slain": "killed", "killed": "killed", "fallen": "killed", "deceased": "killed",
     "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "trapped": "trapped",
-    "displaced": "displaced", "homeless": "homeless", "arrested": "arrested", "detained": "arrested",
+    "displaced": "displaced", "homeless": "homeless", "sick": "infected",
+    "arrested": "arrested", "detained": "arrested",
     "infected": "infected", "captured": "captured", "kidnapped": "captured", "hospitalised": "hospitalised",
     "hospitalized": "hospitalised", "evacuated": "evacuated", "rescued": "rescued", "drowned": "killed",
     "murdered": "killed",
@@ -117,6 +118,10 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
     _ = right
     if re.search(r"\b(?:polls?|surveys?|sample|panel)\s+of\s+(?:about\s+|some\s+|more\s+than\s+)?$", left):
         return "polled"
+    if re.search(
+        r"\b(?:trial|study)\s+(?:of|with|among|involving|in|on)\s+(?:(?:about|some|more|than|over|nearly)\s+)*$", left
+    ):
+        return "enrolled"
     if re.search(r"\badmit(?:ted|ting|s)\s+(?:[\w-]+\s+){0,2}$", left) and _HOSPITAL.search(text):
         return "hospitalised"
     if re.search(r"\bcarrying\s+(?:[\w-]+\s+){0,3}$", left) or (

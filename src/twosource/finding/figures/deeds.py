@@ -204,7 +204,7 @@ PHRASES = (
             r"(?:taken|rushed|sent|transferred|brought|admitted|flown|airlifted|transported) (?:\w+ ){0,3}to"
             r" (?:[\w’'.-]+ ){0,4}(?:hospitals?|clinics?|medical|trauma|emergency rooms?|infirmary)|in"
             r" (?!my |our |this |that )(?:\w+ ){0,3}(?:hospital|intensive care|icu)|being"
-            r" treated|treated for \w+"
+            r" treated|treated for (?!an? (?:year|month|week|day)|\d)\w+"
             r"|(?:need|require)\w* intensive care|remain(?:s|ed)? in (?:hospital|intensive care)|treated (?:\w+"
             r" ){0,2}(?:in|at) (?:\w+ ){0,4}(?:hospitals?|clinics?|medical)|hospitali[sz]ed"
         ),
@@ -225,7 +225,7 @@ PHRASES = (
         (
             r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave"
             r"|evacuate|be moved)|(?:moved|relocated|transferred|taken) to (?!hospitals?|the hospital|a hospital"
-            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|leave (?:their )?homes?"
+            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|leave (?:their )?homes?|moved out"
         ),
     ),
     (
@@ -365,7 +365,8 @@ ACTIVE = {
     "hospitalised": "hospitalis hospitaliz",
     "deployed": "deploy mobilis mobiliz dispatch station",
     "attended": "drew draw(?:n|ing|s) attract (?:brought|bringing)_together attended(?:_by)",
-    "laid off": "let(?:ting)?_go dismiss (?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
+    "laid off": "notice_(?:(?:has|had|was)_)*(?:gone|going|went|given|sent|served|handed)_(?:to|on)"
+    " let(?:ting)?_go dismiss (?:laid|lay|laying)_off sack ax(?:e|ed|ing) fir(?:ed|ing)",
     "trapped": "trap bur(?:y|ied|ying) encircl surround besieg",
     "released": "releas",
     "charged": "charg indict",

@@ -239,7 +239,7 @@ _CROWD = re.compile(
 
 def _is_crowd(made: Draft) -> bool:
     """Whether a bare number stands in a paragraph that has just spoken of a crowd: "And the crowd? We say 90,000"."""
-    if (_value(made) or 0) < _LEAST or made.amount.form not in ("count", "vague"):
+    if not _LEAST <= (_value(made) or 0) < _MOST or made.amount.form not in ("count", "vague"):
         return False
     sentence = made.words.sentence
     start = max(0, sentence.start - 60)
@@ -258,6 +258,7 @@ def _is_like_money(made: Draft, other: Draft) -> bool:
 
 
 _MILLION, _BILLION = 1e6, 1e9
+_MOST = 1e8
 _REVISED = 3.0
 
 

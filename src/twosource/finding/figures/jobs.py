@@ -9,7 +9,7 @@ from twosource.text.lexicon import lexicon
 JOBS = lexicon("job post position role")
 _CUT = re.compile(
     r"\b(?:cuts?|cutting|ax(?:e|ed|es|ing)|los[et]|losing|loss(?:es)?|shed(?:s|ding)?|slash\w*|eliminat\w*|go|going|gone|risk|scrap\w*"
-    r"|trim\w*|redundan\w+|disappear\w*|vanish\w*|wiped\s+out|abolish\w*|destroy\w*)\b",
+    r"|trim\w*|redundan\w+|disappear\w*|vanish\w*|wiped\s+out|abolish\w*|destroy\w*|affect\w*)\b",
     re.IGNORECASE,
 )
 _MAKES = re.compile(

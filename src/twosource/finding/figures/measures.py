@@ -9,6 +9,7 @@ from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.jobs import JOBS, is_shed
 from twosource.finding.figures.predicates import own_ailment, own_predicate, purpose_of
+from twosource.finding.figures.synonyms import canonical
 from twosource.finding.figures.ties import is_divided
 from twosource.text.lexicon import lexicon
 
@@ -103,7 +104,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if direct == "attended" and made.lemma in _CREWS and re.match(r"\W*(?:\w+\s+){0,2}?attend", right):
         return "deployed"
     if strong == "captured" and made.lemma == "prisoner":
-        return strong
+        return "released" if active in ("rescued", "released") or direct in ("rescued", "released") else strong
     if active and (not direct or _close(left)):
         return active
     if direct:
@@ -248,6 +249,10 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
 
 def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901 - a list of cases
     """Give the draft its measure: of the closed list for people where one fits, else an open one."""
+    if _is_whole(made, drafts):
+        made.measure = _of_whole(made)
+        made.own = made.measure in _FATES
+        return
     if made.unit in ("person", "", "case", "infection", "family", "household") or made.people:
         found = own_measure(made, floor, ceiling)
         if (
@@ -309,6 +314,35 @@ def _of_doers(made: Draft, measure: str) -> str:
     return measure
 
 
+def _is_whole(made: Draft, drafts: list[Draft]) -> bool:
+    """Whether the number is that of which the one before is a part: "12 of the 40 soldiers were killed"."""
+    part = drafts[-1] if drafts else None
+    return (
+        part is not None
+        and part.relation == "part"
+        and part.whole is made
+        and made.noun is not None
+        and not made.lack
+        and not made.amount.kind
+    )
+
+
+def _of_whole(made: Draft) -> str:
+    """What is said of a whole: by its noun, or by the words that hang on it directly; the verb is of its part."""
+    words, behind = made.words, _behind(made)
+    right = words.text[behind:].lower()
+    strong = _noun_measure(made)
+    if strong:
+        return strong
+    if made.np_end < words.size and words.tag[made.np_end] == "VBN":
+        return people.FORM.get(words.low[made.np_end], words.low[made.np_end])
+    for child in words.children(made.noun) if made.noun is not None else ():
+        if words.dep[child] == "relcl" and words.get(made.np_end) not in ("who", "that", "which"):
+            return people.verb_cue(words, child, "object") or "number"  # "of the five soldiers it captured"
+    hung = re.match(r"\s*(?:on ?board|aboard|inside|(?:who|that|which)\b[^,.;]*)", right)
+    return (people.right_cue(hung.group()) if hung else "") or "number"
+
+
 def _of_its_own(made: Draft) -> str:
     """What the predicate of a headless number says, so that it takes no measure from the figure before; else "".
 
@@ -323,7 +357,7 @@ def _of_its_own(made: Draft) -> str:
     whole = made.whole if made.relation == "part" else made.before if made.lack == "them" else None
     if whole is not None and (whole.measure in _FATES or whole.measure == "number"):
         return own_ailment(made) if whole.measure not in ("killed", "number") else ""
-    return own_predicate(made) or (purpose_of(made) if made.lack == "bare" else "")
+    return canonical(own_predicate(made)) or (purpose_of(made) if made.lack == "bare" else "")
 
 
 _FATES = frozenset(people.NOUNS.values()) | frozenset(people.FORM.values())
@@ -353,6 +387,10 @@ _SOFT = re.compile(
 def _take_unit(made: Draft, drafts: list[Draft]) -> None:
     """Give a headless count with a measure its unit: people, or the things counted before where the verb suits them."""
     words = made.words
+    whole = made.whole if made.relation == "part" else None
+    if whole is not None and whole.unit and not whole.people and not whole.amount.kind:
+        made.unit, made.people = whole.unit, False  # "of 740 houses, 210 were lost"
+        return
     thing = next(
         (other for other in reversed(drafts[-4:]) if other.words is words and other.amount.kind in ("", "volume")), None
     )

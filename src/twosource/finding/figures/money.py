@@ -127,7 +127,7 @@ def measure_of(made: Draft) -> str:
     return _governed(words, made.verb, made)
 
 
-def _governed(words: Words, verb: int, made: Draft) -> str:
+def _governed(words: Words, verb: int, made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     """What the verb, its subject or its object makes of a sum: "put the damage at", "profit rose to", "set aside"."""
     lemma = words.lemma(verb)
     below = words.children(verb)
@@ -138,6 +138,12 @@ def _governed(words: Words, verb: int, made: Draft) -> str:
         if told in ("paid", "received", "donated") and _BEREAVED.search(words.text):
             return "compensation"
         return "pledged" if lemma == "give" and words.low[verb - 1] in ("will", "would", "’ll", "to") else told
+    if (
+        made.role == "oblique"
+        and lemma in ("ask", "appeal", "apply", "call")
+        and words.get(words.at(made.amount.start) - 1) == "for"
+    ):
+        return "appeal" if lemma == "appeal" else "sought"
     if made.role == "oblique" and _STOCK.search(words.text) and lemma in _TRADES:
         return "price"
     deps = ("nsubj", "nsubjpass") if lemma not in _PUTS else ("dobj", "nsubjpass")
@@ -145,3 +151,19 @@ def _governed(words: Words, verb: int, made: Draft) -> str:
         if words.dep[child] in deps and child < made.first and made.role != "subject":
             return _LOOK.get(words.low[child]) or _LOOK.get(words.lemma(child), "")
     return ""
+
+
+_SUM = re.compile(
+    r"\b(?:debts?|deficit|budget|bills?|loss(?:es)?|profits?|revenues?|turnover|costs?|damages?|ransom|fine|salar(?:y|ies)"
+    r"|wages?|rent|sales|exports|imports|compensation|donations|savings)\b"
+    r"(?:\s+[\w’'-]+){0,5}?\s+(?:to|at|of|is|was|are|were|reached|from|totalled|totaled|exceeds?|exceeded)\s+(?:about\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+_THOUSAND = 1000
+
+
+def is_sum(made: Draft) -> bool:
+    """Whether a number without a currency is money by the noun whose amount it is: "the debt is now 1.9 billion"."""
+    amount = made.amount
+    value = amount.low if amount.low is not None else amount.high or 0.0
+    return not amount.kind and value >= _THOUSAND and bool(_SUM.search(made.words.text[: amount.start]))

@@ -158,6 +158,7 @@ _PEOPLE = lexicon(
     watchman patrolman militiawoman enforcer henchman warlord strongman loved-one moviegoer theatregoer
     shelterer hiker motorcyclist passer-by rambler walker jogger holidaymaker vacationer leaver starter
     retiree annuitant policyholder cardholder jobholder loyalist hardliner reformist nationalist
+    foreigner outsider stranger islander highlander northerner southerner
     workmate housemate flatmate roommate schoolmate shipmate playmate giver caller sender instructor tutor
     assessor sponsor mentor proprietor counsellor keeper adherent backer detractor opponent adversary ally
     accuser abstainer admirer borrower lender debtor saver taxpayer ratepayer earner lodger sitter joiner leaver

@@ -162,6 +162,8 @@ def loose_cue(segment: str) -> str:
 def verb_cue(words: Words, verb: int, role: str) -> str:  # noqa: PLR0911 - a list of cases
     """The measure that the governing verb of the parse gives those in `role`; "" where it gives none."""
     lemma = words.lemma(verb)
+    if lemma == "pull" and words.get(verb + 1) in ("down", "over", "apart", "back", "off", "up", "in"):
+        return ""  # houses are pulled down
     if lemma == "pick" and role in ("object", "passive"):
         return _picked(words, verb)
     if lemma in ("shoot", "stab", "gun") and role in ("object", "passive"):

@@ -80,6 +80,8 @@ def own_ailment(made: Draft) -> str:
 def _undergone(words: Words, verb: int) -> str:
     """The participle of a passive with its particle and result: "washed away", "found faulty"."""
     told = _complement(words, verb)
+    if words.lemma(verb) == "leave" and not told:
+        return "remaining"
     if words.lemma(verb) in ("be", "say", "report", "believe", "think", "know", "estimate", "expect", "put", "count"):
         return f"{words.low[verb]} {told}" if told in _PARTICLES else ""
     return f"{words.low[verb]} {told}".strip()
@@ -91,7 +93,9 @@ def particle(words: Words, verb: int) -> str:
         (
             words.low[child]
             for child in words.children(verb)
-            if child > verb and words.low[child] in _PARTICLES and words.dep[child] == "prt"
+            if child > verb
+            and words.low[child] in _PARTICLES
+            and (words.dep[child] == "prt" or (child == verb + 1 and words.low[child] == "out"))
         ),
         "",
     )
