@@ -247,7 +247,7 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
     if not rest:
         return labelled or "plain"
     if labelled and (_OPENS.match(part.lstrip(_EDGE)) or _is_labelled(part)):
-        short = len(part.split()) <= _MOST_WORDS and not _OTHER.search(_rest(before))
+        short = len(part.split()) <= _MOST_WORDS and not _OTHER.search(_rest(before).rstrip(" @"))
         return labelled if short and not part.rstrip().endswith((".”", "?", "!")) else None
     if _BY.match(part.lstrip()) or _BY.match(after.lstrip(_EDGE)):
         plain = not _OTHER.search(rest.rstrip(" @")) and not _SMALL.search(rest)
