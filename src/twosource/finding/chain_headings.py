@@ -101,7 +101,8 @@ def _ranged(parsed: Parsed, figure: Figure, later: Sequence[Figure]) -> Figure |
     lead = [one for one in fitting if (said := parsed.at(one.span.start)) is not None and said.paragraph <= first + 1]
     fitting = [one for one in fitting if one in lead or one.measure == figure.measure]
     sources = {one.chain[-1].name for one in fitting}
-    return lead[0] if lead and len(sources) == 1 else None
+    first_of = lead or [one for one in fitting if figure.measure in _FATES]
+    return first_of[0] if first_of and len(sources) == 1 else None
 
 
 def _stands_for(heading: Figure, one: Figure) -> bool:

@@ -14,6 +14,7 @@ from twosource.finding.statement_nouns import noun_frames
 from twosource.finding.statement_parallel import parted
 from twosource.finding.statement_places import place_frames
 from twosource.finding.statement_quotes import with_quotes
+from twosource.finding.statement_sequels import sequel_frames
 from twosource.finding.statement_tallies import tally_frames
 from twosource.finding.statement_turns import turn_frames
 from twosource.finding.statement_verbs import verb_frames
@@ -62,6 +63,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         tallies += tally_frames(sentence, number, closed)
         tallies += place_frames(sentence, number, closed)
         tallies += turn_frames(sentence, number, closed)
+        tallies += sequel_frames(sentence, number, closed)
         before = parsed.sentences[number - 1] if number else sentence
         if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):
             for frame in back_frames(before, sentence, number):

@@ -120,6 +120,25 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
             ["coast guard"],
             id="by a measure",
         ),
+        pytest.param("The figure the nurse gives is 255.", "255", ["nurse"], id="the figure one gives"),
+        pytest.param("The list, 132 souls with the crew, is pinned to the door.", "132", ["list"], id="beside a paper"),
+        pytest.param("The bank now sees sales of $900,000.", "$900,000", ["bank"], id="what a bank sees"),
+        pytest.param("The boy now sees 900 cows.", "900", [], id="what a boy sees"),
+        pytest.param(
+            "The institute closed its inquiry with a fine of $4 million.", "$4 million", ["institute"], id="with a fine"
+        ),
+        pytest.param(
+            "The toll was lowered to 40 people after the ministry revised its count.",
+            "40",
+            ["ministry"],
+            id="after a revision",
+        ),
+        pytest.param(
+            "They get $300, according to the ministry: $200 from the state and the rest from a fund.",
+            "$200",
+            ["ministry"],
+            id="listed behind a source",
+        ),
         pytest.param("The 2,100 of the union has them all in.", "2,100", ["union"], id="the number of a body"),
     ],
 )

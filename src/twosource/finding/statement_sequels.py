@@ -1,0 +1,123 @@
+"""In: one parsed sentence. Out: whose a number is by what someone does with one: "sees sales of $1 billion"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from twosource.finding.chain_words import BUSINESSES, DOCUMENTS, INSTRUMENTS, STRUCTURES
+from twosource.finding.cues import COUNTING_NOUNS
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_frames import Frame, Party, cue_run, party, subject
+from twosource.finding.statement_speakers import speaks
+from twosource.finding.statement_tallies import is_number, numbered, tally
+from twosource.text.listing import listed
+
+_GIVING = listed("give use cite put name publish report have offer quote mention hold keep prefer favour favor work")
+_SEEING = listed("see foresee model pencil target")
+_ANALYSTS = listed("analyst economist forecaster broker strategist modeller trader")
+_FINES = listed("fine penalty reprimand ban sanction bounty reward")
+_IMPOSING = listed("close end conclude punish hit slap impose issue levy hand answer respond follow order")
+_REVISING = listed("revise correct lower raise cut amend update adjust halve double change")
+_ONCE = frozenset({"after", "when", "as", "because", "since", "once"})
+_NEAR = 4
+
+
+def sequel_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
+    """The sources of numbers by deeds done with them; `closed` marks the code points that are quotation."""
+    if not any(is_number(token) for token in sentence.doc):
+        return
+    for token in sentence.doc:
+        if closed[token.idx]:
+            continue
+        lemma = token.lemma_.lower()
+        if token.tag_[:2] == "VB" and lemma in _SEEING:
+            yield from _foreseen(sentence, number, token)
+        elif token.tag_[:2] == "VB" and lemma in _REVISING:
+            yield from _revised(sentence, number, token)
+        elif token.pos_ == "NOUN" and lemma in COUNTING_NOUNS and token.dep_ == "nsubj":
+            yield from _given(sentence, number, token)
+        elif token.pos_ == "NOUN" and lemma in _FINES:
+            yield from _fined(sentence, number, token)
+        elif token.text == "," and token.i > 0:
+            yield from _told_beside(sentence, number, token)
+        elif token.lower_ == "according":
+            yield from _listed_behind(sentence, number, token)
+
+
+def _given(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
+    """Such as "the figure the doctor gives to anyone who asks is 255"."""
+    told = next((t for t in noun.rights if t.dep_ == "relcl" and t.lemma_.lower() in _GIVING), None)
+    be = noun.head
+    who = None if told is None else next((t for t in told.lefts if t.dep_ == "nsubj"), None)
+    if told is None or who is None or be.lemma_ != "be" or not speaks(who) or who.tag_ in {"WDT", "WP"}:
+        return
+    yield from tally(sentence, number, cue_run(told), party(who, before=told.i), (be.i + 1, be.right_edge.i + 1))
+
+
+def _foreseen(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The bank now sees sales of $0.9 billion, not $1.6 billion": bodies see what is to come."""
+    who = subject(verb)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and numbered(t)), None)
+    if who is None or held is None or held.ent_type_ == "DATE" or who.i > verb.i:
+        return
+    words = {who.lower_, who.lemma_.lower(), *(t.lower_ for t in who.lefts)}
+    body = bool(words & (STRUCTURES | BUSINESSES | _ANALYSTS)) or (who.pos_ == "PROPN" and who.ent_type_ == "ORG")
+    amount = any(t.text in {"$", "€", "£", "%"} or t.lower_ in {"percent", "million", "billion"} for t in held.subtree)
+    if body and amount:
+        doc, last = sentence.doc, held.right_edge.i + 1
+        if last + 1 < len(doc) and doc[last].text == "," and doc[last + 1].lower_ in {"not", "against", "up", "down"}:
+            last = next((t.i for t in doc[last + 1 :] if t.text in {",", ";", "."} and t.i > last + 1), len(doc))
+        run = cue_run(verb)
+        yield from tally(sentence, number, run, party(who, before=run[0]), (run[1], last))
+
+
+def _revised(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The number was lowered to 4, not 14, after the coast guard revised its count"."""
+    once = any(t.lower_ in _ONCE and t.dep_ in {"mark", "advmod", "prep"} for t in verb.lefts)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in COUNTING_NOUNS), None)
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if not once or held is None or who is None or not speaks(who) or numbered(verb):
+        return
+    own = any(t.tag_ == "PRP$" for t in held.lefts)
+    if own and verb.dep_ == "advcl" and verb.left_edge.i > 1:
+        first = next((t.i + 1 for t in reversed(sentence.doc[: verb.left_edge.i]) if t.text == ";"), 0)
+        yield from tally(sentence, number, cue_run(verb), party(who, before=verb.i), (first, verb.left_edge.i))
+
+
+def _fined(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
+    """Such as "The institute closed its inquiry with a fine of 4 million francs"."""
+    of = next((t for t in noun.rights if t.lower_ == "of" and numbered(t)), None)
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    who = subject(verb) if verb.tag_[:2] == "VB" and verb.lemma_.lower() in _IMPOSING else None
+    if of is None or who is None or not speaks(who) or any(t.dep_ == "nsubjpass" for t in verb.lefts):
+        return
+    run = cue_run(verb)
+    source = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i > verb.i else None)
+    for frame in tally(sentence, number, run, source, (of.i + 1, of.right_edge.i + 1)):
+        yield frame._replace(force="pledges")
+
+
+def _told_beside(sentence: Sentence, number: int, comma: Token) -> Iterator[Frame]:
+    """Such as "The manifest, 132 souls with the crew, is pinned to the door"."""
+    doc, noun = sentence.doc, comma.nbor(-1)
+    if noun.lower_ not in DOCUMENTS | INSTRUMENTS or noun.pos_ == "VERB" or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    end = next((t.i for t in doc[comma.i + 1 :] if t.text in {",", ";", "."}), len(doc))
+    if end >= len(doc) or doc[end].text != "," or not any(is_number(t) for t in doc[comma.i + 1 : comma.i + _NEAR]):
+        return
+    if not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[comma.i + 1 : end]):
+        source = Party(noun.left_edge.i, noun.i + 1, noun.i)
+        yield from tally(sentence, number, (comma.i, comma.i + 1), source, (comma.i + 1, end))
+
+
+def _listed_behind(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
+    """Such as "They get 300, according to the ministry: 200 from the state and 100 from a fund"."""
+    doc = sentence.doc
+    to = next((t for t in token.rights if t.lower_ == "to"), None)
+    held = None if to is None else next((t for t in to.children if t.dep_ == "pobj"), None)
+    colon = next((t.i for t in doc[token.i :] if t.text == ":"), None)
+    if to is None or held is None or colon is None or any(t.text in {",", ";"} for t in doc[token.i : colon]):
+        return
+    if any(is_number(t) for t in doc[colon + 1 :]) and held.i < colon:
+        source = Party(held.left_edge.i, colon, held.i)
+        yield from tally(sentence, number, (token.i, to.i + 1), source, (colon + 1, len(doc)))
