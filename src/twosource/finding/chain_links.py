@@ -24,6 +24,7 @@ from twosource.finding.chain_phrases import (
     is_plain,
     kind_and_number,
     links_to_owner,
+    paper_about,
     paper_issued,
     part_of,
     titled,
@@ -60,6 +61,7 @@ _VERSION = re.compile(
     r"\b(?:(?:earlier|previous|original|first) version|this (?:article|story|version))\b", re.IGNORECASE
 )
 _SHORT = 2
+_WRITTEN = listed("say state show list put give note record find conclude reveal suggest name count quote describe")
 _OWNERS = BUSINESSES | {"owner", "landlord", "subsidiary", "parent", "rival"}
 _OURS = frozenset({"our", "my"})
 _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
@@ -305,19 +307,20 @@ class Namer:
             named = self._people.named_body_before(frame.sentence, head.i)
             if named is not None:
                 return Link(name=named, kind="body", span=span)
-        paper = self._paper_before(frame, head)
+        paper = self._paper(frame, head)
         return None if paper is None else structs.replace(paper, span=span)
 
-    def _paper_before(self, frame: Frame, head: Token) -> Link | None:
-        """The paper that "it" opening a sentence means: "Lawyers filed a complaint on Monday. It alleges that …"."""
+    def _paper(self, frame: Frame, head: Token) -> Link | None:
+        """The paper of the sentence before: "Lawyers filed a complaint. It alleges that …"."""
         before = self._parsed.sentences[frame.sentence - 1] if frame.sentence else None
-        opens = head.lower_ == "it" and head.dep_ == "nsubj" and head.i <= 1
-        if before is None or not opens or before.paragraph != self._parsed.sentences[frame.sentence].paragraph:
+        same = before is not None and before.paragraph == self._parsed.sentences[frame.sentence].paragraph
+        if before is None or not same or head.lower_ != "it" or head.dep_ != "nsubj" or frame.verb < 0:
             return None
-        paper = paper_issued(before.doc)
-        if paper is None:
-            return None
-        link = self._first(frame._replace(sentence=frame.sentence - 1), Party(paper.left_edge.i, paper.i + 1, paper.i))
+        paper = paper_issued(before.doc) if head.i <= 1 else None
+        if paper is None and self._last_at < frame.sentence - 1 and head.doc[frame.verb].lemma_.lower() in _WRITTEN:
+            paper = paper_about(before.doc)
+        party = None if paper is None else Party(paper.left_edge.i, paper.i + 1, paper.i)
+        link = None if party is None else self._first(frame._replace(sentence=frame.sentence - 1), party)
         return link if link is not None and link.kind == "document" else None
 
     def _telling(self, frame: Frame, head: Token, span: Span) -> Link | None:
@@ -408,7 +411,7 @@ class Namer:
         said = words.casefold().split()
         if not said or said[-1] not in SPOKESPERSONS or not set(said[:-1]) <= GENERIC_BODIES | BUSINESSES:
             return words
-        subject_before = self._people.body_before(frame.sentence, head.i)
+        subject_before = self._people.body_before(frame.sentence, head.i, owned=False)
         body = self._people.named_body_before(frame.sentence, head.i)
         if not body:
             body = subject_before[1] if subject_before else None if self._body is None else self._body.name

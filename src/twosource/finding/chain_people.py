@@ -110,7 +110,8 @@ class People:
             self._subjects.append((number, token.i, sentence.span(*beside).words, token.head.dep_ == "ROOT"))
             return
         near = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
-        if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and _bodily(token):
+        bodily = _bodily(token) or (token.pos_ == "PROPN" and self._organised(sentence, token))
+        if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and bodily:
             first = near[0].left_edge.i if near else token.i
             words = sentence.span(first, token.i + 1).words
             self._subjects.append((number, token.i, words, token.head.dep_ == "ROOT"))
@@ -149,6 +150,11 @@ class People:
             if size > 0 and (best is None or size > best[1]):
                 best = self._spans[left, right], size
         return best
+
+    def _organised(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a proper noun is, by the names of the report, a body of more than one mention."""
+        found = self.given(sentence.start + token.idx, sentence.start + token.idx + len(token))
+        return found is not None and found[0].kind == "organisation" and len(found[0].spans) > 1
 
     def given_beside(self, sentence: Sentence, head: Token, end: int) -> tuple[int, int] | None:
         """The tokens of a body's Name between commas behind a common noun, where the parse saw no name in them."""
@@ -280,11 +286,16 @@ class People:
         last = self.last_subject(number, index) if definite else None
         return last if last is not None and last.kind == "person" and not last.roles & _OFFICES else None
 
-    def body_before(self, number: int, index: int) -> tuple[int, str] | None:
-        """The body that was subject last before a place, at most one sentence back: its sentence and words."""
+    def body_before(self, number: int, index: int, *, owned: bool = True) -> tuple[int, str] | None:
+        """The body that was subject last before a place, at most one sentence back: its sentence and words.
+
+        With `owned` false "her ministry" is passed over.
+        """
         near: tuple[int, str] | None = None
         for back, at, words, main in reversed(self._subjects):
             if back > number or (back == number and at >= index):
+                continue
+            if not owned and words.split()[0].lower() in {"his", "her", "its", "their"}:
                 continue
             if back < number - 1 or (near is not None and back < near[0]):
                 break

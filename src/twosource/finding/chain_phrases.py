@@ -206,12 +206,16 @@ def introduced_before(pronoun: Token) -> Token | None:
 _HIRED = listed("lab laboratory firm company consultancy pollster institute agency panel commission group charity body")
 
 
+#: Who has seen a paper is not whose it is: "ministry records seen by the agency".
+_SEEN_BY = frozenset({"see", "obtain", "review", "view", "read", "quote", "cite", "leak", "hear"})
+
+
 def links_to_owner(head: Token, party: Party) -> Iterator[Token]:
     """The prepositions between a document and its owner: "figures of", "a list published by"."""
     for token in head.children:
         if token.lower_ in {"of", "from", "by"} and token.i < party.last:
             yield token
-        if token.dep_ == "acl" and token.tag_ == "VBN":
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() not in _SEEN_BY:
             yield from (below for below in token.children if below.lower_ == "by")
 
 
@@ -268,3 +272,13 @@ def kind_and_number(head: Token, words: str) -> tuple[LinkKind, bool]:
     if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
         return "person", False
     return "body", False
+
+
+def paper_about(doc: Doc) -> Token | None:
+    """The paper that is subject of a sentence's main or first clause, or None."""
+    who = next((t for t in doc if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    papers = (DOCUMENTS | INSTRUMENTS) - _FIGURES
+    return who if who is not None and who.tag_ == "NN" and who.lower_ in papers else None
+
+
+_FIGURES = listed("figure number count tally estimate note order image model page post story analysis review")

@@ -80,7 +80,7 @@ DOCUMENTS = listed(
     " image photographs satellite satellites radar sensor sensors instrument instruments seismograph readings reading"
     " model models analysis audit review order ruling verdict decree briefing briefings email emails leaflet page post"
     " posts tweet tweets article story stories dashboard dashboards notebook notebooks diary diaries roster rosters"
-    " scoreboard timetable map maps calendar brochure invoice invoices chart charts"
+    " judgment judgement scoreboard timetable map maps calendar brochure invoice invoices chart charts"
 )
 
 #: Registers and instruments: they end a chain of their own behind whoever owns them.

@@ -358,7 +358,7 @@ def _alone(verb: Token) -> Token | None:
     """The bare number right behind a verb: "now says 34", "had published 92 two days after"."""
     doc = verb.doc
     for token in doc[verb.i + 1 : verb.i + 5]:
-        if token.tag_ == "CD":
+        if token.tag_ == "CD" or (token.like_num and token.i + 2 >= len(doc)):  # "eleven" at the end is read as a name
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
             counted = following is not None and following.tag_ in {"NN", "NNS", "NNP", "JJ", "HYPH", "CC", "POS"}
             return None if counted and following is not None and following.lower_ not in _SHARES else token

@@ -245,11 +245,14 @@ def _loose(verb: Token, lemma: str) -> tuple[int, int, Token | None] | None:
 def _past_aside(verb: Token) -> Stretch | None:
     """The clause behind an aside: "says, without offering evidence, that 90 percent were set"."""
     doc = verb.doc
-    if verb.i + 1 >= len(doc) or not (doc[verb.i + 1].text == "," or doc[verb.i + 1].tag_ in _ADVERBS):
+    first_time = doc[verb.i + 1 : verb.i + 5].text.lower() == "for the first time"
+    aside = verb.i + 1 < len(doc) and (doc[verb.i + 1].text == "," or doc[verb.i + 1].tag_ in _ADVERBS)
+    if not aside and not first_time:
         return None
     for token in doc[verb.i + 2 : verb.i + _ASIDE_REACH]:
         before = token.nbor(-1)
-        if token.lower_ == "that" and token.dep_ == "mark" and (before.text == "," or before.tag_ in _ADVERBS):
+        ends = before.text == "," or before.tag_ in _ADVERBS or (first_time and before.lower_ == "time")
+        if token.lower_ == "that" and token.dep_ == "mark" and ends:
             first, last = trimmed(doc, token.i + 1, max(token.i + 1, token.head.right_edge.i + 1))
             return (first, last) if first < last else None
         if token.text in {";", ":"} or token.tag_ in {"VBD", "VBZ", "VBP"}:

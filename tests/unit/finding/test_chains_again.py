@@ -220,6 +220,24 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
         pytest.param(
             "16:40 MetroLine: 31 of 240 drivers came to work.", "31", ["MetroLine"], id="a name behind a clock"
         ),
+        pytest.param(
+            "The judgment against the minister is long; we have read it. Some 31 crates went abroad, it says.",
+            "Some 31",
+            ["judgment"],
+            id="it is the paper that the sentence before is about",
+        ),
+        pytest.param(
+            "The bodies were recovered, Ana Ruiz said, confirming for the first time that 41 men had been below.",
+            "41",
+            ["Ana Ruiz"],
+            id="confirming for the first time that",
+        ),
+        pytest.param(
+            "Inspectors found 17 faults, according to ministry records seen by this newspaper.",
+            "17",
+            ["ministry"],
+            id="who has seen a paper is not whose it is",
+        ),
         pytest.param("The coalition has 341 of 640 seats.", "341", [], id="what a body owns"),
         pytest.param(
             "BERGSTADT (cp) - The audit office has accused the minister of hiding costs of at least 9 billion.",
