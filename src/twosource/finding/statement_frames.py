@@ -105,6 +105,7 @@ def past_bracket(doc: Doc, last: int) -> int:
 
 
 _STOPS = frozenset({",", ".", ";", "“", "”", '"', "''", "``"})
+_INFORMS = listed("notify inform tell advise alert apprise warn")
 _INSIDE = frozenset({"of", "for", "at", "in", "on", "from", "to"})
 
 
@@ -157,6 +158,8 @@ def _runs_on(token: Token) -> bool:
     if token.dep_ == "relcl" and comma and token.head.pos_ == "PROPN":
         short = token.left_edge.i - 1 - token.head.left_edge.i <= _NAME
         return short and token.head.dep_ in {"nsubj", "nsubjpass"} and token.head.head.i > token.i
+    if token.dep_ == "prep" and token.head.head.lower_ == "by" and token.head.head.head.lemma_.lower() in _INFORMS:
+        return token.lower_ in {"of", "about"} and token.head.head.head.tag_ == "VBN"  # "notified by it of 40 cases"
     return token.dep_ in {"advcl", "parataxis", "ccomp"} or (token.dep_ == "conj" and token.tag_[:2] == "VB")
 
 

@@ -5,10 +5,12 @@ from typing import Literal
 
 from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed, Sentence
+from twosource.finding.statement_answers import answer_frames
 from twosource.finding.statement_asides import aside_frames
 from twosource.finding.statement_back import back_frames, list_frames
 from twosource.finding.statement_counts import with_counts
 from twosource.finding.statement_frames import Frame, Party
+from twosource.finding.statement_givers import giver_frames
 from twosource.finding.statement_labels import label_frames
 from twosource.finding.statement_nouns import noun_frames
 from twosource.finding.statement_parallel import parted
@@ -63,6 +65,8 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         tallies += tally_frames(sentence, number, closed)
         tallies += place_frames(sentence, number, closed)
         tallies += turn_frames(sentence, number, closed)
+        tallies += giver_frames(sentence, number, closed)
+        tallies += answer_frames(sentence, number, closed, here)
         tallies += sequel_frames(sentence, number, closed)
         before = parsed.sentences[number - 1] if number else sentence
         if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):

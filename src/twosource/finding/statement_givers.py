@@ -1,0 +1,283 @@
+"""In: one parsed sentence. Out: whose a number is by a deed: "recorded by X", "pegged it at 4", "X imposed a fine"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, UNNAMED
+from twosource.finding.cues import COUNTING_NOUNS, VERBS
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_frames import Frame, Party, cue_run, party, subject
+from twosource.finding.statement_speakers import speaks
+from twosource.finding.statement_tallies import is_number, numbered, tally
+from twosource.text.listing import listed
+
+#: Verbs of taking down: who is their agent counted.
+_RECORDS = listed(
+    "record register count confirm report document list log verify identify tally estimate calculate measure establish"
+    " detect diagnose certify catalogue catalog note notify observe put compute number total cite state enumerate"
+    " survey sample map"
+)
+#: Verbs of setting a value, with "at" behind them.
+_PEGS = listed(
+    "see peg value assess appraise gauge price rate work fix judge guess quantify score mark tag evaluate calculate"
+    " compute model cost benchmark reckon"
+)
+_INFORMS = listed("notify inform tell advise alert apprise warn")
+_WORD = listed("report notification word complaint notice call claim news message account confirmation alert")
+_ALLOTS = listed("approve authorise authorize allot appropriate dedicate devote commit grant earmark allocate budget")
+_FUNDS = listed(
+    "assistance aid fund funding package grant loan budget compensation relief credit support help subsidy scheme"
+    " programme program plan line guarantee bailout investment"
+)
+_IMPOSES = listed(
+    "impose declare order introduce draw establish set decree enforce announce extend hand levy slap mandate fix issue"
+    " pronounce proclaim pass"
+)
+_MEASURES = listed(
+    "zone limit cap curfew quarantine ban cordon restriction levy tax tariff fine penalty sentence deadline quota"
+    " perimeter radius surcharge duty fee lockdown ceiling moratorium suspension bounty embargo minimum maximum target"
+    " isolation buffer corridor ultimatum truce ceasefire"
+)
+_CHANGES = listed("cut reduce lower raise increase halve double set trim extend lift bring commute shorten")
+_COUNTS = listed("count tally number measure list photograph recount total tot add")
+_THEM = frozenset({"them", "these", "those"})
+_BELIEVES = listed("believe think accept swallow")
+_HEARERS = frozenset({"us", "you", "readers", "everyone", "voters", "people"})
+_ANYBODY = frozenset({"they", "one", "people", "you", "we"})
+_READS = listed("read find see count learn")
+_REACH = 6
+
+
+def giver_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
+    """The sources of numbers told by what is done with them; `closed` marks the code points that are quotation."""
+    if not any(is_number(token) for token in sentence.doc):
+        return
+    for token in sentence.doc:
+        if token.tag_[:2] != "VB" or closed[token.idx]:
+            continue
+        lemma = token.lemma_.lower()
+        for known, found in _BY_VERB:
+            if lemma in known:
+                yield from found(sentence, number, token)
+
+
+def _agent(verb: Token) -> tuple[Token, Token] | None:
+    """The "by" of a passive and who does it."""
+    by = next((t for t in verb.rights if t.lower_ == "by" and t.dep_ in {"agent", "prep"}), None)
+    who = None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
+    if by is None or who is None or not (speaks(who) or who.lower_ == "body"):
+        return None
+    return by, who
+
+
+def _doer(verb: Token) -> tuple[tuple[int, int], Party] | None:
+    """The cue and the subject before a verb in the active, if it can tell a number."""
+    who = subject(verb) if verb.dep_ not in {"aux", "auxpass", "amod"} else None
+    run = cue_run(verb)
+    if who is None or who.i > verb.i or not speaks(who) or any(t.dep_ == "auxpass" for t in verb.lefts):
+        return None
+    source = party(who, before=run[0])
+    return None if source is None else (run, source)
+
+
+def _recorded(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "31 deaths have been recorded by the ministry", "the 40 dead counted by the union"."""
+    agent = _agent(verb) if verb.tag_ in {"VBN", "VBD"} else None
+    if agent is None:
+        return
+    by, who = agent
+    held = next((t for t in verb.lefts if t.dep_ == "nsubjpass"), None)
+    if held is None and verb.dep_ == "acl":
+        held = verb.head
+    if held is None or not numbered(held):
+        return
+    source = party(who, after=by.i + 1)
+    last = min(held.right_edge.i + 1, cue_run(verb)[0])
+    yield from tally(sentence, number, cue_run(verb), source, (held.left_edge.i, last))
+    if source is not None and source.last + 1 < len(sentence.doc) and sentence.doc[source.last].text == ",":
+        end = next((t.i for t in sentence.doc[source.last + 1 :] if t.text in {",", ";"}), len(sentence.doc))
+        if is_number(sentence.doc[source.last + 1]) or "including" in sentence.doc[source.last + 1].lower_:
+            yield from tally(sentence, number, cue_run(verb), source, (source.last + 1, end))
+
+
+def _pegged(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "sees the Greens at 12.5 percent", "has worked the damage out at 40 million"."""
+    told = _doer(verb)
+    held = next((t for t in verb.rights if t.dep_ in {"dobj", "nsubj"}), None)
+    if told is None or held is None:
+        return
+    lemma = verb.lemma_.lower()
+    head = sentence.doc[told[1].head]
+    if lemma == "see" and ({head.lower_, head.lemma_.lower()} & (UNNAMED | PERSON_ROLES) or head.pos_ == "PRON"):
+        return  # a poll or a gauge sees a thing at a number; a person sees it at a place
+    if lemma == "work" and not any(t.lower_ == "out" for t in verb.rights):
+        return
+    for token in (*verb.rights, *held.rights):
+        if token.lower_ == "at" and token.dep_ == "prep" and token.i > held.i and _amount(token):
+            last = max(t.right_edge.i for t in verb.rights if not _clause(t)) + 1
+            yield from tally(sentence, number, told[0], told[1], (told[0][1], max(last, token.right_edge.i + 1)))
+            return
+
+
+def _clause(token: Token) -> bool:
+    """Whether a dependent is another thing done: "pegged it at 4 and left"."""
+    return token.tag_[:2] == "VB" or token.dep_ in {"advcl", "punct"}
+
+
+def _amount(preposition: Token) -> bool:
+    """Whether a number that is no time of day or day stands behind a preposition."""
+    held = next((t for t in preposition.children if t.dep_ in {"pobj", "pcomp", "prep"}), None)
+    return held is not None and numbered(held) and held.ent_type_ not in {"DATE", "TIME"}
+
+
+def _informed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The office had been notified by the ministry of 2,480 cases": the office has it from the ministry."""
+    doc = sentence.doc
+    heard = next((t for t in verb.lefts if t.dep_ == "nsubjpass"), None)
+    agent = _agent(verb)
+    if heard is None or agent is None or not speaks(heard):
+        return
+    by, who = agent
+    of = next((t for t in doc[who.i + 1 : who.i + 1 + _REACH] if t.lower_ in {"of", "about"} and _amount(t)), None)
+    first = max(by.i + 1, who.left_edge.i)
+    if of is None or first >= of.i:
+        return
+    end = next((t.i for t in doc[of.i + 1 :] if t.text == ";"), len(doc))
+    source = party(heard, before=cue_run(verb)[0])
+    for frame in tally(sentence, number, cue_run(verb), source, (of.i + 1, end)):
+        yield frame._replace(cited=(Party(first, of.i, who.i),))
+
+
+def _received(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "had received reports from the district of 14 deaths": the one has it from the other."""
+    told = _doer(verb)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in _WORD), None)
+    if told is None or held is None:
+        return
+    for token in (*held.rights, *verb.rights):
+        giver = next((t for t in token.children if t.dep_ == "pobj"), None) if token.lower_ == "from" else None
+        if giver is None or not speaks(giver) or token.i < held.i or numbered(giver):
+            continue
+        cited = party(giver, after=token.i + 1)
+        behind = token.i + 1 if cited is None else cited.last
+        content = (
+            (behind, verb.right_edge.i + 1)
+            if any(map(is_number, sentence.doc[behind : verb.right_edge.i + 1]))
+            else (
+                verb.i + 1,
+                token.i,
+            )
+        )
+        if cited is not None and any(map(is_number, sentence.doc[content[0] : content[1]])):
+            for frame in tally(sentence, number, told[0], told[1], content):
+                yield frame._replace(cited=(cited,))
+            return
+
+
+def _allotted(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "Parliament has approved 2 billion euros for flood defences": who sets money aside is its source."""
+    told = _doer(verb)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and numbered(t)), None)
+    if told is None or held is None or held.i < verb.i:
+        return
+    money = any(t.tag_ == "$" or t.ent_type_ == "MONEY" for t in held.subtree)
+    if money or held.lemma_.lower() in _FUNDS:
+        yield from _pledged(sentence, number, told, (told[0][1], held.right_edge.i + 1))
+
+
+def _imposed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "has drawn an exclusion zone of five miles", "the fine of 20,000 euros which the league imposed"."""
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in _MEASURES and numbered(verb.head):
+        who = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.tag_ != "WDT"), None)
+        source = party(who, before=cue_run(verb)[0]) if who is not None and speaks(who) else None
+        if source is not None:
+            yield from _pledged(sentence, number, (cue_run(verb), source), (verb.head.left_edge.i, verb.left_edge.i))
+        return
+    told = _doer(verb)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in _MEASURES), None)
+    if told is not None and held is not None and numbered(held):
+        yield from _pledged(sentence, number, told, (told[0][1], held.right_edge.i + 1))
+
+
+def _changed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The appeal court cut the fine to 1.2 million": who sets a measure anew is the source of its number."""
+    told = _doer(verb)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in _MEASURES), None)
+    if told is None or held is None:
+        return
+    for token in (*verb.rights, *held.rights):
+        if token.lower_ in {"to", "at", "from", "by"} and token.i > held.i and _amount(token):
+            last = max(token.right_edge.i, verb.right_edge.i if not any(map(_clause, verb.rights)) else 0) + 1
+            yield from _pledged(sentence, number, told, (token.i, last))
+            return
+
+
+def _pledged(
+    sentence: Sentence, number: int, told: tuple[tuple[int, int], Party], content: tuple[int, int]
+) -> Iterator[Frame]:
+    for frame in tally(sentence, number, told[0], told[1], content):
+        yield frame._replace(force="pledges")
+
+
+def _would_have(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The general would have us believe that only 30 were lost", "asks us to believe in 40"."""
+    doc = sentence.doc
+    first = next((t.i for t in reversed(doc[max(0, verb.i - 3) : verb.i]) if t.lower_ in _HEARERS), None)
+    above = None if first is None or first < 1 else doc[first - 1]
+    if above is None or above.lemma_.lower() not in {"have", "ask", "want", "expect", "invite", "get"}:
+        return
+    who = next((t for t in above.lefts if t.dep_ == "nsubj"), None) or subject(above)
+    if who is not None and who.i < above.i and speaks(who):
+        end = next((t.i for t in doc[verb.i + 1 :] if t.text == ";"), len(doc))
+        yield from tally(
+            sentence, number, (above.i, verb.i + 1), party(who, before=cue_run(above)[0]), (verb.i + 1, end)
+        )
+
+
+def _counted_them(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "Last night 22 boats were still at the quay; this reporter counted them"."""
+    held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if held is None or held.lower_ not in _THEM or who is None or not speaks(who):
+        return
+    before = sentence.doc[: who.left_edge.i]
+    last = next((t.i for t in reversed(before) if is_number(t)), None)
+    if last is not None:
+        end = next((t.i for t in before[last:] if t.text in {",", ";", ":"}), len(before))
+        yield from tally(sentence, number, cue_run(verb), party(who, before=cue_run(verb)[0]), (0, end))
+
+
+def _at_theirs(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "At the ministry they speak of 40 dead", "in the minutes one reads 940"."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    lemma = verb.lemma_.lower()
+    cue = VERBS.get(lemma)
+    if who is None or who.lower_ not in _ANYBODY or ((cue is None or cue.force != "says") and lemma not in _READS):
+        return
+    for token in verb.lefts:
+        held = next((t for t in token.children if t.dep_ == "pobj"), None) if token.dep_ == "prep" else None
+        if held is None or token.lower_ not in {"at", "in", "from", "on"} or not speaks(held):
+            continue
+        words = {held.lower_, held.lemma_.lower()}
+        paper = bool(words & (DOCUMENTS | COUNTING_NOUNS))
+        if paper or (lemma not in _READS and not words & (UNNAMED | PERSON_ROLES) and held.ent_type_ != "GPE"):
+            content = verb.i + 1, verb.right_edge.i + 1
+            if any(map(is_number, sentence.doc[content[0] : content[1]])):
+                yield from tally(sentence, number, (token.i, token.i + 1), party(held, after=token.i + 1), content)
+            return
+
+
+_SAYS = frozenset(lemma for lemma, cue in VERBS.items() if cue.force == "says")
+_BY_VERB = (
+    (_RECORDS, _recorded),
+    (_PEGS, _pegged),
+    (_INFORMS, _informed),
+    (listed("receive get have obtain"), _received),
+    (_ALLOTS, _allotted),
+    (_IMPOSES, _imposed),
+    (_CHANGES, _changed),
+    (_BELIEVES, _would_have),
+    (_COUNTS, _counted_them),
+    (_SAYS | _READS, _at_theirs),
+)

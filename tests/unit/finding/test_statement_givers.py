@@ -1,0 +1,96 @@
+"""Whose a number is by what is done with it, or by who stands before or behind it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from twosource.finding import Parsed, find_mentions
+
+Parse = Callable[..., Parsed]
+
+
+def chains(parse: Parse, text: str) -> dict[str, list[str]]:
+    return {f.span.words: [link.name for link in f.chain] for f in find_mentions(parse(text)).figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param("In all, 31 deaths were recorded by the clinic.", "31", ["clinic"], id="recorded by"),
+        pytest.param("Nineteen soldiers are listed by the army as missing.", "Nineteen", ["army"], id="listed by"),
+        pytest.param("Nineteen villagers were evacuated by the army.", "Nineteen", [], id="a deed is no count"),
+        pytest.param(
+            "The polling firm Datum sees the Greens at 12.5 percent.", "12.5 percent", ["Datum"], id="sees a thing at"
+        ),
+        pytest.param("Firefighters saw smoke at 3,000 metres.", "3,000 metres", [], id="people see at a place"),
+        pytest.param(
+            "The lobby has worked the damage out at 40 million euros.", "40 million euros", ["lobby"], id="works out at"
+        ),
+        pytest.param("The agency pegged the losses at $12 million.", "$12 million", ["agency"], id="pegs at"),
+        pytest.param(
+            "By Monday the agency had been informed by the hospitals of 210 cases.",
+            "210",
+            ["agency", "hospitals"],
+            id="informed by",
+        ),
+        pytest.param(
+            "The cabinet approved an aid package of 120 million crowns.",
+            "120 million crowns",
+            ["cabinet"],
+            id="who sets money aside",
+        ),
+        pytest.param("The bank raised $40 million from investors.", "$40 million", [], id="who raises money"),
+        pytest.param("The governor imposed a 48-hour curfew.", "48-hour", ["governor"], id="who orders"),
+        pytest.param(
+            "The appeal court cut the fine to $1.2 million.", "$1.2 million", ["appeal court"], id="who changes a fine"
+        ),
+        pytest.param(
+            "The general would have us believe that only 30 were lost.", "30", ["general"], id="would have us believe"
+        ),
+        pytest.param("There were 14 graves, and the imam had counted them.", "14", ["imam"], id="counted them"),
+        pytest.param("At the ministry they speak of 40 dead.", "40", ["ministry"], id="at the ministry they say"),
+        pytest.param("In the parliament there are 240 seats.", "240", [], id="what is in a place"),
+    ],
+)
+def test_a_number_is_of_who_takes_it_down_or_sets_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text).get(figure) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param(
+            "How many? Eighty thousand, the organisers shout.", "Eighty thousand", ["organisers"], id="shouts"
+        ),
+        pytest.param(
+            "Twelve hundred euros, the airline offers.", "Twelve hundred euros", ["airline"], id="offers behind a comma"
+        ),
+        pytest.param(
+            "How many are hurt? Seventeen as of noon, says the ambulance service.",
+            "Seventeen",
+            ["ambulance service"],
+            id="says behind a comma",
+        ),
+        pytest.param(
+            "The boat was 18 metres long, and for that, says the boatman, it was old.",
+            "18 metres",
+            [],
+            id="told of else",
+        ),
+        pytest.param(
+            "The premier, Althea Brand, blusters that it was eight hours.",
+            "eight hours",
+            ["Althea Brand"],
+            id="any verb with a clause",
+        ),
+        pytest.param("The new valves ensure that 40 tonnes are saved.", "40 tonnes", [], id="what is brought about"),
+        pytest.param(
+            "The limit should go, the mayor said by telephone, since 14 shops have closed.",
+            "14",
+            ["mayor"],
+            id="the ground that a speaker gives",
+        ),
+    ],
+)
+def test_a_number_is_of_who_stands_beside_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text).get(figure) == chain
