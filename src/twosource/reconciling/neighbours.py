@@ -86,11 +86,13 @@ _TOO = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 14
+#: So many characters at most stand between the two sentences ("Nineteen were children.").
+_SHORT = 60
 
 
 def _counts_too(one: Figure, other: Figure) -> bool:
-    """Whether the next sentence is another's number for the same: "The police make it 3,200"."""
-    if not one.sentence.end <= other.sentence.start <= one.sentence.end + _NEXT or one.unit != other.unit:
+    """Whether the next sentence, or the one after a short one, is another's number: "The police make it 3,200"."""
+    if not one.sentence.end <= other.sentence.start <= one.sentence.end + _SHORT or one.unit != other.unit:
         return False
     if not (one.chain and other.chain) or one_source(one, other) or "part" in (one.relation, other.relation):
         return False

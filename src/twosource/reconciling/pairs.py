@@ -21,6 +21,35 @@ RUNNING = CLOSED - {"attended", "deployed"}
 #: What may fall as well as rise, and what is settled at one time: a later count of these overtakes nobody's.
 SETTLED = frozenset(str.split("missing trapped rescued captured evacuated attended deployed aboard inside"))
 
+#: Other words for a fate of the closed list, of people; and those that are one of jobs alone.
+_FATES = {
+    word: fate
+    for fate, words in {
+        "trapped": "encircled surrounded besieged cornered",
+        "attended": "marched protested rallied demonstrated gathered",
+        "arrested": "detained apprehended",
+        "displaced": "fled uprooted",
+        "injured": "hurt wounded",
+        "killed": "slain died perished drowned massacred",
+        "rescued": "saved",
+        "infected": "sickened",
+        "missing": "vanished disappeared",
+        "deployed": "stationed mobilised mobilized",
+        "laid off": "dismissed sacked fired axed",
+    }.items()
+    for word in words.split()
+}
+_LOST_JOBS = frozenset(str.split("gone cut shed lost going axed scrapped eliminated slashed"))
+_JOBS = frozenset(str.split("job position post role"))
+
+
+def fate(measure: str, noun: str | None) -> str:
+    """The measure of the closed list that a word for what became of people means; the word itself where it is none."""
+    if measure in _LOST_JOBS and noun in _JOBS:
+        return "laid off"
+    return _FATES.get(measure, measure)
+
+
 #: Words that say nothing of what is measured: they stand where the sentence gave no better.
 WEAK = frozenset(
     ("", "number", "amount", "count", "total", "figure", "said", "say", "price", "value", "quantity", "size", "held",

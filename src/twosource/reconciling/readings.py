@@ -9,7 +9,7 @@ from functools import cached_property
 import msgspec
 
 from twosource.reconciling.cues import told_as_past
-from twosource.reconciling.pairs import RUNNING, SETTLED
+from twosource.reconciling.pairs import RUNNING, SETTLED, fate
 from twosource.reconciling.periods import Period, period
 from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, comparable, convert, family
 from twosource.records import Copy, Figure, Report
@@ -53,7 +53,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def moment(self) -> int | None:
         """The day for which it was true at the latest: its own as-of, never after its report's day; or that day."""
-        if self.period is None or (self.of_event and self.published is not None):
+        if self.period is None or self.of_event:
             return self.published
         return self.period.last if self.published is None else min(self.period.last, self.published)
 
@@ -76,15 +76,22 @@ def with_event_days(readings: Sequence[Reading]) -> list[Reading]:
     "Ten people died on 7 May", written in July, tells no count of 7 May.
     """
     told: dict[Period, set[int]] = {}
+    first = min((reading.published for reading in readings if reading.published is not None), default=0)
     for reading in readings:
         if reading.figure.measure in _TOLLS and reading.period is not None and reading.period.days == 1:
             told.setdefault(reading.period, set()).add(reading.published or 0)
+            if reading.published is None and reading.period.last < first - _AHEAD:
+                told[reading.period].add(-1)  # a day before all counting, of a report whose own day nobody knows
     return [
         msgspec.structs.replace(reading, of_event=True)
         if reading.period is not None and len(told.get(reading.period, ())) > 1
         else reading
         for reading in readings
     ]
+
+
+#: So many days before the first report at most something happened that reports count as it goes on.
+_AHEAD = 2
 
 
 def day_of(report: Report) -> int | None:
@@ -124,7 +131,7 @@ def readings_of(
     days = {name: day_of(report) for name, report in reports.items()}
     rows = []
     tolls = {(f.span.report, f.sentence.start) for f in figures if f.unit == "person" and f.measure in _TOLLS}
-    for figure in figures:
+    for figure in map(_with_fate, figures):
         name = figure.span.report
         source = copies.get(name, name)
         rows.append(
@@ -143,6 +150,11 @@ def readings_of(
 
 
 _TOLLS = RUNNING - SETTLED
+
+
+def _with_fate(figure: Figure) -> Figure:
+    told = fate(figure.measure, figure.noun) if figure.unit == "person" else figure.measure
+    return figure if told == figure.measure else msgspec.structs.replace(figure, measure=told)
 
 
 def _counts_things(figure: Figure) -> bool:

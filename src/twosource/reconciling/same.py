@@ -41,8 +41,8 @@ def one_series(left: Iterable[Reading], right: Iterable[Reading], circle: Circle
     ours, theirs = list(left), list(right)
     if one_count(ours, theirs, circle):
         return True
-    days = {reading.moment for reading in (*ours, *theirs)}
-    if None in days or not ours or not theirs:
+    ours, theirs = ([reading for reading in side if reading.moment is not None] for side in (ours, theirs))
+    if not ours or not theirs:
         return False
     if not {reading.moment for reading in ours}.isdisjoint(reading.moment for reading in theirs):
         return False

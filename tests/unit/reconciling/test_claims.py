@@ -6,6 +6,7 @@ from told import figure, story
 
 from twosource.reconciling.circumstances import of_circumstances
 from twosource.reconciling.kinds import counted, stated
+from twosource.reconciling.pairs import fate
 from twosource.reconciling.readings import readings_of
 from twosource.records import Figure
 
@@ -204,3 +205,23 @@ def test_the_soldiers_of_two_states_are_two_claims() -> None:
     assert sorted(map(sorted, _claims(ours, theirs, again, more))) == sorted(
         [sorted([ours.id, again.id]), sorted([theirs.id, more.id])]
     )
+
+
+@pytest.mark.parametrize(
+    ("measure", "noun", "told"),
+    [
+        ("encircled", "soldier", "trapped"),
+        ("gone", "job", "laid off"),
+        ("gone", "visitor", "gone"),
+        ("killed", "person", "killed"),
+    ],
+)
+def test_other_words_for_a_fate_are_that_fate(measure: str, noun: str, told: str) -> None:
+    assert fate(measure, noun) == told
+
+
+def test_nobody_in_danger_is_not_against_the_number_of_the_same_report() -> None:
+    slots: dict[str, Any] = {"measure": "infected", "chain": ["institute"]}
+    one = figure("a", "4", "In all 4 people have been infected, the institute said.", **slots)
+    none = figure("a", "0", "Of these 0 are seriously ill, the institute said.", **slots)
+    assert len(_claims(one, none)) == 2

@@ -213,3 +213,9 @@ def test_things_told_beside_a_toll_go_on_with_it() -> None:
         figures.append(figure(report, f"in {states}", sentence, chain=[who], **slots))
     claim = next(claim for claim in story(figures, DAYS).claims if claim.unit == "state")
     assert verdict(claim) == "Updated"
+
+
+def test_a_day_before_all_reports_is_no_day_of_a_count() -> None:
+    late = figure("d", "60", BLAST.format("60", "Mayor"), chain=["Mayor"], as_of="2024-04-20")
+    claim = _one(_said("a", "31", "Mayor"), _said("b", "31", "Union"), late)
+    assert late.id not in claim.superseded
