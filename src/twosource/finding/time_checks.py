@@ -263,7 +263,7 @@ def is_measured(tokens: Tokens) -> bool:
     )
 
 
-def is_period_of_count(tokens: Tokens) -> bool:
+def is_period_of_count(tokens: Tokens, *, year: bool) -> bool:
     """Whether a time only says among what is counted: "third time this year", "every August", "the 2022 World Cup"."""
     first, last = tokens[0], tokens[-1]
     before = first.nbor(-1) if first.i else None
@@ -272,8 +272,9 @@ def is_period_of_count(tokens: Tokens) -> bool:
         before.lower_ in {"every", "each"} or (before.lower_ in {"time", "times"} and first.lower_ == "this")
     ):
         return True
-    year = last.like_num and len(tokens) == 1
-    named = year and after is not None and after.tag_ == "NNP" and last.dep_ in {"nummod", "compound"}
+    named = (
+        year and len(tokens) == 1 and after is not None and after.tag_ == "NNP" and last.dep_ in {"nummod", "compound"}
+    )
     thing = last.lower_ in _SEASONS and len(tokens) == 1 and last.dep_ in {"compound", "amod", "nmod"}
     return named or thing
 

@@ -29,7 +29,7 @@ from twosource.text.dates import Anchor, Expression, Partial, Resolved, find_exp
 from twosource.text.hemisphere import is_southern
 
 _OLD_ENOUGH = 5
-_DASH = re.compile(r"[^.\n]{0,40}?(?:[–—]|--|\s-\s)")
+_DASH = re.compile(r"[^.\n]{0,40}?(?:[–—](?!\s?\d)|--|\s-\s(?!\d))")
 _OPENING = re.compile(r"[^.!?\n]{3,70}?\)?\s{0,2}(?:[–—]|--|\s-)\s|[A-Z][^.!?\n:]{3,50}\d:\s")
 _DATELINE_REACH, _TOP, _STAMP_LONGEST = 60, 8, 16
 _ONE_DAY = timedelta(days=1)
@@ -268,7 +268,11 @@ def _happens(parsed: Parsed, said: _Said) -> bool:  # noqa: PLR0911 (one return 
         return False  # "1,000 people have died this year": a period so far
     if expression.kind == "day" and _in_quotes(said) and _AT_THE_TIME.search(said.sentence.text):
         return False  # of the day of speaking, which is not told
-    if is_measured(said.tokens) or is_period_of_count(said.tokens) or _in_dateline(parsed, said):
+    if (
+        is_measured(said.tokens)
+        or is_period_of_count(said.tokens, year=expression.year is not None)
+        or _in_dateline(parsed, said)
+    ):
         return False
     found = report.published.words if report.published and report.published.how == "dateline" else None
     at = said.sentence.start + expression.start

@@ -1,5 +1,6 @@
 """In: the words one rule of the date grammar matched. Out: the slots of the date of the calendar they make, or None."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 
 from twosource.text.date_slots import (
@@ -71,11 +72,23 @@ def _day_right(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
 
 def _week_of(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
     del row, end
-    if groups["u"][0].value != "W":
-        return None
     word = groups["o"][0]
     number = -1 if word.kind in "L6" else number_of(word)
+    if groups["u"][0].value == "D" and number in {1, -1}:
+        month = int(groups["m"][0].value)
+        return {"month": month, "day": 1 if number == 1 else monthrange(2001, month)[1], **year_slots(groups)}
+    if groups["u"][0].value != "W":
+        return None
     return {"month": groups["m"][0].value, "week": number, **year_slots(groups)}
+
+
+def _weekday_of(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
+    del row, end
+    word = groups["o"][0]
+    if groups["i"][0].text.lower() not in {"of", "in"}:
+        return None
+    number = -1 if word.kind in "L6" else number_of(word)
+    return {"month": groups["m"][0].value, "week": number, "weekday": groups["w"][0].value, **year_slots(groups)}
 
 
 def _days_of(groups: Groups, row: Sequence[Word], end: int) -> Slots | None:
@@ -219,6 +232,7 @@ CALENDAR_RULES: dict[str, Rule] = {
     "day_right": _day_right,
     "week_of": _week_of,
     "days_of": _days_of,
+    "weekday_of": _weekday_of,
     "relative_month": _relative_month,
     "month": _month,
     "quarter": _quarter,

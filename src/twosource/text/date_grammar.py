@@ -73,6 +73,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day_left", r"e?(?P<d>[DO])(?=(?:[-,z/]e?[DO]){1,3}f?M)"),
     ("day_right", rf"(?<=M[DO][-z/])e?(?P<d>[DO])(?![UVHIN-])(?:,?{_YEAR})?"),
     ("week_of", r"e?(?P<o>[OL6])(?P<u>U)f(?P<m>M)(?:,?f?(?P<y>Y))?"),
+    ("weekday_of", r"e?(?P<o>[OL6])(?P<w>W)(?P<i>[fo])(?P<m>M)(?:,?f?(?P<y>Y))?"),
     ("days_of", r"e?(?P<o>[O6L])(?P<v>V)f(?P<m>M)(?:,?f?(?P<y>Y))?"),
     ("relative_month", r"(?:(?P<e>E)-?)?(?P<l>[LKlkJ])(?P<m>M)(?![DO])"),
     ("month", rf"{_MOD}e?(?P<m>M)(?:{_OF_YEAR})"),
@@ -265,6 +266,9 @@ def _lend(found: list[Expression], text: str) -> list[Expression]:
     for place in range(len(linked)):
         if linked[place]:
             found[place + 1] = _dated_by_last(found[place], found[place + 1])
+            one, after = found[place], found[place + 1]
+            if one.kind == after.kind == "weekday" and after.unit == "W" and one.unit is None and one.toward is None:
+                found[place] = structs.replace(one, unit="W", toward=after.toward)  # "Monday to Friday last week"
     return [one for one in found if one.borrow is None]
 
 

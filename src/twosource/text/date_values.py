@@ -314,7 +314,7 @@ def _ranged(year: int, month: int | None = None, *, mod: str | None = None) -> R
     return Resolved(type="DATE", value=value, days=whole, spoken=spoken)
 
 
-def _date(said: Expression, anchor: Anchor, *, southern: bool) -> Resolved:  # noqa: PLR0911 (one return a kind)
+def _date(said: Expression, anchor: Anchor, *, southern: bool) -> Resolved:  # noqa: C901, PLR0911 (one return a kind)
     if said.span != "year":
         return _long(said.year or 0, said.span)
     month, day = said.month, said.day
@@ -334,6 +334,8 @@ def _date(said: Expression, anchor: Anchor, *, southern: bool) -> Resolved:  # n
             else ""
         )
         return Resolved(type="DATE", value=f"XXXX{tail}" + (f"-{day:02d}" if day else "") + _clock(said))
+    if month and said.week and said.weekday is not None:
+        return _timed(said, _weekday_of_month(year, month, said.week, said.weekday), anchor)
     if month and said.week:
         return _week_of_month(year, month, said.week)
     if month and day:
@@ -383,6 +385,17 @@ def _easter(year: int) -> tuple[int, int]:
     sunday = epact - (year + year // 4 + epact + 2 - century + century // 4) % 7
     month = 3 + (sunday + 40) // 44
     return month, sunday + 28 - 31 * (month // 4)
+
+
+def _weekday_of_month(year: int, month: int, number: int, weekday: int) -> Partial | None:
+    """The day of "the first Monday in November", the last one where `number` is negative."""
+    first = _day(year, month, 1)
+    if first is None:
+        return None
+    step = (weekday - first.weekday()) % _WEEK
+    last = calendar.monthrange(year, month)[1]
+    days = range(1 + step, last + 1, _WEEK)
+    return (year, month, days[-1] if number < 0 else days[number - 1]) if number <= len(days) else None
 
 
 def _week_of_month(year: int, month: int, week: int) -> Resolved:

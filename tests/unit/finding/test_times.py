@@ -203,6 +203,11 @@ def days(parse: Parse, text: str) -> dict[str, tuple[str | None, str | None]]:
         ("In the first days of May the rebels took two towns.", "the first days of May", "2025-05-01", "2025-05-10"),
         ("In the last days of April they took two more.", "the last days of April", "2025-04-21", "2025-04-30"),
         ('"Ask me again after tonight," she said on Monday.', "tonight", "2025-05-12", "2025-05-12"),
+        ("On the first day of May the road was shut.", "the first day of May", "2025-05-01", "2025-05-01"),
+        ("On the last day of April it opened.", "the last day of April", "2025-04-30", "2025-04-30"),
+        ("The court sat on the first Monday in March.", "the first Monday in March", "2025-03-03", "2025-03-03"),
+        ("The committee sat on 1–3 May.", "1", "2025-05-01", "2025-05-01"),
+        ("The road was shut from Monday to Thursday last week.", "Monday", "2025-05-05", "2025-05-05"),
         ("Every paper says the 12th.", "the 12th", "2025-05-12", "2025-05-12"),
     ],
 )
