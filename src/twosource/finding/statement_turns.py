@@ -120,7 +120,9 @@ def _all_said(sentence: Sentence, number: int, be: Token) -> Iterator[Frame]:
     if told is not None:
         verb = doc[told[0][1] - 1].lemma_.lower()
         cue = VERBS.get(verb)
-        for frame in tally(sentence, number, *told, (be.i + 1, be.right_edge.i + 1)):
+        held = next((t for t in be.rights if t.dep_ in {"attr", "acomp"}), None)
+        last = (held or be).right_edge.i + 1
+        for frame in tally(sentence, number, *told, (be.i + 1, last)):
             pledged = verb in _PUTS or (cue is not None and cue.force == "pledges")
             yield frame._replace(force="pledges" if pledged else "says")
 
@@ -143,7 +145,8 @@ def _telling(doc: Doc, first: int, last: int) -> tuple[Stretch, Party] | None:
             continue
         cue = VERBS.get(verb.lemma_.lower())
         offered = verb.lemma_.lower() in _PUTS and any(t.lower_ in _OFFERED for t in doc[verb.i + 1 : verb.i + 4])
-        if offered or (cue is not None and cue.force in {"says", "pledges"}):
+        tells = verb.lemma_.lower() not in _PUTS and cue is not None and cue.force in {"says", "pledges"}
+        if offered or tells:
             run = cue_run(verb)
             source = party(who, before=run[0], after=first)
             return None if source is None else (run, source)
