@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from twosource.finding.chain_issuer import is_issuer
 from twosource.finding.chain_words import (
     ARTICLES,
     BUSINESSES,
@@ -242,7 +243,7 @@ def is_own(report: Report, words: str) -> bool:
     for own in (report.outlet, report.credit, credit[1] if credit else None):
         have = word_set(own or "")
         if have and (wanted <= have or have <= wanted):
-            return True
+            return own is report.outlet or not is_issuer(report, wanted)
     return False
 
 

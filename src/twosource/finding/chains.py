@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from twosource.finding.chain_carry import carried, number_of
 from twosource.finding.chain_headings import converted, inherit
+from twosource.finding.chain_issuer import issuer
 from twosource.finding.chain_phrases import word_set
 from twosource.finding.chain_stance import stance_of
 from twosource.finding.cues import VERBS, Cue
@@ -36,7 +37,15 @@ def attribute(
     told = tuple(_figure(parsed, figure, speaking, statements) for figure in figures)
     told = tuple(structs.replace(figure, chain=_without_own_body(figure.chain, serves)) for figure in told)
     said = _repeated(tuple(_quote(quote, statements) for quote in quotes))
-    return inherit(parsed, converted(parsed, told)), said
+    return _issued(parsed, inherit(parsed, converted(parsed, told))), said
+
+
+def _issued(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Figures in order; what nobody else says in a body's own report or release is that body's word."""
+    body = issuer(parsed.report)
+    if body is None:
+        return figures
+    return tuple(figure if figure.chain else structs.replace(figure, chain=(body,)) for figure in figures)
 
 
 def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:

@@ -94,3 +94,15 @@ def test_a_number_is_of_who_takes_it_down_or_sets_it(parse: Parse, text: str, fi
 )
 def test_a_number_is_of_who_stands_beside_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
     assert chains(parse, text).get(figure) == chain
+
+
+def test_a_body_is_the_source_of_all_that_its_own_report_tells(parse: Parse) -> None:
+    told = "The valley: floods, situation report 2\n\nSource: Global Aid Office (GAO)\n\n"
+    told += "Some 4,000 people are in camps. The GAO has counted 212 wells that are fouled.\n"
+    found = chains(parse, told)
+    assert (found["Some 4,000"], found["212"]) == (["Global Aid Office"], ["GAO"])
+
+
+def test_an_agency_named_as_the_source_is_none(parse: Parse) -> None:
+    told = "Floods drive thousands out\n\nSource: Reuters\n\nAbout 40 bridges are down.\n"
+    assert chains(parse, told)["About 40"] == []
