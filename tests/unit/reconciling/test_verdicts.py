@@ -6,9 +6,9 @@ from msgspec import structs
 from told import figure, story, verdict
 
 from twosource.reconciling.origins import Counted
-from twosource.reconciling.readings import Reading
+from twosource.reconciling.readings import Reading, readings_of, with_event_days
 from twosource.reconciling.verdicts import judge
-from twosource.records import Agree, Claim, Conflict, Figure, Updated
+from twosource.records import Agree, Claim, Conflict, Day, Figure, Report, Updated
 
 BLAST = "The blast at the mill killed {} people, {} said."
 DAYS = {"a": "2024-05-01", "b": "2024-05-02", "c": "2024-05-03"}
@@ -217,5 +217,6 @@ def test_things_told_beside_a_toll_go_on_with_it() -> None:
 
 def test_a_day_before_all_reports_is_no_day_of_a_count() -> None:
     late = figure("d", "60", BLAST.format("60", "Mayor"), chain=["Mayor"], as_of="2024-04-20")
-    claim = _one(_said("a", "31", "Mayor"), _said("b", "31", "Union"), late)
-    assert late.id not in claim.superseded
+    days = {name: Report(id=name, text="", published=Day(value=day, how="given")) for name, day in DAYS.items()}
+    readings = readings_of([_said("a", "31", "Mayor"), _said("b", "31", "Union"), late], days, {})
+    assert [reading.moment is None for reading in with_event_days(readings)] == [False, False, True]
