@@ -28,6 +28,7 @@ from twosource.finding.chain_phrases import (
     paper_issued,
     part_of,
     titled,
+    told_of,
     weak,
     word_set,
 )
@@ -325,10 +326,11 @@ class Namer:
 
     def _telling(self, frame: Frame, head: Token, span: Span) -> Link | None:
         """The body that "it" behind its own words means ("The insurer had spent 44, it said"), or a paper just read."""
-        if head.lower_ != "it" or head.dep_ != "nsubj":
+        if head.lower_ not in {"it", "they"} or head.dep_ != "nsubj":
             return None
-        said = next((t for t in head.head.lefts if t.dep_ == "ccomp" and t.i < head.i), None)
-        about = None if said is None else subject(said)
+        about = told_of(head)
+        if head.lower_ == "they":  # "The organisers had sold 15,000 tickets, they said"
+            return self._first(frame, Party(about.left_edge.i, about.i + 1, about.i)) if about else None
         if about is not None and about.i < head.i and about.tag_ in {"NN", "NNP"}:
             party = Party(about.left_edge.i, about.i + 1, about.i)
             if about.lower_ in BUSINESSES and any(t.lower_ == "the" for t in about.lefts):
@@ -433,9 +435,7 @@ class Namer:
             return words
         if owner.kind == "person":
             return f"{owner.name}’s {words}" if words.casefold() in STRUCTURES else words
-        if owner.name.casefold().endswith(words.casefold()):  # "the army's commander … their commander"
-            return owner.name
-        return f"{owner.name} {words}"
+        return owner.name if owner.name.casefold().endswith(words.casefold()) else f"{owner.name} {words}"
 
     def _owner_of(self, frame: Frame, possessive: Token) -> Link | None:
         if possessive.lower_ in {"his", "her"}:

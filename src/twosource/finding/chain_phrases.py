@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_issuer import is_issuer
 from twosource.finding.chain_words import (
     ARTICLES,
+    BODIES,
     BUSINESSES,
     DOCUMENTS,
     INSTRUMENTS,
@@ -234,6 +235,18 @@ def part_of(joint: str, wanted: set[str]) -> str:
     return next((part for part in parts if len(parts) > 1 and wanted <= word_set(part)), joint)
 
 
+#: What makes a name one of a medium, so that "the council" is none but the council of which the medium tells.
+_MEDIA = listed(
+    "news press wire times post herald tribune daily gazette journal courier mirror star radio tv television mail paper"
+    " review weekly bulletin voice observer today online chronicle information echo telegraph standard examiner argus"
+)
+
+
+def _another(wanted: set[str], have: set[str]) -> bool:
+    """Whether one plain word for a body stands in the name of a medium: "the government" in "Government News"."""
+    return len(wanted) == 1 and wanted < have and bool(have & _MEDIA) and wanted <= BODIES - {"service", "services"}
+
+
 def is_own(report: Report, words: str) -> bool:
     """Whether words name a report's own outlet or the agency whose text it is."""
     wanted = word_set(words)
@@ -242,7 +255,7 @@ def is_own(report: Report, words: str) -> bool:
     credit = re.search(r"^(?:[A-Z][^\n]{0,60})?\(([A-Z][^()\n]{1,40})\)", report.text[:600], re.MULTILINE)
     for own in (report.outlet, report.credit, credit[1] if credit else None):
         have = word_set(own or "")
-        if have and (wanted <= have or have <= wanted):
+        if have and (wanted <= have or have <= wanted) and not (own is report.outlet and _another(wanted, have)):
             return own is report.outlet or not is_issuer(report, wanted)
     return False
 
@@ -283,3 +296,15 @@ def paper_about(doc: Doc) -> Token | None:
 
 
 _FIGURES = listed("figure number count tally estimate note order image model page post story analysis review")
+
+
+def told_of(pronoun: Token) -> Token | None:
+    """Who or what is the subject of the words that a pronoun stands behind as their speaker: "The firm …, it said"."""
+    verb = pronoun.head
+    said = next((t for t in verb.lefts if t.dep_ == "ccomp" and t.i < pronoun.i), None)
+    if said is None and verb.dep_ == "parataxis" and verb.head.i < pronoun.i:
+        said = verb.head
+    about = None if said is None else next((t for t in said.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    many = about is not None and about.tag_ in {"NNS", "NNPS"} and about.lower_ in UNNAMED | STRUCTURES
+    fits = many if pronoun.lower_ == "they" else about is not None
+    return about if fits and about is not None and about.i < pronoun.i else None

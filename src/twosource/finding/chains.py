@@ -52,12 +52,31 @@ def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], state
     holding = [one for one in speaking if _holds(one, figure.span) and not _paid(one, figure, parsed.report.text)]
     holding = [one for one in holding if not _told_beside(parsed, one, figure.span)]
     holding = _own(holding, parsed.report.text, figure.span.start)
+    holding = [one for one in holding if not _contested(one, holding, figure, parsed.report.text)]
     number = number_of(parsed, figure.span.start)
     chain = _nested(holding) or _sampled(figure.span, speaking)
     if not chain and number is not None and not _in_source(figure.span, statements):
         chain = carried(parsed, number, figure.span, speaking)
     over = [statement for statement in statements if statement.force != "acts" and _holds(statement, figure.span)]
     return structs.replace(figure, chain=chain, stance=stance_of(parsed, figure, over, number))
+
+
+#: Words by which a speaker denies what another maintains.
+_NOT = re.compile(r"\b(?:never|not|no|nor|den(?:y|ies|ied)|rejected|reject(?:s)?|disputed?|false|untrue)\b|n[’']t\b", re.I)
+_AS = re.compile(r"\bas (?:had been |was |is |has been |\w+ly )?$", re.IGNORECASE)
+_NOT_REACH = 90
+
+
+def _contested(one: Statement, holding: Sequence[Statement], figure: Figure, text: str) -> bool:
+    """Whether one only maintains what another denies: "It never had 430 people, as papers write, its head said"."""
+    parts = [part.start for part in (one.source, one.cue) if part is not None]
+    first = min(parts, default=0)
+    if len(holding) < 2 or first < figure.span.end or _AS.search(text[max(0, first - _BESIDE_REACH) : first]) is None:  # noqa: PLR2004
+        return False
+    others = [other for other in holding if other is not one and other.chain != one.chain]
+    left = max(min((other.content.start for other in others), default=first), figure.span.start - _NOT_REACH)
+    cues = " ".join(other.cue.words for other in others if other.cue is not None)
+    return bool(others) and _NOT.search(text[left : figure.span.start] + " " + cues) is not None
 
 
 def _without_own_body(chain: tuple[Link, ...], serves: Mapping[str, str]) -> tuple[Link, ...]:
@@ -138,13 +157,14 @@ def _told_beside(parsed: Parsed, one: Statement, span: Span) -> bool:
     return False
 
 
-_PAYEES = re.compile(r"\b(?:to|among|between) (?:the |each of |all )?$", re.IGNORECASE)
+_PAID = frozenset({"person", "family", "household", "home", "farm"})
+_PAYEES = re.compile(r"\b(?:to|among|between) (?:each of |all |all of )?(?:the |these |those )?$", re.IGNORECASE)
 
 
 def _paid(one: Statement, figure: Figure, text: str) -> bool:
     """Whether a figure counts who gets the amount that is pledged or ordered: "to pay €600 each to 212 passengers"."""
     before = text[max(one.content.start, figure.span.start - _BESIDE_REACH) : figure.span.start]
-    return one.force == "pledges" and figure.unit == "person" and _PAYEES.search(before) is not None
+    return one.force == "pledges" and figure.unit in _PAID and _PAYEES.search(before) is not None
 
 
 def _token(sentence: Sentence, span: Span) -> Token | None:

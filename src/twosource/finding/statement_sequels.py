@@ -19,6 +19,9 @@ _FINES = listed("fine penalty reprimand ban sanction bounty reward")
 _IMPOSING = listed("close end conclude punish hit slap impose issue levy hand answer respond follow order")
 _REVISING = listed("revise correct lower raise cut amend update adjust halve double change")
 _ONCE = frozenset({"after", "when", "as", "because", "since", "once"})
+_COURTS = listed("jury judge court tribunal arbitrator panel magistrate ombudsman arbitration")
+_RULES = listed("award give grant order set cut reduce raise lower double halve fix impose allow")
+_MONEY = frozenset({"$", "€", "£", "¥", "million", "billion", "euros", "pounds", "dollars", "francs"})
 _NEAR = 4
 
 
@@ -29,19 +32,34 @@ def sequel_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterato
     for token in sentence.doc:
         if closed[token.idx]:
             continue
-        lemma = token.lemma_.lower()
-        if token.tag_[:2] == "VB" and lemma in _SEEING:
-            yield from _foreseen(sentence, number, token)
-        elif token.tag_[:2] == "VB" and lemma in _REVISING:
-            yield from _revised(sentence, number, token)
-        elif token.pos_ == "NOUN" and lemma in COUNTING_NOUNS and token.dep_ == "nsubj":
-            yield from _given(sentence, number, token)
-        elif token.pos_ == "NOUN" and lemma in _FINES:
-            yield from _fined(sentence, number, token)
+        if token.tag_[:2] == "VB":
+            yield from _by_verb(sentence, number, token)
+        elif token.pos_ == "NOUN":
+            yield from _by_noun(sentence, number, token)
         elif token.text == "," and token.i > 0:
             yield from _told_beside(sentence, number, token)
-        elif token.lower_ == "according":
+        if token.lower_ == "according":
             yield from _listed_behind(sentence, number, token)
+
+
+def _by_verb(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    lemma = verb.lemma_.lower()
+    if lemma in _SEEING:
+        yield from _foreseen(sentence, number, verb)
+    if lemma in _REVISING:
+        yield from _revised(sentence, number, verb)
+    if lemma in _RULES:
+        yield from _ruled(sentence, number, verb)
+    if verb.lower_ == "going" and verb.i + 1 < len(sentence.doc) and verb.nbor(1).lower_ == "by":
+        yield from _going_by(sentence, number, verb)
+
+
+def _by_noun(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
+    lemma = noun.lemma_.lower()
+    if lemma in COUNTING_NOUNS and noun.dep_ == "nsubj":
+        yield from _given(sentence, number, noun)
+    if lemma in _FINES:
+        yield from _fined(sentence, number, noun)
 
 
 def _given(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
@@ -95,6 +113,33 @@ def _fined(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
     source = party(who, before=run[0] if who.i < run[0] else None, after=run[1] if who.i > verb.i else None)
     for frame in tally(sentence, number, run, source, (of.i + 1, of.right_edge.i + 1)):
         yield frame._replace(force="pledges")
+
+
+def _ruled(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The jury had given him $85 million", "A judge cut to $12 million the damages": courts set amounts."""
+    who = subject(verb)
+    if who is None or not {who.lower_, who.lemma_.lower()} & _COURTS or who.i > verb.i or who.like_num:
+        return
+    held = [t for t in verb.rights if t.dep_ in {"dobj", "prep", "dative", "npadvmod"} and numbered(t)]
+    held = [t for t in held if any(b.text in _MONEY or b.lower_ in _MONEY for b in t.subtree)]
+    if held:
+        run = cue_run(verb)
+        content = run[1], max(t.right_edge.i for t in held) + 1
+        for frame in tally(sentence, number, run, party(who, before=run[0]), content):
+            yield frame._replace(force="pledges")
+
+
+def _going_by(sentence: Sentence, number: int, going: Token) -> Iterator[Frame]:
+    """Such as "12,000 by the ministry's account and 27,000 going by the firm Countwise"."""
+    doc, by = sentence.doc, going.nbor(1)
+    held = next((t for t in by.children if t.dep_ == "pobj"), None)
+    if held is None or going.i < 1 or any(t.dep_ in {"nsubj", "aux"} for t in going.lefts):
+        return
+    last = next((t.i for t in doc[held.i + 1 :] if t.text in {",", ";", "."} or t.lower_ == "and"), len(doc))
+    first = next((t.i + 1 for t in reversed(doc[: going.i - 1]) if t.text in {",", ";"} or t.lower_ == "and"), 0)
+    if any(is_number(t) for t in doc[first : going.i]):
+        source = Party(by.i + 1, min(last, held.right_edge.i + 1), held.i)
+        yield from tally(sentence, number, (going.i, by.i + 1), source, (first, going.i))
 
 
 def _told_beside(sentence: Sentence, number: int, comma: Token) -> Iterator[Frame]:

@@ -18,6 +18,8 @@ _LAST_WORDS = listed("word suggestion proposal bid offer answer price limit ceil
 _PUTS = listed("put lay")
 _OFFERED = listed("table forward up")
 _ASKS = listed("ask consult")
+_FOLLOWS = listed("ask consult follow believe trust go listen take")
+_IF_ONE = frozenset({"if you", "if one", "if we"})
 _ALL = frozenset({"all", "what", "how", "everything"})
 _REACH = 12
 _PHRASE = 5
@@ -47,7 +49,7 @@ def _by_verb(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     lemma = verb.lemma_.lower()
     if lemma in _ASKS and verb.i == 0 and verb.tag_ == "VB":
         yield from _asked(sentence, number, verb)
-    if lemma in _ASKS and verb.i > 1 and sentence.doc[verb.i - 2 : verb.i].text.lower() == "if you":
+    if lemma in _FOLLOWS and verb.i > 1 and sentence.doc[verb.i - 2 : verb.i].text.lower() in _IF_ONE:
         yield from _if_asked(sentence, number, verb)
     if lemma == "be":
         yield from _all_said(sentence, number, verb)
@@ -70,15 +72,18 @@ def _pobj(preposition: Token) -> Token | None:
 
 
 def _if_asked(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
-    """Such as "He is worth 60 million, if you ask his agent"."""
+    """Such as "He is worth 60 million, if you ask his agent", "There were 60,000, if one goes by the union"."""
     doc = sentence.doc
-    held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    link = next((t for t in verb.rights if t.lower_ in {"by", "to"}), None)
+    held = next((t for t in verb.rights if t.dep_ == "dobj"), None) if link is None else _pobj(link)
     source = None if held is None else party(held, after=verb.i + 1)
     if source is None:
         return
+    source = source._replace(last=next((t.i for t in doc[source.first : source.last] if t.text == ","), source.last))
     before = verb.i - 2
     content = (0, before) if any(is_number(t) for t in doc[:before]) else (source.last, len(doc))
-    yield from tally(sentence, number, (verb.i, verb.i + 1), source, content)
+    for frame in tally(sentence, number, (verb.i, verb.i + 1), source, content):
+        yield frame._replace(stance="doubted" if verb.lemma_ in {"believe", "trust"} else "asserted")
 
 
 def _after(sentence: Sentence, number: int, be: Token) -> Iterator[Frame]:
@@ -101,7 +106,11 @@ def _gone_on(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         return
     first = who.left_edge.i
     if (end == len(doc) or doc[end].text in {".", ",", ";"}) and first > 1 and doc[first - 1].text in {",", "”"}:
-        yield from tally(sentence, number, (verb.i, end), party(who, before=verb.i), (0, first - 1))
+        source = party(who, before=verb.i)
+        yield from tally(sentence, number, (verb.i, end), source, (0, first - 1))
+        last = next((t.i for t in doc[end:] if t.text == ";"), len(doc))
+        if any(is_number(t) for t in doc[end:last]):  # "Of the 900 beds, she went on, 700 are taken"
+            yield from tally(sentence, number, (verb.i, end), source, (end, last))
 
 
 def _all_said(sentence: Sentence, number: int, be: Token) -> Iterator[Frame]:

@@ -139,6 +139,20 @@ def chains(parse: Parse, text: str) -> dict[str, list[str]]:
             ["ministry"],
             id="listed behind a source",
         ),
+        pytest.param(
+            "There were 60,000 of them if one follows the union.", "60,000", ["union"], id="if one follows someone"
+        ),
+        pytest.param("There were 27,000 people, going by the police.", "27,000", ["police"], id="going by"),
+        pytest.param("A jury had given him $85 million.", "$85 million", ["jury"], id="what a jury gives"),
+        pytest.param(
+            "The minister has promised $30,000 to each of the 2,100 families.", "2,100", [], id="who is promised it"
+        ),
+        pytest.param(
+            "The organisers had sold 15,000 tickets, they said, for one field.",
+            "15,000",
+            ["organisers"],
+            id="they are who the words are about",
+        ),
         pytest.param("The 2,100 of the union has them all in.", "2,100", ["union"], id="the number of a body"),
     ],
 )
