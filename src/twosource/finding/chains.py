@@ -62,7 +62,9 @@ def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], state
 
 
 #: Words by which a speaker denies what another maintains.
-_NOT = re.compile(r"\b(?:never|not|no|nor|den(?:y|ies|ied)|rejected|reject(?:s)?|disputed?|false|untrue)\b|n[’']t\b", re.I)
+_NOT = re.compile(
+    r"\b(?:never|not|no|nor|den(?:y|ies|ied)|rejected|reject(?:s)?|disputed?|false|untrue)\b|n[’']t\b", re.IGNORECASE
+)
 _AS = re.compile(r"\bas (?:had been |was |is |has been |\w+ly )?$", re.IGNORECASE)
 _NOT_REACH = 90
 

@@ -23,7 +23,7 @@ _PLEDGES = listed("offer bid promise pledge demand want ask propose")
 _BRING = listed("ensure mean guarantee cause require make help allow pretend show prove cost be demonstrate imply")
 _ENDS = frozenset({".", ",", ";", "?", "!", "–", "—"})
 _BECAUSE = listed("since because given considering seeing")
-_NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "IN", "VBG", "CD", "HYPH"})
+_NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "IN", "VBG", "CD", "HYPH", "''"})
 _LONGEST = 9
 _LEADS = 24
 

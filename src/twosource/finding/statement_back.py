@@ -18,6 +18,7 @@ _SO = frozenset({"so", "thus", "such"})
 _RUNS = listed("run go read say be write reckon claim tell put report")
 _COUNTS = COUNTING_NOUNS | listed("version account story answer verdict finding message word arithmetic sum")
 _TERMS = listed("offer demand proposal bid price terms condition pledge promise target")
+_RELATIVE = frozenset({"WDT", "WP"})
 _CLEFTS = frozenset({"what", "how", "all"})
 _PUTS = listed("put see tell have")
 
@@ -84,7 +85,20 @@ def _pointed(sentence: Sentence) -> Found | None:
     if doc[0].lower_ not in _POINTING or be is None:
         return None
     held = next((t for t in be.rights if t.dep_ == "attr"), None)
-    return None if held is None else _owned(held, be.i)
+    return None if held is None else _owned(held, be.i) or _given(held)
+
+
+def _given(held: Token) -> Found | None:
+    """Such as "That was the number of dead which the minister gave", "That is the figure the police stick to"."""
+    if held.lemma_.lower() not in _COUNTS | _TERMS:
+        return None
+    for verb in held.doc[held.i + 1 : held.right_edge.i + 1]:
+        who = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.tag_ not in _RELATIVE), None)
+        if verb.dep_ == "relcl" and verb.tag_[:2] == "VB" and who is not None and speaks(who):
+            source = party(who, before=cue_run(verb)[0])
+            pledged = held.lemma_.lower() in _TERMS
+            return None if source is None else (cue_run(verb), source, "pledges" if pledged else "says")
+    return None
 
 
 def _owned(held: Token, first: int) -> Found | None:

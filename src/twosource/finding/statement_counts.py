@@ -20,6 +20,7 @@ from twosource.finding.statement_frames import (
     subject,
     trimmed,
 )
+from twosource.finding.statement_gaps import bare_gaps
 from twosource.finding.statement_reaches import compared
 from twosource.finding.statement_speakers import speaks
 from twosource.text.listing import listed
@@ -149,7 +150,7 @@ def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[
     for frame in verbs:
         content = wider.get(frame.verb)
         if content is None or frame.force == "acts":
-            yield frame
+            yield frame if frame.force == "acts" else _before_gaps(sentence, frame, gaps)
             continue
         done.add(frame.verb)
         left, right = frame.content
@@ -184,8 +185,10 @@ def count_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
         if token.tag_[:2] != "VB" or closed[token.idx]:
             continue
         lemma = token.lemma_.lower()
-        if lemma in _WITH and numbers > 1:
+        if lemma in _WITH and numbers > 1 and lemma != "see" and not (lemma == "come" and _shared(token)):
             yield from _gapped(sentence, number, token, lemma)
+        if numbers > 1:
+            yield from bare_gaps(sentence, number, token)
         if lemma in _COUNTING:
             frame = _frame(sentence, number, token, lemma)
             if frame is not None:
@@ -194,7 +197,7 @@ def count_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
 
 def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | None:
     held = _held(verb, lemma)
-    if held is None:
+    if held is None or (lemma == "come" and _shared(verb)):
         return None
     who = subject(verb)
     if who is None or not _may_count(who, lemma):
@@ -224,6 +227,12 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
     )
 
 
+def _shared(verb: Token) -> bool:
+    """Whether it is a share that someone reaches, and no offer: "The party thus comes to 46 percent"."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.right_edge.i + 1]]
+    return "down" not in behind and bool({"percent", "%", "seats", "votes"} & set(behind))
+
+
 def _bids(verb: Token, lemma: str) -> bool:
     """Whether it is an offer or a demand that is moved: "raised its offer to 1.1 billion"."""
     return lemma in _MOVES and any(t.dep_ == "dobj" and t.lemma_.lower() in _OFFERS for t in verb.rights)
@@ -240,6 +249,9 @@ def _gapped(sentence: Sentence, number: int, verb: Token, lemma: str) -> Iterato
             continue
         first = token.i
         while first > verb.i + 1 and doc[first - 1].text != ";" and (doc[first - 1].text != "," or token.i - first < 1):
+            joint = doc[first - 1].lower_ in {"and", "but", "while"}
+            if joint and first < token.i and any(_is_number(t) for t in doc[verb.i : first - 1]):
+                break  # "spoke of 80,000 and the police of 12,000"
             first -= 1
         while doc[first - 1].text == "," and any(t.text == ";" for t in doc[verb.i : first]):
             first = next(t.i for t in reversed(doc[verb.i : first]) if t.text == ";") + 1

@@ -47,6 +47,7 @@ _HEARERS = frozenset({"us", "you", "readers", "everyone", "voters", "people"})
 _ANYBODY = frozenset({"they", "one", "people", "you", "we"})
 _READS = listed("read find see count learn")
 _REACH = 6
+_NEAR = 9
 
 
 def giver_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
@@ -200,6 +201,15 @@ def _imposed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         yield from _pledged(sentence, number, told, (told[0][1], held.right_edge.i + 1))
 
 
+def _fined(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The regulator has fined Halden CHF 6 million" where the parse has no object."""
+    doc = sentence.doc
+    told = _doer(verb) if not any(t.dep_ == "dobj" and numbered(t) for t in verb.rights) else None
+    end = next((t.i for t in doc[verb.i + 1 :] if t.is_punct or t.lower_ in {"for", "over", "after"}), len(doc))
+    if told is not None and end - verb.i <= _NEAR and any(is_number(t) for t in doc[verb.i + 1 : end]):
+        yield from _pledged(sentence, number, told, (verb.i + 1, end))
+
+
 def _changed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The appeal court cut the fine to 1.2 million": who sets a measure anew is the source of its number."""
     told = _doer(verb)
@@ -277,6 +287,7 @@ _BY_VERB = (
     (_ALLOTS, _allotted),
     (_IMPOSES, _imposed),
     (_CHANGES, _changed),
+    (frozenset({"fine", "fin", "penalise", "penalize"}), _fined),
     (_BELIEVES, _would_have),
     (_COUNTS, _counted_them),
     (_SAYS | _READS, _at_theirs),

@@ -75,11 +75,15 @@ def _fronted(sentence: Sentence, number: int, preposition: Token) -> Iterator[Fr
     thing = who.lower_ in _COUNTLESS - {"he", "she"} or who.lemma_.lower() in _MEASURES or numbered(who)
     aired = word == "on" and bool({held.lower_, held.lemma_.lower()} & _MEDIA)
     written = word == "in" and {held.lower_, held.lemma_.lower()} & _RECORDS and not held.like_num
-    mind = word in {"to", "for"} and speaks(held) and lemma == "be" and held.lower_ not in {"it", "that", "this"}
+    mind = (
+        word in {"to", "for", "with"} and speaks(held) and lemma == "be" and held.lower_ not in {"it", "that", "this"}
+    )
     if not thing or not (((aired or written) and (lemma in _STANDS or verb.tag_ == "VBN")) or mind):
         return
     source = party(held, after=preposition.i + 1)
     content = max(held.right_edge.i + 1, preposition.right_edge.i + 1), verb.right_edge.i + 1
+    again = next((t.i for t in sentence.doc[content[0] : content[1]] if t.lower_ == word), content[1])
+    content = content[0], again if again > verb.i + 1 and word == "with" else content[1]
     if any(is_number(t) for t in sentence.doc[content[0] : content[1]]):
         yield from tally(sentence, number, (preposition.i, preposition.i + 1), source, content)
 

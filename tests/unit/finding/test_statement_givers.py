@@ -106,3 +106,34 @@ def test_a_body_is_the_source_of_all_that_its_own_report_tells(parse: Parse) -> 
 def test_an_agency_named_as_the_source_is_none(parse: Parse) -> None:
     told = "Floods drive thousands out\n\nSource: Reuters\n\nAbout 40 bridges are down.\n"
     assert chains(parse, told)["About 40"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param("The union counts 53 and the firm 46.", "46", ["firm"], id="a plain number"),
+        pytest.param("The marchers spoke of 80,000 and the city police of 12,000.", "80,000", ["marchers"], id="first"),
+        pytest.param("The marchers spoke of 80,000 and the city police of 12,000.", "12,000", ["city police"], id="of"),
+        pytest.param("The poll had the Greens at 12 percent and the Reds at 9.", "9", ["poll"], id="what one has at"),
+        pytest.param("The agency counts 212 dead and 40 missing.", "40", ["agency"], id="one speaker only"),
+        pytest.param("With the coroner the figure is 12.", "12", ["coroner"], id="with one it is"),
+        pytest.param("Of the 900 beds, the mayor went on, 700 are taken.", "700", ["mayor"], id="goes on in between"),
+        pytest.param(
+            "The ministry denied that losses had reached 60 million, as claimed by the opposition.",
+            "60 million",
+            ["ministry"],
+            id="a rival's number denied",
+        ),
+        pytest.param("The Red Bloc comes to 46.6 percent.", "46.6 percent", [], id="a share is reached, not told"),
+    ],
+)
+def test_each_speaker_has_the_number_that_is_left_to_him(
+    parse: Parse, text: str, figure: str, chain: list[str]
+) -> None:
+    assert chains(parse, text).get(figure) == chain
+
+
+def test_the_number_that_someone_gave_is_in_the_sentence_before(parse: Parse) -> None:
+    assert chains(parse, "Ninety-one. That was the number of dead which the minister gave.") == {
+        "Ninety-one": ["minister"]
+    }
