@@ -12,7 +12,8 @@ _END = re.compile(
     r"[\W_]*(?:ends?|the end|more|\d{2})?[\W_]*|(?:[\w' -]{0,24}\b)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)"
     r"|spokes\w+)\b.{0,160}"
     r"|(?:see you|until|till|yours|best|cheers|regards|take care|thanks|warmly|love)\b.{0,30},"
-    r"|for (?:more|further|additional) information\b.{0,160}|(?:notes?|sources?|references?|methodology"
+    r"|\[?signed\b.{0,120}|for (?:more|further|additional) information\b.{0,160}|(?:notes?|sources?|references?"
+    r"|methodology"
     r"|p\.? ?s\.?|verdict"
     r"|(?:our )?(?:rating|conclusion|verdict)|dateline|signed)\b.{0,200}",
     re.DOTALL,
@@ -23,13 +24,19 @@ _OF_DESK = re.compile(r"\b(?:tip ?line|tips|(?:news|night|front) ?desk|newsroom|
 #: The head of an entry of a list of hours, or of years.
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d\b(?!\W*$)|(?:19|20)\d\d\s?[:–—-]\s")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?")
+#: A full stop with a lost mark or a note behind it.
+_STOPPED = re.compile(r"[.!?…][\"”’»)\]\s]*(?:\[[\w ]{3,30}\]\s*)?$")
+_SMALL = re.compile(
+    r"\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|that|which|who|was|were|is|are|had|has|have|as|it|he|she|they)\b"
+)
+_CUT_LEAST = 11
 _NUMBER = re.compile(r"\d")
 #: Who wrote a letter or a column: a name, and perhaps a place.
 _SIGNED = re.compile(
     r"(?:[-–—]+\s?)?(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|and|de|van|von|der|of|the|al|el|bin)(?:,? (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|and"
     r"|de|van|von|der|of|the|al|el|bin|\d{1,3})){0,7}"
 )
-_WIRE = re.compile(r"[A-Z]{2,6}(?:\s?/\s?[\w .]{2,30})?")
+_WIRE = re.compile(r"[A-Z]{2,6}(?:\s?/\s?[\w .]{2,30})?|[a-z]{2,4}(?:/[a-z]{2,4})+(?: \([\w, /]+\))?|\[[\w ]{3,30}\]")
 _SIGNED_LONGEST = 8
 #: Sentences that speak to the reader, or of the page, the text or the house that prints it.
 _TO_READERS = re.compile(
@@ -190,8 +197,10 @@ def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[in
 def _listed_to(lines: Sequence[Line], marked: list[bool], last: int) -> int:
     """The number of the last item of the article's own lists right below its last sentence, with their headings."""
     end, number = last, last + 1
+    named = False  # under a heading with a colon
     while number < len(lines) and not marked[number] and not lines[number].prose:
-        if _is_item(lines[number]):
+        named = named or lines[number].words.endswith(":")
+        if _is_item(lines[number]) or (named and not points(lines[number])):
             end = number
         elif number + 1 >= len(lines) or not _is_item(lines[number + 1]):
             break  # neither an item nor the heading of one
@@ -204,7 +213,12 @@ def _is_item(line: Line) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    return line.closed and line.count > 2  # noqa: PLR2004 - "See more." is none
+    if line.count <= 2:  # noqa: PLR2004 - "See more." is none
+        return False
+    if line.closed or _STOPPED.search(line.words):
+        return True
+    cut = line.count >= _CUT_LEAST and len(_SMALL.findall(line.plain)) > 2  # noqa: PLR2004 - its full stop is lost
+    return cut and not (points(line) or _TO_READERS.search(line.plain))
 
 
 def _is_own(line: Line) -> bool:
