@@ -72,14 +72,17 @@ def _nearest(pairs: Pairs, count: int) -> Pairs:
     crowded = near > _NEAREST
     if not crowded.any():
         return pairs
-    places = np.arange(len(pairs.left))
-    place = np.concatenate((places[crowded[pairs.left]], places[crowded[pairs.right]]))
-    owner = np.concatenate((pairs.left[crowded[pairs.left]], pairs.right[crowded[pairs.right]]))
-    other = pairs.left[place] + pairs.right[place] - owner
-    order = np.lexsort((other, -pairs.sums[place], owner))
-    first = np.searchsorted(owner[order], np.arange(count))
+    by_rows = np.argsort(pairs.left * count + pairs.right)
+    pairs = Pairs(pairs.left[by_rows], pairs.right[by_rows], pairs.sums[by_rows])
+    # Of each row first the pairs with rows before it, then those behind: so those of one row come by the other row,
+    # and a stable sort by nearness keeps that order where two are as near.
+    second, first = np.flatnonzero(crowded[pairs.right]), np.flatnonzero(crowded[pairs.left])
+    place = np.concatenate((second, first))
+    owner = np.concatenate((pairs.right[second], pairs.left[first]))
+    order = np.argsort(owner * (UNIT + 1) + (UNIT - pairs.sums[place].astype(np.int64)), kind="stable")
+    begin = np.searchsorted(owner[order], np.arange(count))
     kept = ~(crowded[pairs.left] & crowded[pairs.right])
-    kept[place[order[np.arange(len(order)) - first[owner[order]] < _NEAREST]]] = True
+    kept[place[order[np.arange(len(order)) - begin[owner[order]] < _NEAREST]]] = True
     return Pairs(pairs.left[kept], pairs.right[kept], pairs.sums[kept])
 
 

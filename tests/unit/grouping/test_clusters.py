@@ -102,3 +102,13 @@ def test_many_rows_give_the_clusters_that_few_do(monkeypatch: pytest.MonkeyPatch
     many = join(rows, near_pairs(rows, searched, 0.1), 0.1, together=[(0, 9), (9, 30)], apart=[(50, 51)])
     assert many == few
     assert 5 < len(many.clusters()) < 200
+
+
+def test_of_equally_near_rows_the_first_are_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.grouping.pairs._NEAREST", 2)
+    rows = whole_rows(np.ones((6, 2)))
+    for held in (1, 2_000):
+        monkeypatch.setattr("twosource.grouping.pairs.HELD", held)
+        pairs = near_pairs(rows, every(rows), 0.5)
+        found = sorted(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
+        assert found == [(0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 2), (1, 3), (1, 4), (1, 5)]
