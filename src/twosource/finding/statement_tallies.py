@@ -266,7 +266,7 @@ def _reckoned(sentence: Sentence, number: int, colon: Token) -> Iterator[Frame]:
     leads = doc[colon.i + 1 : min(end, colon.i + 1 + _LEADS)]
     if not any(is_number(t) for t in leads) or any(t.lower_ in _LENGTHS for t in leads):
         return
-    first = next((t.i + 1 for t in reversed(doc[: colon.i]) if t.text == ";"), 0)
+    first = next((t.i + 1 for t in reversed(doc[: colon.i]) if t.text in {";", ":"}), 0)
     for token in doc[first : colon.i]:
         lemma = token.lemma_.lower()
         if token.pos_ != "NOUN" or not {lemma, token.lower_} & (_SUMS | _TERMS):
