@@ -14,7 +14,7 @@ from twosource.reconciling.counterparts import of_counterparts
 from twosource.reconciling.cues import moves, parts_off
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
 from twosource.reconciling.kinds import is_rule
-from twosource.reconciling.neighbours import of_neighbours, parted_by_time, taken_back
+from twosource.reconciling.neighbours import answered, of_neighbours, parted_by_time, taken_back
 from twosource.reconciling.pairs import CLOSED, Flags, Matrix, both_flagged, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates
@@ -59,7 +59,7 @@ WEIGHTS: dict[str, float] = {
     "rate other": -1.5,
     "years apart": -2.4,
     "ages apart": -5.0,
-    "days apart": -0.5,
+    "days apart": -1.6,
     "longer": -0.8,
     "place other": -2.3,
     "place alone": -1.0,
@@ -70,7 +70,7 @@ WEIGHTS: dict[str, float] = {
     "denied": 1.1,
     "wish other": -3.0,
     "norm other": -4.0,
-    "scope other": -2.5,
+    "scope other": -5.0,
     "ballot same": 5.0,
     "ballot other": -2.0,
     "list": -2.2,
@@ -164,7 +164,7 @@ def _told_apart(one: Reading, other: Reading) -> bool:
     sentence = first.figure.sentence
     if first.figure.stance == "denied" or second.figure.stance == "denied" or taken_back(one.figure, other.figure):
         return False
-    if parted_by_time(first.figure, second.figure):
+    if parted_by_time(first.figure, second.figure) or answered(first.figure, second.figure):
         return False
     ends = [reading.figure.chain[-1].name if reading.figure.chain else None for reading in (first, second)]
     one_fate = first.figure.measure == second.figure.measure and first.figure.measure in CLOSED

@@ -91,7 +91,8 @@ _MORE_BEFORE = re.compile(
     r"\b(?:further|another|additional|extra|(?:the|its|their) other|(?:the )?remaining)(?: \w+)?\s*$", re.IGNORECASE
 )
 _MORE_AFTER = re.compile(
-    r"^\s*(?:(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?! than)|(?:further|additional|extra)\s+\w)", re.IGNORECASE
+    r"^\s*(?:(?:\w+\s+){0,2}?(?:more|in addition|besides)\b(?! than)|(?:further|additional|extra)\s+\w|others\b)",
+    re.IGNORECASE,
 )
 #: Of how much a number is told that is of more than the affair: a whole war, a year, a country.
 _WHOLE = re.compile(
@@ -99,6 +100,8 @@ _WHOLE = re.compile(
     r"|campaign|conflict|region|world|nation|continent|province)"
     r"|since the (?:war|conflict|invasion|fighting|season|crisis|epidemic) (?:began|started|broke out)"
     r"|since the (?:start|beginning|outbreak) of (?:the|this)|nationwide|worldwide|globally"
+    r"|\b(?:over|in|within|during|across) (?:the )?(?:past |last |first |these |those )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks|months|years|seasons)\b"
     r"|across the (?:country|nation|region|continent)|(?:so far|already|earlier) this (?:year|season)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ def of_neighbours(readings: Sequence[Reading], found: Mapping[str, Matrix]) -> d
                 listed[left, right] = listed[right, left] = float(one.sentence == other.sentence)
                 if found["far"][left, right] >= _ORDERS or any(found[name][left, right] for name in _APART):
                     continue
-                echo = _counts_too(one, other)
+                echo = _counts_too(one, other) or answered(one, other)
                 against = rivals if echo or one.sentence == other.sentence else near
                 against[left, right] = against[right, left] = float(echo or _are_rivals(one, other))
                 moved[left, right] = moved[right, left] = float(
@@ -100,6 +100,23 @@ def _counts_too(one: Figure, other: Figure) -> bool:
     behind = other.sentence.words[other.span.end - other.sentence.start :].strip(' .,!?”"’')
     bare = not behind and len(ahead.split()) <= _FEW_WORDS
     return bare and bool(_TOO.search(ahead)) and not (other.noun and stated(other) and one.noun != other.noun)
+
+
+#: Between two numbers of one sentence: another gives the second for the same ("…, the union says two").
+_WHILE = re.compile(
+    r"[,;]\s+(?:but\s+|while\s+|and\s+|whereas\s+)?(?:[Tt]he\s+|an?\s+)?[\w’' -]{1,40}?\b"
+    r"(?:says?|said|speaks? of|spoke of|puts? (?:it|them|the \w+) at|counts?|counted|reckons?|claims?|claimed)\s+"
+    r"(?:(?:only|just|there were|it was)\s+)?$"
+)
+
+
+def answered(one: Figure, other: Figure) -> bool:
+    """Whether one sentence gives a second, bare number by the word of somebody else."""
+    if one.sentence != other.sentence or other.span.start < one.span.end:
+        return False
+    between = one.sentence.words[one.span.end - one.sentence.start : other.span.start - one.sentence.start]
+    behind = one.sentence.words[other.span.end - one.sentence.start :].strip(' .!?”"’')
+    return not behind and one.unit == other.unit and bool(_WHILE.search(between[-_BESIDE:]))
 
 
 def one_source(one: Figure, other: Figure) -> bool:

@@ -136,3 +136,8 @@ def test_a_number_of_a_whole_war_or_country_is_of_more_than_the_affair(words: st
 )
 def test_what_is_called_for_or_allowed_is_told_from_what_was_measured(words: str, number: str, norm: bool) -> None:  # noqa: FBT001
     assert is_norm(*_spans(words, number)) is norm
+
+
+def test_a_number_of_four_days_is_of_more_than_one_day() -> None:
+    assert of_more(*_spans("Over four days 2,310 flights were cancelled.", "2,310"))
+    assert not of_more(*_spans("On Monday 620 flights were cancelled.", "620"))

@@ -67,3 +67,17 @@ def test_a_number_that_many_are_still_missing_of_dwindles() -> None:
     one = figure("a", "70", "More than 70 are missing, Civil Protection said.", **slots)
     other = figure("b", "4", "But 4 remain missing.", **{**slots, "terms": ("remain",)})
     assert len(story([one, other]).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one"),
+    [
+        ("Norkol says that 9 faults are repaired, the union says 2.", True),
+        ("Norkol says that 9 faults are repaired, and the union sent 2.", False),
+    ],
+)
+def test_a_bare_number_by_anothers_word_in_one_sentence_is_for_one_question(sentence: str, one: bool) -> None:  # noqa: FBT001
+    slots: dict[str, Any] = {"unit": "fault", "measure": "repaired", "noun": "fault"}
+    first = figure("a", "9", sentence, **slots, chain=["Norkol"])
+    second = figure("a", "2", sentence, **slots)
+    assert _together([first, second]) is one
