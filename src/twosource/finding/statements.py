@@ -17,6 +17,7 @@ from twosource.finding.statement_parallel import parted
 from twosource.finding.statement_places import place_frames
 from twosource.finding.statement_quotes import with_quotes
 from twosource.finding.statement_sequels import sequel_frames
+from twosource.finding.statement_stands import stand_frames
 from twosource.finding.statement_tallies import tally_frames
 from twosource.finding.statement_turns import turn_frames
 from twosource.finding.statement_verbs import verb_frames
@@ -69,6 +70,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         tallies += answer_frames(sentence, number, closed, here)
         tallies += sequel_frames(sentence, number, closed)
         before = parsed.sentences[number - 1] if number else sentence
+        tallies += stand_frames(before, sentence, number, closed)
         if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):
             for frame in back_frames(before, sentence, number):
                 (tallies if frame.tally else frames).append(frame)

@@ -137,3 +137,33 @@ def test_the_number_that_someone_gave_is_in_the_sentence_before(parse: Parse) ->
     assert chains(parse, "Ninety-one. That was the number of dead which the minister gave.") == {
         "Ninety-one": ["minister"]
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param("The ambulance service treated 48 people.", "48", ["ambulance service"], id="who treats the hurt"),
+        pytest.param("The hospital treats 40,000 patients a year.", "40,000", [], id="what a house does every year"),
+        pytest.param(
+            "The union demands a raise of 15 percent. Zvonek went from 4 percent to 5.5 on Tuesday.",
+            "5.5",
+            ["Zvonek"],
+            id="moves between offers",
+        ),
+        pytest.param(
+            "Inflation bites. Unemployment went from 4 percent to 5.5 last year.", "5.5", [], id="what only moves"
+        ),
+        pytest.param("The gendarmerie abides by its 42,000.", "42,000", ["gendarmerie"], id="holds to its own"),
+        pytest.param("Of the 900 beds 700 are taken, the mayor said.", "900", [], id="a whole only referred to"),
+        pytest.param("Of the 900 beds 700 are taken, the mayor said.", "700", ["mayor"], id="its part"),
+        pytest.param("Of the 900 beds, the mayor added, 700 are taken.", "900", ["mayor"], id="told at the whole"),
+        pytest.param(
+            "In the four days of the strike 9,000 parcels were delayed, the regulator stated.",
+            "four days",
+            [],
+            id="how long what is told of took",
+        ),
+    ],
+)
+def test_a_number_is_of_who_does_or_holds_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text).get(figure) == chain
