@@ -358,6 +358,9 @@ def _inserted(verb: Token) -> Stretch | None:
     first, last = min(rest), max(rest) + 1
     if min(own) < first:
         first = max(own) + 1
+    behind = verb.doc[max(own) + 1 : max(own) + 2]
+    if len(behind) and behind[0].text == ";" and first < min(own):  # "Dam safe, says operator; council wants sirens"
+        last = min(own)
     tail = [index for index in rest if index > max(own)]
     if not [index for index in tail if verb.doc[index].is_alpha or verb.doc[index].like_num]:
         last = min(*own, last)

@@ -43,6 +43,11 @@ def heading(parse: Parse, text: str) -> list[str]:
             id="numbers of two sources stand for dozens",
         ),
         pytest.param(
+            "Dam safe, says operator; council wants 14 sirens\n\nThe dam held in the storm on Monday.",
+            ["council"],
+            id="another speaks behind the semicolon",
+        ),
+        pytest.param(
             "Minister: 31 killed in blast\n\nNothing is known yet of those who laid the bomb in the market.",
             ["Minister"],
             id="a source of its own",
