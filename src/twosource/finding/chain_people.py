@@ -264,6 +264,8 @@ class People:
         if not self._same_paragraph(sentence, number):
             return None
         for back, at, words in reversed(self._proper):
+            if back < sentence:
+                break
             if back == sentence and (back < number or at < index):
                 return self._people.setdefault(words, Person(words))
         return None
