@@ -216,7 +216,7 @@ class Namer:
                 self._spoken = frame.sentence
                 if self._body is None or _is_body(sentence.doc[party.head], link):
                     self._body = link
-                    self._bodies.append(link)
+                    self._bodies = [*(body for body in self._bodies if body.name != link.name), link]
         return [link]
 
     def _instrument(self, frame: Frame, party: Party, span: Span) -> list[Link]:
