@@ -127,7 +127,8 @@ def _last_text(
     """The last line of running text that is the article's, after house talk below it is marked; None if too few."""
     text = [number for number in range(first, len(lines)) if not marked[number] and _is_text(lines[number])]
     speaks = sum(1 for number in text if _TO_READERS.search(lines[number].plain))
-    while len(text) > _PROSE_LEAST:
+    most = len(text) - _DEEPEST  # more house talk than that is a text of its own
+    while len(text) > max(_PROSE_LEAST, most):
         line = lines[text[-1]]
         others = stems(lines[number] for number in text[:-1])
         personal = bool(_TO_READERS.search(line.plain))
