@@ -16,7 +16,7 @@ from twosource.text.listing import listed
 _ANSWERS = listed(
     "answer reply shout offer counter insist claim count reckon respond retort bark bid cry call swear quote promise"
     " say report estimate guess admit concede declare announce affirm maintain state demand want ask cheer note add"
-    " write hazard venture think believe suggest propose tell confirm pledge"
+    " write hazard venture think believe suggest propose tell confirm pledge remember recall recollect"
 )
 _PLEDGES = listed("offer bid promise pledge demand want ask propose")
 #: Verbs with a clause that they bring about, and do not tell.
@@ -76,7 +76,7 @@ def _answered(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 def _asked_back(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "Seventeen as of noon, says the ambulance service", "Over 9 million gone, say the hotels"."""
     doc = sentence.doc
-    if verb.tag_ not in {"VBZ", "VBD", "VBP", "NNS", "VB"} or doc[verb.i - 1].text != ",":
+    if verb.tag_ not in {"VBZ", "VBD", "VBP", "NNS", "VB"} or doc[verb.i - 1].text not in {",", "”", '"'}:
         return
     last = verb.i + 1
     while last < len(doc) and doc[last].tag_ in _NOMINAL and last - verb.i < _LONGEST:

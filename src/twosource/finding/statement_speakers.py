@@ -15,6 +15,9 @@ _SPEAKERS = (
     | frozenset(
         {
             "rival",
+            "prosecution",
+            "defence",
+            "defense",
             "side",
             "family",
             "charity",

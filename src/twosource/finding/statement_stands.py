@@ -25,6 +25,23 @@ _STICKS = listed("abides sticks clings adheres holds stands")
 _BY = frozenset({"by", "to", "with"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _NEAR = 4
+_FAR = 12
+#: Papers and instruments, which can only tell what they have, whatever the verb.
+_PAPERS = listed(
+    "list register registry log logbook notebook diary ledger roll petition report survey study audit inquiry bulletin"
+    " roster manifest gauge sensor seismograph dashboard database summary protocol indictment investigation probe"
+    " review memo filing census inventory document record letter leaflet statement communique"
+)
+_TELLS = listed(
+    "turn uncover unearth find bring run come top peak reach expose reveal identify mention describe note set speak"
+    " write talk list stop point cite name detail"
+)
+#: What a paper has of itself, and what it is made of.
+_OF_ITS_OWN = listed(
+    "page chapter word author copy volume signature conclusion recommendation month day week hour minute section"
+    " paragraph annex line question person-hour"
+)
+_RIGHT = listed("right correct accurate true reliable believed trusted")
 
 
 def stand_frames(before: Sentence, sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
@@ -42,6 +59,12 @@ def stand_frames(before: Sentence, sentence: Sentence, number: int, closed: byte
             yield from _healed(sentence, number, token)
         if lemma in _MOVES and token.tag_ in {"VBD", "VBN", "VBZ"}:
             yield from _bid(before, sentence, number, token)
+        if lemma in _TELLS and token.tag_[:2] == "VB":
+            yield from _in_paper(sentence, number, token)
+        if lemma == "put" and token.tag_[:2] == "VB":
+            yield from _put(sentence, number, token)
+        if token.lower_ == "if" or (token.lower_ == "should" and token.i == 0):
+            yield from _if_right(sentence, number, token)
         if token.lower_ in _STICKS and token.tag_ in {"NNS", "NNP", "NNPS"}:
             yield from _stuck(sentence, number, token)
 
@@ -76,6 +99,53 @@ def _bid(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iter
         last = max(start.right_edge.i, goal.right_edge.i) + 1
         for frame in tally(sentence, number, cue_run(verb), party(who, before=cue_run(verb)[0]), (start.i, last)):
             yield frame._replace(force="pledges")
+
+
+def _in_paper(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The bulletin brings the number to 4,310", "An audit turned up 340 ghost workers"."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if who is None or not {who.lower_, who.lemma_.lower()} & _PAPERS:
+        return
+    held = next((t for t in verb.subtree if t.i > verb.i and is_number(t)), None)
+    if held is None or held.ent_type_ in {"DATE", "TIME"} or held.i - verb.i > _FAR:
+        return
+    above = held.head if held.dep_ in {"nummod", "compound", "quantmod"} else held
+    if above.lemma_.lower() not in _OF_ITS_OWN and not any(t.text in {",", ";"} for t in sentence.doc[verb.i : held.i]):
+        source = party(who, before=cue_run(verb)[0])
+        yield from tally(sentence, number, cue_run(verb), source, (verb.i + 1, verb.right_edge.i + 1))
+
+
+def _put(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The opposition puts it closer to 400"."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    held = next((t for t in verb.rights if t.dep_ in {"dobj", "nsubj"}), None)
+    if who is None or held is None or held.lower_ not in {"it", "that", "this", "them"} or not speaks(who):
+        return
+    if any(is_number(t) for t in sentence.doc[held.i + 1 : held.i + 2 + _NEAR]):
+        yield from tally(
+            sentence, number, cue_run(verb), party(who, before=cue_run(verb)[0]), (held.i + 1, verb.right_edge.i + 1)
+        )
+
+
+def _if_right(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
+    """Such as "If the union is right, 400 jobs will go", "Should the forecasters be right, 40 will fall"."""
+    doc = sentence.doc
+    right = next((t for t in doc[word.i + 2 : word.i + _FAR] if t.lower_ in _RIGHT), None)
+    be = None if right is None else right.nbor(-1)
+    if right is None or be is None or be.lemma_ not in {"be", "prove", "turn"}:
+        return
+    first, last = trimmed(doc, word.i + 1, be.i)
+    words = doc[first:last]
+    owner = next((t for t in words if t.tag_ == "POS"), None)
+    last = last if owner is None else owner.i
+    head = next((t for t in reversed(doc[first:last]) if t.tag_[:2] in {"NN", "PR"}), None)
+    if head is None or not speaks(head) or any(t.tag_[:2] == "VB" for t in words):
+        return
+    end = right.i + 1
+    fronted = end < len(doc) and doc[end].text == ","
+    content = (end + 1, len(doc)) if fronted else (0, word.i)
+    if content[0] < content[1] and any(is_number(t) for t in doc[content[0] : content[1]]):
+        yield from tally(sentence, number, (word.i, word.i + 1), Party(first, last, head.i), content)
 
 
 def _stuck(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:

@@ -167,3 +167,21 @@ def test_the_number_that_someone_gave_is_in_the_sentence_before(parse: Parse) ->
 )
 def test_a_number_is_of_who_does_or_holds_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
     assert chains(parse, text).get(figure) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param("An audit turned up 340 ghost workers.", "340", ["audit"], id="a paper can only tell"),
+        pytest.param("The report runs to 40 pages.", "40", [], id="what a paper is made of"),
+        pytest.param("Fitters turned up 9 leaks.", "9", [], id="people may find without telling"),
+        pytest.param("The opposition puts it closer to 400.", "400", ["opposition"], id="puts it"),
+        pytest.param("If the ministry's figures are right, 400 have died.", "400", ["ministry"], id="if one is right"),
+        pytest.param("400 jobs will go if the union is right.", "400", ["union"], id="if one is right, behind"),
+        pytest.param("The prosecution wants 12 years, the defence three.", "three", ["defence"], id="two sides"),
+    ],
+)
+def test_a_paper_or_a_side_gives_the_number_it_is_told_with(
+    parse: Parse, text: str, figure: str, chain: list[str]
+) -> None:
+    assert chains(parse, text).get(figure) == chain
