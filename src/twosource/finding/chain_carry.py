@@ -12,7 +12,8 @@ from twosource.text.listing import listed
 
 _OWN_VOICE = re.compile(
     r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the"
-    r"|the news|it is|in (?:19|20)\d\d\b|last (?:year|month|week)|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one"
+    r"|the news|it is(?! (?:now |still |already )?(?:at|up|down)\b)|in (?:19|20)\d\d\b|last (?:year|month|week)"
+    r"|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one"
     r"|few\b|why\b|how\b|what\b|shares?)",
     re.IGNORECASE,
 )

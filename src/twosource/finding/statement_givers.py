@@ -46,6 +46,8 @@ _BELIEVES = listed("believe think accept swallow")
 _HEARERS = frozenset({"us", "you", "readers", "everyone", "voters", "people"})
 _ANYBODY = frozenset({"they", "one", "people", "you", "we"})
 _READS = listed("read find see count learn")
+#: What only may be done is not yet told.
+_OPEN = frozenset({"would", "could", "might", "may", "should", "must", "can", "not", "never", "n't", "n’t"})
 _REACH = 6
 _NEAR = 9
 
@@ -76,7 +78,10 @@ def _doer(verb: Token) -> tuple[tuple[int, int], Party] | None:
     """The cue and the subject before a verb in the active, if it can tell a number."""
     who = subject(verb) if verb.dep_ not in {"aux", "auxpass", "amod"} else None
     run = cue_run(verb)
-    if who is None or who.i > verb.i or not speaks(who) or any(t.dep_ == "auxpass" for t in verb.lefts):
+    open_yet = [
+        t for one in (verb, verb.head) for t in one.lefts if one in (verb, *verb.ancestors) and t.lower_ in _OPEN
+    ]
+    if who is None or who.i > verb.i or not speaks(who) or any(t.dep_ == "auxpass" for t in verb.lefts) or open_yet:
         return None
     source = party(who, before=run[0])
     return None if source is None else (run, source)

@@ -25,7 +25,7 @@ _STANDS = listed(
 _MEASURES = COUNTING_NOUNS | listed("number sum answer cost bill loss price share rate dead")
 _COUNTLESS = frozenset({"it", "they", "these", "those", "that", "this", "there", "he", "she"})
 _MEDIA = listed("television tv radio channel website site page telegram")
-_RECORDS = DOCUMENTS | listed("books telling version account eyes world view prospectus ledgers")
+_RECORDS = DOCUMENTS | listed("book books telling version account eyes world view prospectus ledgers")
 _GROWS = listed("grow rise climb swell run stand reach come get fall drop shrink go be amount")
 _BRINGS = listed("bring raise lift take push drive carry send reduce cut lower")
 _REACH = 12
@@ -70,6 +70,8 @@ def _fronted(sentence: Sentence, number: int, preposition: Token) -> Iterator[Fr
         return
     word, lemma = preposition.lower_, verb.lemma_.lower()
     who = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    if who is None:  # "In her book for the month stand 402 names"
+        who = next((t for t in verb.rights if t.dep_ in {"nsubj", "nsubjpass", "attr", "dobj"} and numbered(t)), None)
     if who is None or who.i < preposition.i:
         return
     thing = who.lower_ in _COUNTLESS - {"he", "she"} or who.lemma_.lower() in _MEASURES or numbered(who)

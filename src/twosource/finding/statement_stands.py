@@ -14,7 +14,7 @@ from twosource.text.listing import listed
 _HEALERS = listed(
     "ambulance hospital clinic doctor medic nurse surgeon paramedic physician cross crescent midwife ward dispensary"
 )
-_HEALS = listed("treat tend admit operate stitch bandage discharge")
+_HEALS = listed("treat tend admit operate stitch bandage discharge take")
 _HURT = listed(
     "people person patient casualty wounded injured man woman child protester case worker resident soldier civilian"
     " victim student marcher passenger demonstrator"
@@ -41,7 +41,7 @@ _OF_ITS_OWN = listed(
     "page chapter word author copy volume signature conclusion recommendation month day week hour minute section"
     " paragraph annex line question person-hour"
 )
-_RIGHT = listed("right correct accurate true reliable believed trusted")
+_RIGHT = listed("right correct accurate true reliable believed trusted anything guide")
 
 
 def stand_frames(before: Sentence, sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
@@ -74,6 +74,8 @@ def _healed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
     held = next((t for t in verb.rights if t.dep_ in {"dobj", "prep"} and numbered(t)), None)
     if who is None or held is None or any(t.dep_ in {"auxpass", "neg"} for t in verb.lefts):
+        return
+    if verb.lemma_.lower() == "take" and not any(t.lower_ == "in" for t in sentence.doc[verb.i + 1 : verb.i + 2]):
         return
     houses = who.tag_ == "NNS" and who.lemma_.lower() in {"hospital", "clinic", "ward"}  # no one of them counts for all
     healer = not houses and {t.lemma_.lower() for t in (who, *who.lefts)} & _HEALERS
@@ -131,7 +133,7 @@ def _if_right(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
     """Such as "If the union is right, 400 jobs will go", "Should the forecasters be right, 40 will fall"."""
     doc = sentence.doc
     right = next((t for t in doc[word.i + 2 : word.i + _FAR] if t.lower_ in _RIGHT), None)
-    be = None if right is None else right.nbor(-1)
+    be = None if right is None else right.nbor(-1 if right.nbor(-1).lower_ != "any" else -2)
     if right is None or be is None or be.lemma_ not in {"be", "prove", "turn"}:
         return
     first, last = trimmed(doc, word.i + 1, be.i)
@@ -141,7 +143,7 @@ def _if_right(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
     head = next((t for t in reversed(doc[first:last]) if t.tag_[:2] in {"NN", "PR"}), None)
     if head is None or not speaks(head) or any(t.tag_[:2] == "VB" for t in words):
         return
-    end = right.i + 1
+    end = next((t.i for t in doc[right.i + 1 : right.i + 1 + _NEAR] if t.text == ","), right.i + 1)
     fronted = end < len(doc) and doc[end].text == ","
     content = (end + 1, len(doc)) if fronted else (0, word.i)
     if content[0] < content[1] and any(is_number(t) for t in doc[content[0] : content[1]]):

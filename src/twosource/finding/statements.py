@@ -6,6 +6,7 @@ from typing import Literal
 from twosource.finding.chain_links import Namer
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_answers import answer_frames
+from twosource.finding.statement_arrivals import arrival_frames
 from twosource.finding.statement_asides import aside_frames
 from twosource.finding.statement_back import back_frames, list_frames
 from twosource.finding.statement_counts import with_counts
@@ -71,6 +72,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         tallies += sequel_frames(sentence, number, closed)
         before = parsed.sentences[number - 1] if number else sentence
         tallies += stand_frames(before, sentence, number, closed)
+        tallies += arrival_frames(sentence, number, closed)
         if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):
             for frame in back_frames(before, sentence, number):
                 (tallies if frame.tally else frames).append(frame)

@@ -185,3 +185,27 @@ def test_a_paper_or_a_side_gives_the_number_it_is_told_with(
     parse: Parse, text: str, figure: str, chain: list[str]
 ) -> None:
     assert chains(parse, text).get(figure) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param("The police got no further than 5,200.", "5,200", ["police"], id="got no further than"),
+        pytest.param("Analysts had looked for 870 million.", "870 million", ["Analysts"], id="looked for"),
+        pytest.param("The firm looked for 40 workers.", "40", [], id="what one searches"),
+        pytest.param("The union holds out for $400.", "$400", ["union"], id="holds out for"),
+        pytest.param("The Lions finished with 9 men.", "9", [], id="what one has left"),
+        pytest.param(
+            "The surgeon counted off the day on her fingers: 14 amputations.", "14", ["surgeon"], id="counts off"
+        ),
+        pytest.param(
+            "The valve had been due for 14 months, to go by the log.", "14 months", ["log"], id="to go by a paper"
+        ),
+        pytest.param("Two stayed overnight, we hear from the clinic.", "Two", ["clinic"], id="we hear from"),
+        pytest.param("The mayor sees 4,000 jobs at stake.", "4,000", ["mayor"], id="sees at stake"),
+        pytest.param("In the book for the month stand 402 names.", "402", ["book for the month"], id="in a book stand"),
+        pytest.param("The mayor could approve a grant of $4 million.", "$4 million", [], id="what may be done"),
+    ],
+)
+def test_a_number_is_of_who_comes_to_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text).get(figure) == chain

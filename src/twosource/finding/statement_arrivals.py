@@ -1,0 +1,153 @@
+"""In: one parsed sentence. Out: whose a number is that one comes to or goes by: "ended up with 40", "judging by"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from twosource.finding.parse import Sentence
+from twosource.finding.statement_frames import Frame, cue_run, party, subject
+from twosource.finding.statement_speakers import speaks
+from twosource.finding.statement_tallies import is_number, numbered, tally
+from twosource.text.listing import listed
+
+#: Verbs of coming to a number, with what stands before it.
+_ARRIVES = {
+    "end": listed("with at on"),
+    "wind": listed("with at"),
+    "finish": frozenset({"with"}),
+    "get": frozenset({"than"}),
+    "come": listed("upon across out up"),
+    "land": listed("at on"),
+    "settle": listed("at on"),
+    "stop": listed("at"),
+    "work": frozenset({"out"}),
+}
+#: Verbs of expecting or wanting one, with "for" or another such word behind them.
+_EXPECTS = {
+    "look": frozenset({"for"}),
+    "hope": frozenset({"for"}),
+    "prepare": frozenset({"for"}),
+    "brace": frozenset({"for"}),
+    "plan": listed("for with on"),
+    "reckon": frozenset({"with"}),
+    "budget": frozenset({"for"}),
+    "count": frozenset({"on"}),
+    "bank": frozenset({"on"}),
+}
+_WANTS = {"hold": frozenset({"out"}), "stick": frozenset({"out"}), "aim": listed("for at"), "press": frozenset({"for"})}
+_ANSWERS = listed(
+    "dispute deny contradict disagree differ correct counter object protest know tell hold count list tally reel tick"
+    " enumerate reply answer explain calculate reckon insist"
+)
+_AT_STAKE = listed("stake risk danger threat jeopardy peril")
+_GOES_BY = listed("judging judge going go")
+_HEARS = listed("hear learn know understand gather have")
+_SELF = frozenset({"we", "i", "one"})
+_LEADS = 9
+_NEAR = 8
+
+
+def arrival_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
+    """The sources of numbers that someone comes to or goes by; `closed` marks code points that are quotation."""
+    if not any(is_number(token) for token in sentence.doc):
+        return
+    for token in sentence.doc:
+        if closed[token.idx]:
+            continue
+        if token.tag_[:2] == "VB":
+            yield from _arrived(sentence, number, token)
+            yield from _saw_at_stake(sentence, number, token)
+            yield from _heard_from(sentence, number, token)
+        if token.text == ":":
+            yield from _contradicted(sentence, number, token)
+        if token.lower_ in _GOES_BY:
+            yield from _gone_by(sentence, number, token)
+
+
+def _arrived(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The police got no further than 5,200", "it comes out at 1,600", "analysts had looked for 870"."""
+    lemma = verb.lemma_.lower()
+    wanted = _ARRIVES.get(lemma) or _EXPECTS.get(lemma) or _WANTS.get(lemma)
+    who = subject(verb) if wanted else None
+    if wanted is None or who is None or who.i > verb.i or not speaks(who) or verb.dep_ in {"aux", "acl"}:
+        return
+    doc = sentence.doc
+    for token in doc[verb.i + 1 : verb.i + 1 + _NEAR]:
+        if token.text in {",", ";", ":"} or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return
+        if not is_number(token):
+            continue
+        between = doc[verb.i + 1 : token.i]
+        bare = token.i + 1 >= len(doc) or doc[token.i + 1].tag_ not in {"NN", "NNS", "JJ", "HYPH", "NNP"}
+        alone = bare or lemma not in {*_ARRIVES, "look"}
+        if token.ent_type_ in {"DATE", "TIME"} or not wanted & {t.lower_ for t in between} or not alone:
+            return
+        run = cue_run(verb)
+        last = max(verb.right_edge.i, token.i) + 1
+        for frame in tally(sentence, number, run, party(who, before=run[0]), (between[-1].i, last)):
+            yield frame._replace(force="pledges" if lemma in _WANTS else "says")
+        return
+
+
+def _saw_at_stake(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The mayor sees 4,000 livelihoods at stake"."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if verb.lemma_.lower() not in {"see", "consider", "put"} or who is None or not speaks(who):
+        return
+    behind = sentence.doc[verb.i + 1 : verb.i + 1 + _NEAR]
+    stake = next((t for t in behind if t.lower_ in _AT_STAKE and t.nbor(-1).lower_ in {"at", "in", "under"}), None)
+    if stake is not None and any(is_number(t) for t in sentence.doc[verb.i + 1 : stake.i]):
+        run = cue_run(verb)
+        yield from tally(sentence, number, run, party(who, before=run[0]), (verb.i + 1, stake.i + 1))
+
+
+def _heard_from(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "Two of them stayed in overnight, we hear from the clinic"."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if verb.lemma_.lower() not in _HEARS or who is None or who.lower_ not in _SELF:
+        return
+    source = next((t for t in verb.rights if t.lower_ == "from" and t.dep_ == "prep"), None)
+    held = None if source is None else next((t for t in source.children if t.dep_ == "pobj"), None)
+    if source is None or held is None or not speaks(held) or source.i > verb.i + 3:
+        return
+    first = who.left_edge.i
+    tagged = first > 1 and sentence.doc[first - 1].text in {",", "–", "—"}
+    content = (0, first - 1) if tagged else (held.right_edge.i + 1, len(sentence.doc))
+    if any(is_number(t) for t in sentence.doc[content[0] : content[1]]):
+        yield from tally(sentence, number, (verb.i, verb.i + 1), party(held, after=source.i + 1), content)
+
+
+def _contradicted(sentence: Sentence, number: int, colon: Token) -> Iterator[Frame]:
+    """Such as "The firm disputes this: seven months", "counted off the day on her fingers: 14 dead"."""
+    doc = sentence.doc
+    first = next((t.i + 1 for t in reversed(doc[: colon.i]) if t.text in {";", ".", "?"}), 0)
+    verb = next((t for t in reversed(doc[first : colon.i]) if t.tag_ in {"VBZ", "VBD", "VBP", "VBN"}), None)
+    who = None if verb is None else next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if verb is None or who is None or verb.lemma_.lower() not in _ANSWERS or not speaks(who):
+        return
+    end = next((t.i for t in doc[colon.i + 1 :] if t.text == ";"), len(doc))
+    if any(is_number(t) for t in doc[colon.i + 1 : min(end, colon.i + 1 + _LEADS)]):
+        run = cue_run(verb)
+        yield from tally(sentence, number, run, party(who, before=run[0]), (colon.i + 1, end))
+
+
+def _gone_by(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
+    """Such as "14 months, to go by the maintenance log", "Judging by the posters, 40 were there"."""
+    doc = sentence.doc
+    infinitive = word.lower_ in {"go", "judge"}
+    first = word.i - 1 if infinitive else word.i
+    if (
+        word.i + 2 >= len(doc)
+        or doc[word.i + 1].lower_ not in {"by", "from"}
+        or (infinitive and word.nbor(-1).lower_ != "to")
+    ):
+        return
+    if first and doc[first - 1].text not in {",", ";", "–", "—", "("}:
+        return
+    held = next((t for t in doc[word.i + 1].children if t.dep_ == "pobj"), None)
+    source = None if held is None or not speaks(held) else party(held, after=word.i + 2)
+    if source is None or numbered(held or word):
+        return
+    content = (0, first) if first else (source.last, len(doc))
+    if any(is_number(t) for t in doc[content[0] : content[1]]):
+        yield from tally(sentence, number, (word.i, word.i + 2), source, content)
