@@ -19,7 +19,8 @@ _OWN_VOICE = re.compile(
 )
 _BACKGROUND = re.compile(r"\b(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d\b", re.IGNORECASE)
 _REPORTER = re.compile(r"\b(?:I|we|our|us|my|me)\b")
-_REACH = 3
+#: So many sentences a source may be taken up behind.
+REACH = 3
 _SAME = frozenset({"it", "he", "she", "they", "there"})
 
 
@@ -33,9 +34,9 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
         return _behind(sentence, span, own)
     if _turned(sentence, span) or _of_himself(sentence, span):
         return ()
-    for back in range(number, max(-1, number - _REACH - 1), -1):
+    for back in range(number, max(-1, number - REACH - 1), -1):
         here = parsed.sentences[back]
-        if here.paragraph != sentence.paragraph:
+        if here.paragraph != sentence.paragraph and not (back == number - 1 and _of_them(parsed, sentence, span)):
             break
         spoken = [s for s in speaking if s.cue is not None and _inside(s.cue, here) and s.force != "pledges"]
         if spoken:
@@ -46,6 +47,16 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
         if _own_voice(here.text) or (back < number and _turned(here)):
             break
     return ()
+
+
+def _of_them(parsed: Parsed, sentence: Sentence, span: Span) -> bool:
+    """Whether a sentence opens with a part of those whom the sentence before counts: "Sixty of them are ill"."""
+    behind = parsed.report.text[span.end : span.end + _PART_REACH]
+    return span.start - sentence.start <= _OPENING and _PART.match(behind) is not None
+
+
+_PART = re.compile(r" of (?:them|these|those)\b(?! who)", re.IGNORECASE)
+_PART_REACH, _OPENING = 16, 12
 
 
 def _reckons(statement: Statement) -> bool:

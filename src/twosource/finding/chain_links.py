@@ -20,6 +20,7 @@ from twosource.finding.chain_phrases import (
     distinct,
     introduced_before,
     is_firm,
+    is_ours,
     is_own,
     is_plain,
     kind_and_number,
@@ -64,7 +65,6 @@ _VERSION = re.compile(
 _SHORT = 2
 _WRITTEN = listed("say state show list put give note record find conclude reveal suggest name count quote describe")
 _OWNERS = BUSINESSES | {"owner", "landlord", "subsidiary", "parent", "rival"}
-_OURS = frozenset({"our", "my"})
 _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
 _SEES = frozenset({"see", "find", "meet", "watch", "hear"})
 _STATE = listed("ministry government police army parliament court cabinet department commission military navy")
@@ -190,7 +190,7 @@ class Namer:
     def _noun(self, frame: Frame, party: Party, *, speaking: bool) -> list[Link]:
         sentence = self._parsed.sentences[frame.sentence]
         span = sentence.span(party.first, party.last)
-        if any(token.lower_ in _OURS for token in sentence.doc[party.first : party.head]):
+        if is_ours(sentence.doc, party):
             return []
         person = self._person(frame, party)
         if person is not None:

@@ -235,6 +235,16 @@ def part_of(joint: str, wanted: set[str]) -> str:
     return next((part for part in parts if len(parts) > 1 and wanted <= word_set(part)), joint)
 
 
+#: What a report calls its own outlet: "a memo obtained by this site".
+_HERE = listed("site website portal blog channel station weekly daily broadcaster outlet magazine newspaper paper desk")
+
+
+def is_ours(doc: Doc, party: Party) -> bool:
+    """Whether a phrase names the report's own outlet or someone of it: "this site", "our reporter"."""
+    before = {token.lower_ for token in doc[party.first : party.head]}
+    return bool(before & {"our", "my"}) or ("this" in before and doc[party.head].lower_ in _HERE)
+
+
 #: What makes a name one of a medium, so that "the council" is none but the council of which the medium tells.
 _MEDIA = listed(
     "news press wire times post herald tribune daily gazette journal courier mirror star radio tv television mail paper"

@@ -24,7 +24,7 @@ _BRING = listed("ensure mean guarantee cause require make help allow pretend sho
 _ENDS = frozenset({".", ",", ";", "?", "!", "–", "—"})
 _BECAUSE = listed("since because given considering seeing")
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "IN", "VBG", "CD", "HYPH", "''"})
-_LONGEST = 9
+_LONGEST = 12
 _LEADS = 24
 
 

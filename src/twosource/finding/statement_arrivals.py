@@ -29,7 +29,7 @@ _EXPECTS = {
     "prepare": frozenset({"for"}),
     "brace": frozenset({"for"}),
     "plan": listed("for with on"),
-    "reckon": frozenset({"with"}),
+    "reckon": listed("with on"),
     "budget": frozenset({"for"}),
     "count": frozenset({"on"}),
     "bank": frozenset({"on"}),
@@ -113,6 +113,8 @@ def _heard_from(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
     first = who.left_edge.i
     tagged = first > 1 and sentence.doc[first - 1].text in {",", "–", "—"}
     content = (0, first - 1) if tagged else (held.right_edge.i + 1, len(sentence.doc))
+    if not any(is_number(t) for t in sentence.doc[content[0] : content[1]]):  # "Sold, we gather from them, were 11"
+        content = held.right_edge.i + 1, len(sentence.doc)
     if any(is_number(t) for t in sentence.doc[content[0] : content[1]]):
         yield from tally(sentence, number, (verb.i, verb.i + 1), party(held, after=source.i + 1), content)
 

@@ -202,6 +202,14 @@ def test_a_paper_or_a_side_gives_the_number_it_is_told_with(
             "The valve had been due for 14 months, to go by the log.", "14 months", ["log"], id="to go by a paper"
         ),
         pytest.param("Two stayed overnight, we hear from the clinic.", "Two", ["clinic"], id="we hear from"),
+        pytest.param("Tickets, we hear from the office, were 400.", "400", ["office"], id="we hear from, in between"),
+        pytest.param(
+            "The school has lost 212 pupils, the board said.\n\nSixty-one of them are in hospital.",
+            "Sixty-one",
+            ["board"],
+            id="a part of them in the next paragraph",
+        ),
+        pytest.param("The memo, obtained by this site, lists 40 names.", "40", ["memo"], id="the report's own outlet"),
         pytest.param("The mayor sees 4,000 jobs at stake.", "4,000", ["mayor"], id="sees at stake"),
         pytest.param("In the book for the month stand 402 names.", "402", ["book for the month"], id="in a book stand"),
         pytest.param("The mayor could approve a grant of $4 million.", "$4 million", [], id="what may be done"),
