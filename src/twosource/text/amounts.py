@@ -147,6 +147,7 @@ def _suspended(text: str, amounts: list[Amount]) -> list[Amount]:
         amount, later = filled[place], filled[place + 1]
         link = text[amount.end : later.start]
         bare = not amount.unit and not amount.hyphen and not later.joined and amount.form in ("count", "vague")
+        bare = bare and not (later.form == "share" and "," in link)  # "Fourteen, or about a third"
         closed = bare and bool(later.unit) and (bool(_LISTED.fullmatch(link)) or (closed and link == ", "))
         if closed:
             filled[place] = amount._replace(unit=later.unit, kind=later.kind)

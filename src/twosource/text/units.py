@@ -361,10 +361,11 @@ _NATION = re.compile(r"u\.?s\.?$|\w+(?:an|ese|ish|i|ian|ine|ic)$")
 _WEIGHT = re.compile(
     r"\s+of\s+(?!damages|compensation|public|tax|debt|aid)|\s+(?:feet|foot|heavier|lighter)\b|-(?:feet|foot)"
 )
+_MILLIONS = re.compile(r"(?:million|billion|bn)$")
 _ENGLISH_WORDS = {
     "won": "korea",
-    "mark": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark",
-    "marks": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark",
+    "mark": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark|marks?\s+\((?:about\s+)?€",
+    "marks": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark|marks?\s+\((?:about\s+)?€",
     "real": "brazil",
     "sol": "peru",
     "som": "kyrgyz|uzbek",
@@ -387,6 +388,8 @@ def _by_owner(word: str, owner: str) -> str:
 
 def _no_money(text: str, end: int, match: re.Match[str], word: str, countries: Countries) -> bool:
     """Whether a word that may be a currency is none here: a weight in pounds, "14 won", "5 real"."""
+    if word == "pound" and _MILLIONS.search(text[max(0, end - 12) : end]):
+        return bool(_WEIGHT.match(text, match.end()))
     if word == "pound":
         return text[end : end + 1] == "-" or bool(_WEIGHT.match(text, match.end())) or not countries.spends("pound")
     signs = _ENGLISH_WORDS.get(match.group(2))

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from twosource.finding.figures import circumstances, exclusions, moments, money, shares
 from twosource.finding.figures.again import tie_again
+from twosource.finding.figures.antecedents import is_charged, noun_asked, noun_before, noun_reaching, stand_for
 from twosource.finding.figures.asked import coin, question_before, settle_asked
 from twosource.finding.figures.clauses import Words
+from twosource.finding.figures.deeds import NOUNS
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.echoes import counted_before, settle_echoes
 from twosource.finding.figures.heads import draft, named_in_text
@@ -84,6 +86,7 @@ def _read(parsed: Parsed, order: int, times: Sequence[Time], countries: Countrie
         floor = kept[place - 1].end if place else 0
         ceiling = kept[place + 1].start if place + 1 < len(kept) else len(text)
         if not _answers(made, parsed.sentences, drafts, floor, ceiling):
+            _stand_in(made, parsed.sentences, drafts)
             _complete(made, drafts, floor, ceiling)
         drafts.append(made)
 
@@ -98,6 +101,29 @@ def _answers(made: Draft, sentences: Sequence[Sentence], drafts: Sequence[Draft]
     return settle_asked(made, drafts, place, Words(sentences[place]))
 
 
+def _stand_in(made: Draft, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
+    """Give a headless number the noun of the question it answers, or, "of them", the plural before it."""
+    if made.unit or made.noun is not None or made.amount.kind or made.amount.form not in ("count", "vague"):
+        return
+    near = drafts[-1].order if drafts else -9
+    place = question_before(sentences, made.order)
+    if place == made.order - 1 and made.lack in ("bare", "them"):
+        words = Words(sentences[place])
+        noun = noun_asked(words)
+        if noun is not None and near <= place:
+            stand_for(made, words, noun)
+            return
+    if made.lack != "them" or near >= made.order - 1:
+        return
+    noun = noun_before(made.words, made.first)
+    words = made.words
+    if noun is None and made.order and sentences[made.order - 1].paragraph == made.paragraph:
+        words = Words(sentences[made.order - 1])
+        noun = noun_before(words, words.size)
+    if noun is not None:
+        stand_for(made, words, noun)
+
+
 def _title_case(words: Words) -> bool:
     long = [word for word in words.word if word.isalpha() and len(word) > 3]  # noqa: PLR2004
     return len(long) > 2 and sum(word[:1].isupper() for word in long) >= 0.7 * len(long)  # noqa: PLR2004
@@ -109,12 +135,25 @@ def _counts(made: Draft, drafts: Sequence[Draft], *, beside: bool) -> bool:
     if amount.form == "none":
         return is_none_figure(made, drafts)
     return not (
-        exclusions.is_pointer(words, amount, made.noun, made.lemma)
+        (exclusions.is_pointer(words, amount, made.noun, made.lemma) and not _is_new_rest(made, drafts))
         or exclusions.is_bare_one(
             words, amount, beside=beside or bool(drafts and drafts[-1].order >= made.order - 1), noun=made.noun
         )
         or exclusions.is_source_count(words, amount, made.noun, made.lemma)
     )
+
+
+def _is_new_rest(made: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether "the other seven" is a number the report has not given: the rest of two it has."""
+    value = made.amount.low or 0.0
+    if made.words.get(made.words.at(made.amount.at) - 1) not in ("other", "remaining"):
+        return False
+    counts = [other for other in drafts if other.amount.kind == ""]
+    wholes = [other for other in counts if made.order - other.order <= _REST_BACK and (other.amount.low or 0) > value]
+    return len({other.amount.low for other in wholes}) > 1 and not any(other.amount.low == value for other in counts)
+
+
+_REST_BACK = 3
 
 
 def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> None:  # noqa: C901, PLR0912 - a list of cases
@@ -125,6 +164,13 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
         made.unit = _point(made, last)
     if not made.unit and made.lack == "bare":
         counted_before(made, floor)
+    counted = noun_reaching(made) if not made.unit and made.lack == "bare" else None
+    if counted is not None:
+        stand_for(made, made.words, counted)
+        made.measure = NOUNS.get(made.lemma, "") if made.people else ""
+        made.own = bool(made.measure)
+    if not made.unit and made.lack == "bare" and is_charged(made) and coin(drafts):
+        made.amount, made.unit = made.amount._replace(kind="money"), coin(drafts)
     if not made.unit and made.lack == "bare" and money.is_sum(made):
         made.amount, made.unit = made.amount._replace(kind="money"), coin(drafts)
     _limit(made)

@@ -11,6 +11,7 @@ from twosource.finding.figures.measures import settle
 from twosource.finding.figures.nouns import singular
 from twosource.finding.parse import Sentence
 from twosource.text.amounts import Amount
+from twosource.text.lexicon import lexicon
 
 _MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
 _MONEY = re.compile(
@@ -28,6 +29,11 @@ _CROWD = re.compile(
 )
 _TOPIC = re.compile(r"^\W*(?:and\s+|what\s+(?:of|about)\s+|how\s+about\s+)?(?:the\s+)?(\w+)\s*\?", re.IGNORECASE)
 _BACK = 6
+#: What people do and things hardly: "How many came back?".
+_PEOPLE_DO = lexicon(
+    "come go get return stay leave die survive live work vote know march sign join walk escape make want believe agree"
+    " refuse attend apply speak sleep eat read watch remember flee drown perish volunteer enrol register resign"
+)
 
 
 def question_before(sentences: Sequence[Sentence], order: int) -> int | None:
@@ -75,6 +81,8 @@ def _asked(words: Words) -> Draft | None:
     if many:
         made = draft(words, _amount(many.start(), many.end()))
         settle(made, many.start(), len(text), [])
+        if not made.unit and made.noun is None and made.verb is not None and words.lemma(made.verb) in _PEOPLE_DO:
+            made.unit, made.people = "person", True
         if made.noun is not None:
             made.of = text[words.idx[made.np_start] : words.end(made.np_end - 1)]
         return made if made.unit else None
@@ -102,4 +110,4 @@ def _amount(start: int, end: int) -> Amount:
 
 def coin(drafts: Sequence[Draft]) -> str:
     """The currency of the last money before; "" where the report has named none."""
-    return next((other.unit for other in reversed(drafts) if other.amount.kind == "money" and other.unit), "")
+    return next((other.unit for other in reversed(drafts) if other.amount.kind == "money" and other.unit and other.relation != "conversion"), "")

@@ -15,6 +15,18 @@ _HEDGE = re.compile(
     r"(?:any\s+)?(?:evidence|proof))\b",
     re.IGNORECASE,
 )
+#: Scorn or hearsay around a number: "would have us believe", "blusters that", ", it is rumoured,".
+_SCORN = re.compile(
+    r"\b(?:(?:would|will)\s+have\s+(?:us|you|the\s+world)\s+(?:believe|think)|(?:invited|asked|expected|supposed|meant)\s+to\s+(?:believe"
+    r"|swallow)|(?:want|wants|wanted|expects?|ask|asks)\s+(?:us|you)\s+to\s+(?:believe|swallow|think)|bluster(?:s|ed)|fantasi[sz](?:es|ed)"
+    r"|concocts?|concocted)\b[^.;]*$|\b(?:it|so\s+it)\s+(?:is|was)\s+(?:rumou?red|alleged|whispered|murmured),?\s+(?:that\s+)?[^.;,]*$",
+    re.IGNORECASE,
+)
+_NEVER_HAD = re.compile(
+    r"\b(?:never|did\s+not|didn[’']t|do\s+not|does\s+not)\s+(?:ever\s+)?(?:had|have|numbered?|amounted\s+to|amount\s+to|came\s+to|counted?|employ(?:ed)?"
+    r"|sent|send|paid|pay|sold|sell)\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
 _NOT_BEFORE = re.compile(
     r"(?:,|\band|\bbut|\brather\s+than|—|–|;)\s+not\s+(?:the\s+|from\s+|by\s+|in\s+|at\s+|on\s+"
     r"|of\s+)?(?:\w+\s+)?$|\brather\s+than\s+$",
@@ -25,7 +37,8 @@ _FALSE = re.compile(
     r"|entirely\s+)?(?:false|untrue|not\s+true|a\s+lie|wrong|fabricated|an?\s+invention|nonsense|baseless"
     r"|made\s+up)"
     r"|no\s+truth\s+(?:in|to)|never\s+existed|devoid\s+of\s+(?:any\s+)?truth|(?:has|have"
-    r"|had)\s+no\s+(?:connection|basis)|(?:is|are|was|were)\s+rejected)\b",
+    r"|had)\s+no\s+(?:connection|basis)|(?:is|are|was|were)\s+rejected|(?:can|could|is|was)\s+(?:to\s+)?(?:be\s+)?found\s+(?:in\s+no|nowhere)"
+    r"|appears?\s+(?:in\s+no|nowhere))\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -92,7 +105,7 @@ def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bo
         and not _SAID_TOO.search(near_left[denied.start() :])
     ):
         return "denied", False
-    if _negated(made):
+    if _negated(made) or (_NEVER_HAD.search(left) and not amount.modifier and amount.form == "count" and not amount.kind):
         return "denied", False
     if _CALLED.search(text) and re.search(
         r"\b(?:figure|number|claim|toll|count|report)s?\s+(?:of|that)\s+[^,;]*$", left
@@ -107,7 +120,7 @@ def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bo
         and not re.search(r"[.!]\s", right)
     ):
         return "doubted", False
-    if _HEDGE.search(re.split(r"[,;:]", left)[-1][-60:]) or re.match(
+    if _SCORN.search(near_left) or _HEDGE.search(re.split(r"[,;:]", left)[-1][-60:]) or re.match(
         r"[^,;.:]{0,40}\b(?:reportedly|allegedly|supposedly)\b", right
     ):
         return "doubted", False

@@ -19,8 +19,10 @@ _STATE = lexicon(
     "dead killed injured wounded hurt missing trapped alive hospitalised hospitalized arrested detained"
     " rescued evacuated displaced"
     " homeless infected ill sick aboard captured deployed destroyed drowned feared unaccounted stranded"
-    " cancelled canceled"
+    " cancelled canceled moved held stranded quarantined sickened charged jailed fined freed saved sacked axed taken"
 )
+#: Verbs that the tagger takes for nouns behind the number of those sought: "the search for seven continues".
+_GOES_ON = lexicon("continues resumes goes begins enters ends expands intensifies widens remains drags starts stops")
 #: Verbs of headlines that the tagger takes for nouns behind a plural number: "Thousands march".
 _HEADLINE_VERBS = lexicon(
     "march rally protest flee pile gather attend join strike walk work crowd demonstrate queue vote lose"
@@ -114,6 +116,8 @@ class Words:
             if head < 0 and low in _HEADLINE_VERBS and self._tag(j + 1) not in NOUNS:
                 return "stop"
             if head < 0 and self._is_headline_verb(j):
+                return "stop"
+            if head < 0 and low in _GOES_ON and self.low[max(0, j - 2)] == "for":
                 return "stop"
             if head < 0 and low in _STATE and self._tag(j + 1) not in NOUNS:
                 return "stop"

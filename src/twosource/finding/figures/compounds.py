@@ -8,6 +8,14 @@ from twosource.text.lexicon import lexicon
 _NAMES = {
     first: lexicon(heads)
     for first, heads in {
+        "online": "shop store retailer course seller",
+        "camp": "bed fire site",
+        "holiday": "home camp resort",
+        "parcel": "locker shop centre",
+        "care": "home worker",
+        "nursing": "home",
+        "summer": "camp house",
+        "stone": "bridge",
         "polling": "station place booth centre center district agency card",
         "voting": "machine booth station centre center district bloc",
         "ballot": "box paper measure",

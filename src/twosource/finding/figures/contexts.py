@@ -75,6 +75,10 @@ _WANTED = re.compile(
 _STRIKE = re.compile(r"\b(?:strikes?|striking|strikers|walk-?outs?|stoppages?|picket\w*|unions?|ballot\w*)\b")
 _WATCHERS = lexicon("observer monitor inspector peacekeeper")
 _POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|their|all|each|every|\d+|[a-z]+)\b")
+_FORCE_HAS = re.compile(
+    r"\b(?:mission|force|contingent|battalion|brigade|garrison|peacekeepers|monitors|detachment|squadron|task\s+force)\b"
+    r"(?:\s+[\w’'-]+){0,3}\s+(?:never\s+|once\s+|still\s+|now\s+)?(?:has|have|had|numbers?|numbered)\s+(?:(?:about|some|only|just|around)\s+)?$"
+)
 _SLAIN = re.compile(
     r"\b(?:eliminat(?:ed|ing|e)|neutrali[sz](?:ed|ing|e)|liquidat(?:ed|ing|e)|wip(?:ed|ing)\s+out"
     r"|destroy(?:ed|ing)|finish(?:ed"
@@ -96,8 +100,12 @@ def words_of(made: Draft) -> str:
 
 
 _TREATS = re.compile(
-    r"\b(?:treat(?:ed|ing|s)|tended|cared for|taken care of|took care of)\s+(?:(?:just|only|at|least"
+    r"\b(?:treat(?:ed|ing|s)|tended|attended\s+to|cared for|looked\s+after|patched\s+up|bandaged|taken care of|took care of)\s+(?:(?:just|only|at|least"
     r"|about|some|around|more|than|nearly|over|up|to)\s+)*$"
+)
+_WARD_TREATS = re.compile(
+    r"\b(?:hospitals?|clinics?|wards?|infirmary|surgeons?|emergency\s+room)\b(?:\s+(?:in|at|of|on|near|across)(?:\s+[\w’'-]+){1,3}?)?,?"
+    r"\s+(?:(?:has|have|had|was|were|is|are|also|already|now|alone|itself|said|says|say|that|it|they)\s+)*(?:treat|tend|care|look|t[ao])"
 )
 _HAS = re.compile(
     r"\b(?:hospitals?|clinics?|wards?|infirmary|(?:medical|health|trauma|treatment)\s+(?:cent(?:er|re)s?|posts?)|unit)\b[^.;]{0,24}"
@@ -108,9 +116,20 @@ _HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeo
 
 def is_sought(made: Draft, left: str) -> bool:
     """Whether people are being looked for because they are lost, and not because they are wanted."""
-    if not (made.people and _SOUGHT.search(left)):
+    headless = made.noun is None and not made.unit and not made.amount.kind
+    if not ((made.people or headless) and _SOUGHT.search(left)):
         return False
     return not _WANTED.search(left + made.words.text[made.amount.end :][:60].lower())
+
+
+_LETS = re.compile(r"\b(?:let|lets|letting)\s+(?:[\w-]+\s+){0,3}$")
+_GO = re.compile(r"\W*(?:\w+\s+)?go\b(?!\s+(?:free|home|to))")
+_STAFF = re.compile(r"\b(?:company|firm|employ\w+|staff|workforce|redundan\w+|jobs|unions?|chain|factory|plant)\b")
+
+
+def tends(left: str) -> bool:
+    """Whether those counted next are tended: "has looked after ", "treated some "."""
+    return bool(_TREATS.search(left))
 
 
 def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
@@ -130,8 +149,10 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
         return "aboard"
     if made.lemma == "patient" and _HAS.search(left):
         return "hospitalised"
-    if _TREATS.search(left):
-        return "hospitalised" if re.search(r"treating\s", left[-24:]) or _HOSPITAL.search(text) else "injured"
+    if _LETS.search(left) and _GO.match(right) and _STAFF.search(words_of(made)):
+        return "laid off"
+    if tends(left):
+        return "hospitalised" if re.search(r"treating\s", left[-24:]) or _WARD_TREATS.search(left) else "injured"
     if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(
         r"\W*(?:out\s+of|from|to\s+flee)\s+(?:their\s+)?(?:homes?|houses|villages)?", right
     ):
@@ -147,6 +168,8 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
         return gone
     fighting = made.lemma in PERSONNEL and not _STRIKE.search(text)
     if fighting and made.noun is None and made.before is None and _INSIDE.search(left):
+        return "deployed"
+    if made.lemma in ("", "person", "man", "woman", "soldier", "observer") and _FORCE_HAS.search(left):
         return "deployed"
     if made.lemma in _WATCHERS and _POSTED.match(right):
         return "deployed"
@@ -203,6 +226,8 @@ def _gone(made: Draft, left: str, right: str) -> str:
         return "laid off"
     if _is_let_out(made):
         return "evacuated"
+    if _gets_out(made):
+        return "rescued"
     if _is_gathering(made):
         return "attended"
     lost = made.noun is None and _OWN_LOSS.search(left) and _THEIR_OWN.match(right)
@@ -237,6 +262,18 @@ def _is_let_out(made: Draft) -> bool:
     return words.get(verb + 1) == "out" and words.get(verb + 2) != "of" and bool(_RINGED.search(words_of(made)))
 
 
+_BELOW = re.compile(r"\b(?:trapped|mines?|shaft|cave|rubble|collaps\w+|wreck\w*|sank|capsiz\w+|blaze|avalanche)\b")
+
+
+def _gets_out(made: Draft) -> bool:
+    """Whether people "got out" of a place where others are trapped, or reached the surface."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role not in ("subject", "passive") or words.lemma(verb) not in ("get", "bring", "make"):
+        return False
+    out = words.get(verb + 1) == "out" or (words.get(verb + 1), words.get(verb + 2)) == ("it", "out")
+    return out and words.get(verb + 2) != "of" and bool(_BELOW.search(words_of(made)))
+
+
 _CROWD = re.compile(
     r"\b(?:vigils?|rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|processions?|funerals?|crowds?|gatherings?|services?|parades?"
     r"|concerts?|festivals?|mass|organi[sz]ers|turnout)\b"
@@ -250,6 +287,8 @@ def _is_gathering(made: Draft) -> bool:
     value = made.amount.low or made.amount.high or 0
     if verb is None or made.role != "subject" or value < _FEWEST or not (made.people or made.noun is None):
         return False
+    if words.lemma(verb) in ("block", "blockade", "occupy", "jeer", "boo", "cheer", "picket", "chant"):
+        return True
     if words.lemma(verb) not in ("stand", "come", "walk", "line", "crowd", "sing", "pray", "weep", "kneel"):
         return False
     sentence = words.sentence

@@ -149,7 +149,8 @@ PHRASES = (
             r" been) |to have )?(?:dead|died|killed)|lives"
             r"|fatally(?=\W*(?:[,.;]|$))|went into the ground|(?:laid|put) to rest|buried (?:on|yesterday|side by"
             r" side|in (?:\w+ )?(?:graves?|cemeter))"
-            r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)|gave"
+            r"|(?:did|do|does|has|have|had) ?(?:not|n[’']t) (?:\w+ )?survived?|never (?:woke|came home)"
+            r"|(?:fatal|deadly)(?=\W*(?:[.,;)]|$)|\s+and\b)|gave"
             r" (?:their|his|her)"
             r" li(?:fe|ves)|f[ea]ll(?:en)? as [“\"]?martyrs[”\"]?|martyred"
             r"|f[ea]ll(?:en)? in (?:(?:the )?battle|action|combat|the fighting)"
@@ -225,7 +226,7 @@ PHRASES = (
         (
             r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave"
             r"|evacuate|be moved)|(?:moved|relocated|transferred|taken) to (?!hospitals?|the hospital|a hospital"
-            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|leave (?:their )?homes?|moved out"
+            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|(?:ushered|escorted|shepherded) (?:out|off|away)|leave (?:their )?homes?|moved out"
         ),
     ),
     (
@@ -256,7 +257,7 @@ PHRASES = (
             r"|remain\w*) (?:still )?(?:in|up) (?:\w+ ){0,4}(?:cells?|custody|jails?|prisons?|detention"
             r"|precincts?|police"
             r" stations?|lock-?ups?)|in (?:(?:police|pre-?trial|preventive) )?(?:custody|detention|handcuffs)"
-            r"|bundled into"
+            r"|bundled into|(?:taken|brought|hauled|pulled) in for (?:\w+ )?questioning"
             r"|(?:taken|placed|held|remanded) (?:in|into|under) (?:custody|arrest)|(?:conducted|dragged|taken|led"
             r"|brought) (?:\w+ ){0,2}(?:to (?:police|the police)|into vans|to (?:\w+ )?stations?)|taken away"
             r"|rounded up|under arrest|behind bars"
@@ -265,9 +266,15 @@ PHRASES = (
     (
         "infected",
         (
-            r"(?:ill|sick|unwell)\b(?!-)|c[ao]me down with|diagnosed with|test(?:ed|ing)? positive|f[ea]ll(?:en)?"
+            r"(?:ill|sick|unwell)\b(?!-)|with (?:\w+ )?(?:cholera|measles|typhoid|dengue|malaria|influenza|covid(?:-19)?|ebola|mpox"
+            r"|mumps|hepatitis|polio|diphtheria|meningitis|tuberculosis|the (?:virus|disease|infection|flu|fever))"
+            r"|c[ao]me down with|diagnosed with|test(?:ed|ing)? positive|f[ea]ll(?:en)?"
             r" ill|(?:became|become|were|are|been|made|got) (?:\w+"
-            r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)|infected"
+            r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)"
+            r"|(?:caught|catch|ha(?:d|s|ve)|got|picked up|fallen ill with|gone down with|went down with)"
+            r" (?:the )?(?:\w+ )?(?:cholera|measles|typhoid|typhus|dengue|malaria|flu|influenza|covid(?:-19)?|ebola|mpox"
+            r"|mumps|hepatitis|polio|diphtheria|meningitis|tuberculosis|plague|norovirus|salmonella|listeria|e\. coli"
+            r"|scarlet fever|yellow fever|whooping cough|dysentery|rabies|anthrax|zika|scabies)|infected"
         ),
     ),
     (
@@ -342,7 +349,7 @@ GRABBED = (
 #: Active verbs whose object is counted, standing directly before the number.
 ACTIVE = {
     "arrested": rf"(?:{POLICE})_(?:had_|have_|has_)?(?:{GRABBED}) arrest detain apprehend jail round(?:ed|ing)_up nabb",
-    "killed": "(?:we|they|i|famil(?:y|ies)|relatives|mourners|villagers|residents|people|comrades)"
+    "killed": "wip(?:ed|es|ing)_out snuff(?:ed|ing)_out (?:we|they|i|famil(?:y|ies)|relatives|mourners|villagers|residents|people|comrades)"
     "_(?:(?:have|had|has)_)?buried"
     " kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
     "|ed|s)?(?:_the_lives_of)?"
@@ -378,66 +385,6 @@ FILL = (
     r"nearly|almost|between|both|also|down|off|over))*\s*$"
 )
 LEFT = tuple((measure, re.compile(r"\b(?:" + "|".join(_stems(row)) + ")" + FILL)) for measure, row in ACTIVE.items())
-MOVE = (
-    r"(?:(?:has|have|had|to|now|by|then|also|officially|currently|since|later|first|was|is|are|were|has"
-    r" been|been|already|initially|stands?|stood|standing|rose"
-    r"|risen|rises?|rising|climb\w*|reach\w*|hit|grew|grown|jump\w*|soar\w*|came|come|at|of|from|put|is"
-    r" put|revis\w+|up|down|to|the|a|an|moved|has reached"
-    r"|rested|rest|raised|only|still|past|toll|count|total|number|figure|official\w*|include[sd]?"
-    r"|including|range[sd]?|between|remain\w*|surg\w*|on|yesterday|today|more|than|least|some|about|around"
-    r"|nearly|almost|over|in|this|that|latest|said|surpass\w*|pass\w*|exceed\w*|increas\w*|to|monday"
-    r"|tuesday|wednesday|thursday|friday|saturday|sunday|for)\W+)*$"
-)
-TOLLS = (
-    ("casualties", r"casualt(?:y|ies)(?: toll| figures?| estimates?)?|(?:dead|killed) and (?:injured|wounded)"),
-    ("injured", r"(?:number of |count of )?(?:the )?(?:injured|wounded|injuries)"),
-    ("missing", r"(?:number of |count of )?(?:the )?missing"),
-    (
-        "killed",
-        (
-            r"(?:enemy|combat|battlefield|irrecoverable|irretrievable|own|enemy[’']s) (?:\w+ )?losses|(?:total"
-            r"|number) of"
-            r" (?:the )?fallen|(?:death |body |casualty )?tolls?|death count|body count|(?:number of |count of "
-            r"|total (?:for|of)"
-            r" )?(?:the )?(?:dead|deaths|fatalities|killed|bodies)"
-            r"|(?:number|count|total|toll) (?:of|for) (?:the )?victims"
-            r"|victims(?=\W*:|\s+(?:has |have |had |now )?(?:number|r[io]se|reach|st[oa]nd|climb|total|exceed|is\b))"
-        ),
-    ),
-    ("homeless", r"(?:number of )?(?:the )?homeless"),
-    ("displaced", r"(?:number of )?(?:the )?displaced"),
-    ("arrested", r"arrests|detentions"),
-    ("deployed", r"(?:total )?(?:deployment|contingent|force|garrison)"),
-    (
-        "attended",
-        r"(?:number of )?(?:marchers|demonstrators|protesters|protestors|participants|attendance|turnout|crowd)",
-    ),
-    ("infected", r"(?:infections|confirmed cases)"),
-)
-TOLL = tuple((measure, re.compile(rf"\b(?:{pattern})\b\W+{MOVE}")) for measure, pattern in TOLLS)
-FAR = tuple(
-    (measure, re.compile(rf"\b(?:{pattern})\b(?:[^\w;.:]+[\w'’-]+){{0,6}}\W*$"))
-    for measure, pattern in (
-        ("casualties", r"casualt(?:y|ies)"),
-        ("injured", r"(?:number|count|total) (?:of |for )?(?:the )?(?:injured|wounded)"),
-        ("missing", r"(?:number|count|total) (?:of |for )?(?:the )?missing"),
-        (
-            "killed",
-            (
-                r"(?:total|number|count) of (?:the )?(?:fallen|slain)|(?:irrecoverable|irretrievable|battlefield)"
-                r" losses"
-                r"|(?:death )?tolls?|(?:number|count|total) (?:of |for )?(?:the )?(?:dead|deaths|fatalities|killed"
-                r"|bodies|victims)"
-            ),
-        ),
-    )
-)
-LABEL = re.compile(
-    r"(?:^|[.;:–—]\s*)(dead|deaths|killed|injured|wounded|missing|arrested|rescued|evacuated|displaced"
-    r"|casualties|toll|death toll)\s*[:–—]\s*(?:at least |about |over |more than |up to )?$"
-)
-LABELS = {"dead": "killed", "deaths": "killed", "wounded": "injured", "toll": "killed", "death toll": "killed"}
-
 #: Verbs of the parse: what becomes of their object or passive subject.
 OBJECT = {
     verb: measure
@@ -467,6 +414,7 @@ SUBJECT = {
         "missing": "vanish disappear",
         "attended": (
             "march rally protest demonstrate gather attend participate assemble throng pack congregate flock parade"
+            " chant picket"
         ),
         "displaced": "flee",
         "evacuated": "evacuate",

@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from twosource.finding.figures import money
+from twosource.finding.figures import money, people
 from twosource.finding.figures.deeds import FORM, NOUNS
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import counted_people, named_unit
@@ -21,8 +21,8 @@ _OPEN_TO_GUESS = lexicon(
 _LABEL = re.compile(r"^\W*([A-Z][a-z]+s|[A-Z]{3,}S)\s*:\s*(?:[\w]+\s+){0,2}$")
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|list|total|tally|lists|sum|share|figure|figures|estimate|estimates)\s+(?:of"
-    r"|for)\s+(?:the\s+|its\s+|their\s+|all\s+)?((?:[\w-]+\s+){0,2}?)([a-z-]{3,}(?:s|ple|men|ren))\b"
-    r"(?:\s+[\w'’]+){0,6}\s*$",
+    r"|for)\s+(?:the\s+|its\s+|their\s+|all\s+)?((?:(?!(?:in|on|at|from|of|to|by|who|that)\b)[\w-]+\s+){0,2}?)([a-z-]{3,}(?:s|ple|men|ren))\b"
+    r"((?:\s+[\w'’]+){0,6})\s*$",
     re.IGNORECASE,
 )
 _GROUP_OF = re.compile(
@@ -33,13 +33,27 @@ _GROUP_OF = re.compile(
     r"|board|complement|turnout|island|settlement|camp|district|parish|nation|country)\s+of\s+(?:just\s+|only\s+)?$",
     re.IGNORECASE,
 )
+#: A count of people named by their state: "the number of dead in Melis at", "the count of those underground".
+_STATE_OF = re.compile(
+    r"\b(?:number|count|toll|tally|total)\s+(?:of|for)\s+(?:the\s+|all\s+)?"
+    r"(those|dead|wounded|injured|missing|sick|homeless|displaced|evacuated|infected|arrested|detained|trapped|rescued"
+    r"|hospitali[sz]ed|living|living|unemployed)\b(?:\s+[\w'’]+){0,8}\s+(?:at|to|is|was|as)\s+(?:about\s+|around\s+)?$",
+    re.IGNORECASE,
+)
+_TURNOUT = re.compile(
+    r"\bturnout\b(?:\s+(?:in|at|of|for)\s+[\w’'-]+)?\s+(?:(?:had|has|now|only|just|then)\s+)*(?:reached|was|is|stood|stands|hit|came|fell|rose|dropped|climbed)"
+    r"\s+(?:(?:at|to|only|just|about|some)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(r"(?:^|[.;]\s+)\W*of\s+those\s+(?:who\s+)?[a-z]+\b[^.;,\d]*,\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_STATES = {"dead": "killed", "wounded": "injured", "sick": "infected", "detained": "arrested"}
 _BEFORE_CROWD = re.compile(
     r"\b(?:in\s+front\s+of|watched\s+by|cheered\s+by|attended\s+by|a\s+crowd\s+of)\s+$", re.IGNORECASE
 )
 _STRENGTH = re.compile(r"\b(?:strength|manpower)\s+(?:at|of|to|as)\s+$", re.IGNORECASE)
 _HERD = re.compile(r"\b(?:flock|herd|pack|pod|swarm|shoal|colony)\s+of\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\b([a-z]{3,}(?:s|men|ren|ple))\s+(?:now\s+|already\s+)?(?:number(?:ed)?|total(?:led|ed)?)\s+$", re.IGNORECASE
+    r"\b([a-z]{3,}(?:s|men|ren|ple))\s+(?:among\s+(?:them|those|the\s+\w+)\s+)?(?:now\s+|already\s+)?(?:number(?:ed)?|total(?:led|ed)?)\s+$", re.IGNORECASE
 )
 _AGE_OF = re.compile(
     r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking"
@@ -66,6 +80,20 @@ def counted_before(made: Draft, floor: int) -> None:  # noqa: PLR0911 - a list o
         return
     if _BEFORE_CROWD.search(left) and (made.amount.low or made.amount.high or 0) >= _MASS:
         made.unit, made.people, made.measure, made.own = "person", True, "attended", True
+        return
+    state = _STATE_OF.search(left)
+    if state:
+        told = state.group(1).lower()
+        made.unit, made.people = "person", True
+        made.measure = _STATES.get(told) or (told if told in _OPEN_TO_GUESS else "")
+        made.own = bool(made.measure)
+        return
+    if _TURNOUT.search(left) and 0 < (made.amount.low or made.amount.high or 0) <= 100:  # noqa: PLR2004 - per cent
+        made.unit, made.measure, made.amount = "%", "turnout", made.amount._replace(kind="share")
+        made.own = True
+        return
+    if _OF_THOSE.search(left):
+        made.unit, made.people = "person", True
         return
     if _STRENGTH.search(left):
         made.unit, made.people, made.measure, made.own = "person", True, "strength", True
@@ -99,6 +127,8 @@ def counted_before(made: Draft, floor: int) -> None:  # noqa: PLR0911 - a list o
     made.people = counted_people(noun, made.lemma)
     made.unit = "person" if made.people else named_unit(match.group(1).lower().split(), made.lemma)
     made.of = f"{match.group(1)}{match.group(2)}".strip()
+    told = people.right_cue("".join(match.groups()[2:]).lower()) if made.people and made.lemma not in NOUNS else ""
+    made.measure, made.own = (told, True) if told else (made.measure, made.own)
 
 
 def _value(made: Draft) -> float | None:
@@ -125,8 +155,28 @@ def settle_echoes(drafts: Sequence[Draft]) -> None:
                 made.measure = _listed(made) or _likely(made, drafts) or made.measure
         elif made.guessed and any(_is_fate(made, twin) for twin in twins):
             made.measure = "killed"  # "the shooting of the two women" in a report that told of two women killed
+    for made in drafts:
+        _settle_heading(made, drafts)
     for made, after in itertools.pairwise(drafts):
         _spend(made, after, drafts)
+
+
+_KIN = ({"displaced", "evacuated", "rescued"}, {"injured", "hospitalised"}, {"missing", "trapped"})
+
+
+def _settle_heading(made: Draft, drafts: Sequence[Draft]) -> None:
+    """A headline's vague count of people is what the report says of them: "drives thousands from homes", evacuated."""
+    if not (made.words.sentence.heading and made.people and made.amount.form == "vague"):
+        return
+    kin = next((group for group in _KIN if made.measure in group), None)
+    told = [other for other in drafts if other.people and other.own and not other.words.sentence.heading]
+    if kin is None or any(other.measure == made.measure for other in told):
+        return
+    low, high = made.amount.low or 0.0, made.amount.high or math.inf
+    fits = (other for other in told if other.measure in kin and low <= (_value(other) or 0.0) <= high)
+    first = next(fits, None)
+    if first is not None:
+        made.measure = first.measure
 
 
 _SOON, _LONG = 4, 15

@@ -123,13 +123,24 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
             bool(re.fullmatch(r"\d+\.\d+", written)) and words.word[i - 1][:1].isupper() and before in _NAME_NOUNS
         )
     following = words.tag[words.after(amount.stop)] if words.after(amount.stop) < words.size else ""
+    if words.tag[i - 1] in ("VB", "VBP", "VBD", "VBZ") and words.word[i - 1].islower() and following in NOUNS:
+        return False  # "in the yard stand 212 wire cages"
+    named = words.tag[i - 1] == "NN" or words.get(i - 2) in _PERIODICAL
+    if before in _PAPERS and named and following not in ("NNS", "NNPS", "JJ", "VBN", "NN", "CD"):
+        return words.get(i - 2) not in ("the", "a", "an") and not amount.words
     if before.rstrip(".") in _NAME_NOUNS:
         if before == "number" and words.get(i - 2) in ("the", "this", "that"):
             return False
+        if before == "number" and (words.tag[i - 2] in ("NNS", "NNPS") or words.get(i - 2) in _NUMBERED):
+            return False  # "deaths number 61"
         plural = following in ("NNS", "NNPS") or words.get(words.after(amount.stop)) in ("people", "more")
+        phrase = words.phrase(words.after(amount.stop)) if words.word[i - 1].islower() and following in NOUNS else None
+        plural = plural or (phrase is not None and words.tag[phrase.head] == "NNS")  # "there stand 212 wire cages"
         return not plural
     if re.search(r"[a-z][A-Z]", words.word[i - 1]) and len(written) <= 2:  # noqa: PLR2004
         return True
+    if _GAPPED.search(text[: amount.at]) and re.match(r"\s*(?:[,.;)]|and\b|$)", text[amount.stop :]):
+        return False  # "the Centre had 44.1 per cent, the Greens 31"
     upper = words.word[i - 1][:1].isupper() and before not in _MID_NAME_OK and words.tag[i - 1] in ("NNP", "NNPS", "NN")
     if not upper or title_case or i < 2:  # noqa: PLR2004 - small sizes of English prose
         return upper and not title_case and following not in ("NNS", "NNPS", "JJ", "VBN", "NN") and len(written) < 4  # noqa: PLR2004
@@ -141,6 +152,14 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
 
 
 _NEAR = 400
+_GAPPED = re.compile(
+    r"\b(?:had|has|won|got|took|polled|sent|lost|counted|received|scored|gave|with|on)\s+(?:[a-z]+\s+)?\d[\d,.]*\s*(?:per\s?cent|%|[a-z]{3,})"
+    r"[^.;]*[,;]\s+(?:and\s+|while\s+)?(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+$"
+)
+#: Papers and places that bear a number of their own: "situation report 3", "counter 2".
+_PAPERS = lexicon("report bulletin counter window desk circular dispatch newsletter communique leaflet entrance exit")
+_PERIODICAL = lexicon("situation status progress interim annual monthly weekly daily update")
+_NUMBERED = lexicon("dead wounded injured missing homeless they now")
 
 
 def _before(words: Words) -> str:

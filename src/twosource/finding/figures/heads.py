@@ -76,6 +76,9 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
     words, amount = made.words, made.amount
     if words.get(i) in ("“", '"', "‘", "'", "”") and words.get(i):
         i += 1
+    if _is_of_which(made) and not (words.phrase(i) or Phrase(-1, 0, 0)).head == i:
+        made.lack, made.np_start, made.np_end = "them", i, i  # "complaints, of which 640 concern medicines"
+        return
     if words.get(i) == "or" and words.get(i + 1) in ("more", "so", "fewer", "less"):
         i += 2
     if words.get(i) == "of":
@@ -109,6 +112,12 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
             _set(made, inner)
     if words.low[phrase.head] in ("others", "other"):
         made.lack, made.noun = "more", None
+
+
+def _is_of_which(made: Draft) -> bool:
+    """Whether a number is a part of what a relative clause takes up: "of which 58 must be pulled down"."""
+    words, k = made.words, made.words.at(made.amount.start)
+    return words.get(k - 2) == "of" and words.get(k - 1) in ("which", "whom") and not made.amount.kind
 
 
 _ALIKE = lexicon(
@@ -234,7 +243,11 @@ def _unit(made: Draft) -> None:  # noqa: PLR0911 - a list of cases
             made.people, made.unit = True, "person"
         return
     made.people = _people(made)
-    made.unit = "person" if made.people else _named(made) + _rate(text, words.end(made.np_end - 1))
+    rate = _rate(text, words.end(made.np_end - 1))
+    if made.people:
+        made.unit = f"{made.lemma}{rate}" if rate and rate != "/year" else "person"
+        return
+    made.unit = _occasion(made) or _named(made) + rate
 
 
 def _is_magnitude(text: str, amount: Amount) -> bool:
@@ -292,6 +305,25 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
         "fatality",
         "hospitalisation",
     )
+
+
+#: What happens each time: "fined seven times" counts fines.
+_OCCASIONS = {
+    "fine": "fine", "fin": "fine", "warn": "warning", "raid": "raid", "inspect": "inspection", "cross": "crossing", "arrest": "arrest",
+    "search": "search", "visit": "visit", "postpone": "postponement", "strike": "strike", "vote": "vote",
+    "crash": "crash", "win": "win", "appeal": "appeal", "dive": "dive", "fly": "flight", "bomb": "bombing",
+    "shell": "shelling", "call": "call", "ring": "call", "phone": "call", "complain": "complaint", "patrol": "patrol",
+}  # fmt: skip
+
+
+def _occasion(made: Draft) -> str:
+    """The noun for what is done so many times, by its verb; "" where it is not counted in times."""
+    if made.lemma != "time" or made.noun is None or made.amount.form != "count" or (made.amount.low or 0) < 2:  # noqa: PLR2004
+        return ""
+    words, found = made.words, made.words.governor(made.noun)
+    if found is None or words.get(made.np_end) in ("more", "as", "a", "per", "the", "that"):
+        return ""
+    return _OCCASIONS.get(words.lemma(found[0]), "")
 
 
 _ROLL = re.compile(r"\b(?:registers?|roll|rolls|lists?|manifest|ledger|obituar\w+|logbook)\b", re.IGNORECASE)

@@ -2,12 +2,13 @@
 
 import re
 
-from twosource.finding.figures import money, outcomes, people, shares, things
+from twosource.finding.figures import money, outcomes, people, removals, shares, things
 from twosource.finding.figures.again import is_rest
 from twosource.finding.figures.amounts_of import open_measure
-from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context, is_sought, words_of
+from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context, is_sought, tends, words_of
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.jobs import JOBS, is_shed
+from twosource.finding.figures.nouns import is_person
 from twosource.finding.figures.predicates import own_ailment, own_predicate, purpose_of
 from twosource.finding.figures.synonyms import canonical
 from twosource.finding.figures.ties import is_divided
@@ -33,7 +34,9 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
         return "unharmed"
     if _CAPACITY.search(made.words.text[floor : made.amount.start].lower()):
         return "capacity"
-    found = _own(made, floor, ceiling)
+    found = removals.rather(_own(made, floor, ceiling), made, _behind(made))
+    if not found and removals.is_removed(made, _behind(made)):
+        return "evacuated"
     if found not in ("shot", "stabbed"):
         return found
     if made.noun is None and made.lack == "bare" and not outcomes.is_shot_at(made):
@@ -81,7 +84,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if active == "killed" and _CLAIMS.search(left) and (made.noun is None or _is_clause(made)):
         active = ""  # "organisers claimed 200,000", "officials claim the two officers were unarmed"
     if is_sought(made, left):
-        return "missing"
+        return "trapped" if _is_below(words_of(made)) else "missing"
     if (
         made.lack == "more"
         and made.before is not None
@@ -92,9 +95,14 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     direct = "" if _is_next_deed(made) else people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if not direct and _BEGUN.match(right):
         direct = people.right_cue(text[behind : behind + 100])
+    if direct == "killed" and _MORTAL.match(right) and made.before is not None and not made.before.people:
+        direct = ""  # "31 attacks, six of them fatal"
     direct = "hospitalised" if direct in ("injured", "shot") and _ADMITTED.search(left) else direct
     if not direct and _HUNTED.match(right):
-        return "sought"
+        flees = (made.amount.low or made.amount.high or 0) >= _FLIGHT and "on the run" in right[:60]
+        if not flees:
+            return "sought"
+        return "evacuated" if removals.tells_of_evacuation(words.sentence.report.text) else "displaced"
     if direct == "aboard":
         direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
     if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
@@ -113,7 +121,8 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         found = people.verb_cue(words, made.verb, made.role) or ("shot" if outcomes.is_hit(made) else "")
         if found:
             return found
-    kept = "" if strong and strong != "survived" else by_context(made, left, right, text)
+    weak = strong == "survived" or (strong == "attended" and tends(left))
+    kept = "" if strong and not weak else by_context(made, left, right, text)
     if kept or strong:
         return kept or strong
     return "shot" if outcomes.is_gunshot_victim(made) else people.loose_cue(_NEXT_CLAUSE.split(right)[0][:80])
@@ -140,7 +149,15 @@ _HUNTED = re.compile(
     r"\W{0,2}(?:(?:\w+\s+)?(?:are|were|is|was|being|still|now|also|remain)\s+)*(?:sought|wanted|hunted|at\s+large|on\s+the\s+run|questioned)"
     r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
 )
+_FLIGHT = 200
+_MORTAL = re.compile(r"\W*(?:\w+\s+)?(?:fatal|deadly)\b")
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
+
+
+def _is_below(report: str) -> bool:
+    """Whether a report tells of people trapped and not of missing ones: a mine, a cave, a fallen house."""
+    trapped, missing = r"\b(?:trapped|underground|below\s+ground)\b", r"\bmissing\b"
+    return len(re.findall(trapped, report)) > len(re.findall(missing, report))
 
 
 def _of_those(left: str) -> str:
@@ -273,6 +290,9 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
     elif made.unit == "%" and made.amount.form == "share" and _noun_measure(made):
         made.measure, made.own = _noun_measure(made), True
         return
+    elif made.unit == "%" and is_person(made.lemma, made.lemma) and own_measure(made, floor, ceiling) in _SHARED_FATES:
+        made.measure, made.own = own_measure(made, floor, ceiling), True
+        return
     elif (
         made.noun is not None
         and not made.amount.unit
@@ -302,6 +322,7 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
     made.measure = fate or ("number" if whole else _of_doers(made, open_measure(made)))
 
 
+_SHARED_FATES = lexicon("killed injured missing rescued evacuated arrested hospitalised displaced trapped captured")
 _DONE = lexicon("killed injured arrested captured evacuated rescued infected hospitalised displaced")
 
 

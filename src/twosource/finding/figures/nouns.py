@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.finding.figures.trades import TRADES
 from twosource.text.lexicon import lexicon
 
 _IRREGULAR = {
@@ -206,7 +207,7 @@ _NO_NATION = lexicon(
 
 def is_person(word: str, lemma: str, *, title: bool = False) -> bool:
     """Whether a counted noun stands for people: soldiers, bodies, names, Koreans. `title` tells a capitalised word."""
-    if lemma in _PEOPLE or word in _PEOPLE:
+    if lemma in _PEOPLE or word in _PEOPLE or lemma in TRADES:
         return True
     last = lemma.rsplit("-", 1)[-1]
     if last in _PEOPLE and last != lemma:

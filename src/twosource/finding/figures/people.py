@@ -4,11 +4,8 @@ import re
 
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.deeds import (
-    FAR,
     FORM,
     FORM_RIGHT,
-    LABEL,
-    LABELS,
     LEFT,
     LOOSE,
     NOUN_OF,
@@ -17,9 +14,9 @@ from twosource.finding.figures.deeds import (
     RIGHT,
     STRONG_OBJECT,
     SUBJECT,
-    TOLL,
     WEAK_NOUNS,
 )
+from twosource.finding.figures.tolls import FAR, LABEL, LABELS, TOLL
 from twosource.text.lexicon import lexicon
 
 __all__ = ["FORM", "NOUNS", "WEAK_NOUNS"]

@@ -179,7 +179,7 @@ def apposed(made: Draft, last: Draft | None) -> bool:
         return False
     between = made.words.text[last.amount.end : made.amount.start]
     ends = re.match(
-        r"\s*(?:of\s+(?:its|the|their|all|his|her)\s+|[,.;:)–—]|$|percent|per\s+cent)",
+        r"\s*(?:of\s+(?:its|the|their|all|his|her|those|these|them)\b|[,.;:)–—]|$|percent|per\s+cent)",
         made.words.text[made.amount.end :],
     )
     return bool(_APPOSED.fullmatch(between)) and bool(ends) and bool(last.measure)

@@ -8,11 +8,11 @@ from twosource.text.lexicon import lexicon
 
 _CRAFT = lexicon(
     "aircraft ship engine helicopter vessel boat plane tank truck vehicle ambulance drone warship jet"
-    " appliance lifeboat bulldozer"
+    " appliance lifeboat bulldozer pump crane excavator digger dredger"
 )
 _SENT = re.compile(
     r"\b(?:sen[dt]|deploy\w*|dispatch\w*|working on|work(?:ed)? on|battl\w+|scrambl\w+|mobili[sz]\w*|took"
-    r" part|search\w*|put it out|comb\w*|scour\w*)\b"
+    r" part|search\w*|put it out|comb\w*|scour\w*|drain\w*|pump\w+|in\s+action)\b"
 )
 _LIVESTOCK = lexicon(
     "head cattle sheep cow calf goat horse pig hog lamb chicken hen bird animal camel donkey mule buffalo yak llama"

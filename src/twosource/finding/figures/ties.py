@@ -148,7 +148,9 @@ PAYS = lexicon(
 _AGAIN = re.compile(
     r"\b(?:it|that|(?:real|true|actual|correct|right|final)\s+(?:figure|number|amount|value))\s+"
     r"(?:is|was|were|has\s+been|had\s+been|may\s+be|could\s+be|might\s+be|to\s+be|must\s+have\s+been)\s+"
-    r"(?:in\s+fact\s+|actually\s+|really\s+|probably\s+|likely\s+)?(?:closer|nearer|more\s+like|nearly|almost)?(?:\s+to)?\s*$",
+    r"(?:in\s+fact\s+|actually\s+|really\s+|probably\s+|likely\s+)?(?:closer|nearer|more\s+like|nearly|almost)?(?:\s+to)?\s*$"
+    r"|\b(?:put|puts|putting|estimat(?:ed|es)|measur(?:ed|es)|reckon(?:ed|s)|set|sets|has|had)\s+(?:it|that|this|the\s+(?:height|depth"
+    r"|distance|length|speed|level|column|temperature|size|weight|same))\s+at\s+(?:(?:only|just)\s+)?$",
     re.IGNORECASE,
 )
 _LEVELS = frozenset({"time", "temperature", "mass", "length", "speed", "power", "volume", "data"})
