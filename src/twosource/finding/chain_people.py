@@ -19,6 +19,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICLES = listed("al bin ibn de da van von der el la du dos ben abu den di st")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
 _REACH = 8
+#: So many sentences back the last person of a role is looked for; further back any of that role is as good.
+_ROLE_REACH = 300
 _ONE_NAME = 3
 
 
@@ -277,7 +279,7 @@ class People:
 
     def by_role(self, word: str, wanted: set[str], number: int, index: int, *, definite: bool) -> Person | None:
         """Whom "the minister" at a place means: the person of that role spoken of last, else any of that role."""
-        for back in range(number, -1, -1):
+        for back in range(number, max(-1, number - _ROLE_REACH), -1):
             here = [m for m in self._mentions[back] if back < number or m[0] < index]
             for _, person, _ in reversed(here):
                 if word in person.roles and person.kind == "person" and not _other_office(wanted, person.roles):

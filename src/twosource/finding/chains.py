@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from msgspec import structs
 from spacy.tokens import Token
 
-from twosource.finding.chain_carry import carried, number_of
+from twosource.finding.chain_carry import REACH, carried, number_of
 from twosource.finding.chain_headings import converted, inherit
+from twosource.finding.chain_index import Told
 from twosource.finding.chain_issuer import issuer
 from twosource.finding.chain_phrases import word_set
 from twosource.finding.chain_stance import stance_of
@@ -34,7 +35,8 @@ def attribute(
     """
     speaking = [statement for statement in statements if statement.chain and statement.force != "acts"]
     serves = {name.name: name.of for name in names if name.kind == "person" and name.of is not None}
-    told = tuple(_figure(parsed, figure, speaking, statements) for figure in figures)
+    spoken, everything = Told(speaking), Told(statements)
+    told = tuple(_figure(parsed, figure, spoken, everything) for figure in figures)
     told = tuple(structs.replace(figure, chain=_without_own_body(figure.chain, serves)) for figure in told)
     said = _repeated(tuple(_quote(quote, statements) for quote in quotes))
     return _issued(parsed, inherit(parsed, converted(parsed, told))), said
@@ -48,17 +50,18 @@ def _issued(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(figure if figure.chain else structs.replace(figure, chain=(body,)) for figure in figures)
 
 
-def _figure(parsed: Parsed, figure: Figure, speaking: Sequence[Statement], statements: Sequence[Statement]) -> Figure:
-    holding = [one for one in speaking if _holds(one, figure.span) and not _paid(one, figure, parsed.report.text)]
+def _figure(parsed: Parsed, figure: Figure, spoken: Told, everything: Told) -> Figure:
+    holding = [one for one in spoken.holding(figure.span) if not _paid(one, figure, parsed.report.text)]
     holding = [one for one in holding if not _told_beside(parsed, one, figure.span)]
     holding = _own(holding, parsed.report.text, figure.span.start)
     holding = [one for one in holding if not _contested(one, holding, figure, parsed.report.text)]
     number = number_of(parsed, figure.span.start)
     told_of = [one for one in holding if not _whole_before(parsed, one, figure)]
-    chain = _nested(told_of) or _sampled(figure.span, speaking)
-    if not chain and len(told_of) == len(holding) and number is not None and not _in_source(figure.span, statements):
-        chain = carried(parsed, number, figure.span, speaking)
-    over = [statement for statement in statements if statement.force != "acts" and _holds(statement, figure.span)]
+    chain = _nested(told_of) or _sampled(figure.span, spoken)
+    if not chain and len(told_of) == len(holding) and number is not None and not everything.naming(figure.span):
+        first = parsed.sentences[max(0, number - REACH - 1)].start
+        chain = carried(parsed, number, figure.span, spoken.cued(first, parsed.sentences[number].end))
+    over = [one for one in everything.holding(figure.span) if one.force != "acts"]
     return structs.replace(figure, chain=chain, stance=stance_of(parsed, figure, over, number))
 
 
@@ -210,15 +213,6 @@ def _set_beside(one: Statement, text: str) -> bool:
     return bool(parts) and bool(_BESIDE.search(text[max(0, first - _BESIDE_REACH) : first]))
 
 
-def _holds(statement: Statement, span: Span) -> bool:
-    content = statement.content
-    if not content.start <= span.start < content.end:
-        return False
-    return not any(
-        part is not None and part.start <= span.start < part.end for part in (statement.source, statement.cue)
-    )
-
-
 def _repeated(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     """Quotes in order; one without a speaker, as in a headline, has that of the quote which repeats its words."""
     words = {quote.id: " ".join(_WORD.findall(quote.span.words.casefold())) for quote in quotes}
@@ -239,18 +233,14 @@ def _covers(statement: Statement, span: Span) -> bool:
     return 2 * (right - left) > span.end - span.start
 
 
-def _in_source(span: Span, statements: Sequence[Statement]) -> bool:
-    return any(s.source is not None and s.source.start <= span.start < s.source.end for s in statements)
-
-
 _SURVEY = re.compile(r"\b(?:survey|poll|study|sample|trial|questionnaire)\b", re.IGNORECASE)
 
 
-def _sampled(span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
+def _sampled(span: Span, spoken: Told) -> tuple[Link, ...]:
     """Who asked so many: the size of a sample told in the source's own phrase, "a poll of 1,000 adults by X"."""
-    for statement in speaking:
+    for statement in spoken.naming(span):
         source = statement.source
-        inside = source is not None and source.start < span.start < source.end
+        inside = source is not None and source.start < span.start
         if source is not None and inside and _SURVEY.search(source.words[: span.start - source.start]):
             return statement.chain
     return ()

@@ -1,5 +1,6 @@
 """In: a parsed report, its quotes and names. Out: every attribution, direct, indirect and mixed."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -73,7 +74,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         before = parsed.sentences[number - 1] if number else sentence
         tallies += stand_frames(before, sentence, number, closed)
         tallies += arrival_frames(sentence, number, closed)
-        if number and before.paragraph == sentence.paragraph and not any(f.sentence == number - 1 for f in frames):
+        if number and before.paragraph == sentence.paragraph and not _told_in(number - 1, frames):
             for frame in back_frames(before, sentence, number):
                 (tallies if frame.tally else frames).append(frame)
         for frame, verb in list_frames(before, sentence, number) if number else ():
@@ -135,6 +136,12 @@ def _listing(sentence: Sentence, frame: Frame, named: set[int]) -> Frame:
     if last == at:
         return frame
     return frame._replace(content=(frame.content[0], sentence.start + doc[last - 1].idx + len(doc[last - 1])))
+
+
+def _told_in(number: int, frames: Sequence[Frame]) -> bool:
+    """Whether there are frames of a sentence among those found so far, which are in the order of the text."""
+    near = itertools.takewhile(lambda frame: frame.sentence >= number, reversed(frames))
+    return any(frame.sentence == number for frame in near)
 
 
 def _outermost(parsed: Parsed, frames: list[Frame]) -> list[Frame]:
