@@ -41,6 +41,8 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
         spoken = [s for s in speaking if s.cue is not None and _inside(s.cue, here) and s.force != "pledges"]
         if spoken:
             spoken = [s for s in spoken if not (s.told and _reckons(s))] or spoken
+            if any(s.tally and s.cue is not None and _SCORNS.search(s.cue.words) for s in spoken):
+                return ()  # what one would have us believe the report does not go on with
             speakers = {s.chain[-1].name for s in spoken}
             last = max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start))
             return last.chain if len(speakers) == 1 else ()
@@ -64,6 +66,7 @@ def _reckons(statement: Statement) -> bool:
     return statement.cue is not None and not _SPEECH.search(statement.cue.words)
 
 
+_SCORNS = re.compile(r"\b(?:believe|swallow)\b")
 _SPEECH = re.compile(r"\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|think|thought|thinks)\b", re.IGNORECASE)
 
 

@@ -60,6 +60,8 @@ def arrival_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterat
             yield from _heard_from(sentence, number, token)
         if token.text == ":":
             yield from _contradicted(sentence, number, token)
+        if token.lower_ == "by" and token.i and is_number(token.nbor(-1)):
+            yield from _by_paper(sentence, number, token)
         if token.lower_ in _GOES_BY:
             yield from _gone_by(sentence, number, token)
 
@@ -131,6 +133,23 @@ def _contradicted(sentence: Sentence, number: int, colon: Token) -> Iterator[Fra
     if any(is_number(t) for t in doc[colon.i + 1 : min(end, colon.i + 1 + _LEADS)]):
         run = cue_run(verb)
         yield from tally(sentence, number, run, party(who, before=run[0]), (colon.i + 1, end))
+
+
+def _by_paper(sentence: Sentence, number: int, by: Token) -> Iterator[Frame]:
+    """Such as "Seventeen by the village roll": a number with the paper that gives it."""
+    doc = sentence.doc
+    held = next((t for t in doc[by.i + 1 : by.i + 6] if t.lower_ in _ROLLS), None)
+    if held is None or by.i + 1 >= len(doc) or doc[by.i + 1].lower_ not in {"the", "its", "their", "our"}:
+        return
+    left = next((t.i + 1 for t in reversed(doc[: by.i]) if t.text in {";", ",", ":"}), 0)
+    if not any(t.tag_[:2] == "VB" for t in doc[left : held.i]):
+        source = party(held, after=by.i + 1)
+        yield from tally(sentence, number, (by.i, by.i + 1), source, (left, by.i))
+
+
+_ROLLS = listed(
+    "roll register list log logbook ledger rota manifest census meter gauge clock record records books sheet"
+)
 
 
 def _gone_by(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:

@@ -253,8 +253,11 @@ def _would_have(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
 def _counted_them(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "Last night 22 boats were still at the quay; this reporter counted them"."""
     held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
-    if held is None or held.lower_ not in _THEM or who is None or not speaks(who):
+    who = subject(verb)
+    if who is None or who.i > verb.i or not speaks(who):
+        return
+    alone = held is None and any(t.lower_ == "this" for t in who.lefts)  # "this reporter walked along them and counted"
+    if not alone and (held is None or held.lower_ not in _THEM):
         return
     before = sentence.doc[: who.left_edge.i]
     last = next((t.i for t in reversed(before) if is_number(t)), None)

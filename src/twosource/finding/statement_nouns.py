@@ -205,7 +205,8 @@ def _to_be_believed(sentence: Sentence, number: int, token: Token) -> Iterator[F
 
 def _per(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
     held = _pobj(token)
-    if held is None or held.ent_type_ not in {"ORG", "PERSON", "GPE", "NORP"}:
+    named = held is not None and held.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"}
+    if held is None or not (named or (token.nbor(1).lower_ == "the" and _speaks(held))):
         return
     source = party(held, after=token.i + 1)
     if source is None:

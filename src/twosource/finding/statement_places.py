@@ -25,7 +25,9 @@ _STANDS = listed(
 _MEASURES = COUNTING_NOUNS | listed("number sum answer cost bill loss price share rate dead")
 _COUNTLESS = frozenset({"it", "they", "these", "those", "that", "this", "there", "he", "she"})
 _MEDIA = listed("television tv radio channel website site page telegram")
-_RECORDS = DOCUMENTS | listed("book books telling version account eyes world view prospectus ledgers")
+_RECORDS = DOCUMENTS | listed(
+    "file files archive archives papers book books telling version account eyes world view prospectus ledgers"
+)
 _GROWS = listed("grow rise climb swell run stand reach come get fall drop shrink go be amount")
 _BRINGS = listed("bring raise lift take push drive carry send reduce cut lower")
 _REACH = 12

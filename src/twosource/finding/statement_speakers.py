@@ -16,6 +16,8 @@ _SPEAKERS = (
         {
             "rival",
             "prosecution",
+            "insurance",
+            "dairy",
             "defence",
             "defense",
             "side",

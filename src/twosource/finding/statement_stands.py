@@ -34,7 +34,7 @@ _PAPERS = listed(
 )
 _TELLS = listed(
     "turn uncover unearth find bring run come top peak reach expose reveal identify mention describe note set speak"
-    " write talk list stop point cite name detail"
+    " write talk list stop point cite name detail pick catch feel sense"
 )
 #: What a paper has of itself, and what it is made of.
 _OF_ITS_OWN = listed(
@@ -52,21 +52,33 @@ def stand_frames(before: Sentence, sentence: Sentence, number: int, closed: byte
     if not any(is_number(token) for token in sentence.doc):
         return
     for token in sentence.doc:
-        lemma = token.lemma_.lower()
         if closed[token.idx]:
             continue
-        if lemma in _HEALS and token.tag_ in {"VBD", "VBN"}:
-            yield from _healed(sentence, number, token)
-        if lemma in _MOVES and token.tag_ in {"VBD", "VBN", "VBZ"}:
-            yield from _bid(before, sentence, number, token)
-        if lemma in _TELLS and token.tag_[:2] == "VB":
-            yield from _in_paper(sentence, number, token)
-        if lemma == "put" and token.tag_[:2] == "VB":
-            yield from _put(sentence, number, token)
-        if token.lower_ == "if" or (token.lower_ == "should" and token.i == 0):
+        if token.tag_[:2] == "VB":
+            yield from _by_verb(before, sentence, number, token)
+        elif token.lower_ == "if" or (token.lower_ == "should" and token.i == 0):
             yield from _if_right(sentence, number, token)
-        if token.lower_ in _STICKS and token.tag_ in {"NNS", "NNP", "NNPS"}:
+        elif token.lower_ in _STICKS and token.tag_ in {"NNS", "NNP", "NNPS"}:
             yield from _stuck(sentence, number, token)
+
+
+def _by_verb(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    lemma = verb.lemma_.lower()
+    if lemma in _HEALS and verb.tag_ in {"VBD", "VBN"}:
+        yield from _healed(sentence, number, verb)
+    if lemma in _MOVES and verb.tag_ in {"VBD", "VBN", "VBZ"}:
+        yield from _bid(before, sentence, number, verb)
+    if lemma in _STOOD and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        yield from _stood(before, sentence, number, verb)
+    if lemma in _TELLS:
+        yield from _in_paper(sentence, number, verb)
+    if lemma in _LODGES:
+        yield from _claimed(sentence, number, verb)
+    if lemma == "put":
+        yield from _put(sentence, number, verb)
+
+
+_STOOD = frozenset({"be", "stand", "remain"})
 
 
 def _healed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
@@ -103,6 +115,20 @@ def _bid(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iter
             yield frame._replace(force="pledges")
 
 
+def _stood(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "Talks broke up. The firm stood at 4 percent, the union was down to 9": so much each offers or wants."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    words = {t.lemma_.lower() for t in (*before.doc, *sentence.doc[: verb.i])}
+    if who is None or who.pos_ == "PRON" or not speaks(who) or not words & (_ASKED - {"pay", "claim", "wage"}):
+        return
+    link = next((t for t in verb.subtree if t.i > verb.i and t.lower_ in {"at", "to"} and t.dep_ == "prep"), None)
+    amount = link is not None and link.i <= verb.i + 2 and numbered(link)
+    if link is not None and amount and not any(t.ent_type_ in {"DATE", "TIME"} for t in link.subtree):
+        run = cue_run(verb)
+        for frame in tally(sentence, number, run, party(who, before=run[0]), (link.i, link.right_edge.i + 1)):
+            yield frame._replace(force="pledges")
+
+
 def _in_paper(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The bulletin brings the number to 4,310", "An audit turned up 340 ghost workers"."""
     who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
@@ -121,12 +147,36 @@ def _put(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The opposition puts it closer to 400"."""
     who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
     held = next((t for t in verb.rights if t.dep_ in {"dobj", "nsubj"}), None)
+    if held is not None and who is not None and speaks(who) and numbered(held) and held.i > verb.i:
+        last = min(len(sentence.doc), verb.right_edge.i + 1)
+        if any(t.lower_ == "table" for t in sentence.doc[held.i : held.right_edge.i + 1 + _NEAR]):
+            run = cue_run(verb)
+            for frame in tally(sentence, number, run, party(who, before=run[0]), (verb.i + 1, last)):
+                yield frame._replace(force="pledges")
+        return
     if who is None or held is None or held.lower_ not in {"it", "that", "this", "them"} or not speaks(who):
         return
     if any(is_number(t) for t in sentence.doc[held.i + 1 : held.i + 2 + _NEAR]):
         yield from tally(
             sentence, number, cue_run(verb), party(who, before=cue_run(verb)[0]), (held.i + 1, verb.right_edge.i + 1)
         )
+
+
+def _claimed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The lawyer has sent a bill for 90 million", "The families lodged a claim for $4 million"."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in _CLAIMS), None)
+    if who is None or held is None or not speaks(who) or any(t.dep_ == "neg" for t in verb.lefts):
+        return
+    link = next((t for t in (*held.rights, *verb.rights) if t.lower_ in {"for", "of"} and numbered(t)), None)
+    if link is not None and link.i > held.i:
+        run = cue_run(verb)
+        for frame in tally(sentence, number, run, party(who, before=run[0]), (link.i, link.right_edge.i + 1)):
+            yield frame._replace(force="pledges")
+
+
+_CLAIMS = listed("bill invoice claim suit lawsuit demand offer bid request application motion petition proposal")
+_LODGES = listed("send file lodge submit present table bring make put enter launch prepare issue")
 
 
 def _if_right(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:

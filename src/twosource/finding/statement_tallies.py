@@ -33,7 +33,7 @@ _KNOWING = listed(
 _ABOUT = frozenset({"of", "about", "on", "from", "for"})
 _LISTS = listed(
     "list lists register registers book books roll rolls files file tally ledger record records map notebook count"
-    " database log spreadsheet"
+    " database log spreadsheet board whiteboard blackboard sheet wall"
 )
 _SHOWING = listed("show record register measure read log carry contain list hold bear clock give have put name count")
 #: What a paper has of its own, which it does not tell.

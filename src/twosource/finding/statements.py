@@ -20,7 +20,7 @@ from twosource.finding.statement_places import place_frames
 from twosource.finding.statement_quotes import with_quotes
 from twosource.finding.statement_sequels import sequel_frames
 from twosource.finding.statement_stands import stand_frames
-from twosource.finding.statement_tallies import tally_frames
+from twosource.finding.statement_tallies import is_number, tally_frames
 from twosource.finding.statement_turns import turn_frames
 from twosource.finding.statement_verbs import verb_frames
 from twosource.records import Link, Name, Quote, Statement
@@ -65,15 +65,8 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         here += label_frames(sentence, number, closed)
         here += aside_frames(sentence, number, closed, here)
         frames += parted(sentence, here)
-        tallies += tally_frames(sentence, number, closed)
-        tallies += place_frames(sentence, number, closed)
-        tallies += turn_frames(sentence, number, closed)
-        tallies += giver_frames(sentence, number, closed)
-        tallies += answer_frames(sentence, number, closed, here)
-        tallies += sequel_frames(sentence, number, closed)
         before = parsed.sentences[number - 1] if number else sentence
-        tallies += stand_frames(before, sentence, number, closed)
-        tallies += arrival_frames(sentence, number, closed)
+        tallies += _counted(before, sentence, number, closed, here)
         if number and before.paragraph == sentence.paragraph and not _told_in(number - 1, frames):
             for frame in back_frames(before, sentence, number):
                 (tallies if frame.tally else frames).append(frame)
@@ -91,6 +84,22 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     frames = [_named(frame) for frame in _outermost(parsed, frames)]
     frames += [_named(frame) for frame in tallies if frame.content[0] < frame.content[1]]
     return sorted(frames, key=lambda frame: (frame.sentence, frame.cue, frame.verb))
+
+
+def _counted(
+    before: Sentence, sentence: Sentence, number: int, closed: bytearray, here: list[Frame]
+) -> Iterator[Frame]:
+    """The sources of the numbers of a sentence that no verb of saying gives; `here` are its attributions."""
+    yield from sequel_frames(sentence, number, closed)
+    if not any(map(is_number, sentence.doc)):
+        return
+    yield from tally_frames(sentence, number, closed)
+    yield from place_frames(sentence, number, closed)
+    yield from turn_frames(sentence, number, closed)
+    yield from giver_frames(sentence, number, closed)
+    yield from answer_frames(sentence, number, closed, here)
+    yield from stand_frames(before, sentence, number, closed)
+    yield from arrival_frames(sentence, number, closed)
 
 
 def _beside(frame: Frame, sources: Sequence[Party]) -> set[int]:
