@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.finding.figures import circumstances, exclusions, moments, money, shares
 from twosource.finding.figures.again import tie_again
-from twosource.finding.figures.antecedents import is_charged, noun_asked, noun_before, noun_reaching, stand_for
+from twosource.finding.figures.antecedents import is_apposed, is_charged, is_housed, noun_asked, noun_before, noun_reaching, numbered_before, stand_for
 from twosource.finding.figures.asked import coin, question_before, settle_asked
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.deeds import NOUNS
@@ -113,9 +113,16 @@ def _stand_in(made: Draft, sentences: Sequence[Sentence], drafts: Sequence[Draft
         if noun is not None and near <= place:
             stand_for(made, words, noun)
             return
+    listed = numbered_before(made) if made.lack == "bare" else None
+    if listed is not None:
+        stand_for(made, made.words, listed)
+        return
+    if made.lack == "them" and near < made.order and is_apposed(made):
+        stand_for(made, made.words, made.words.at(made.amount.start) - 2)
+        return
     if made.lack != "them" or near >= made.order - 1:
         return
-    noun = noun_before(made.words, made.first)
+    noun = noun_before(made.words, made.first, made.verb)
     words = made.words
     if noun is None and made.order and sentences[made.order - 1].paragraph == made.paragraph:
         words = Words(sentences[made.order - 1])
@@ -174,7 +181,7 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     if not made.unit and made.lack == "bare" and money.is_sum(made):
         made.amount, made.unit = made.amount._replace(kind="money"), coin(drafts)
     _limit(made)
-    if not made.unit and made.lack in ("bare", "more") and (_is_doing(made) or is_meant_for(made)):
+    if not made.unit and made.lack in ("bare", "more") and (_is_doing(made) or is_meant_for(made) or is_housed(made)):
         made.people, made.unit = True, "person"
     if not converted and made.lack and made.amount.kind in ("", "share"):
         made.before = find_antecedent(made, drafts)

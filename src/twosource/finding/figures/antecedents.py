@@ -3,6 +3,7 @@
 import re
 
 from twosource.finding.figures.clauses import Words
+from twosource.finding.figures.deeds import NOUNS
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.nouns import is_person, singular
 from twosource.text.lexicon import lexicon
@@ -31,9 +32,9 @@ def noun_asked(words: Words) -> int | None:
     return next((k for k in plurals if words.dep[k] in ("nsubj", "nsubjpass")), plurals[0] if plurals else None)
 
 
-def noun_before(words: Words, stop: int) -> int | None:
+def noun_before(words: Words, stop: int, verb: int | None = None) -> int | None:
     """The plural that "of them" takes up: the last subject, object or topic before token `stop`; or None."""
-    plurals = [k for k in _plurals(words) if k < stop]
+    plurals = [k for k in _plurals(words) if k < stop and (verb is None or verb > stop or words.head[k] != verb)]
     subjects = [k for k in plurals if words.dep[k] in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT")]
     found = subjects or plurals
     return found[-1] if found else None
@@ -63,6 +64,44 @@ def noun_reaching(made: Draft) -> int | None:
     return None
 
 
+_NAMED = re.compile(r"\b[a-z]{3,}s:\s+(?:(?:about|some|only|at\s+least)\s+)?$")
+
+
+def numbered_before(made: Draft) -> int | None:
+    """The plural before the colon behind which a headless subject stands: "They counted bolts: 400 were missing"."""
+    words = made.words
+    if made.role not in ("subject", "passive") or not _NAMED.search(words.text[: made.amount.start]):
+        return None
+    k = words.at(words.text.rindex(":", 0, made.amount.start)) - 1
+    return k if k in _plurals(words) and singular(words.low[k]) not in NOUNS else None
+
+
+def is_apposed(made: Draft) -> bool:
+    """Whether the number stands in apposition to the plural before it: "Commandos, 60 of them, ring the street"."""
+    words, k = made.words, made.words.at(made.amount.start)
+    return words.get(k - 1) == "," and k - 2 in _plurals(words)
+
+
+_HOUSES = lexicon("hold house shelter host accommodate contain seat take")
+_ROOFS = lexicon(
+    "camp shelter prison jail school hall gym gymnasium stadium church mosque hospital tent ground arena cell barracks"
+    " hostel hotel centre center dormitory theatre monastery convent orphanage"
+)
+_BRINGS = lexicon("carry bring take send fly drive ferry ship bus")
+
+
+def is_housed(made: Draft) -> bool:
+    """Whether a headless number counts people that a place holds, or that are brought home: "camps hold 31,000"."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role != "object" or verb > made.first or made.amount.kind or made.noun is not None:
+        return False
+    if words.lemma(verb) in _BRINGS:
+        return words.get(made.np_end) in ("home", "ashore")
+    if words.lemma(verb) not in _HOUSES:
+        return False
+    return any(words.dep[k] == "nsubj" and singular(words.low[k]) in _ROOFS for k in words.children(verb))
+
+
 _CHARGES = lexicon("charge cost fetch owe")
 
 
@@ -86,7 +125,7 @@ def _plurals(words: Words) -> list[int]:
     return [
         k
         for k in range(words.size)
-        if (words.tag[k] == "NNS" or words.low[k] == "people")
+        if (words.tag[k] == "NNS" or words.low[k] == "people" or (k == 0 and words.tag[k] == "NNPS"))
         and words.low[k] not in _NO_COUNT
         and words.low[k].isalpha()
         and words.dep[k] not in ("compound", "npadvmod")

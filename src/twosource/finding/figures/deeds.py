@@ -168,7 +168,7 @@ PHRASES = (
             r"|untraced|lost at sea"
             r"|(?:failed|yet) to return|(?:did|had|have) not return(?:ed)?|not accounted for|(?:have |has )?not"
             r" (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
-            r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) sought"
+            r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) (?:sought|(?:looked|searched) for)"
             r"|still being (?:sought|looked|searched)"
         ),
     ),

@@ -76,7 +76,7 @@ def _counted(made: Draft, i: int) -> None:  # noqa: C901 - a list of cases
     words, amount = made.words, made.amount
     if words.get(i) in ("“", '"', "‘", "'", "”") and words.get(i):
         i += 1
-    if _is_of_which(made) and not (words.phrase(i) or Phrase(-1, 0, 0)).head == i:
+    if _is_of_which(made) and (words.phrase(i) or Phrase(-1, 0, 0)).head != i:
         made.lack, made.np_start, made.np_end = "them", i, i  # "complaints, of which 640 concern medicines"
         return
     if words.get(i) == "or" and words.get(i + 1) in ("more", "so", "fewer", "less"):

@@ -107,6 +107,8 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
     if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
         return made.before.measure if made.before is not None and made.before.measure == "killed" else direct
+    if made.lemma in _HELD and _LETS.search(left) and _GO_FREE.match(right):
+        return "released"
     if active == "displaced" and made.lemma in PERSONNEL:
         return "deployed"  # "the hospital sheltered 30 gunmen"
     if direct == "attended" and made.lemma in _CREWS and re.match(r"\W*(?:\w+\s+){0,2}?attend", right):
@@ -150,6 +152,9 @@ _HUNTED = re.compile(
     r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
 )
 _FLIGHT = 200
+_HELD = lexicon("hostage captive prisoner detainee inmate convict")
+_LETS = re.compile(r"\b(?:let|lets|letting|set|sets|setting)\s+(?:(?:another|a|further|all|at|least|about|some|the)\s+)*$")
+_GO_FREE = re.compile(r"\W*(?:\w+\s+)?(?:go\s+(?:free|home)\b|go\W*(?:[.,;]|$|(?:on|after|in|at|this|last|yesterday)\b)|walk\s+free|free\b)")
 _MORTAL = re.compile(r"\W*(?:\w+\s+)?(?:fatal|deadly)\b")
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
 

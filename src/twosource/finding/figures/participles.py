@@ -27,6 +27,7 @@ _IRREGULAR = {
     "withstand": "withstood", "bet": "bet", "bid": "bid", "burst": "burst", "cast": "cast", "hurt": "hurt",
     "let": "let", "quit": "quit", "thrust": "thrust", "broadcast": "broadcast", "forecast": "forecast",
     "upset": "upset", "shake": "shaken", "wake": "woken", "weave": "woven", "arise": "arisen", "sow": "sown",
+    "hear": "heard", "rebuild": "rebuilt", "overrun": "overrun", "outnumber": "outnumbered",
     "slay": "slain", "shrink": "shrunk", "spring": "sprung", "fling": "flung", "light": "lit", "slide": "slid",
     "seek": "sought", "mistake": "mistaken", "overthrow": "overthrown", "foresee": "foreseen", "admit": "admitted",
     "permit": "permitted", "transmit": "transmitted", "refer": "referred", "transfer": "transferred",

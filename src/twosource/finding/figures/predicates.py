@@ -113,6 +113,8 @@ def purpose_of(made: Draft) -> str:
         thing: int | None = above
     elif words.lemma(above) in _PROVIDES:
         thing = _object_of(words, above)
+        if thing is None:  # "600 meals are cooked for 400"
+            thing = next((k for k in words.children(above) if words.dep[k] == "nsubjpass"), None)
     else:
         thing = None
     if thing is None or thing > up or words.tag[thing] not in ("NN", "NNS"):

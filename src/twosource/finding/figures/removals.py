@@ -9,7 +9,7 @@ _MOVERS = lexicon(
     "move take bring carry ferry ship fly bus transport transfer send relocate shift lift drive row sail convey truck"
 )
 _NO_MOVE = lexicon("up on over in down back part place")
-_EVACUATES = re.compile(r"\bevacuat\w*|\bcivil\s+defen[cs]e\s+(?:buses|shelters)\b")
+_EVACUATES = re.compile(r"\bevacu\w+|\bcivil\s+defen[cs]e\s+(?:buses|shelters)\b")
 _PERIL = re.compile(r"\b(?:rubble|trapped|rescu\w+|survivors?|wreck\w*|hostages?|buried|capsiz\w+)\b")
 _ELSEWHERE = re.compile(
     r"\W*(?:[\w’'-]+\s+){0,4}?to\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?|mortuary|custody|prisons?|jails?"
