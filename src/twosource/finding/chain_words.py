@@ -75,7 +75,7 @@ DOCUMENTS = listed(
     " documents record records register registers registry data figures figure statistics statistic numbers census"
     " survey poll study studies paper papers filing filings indictment complaint affidavit manifest log logger logs"
     " logbook database website site notice bulletin letter memo note list lists tally count estimate estimates"
-    " pictures imagery yearbook almanac dossier circular readout"
+    " pictures imagery sample samples measurements protocol protocols summary yearbook almanac dossier circular readout"
     " forecast projections accounts results ledger minutes transcript certificate certificates footage video images"
     " image photographs satellite satellites radar sensor sensors instrument instruments seismograph readings reading"
     " model models analysis audit review order ruling verdict decree briefing briefings email emails leaflet page post"

@@ -58,6 +58,7 @@ def arrival_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterat
             yield from _arrived(sentence, number, token)
             yield from _saw_at_stake(sentence, number, token)
             yield from _heard_from(sentence, number, token)
+            yield from _worked_out(sentence, number, token)
         if token.text == ":":
             yield from _contradicted(sentence, number, token)
         if token.lower_ == "by" and token.i and is_number(token.nbor(-1)):
@@ -119,6 +120,25 @@ def _heard_from(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
         content = held.right_edge.i + 1, len(sentence.doc)
     if any(is_number(t) for t in sentence.doc[content[0] : content[1]]):
         yield from tally(sentence, number, (verb.i, verb.i + 1), party(held, after=source.i + 1), content)
+
+
+def _worked_out(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "That would be some 200,000, as its biologist worked out for us"."""
+    doc = sentence.doc
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    out = verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in {"out", "up"}
+    if (
+        verb.lemma_.lower() not in {"work", "figure", "reckon", "add", "tot"}
+        or not out
+        or who is None
+        or not speaks(who)
+    ):
+        return
+    first = who.left_edge.i
+    if first > 2 and doc[first - 1].lower_ == "as" and doc[first - 2].text == ",":  # noqa: PLR2004
+        left = next((t.i + 1 for t in reversed(doc[: first - 2]) if t.text == ";"), 0)
+        run = cue_run(verb)
+        yield from tally(sentence, number, run, party(who, before=run[0]), (left, first - 2))
 
 
 def _contradicted(sentence: Sentence, number: int, colon: Token) -> Iterator[Frame]:

@@ -15,7 +15,7 @@ from twosource.text.listing import listed
 
 _POINTING = frozenset({"that", "this", "those", "these", "it", "such"})
 _SO = frozenset({"so", "thus", "such"})
-_RUNS = listed("run go read say be write reckon claim tell put report")
+_RUNS = listed("run go read say be write reckon claim tell put report post tweet boast announce declare")
 _COUNTS = COUNTING_NOUNS | listed("version account story answer verdict finding message word arithmetic sum")
 _TERMS = listed("offer demand proposal bid price terms condition pledge promise target")
 _RELATIVE = frozenset({"WDT", "WP"})

@@ -78,7 +78,7 @@ _PLEDGES = frozenset(
 #: Verbs that move a count of the subject's own: "raised its toll to 53", "cut its target from 95 to 60".
 _MOVES = listed(
     "raise lower cut revise reduce increase lift trim slash update correct adjust change downgrade upgrade round"
-    " halve double triple treble"
+    " halve double triple treble improve sweeten hike boost pare nudge widen expand"
 )
 #: Verbs that give a number where their object is a bare number or a noun of counting.
 _BARE = listed("have give say hear see keep publish issue name hold list want find")

@@ -154,7 +154,9 @@ def _put(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
             for frame in tally(sentence, number, run, party(who, before=run[0]), (verb.i + 1, last)):
                 yield frame._replace(force="pledges")
         return
-    if who is None or held is None or held.lower_ not in {"it", "that", "this", "them"} or not speaks(who):
+    if who is None or held is None or not speaks(who):
+        return
+    if held.lower_ not in {"it", "that", "this", "them"} and held.lemma_.lower() not in _COUNTED:
         return
     if any(is_number(t) for t in sentence.doc[held.i + 1 : held.i + 2 + _NEAR]):
         yield from tally(
@@ -175,6 +177,7 @@ def _claimed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
             yield frame._replace(force="pledges")
 
 
+_COUNTED = listed("figure number toll cost loss damage bill total turnout share death tally size")
 _CLAIMS = listed("bill invoice claim suit lawsuit demand offer bid request application motion petition proposal")
 _LODGES = listed("send file lodge submit present table bring make put enter launch prepare issue")
 

@@ -23,7 +23,7 @@ _KEEPERS = listed(
 #: What becomes of those who are counted, behind a number: "has 212 civilians killed".
 _FATES = listed(
     "killed dead injured wounded missing displaced infected hurt homeless arrested detained evacuated drowned"
-    " confirmed registered recorded listed documented verified affected stranded trapped captured rescued"
+    " confirmed registered recorded listed documented verified affected stranded trapped captured rescued out striking"
 )
 _COUNTED = listed("body patient corpse dead name victim case casualty death grave complaint statement testimony")
 _KNOWING = listed(
@@ -206,7 +206,7 @@ def _held(verb: Token, who: Token) -> tuple[int, int] | None:
     if doing or (below is not None and below.tag_ == "VBG" and definite and numbered(below)):
         return verb.i + 1, end  # "has the works emitting 1.1 million tonnes"
     housed = held.lemma_.lower() in _PERSONS and any(t.dep_ == "prep" for t in (*held.rights, *verb.rights))
-    if words & _KEEPERS and (housed or any(t.lower_ in _FATES for t in verb.doc[held.i : end])):
+    if words & _KEEPERS and (housed or any(t.lower_ in _FATES for t in verb.doc[held.i : end + 1])):
         return verb.i + 1, end
     if words & (DOCUMENTS | INSTRUMENTS) or who.lower_ in {"it", "which", "that"}:
         return verb.i + 1, end

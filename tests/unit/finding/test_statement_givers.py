@@ -220,6 +220,11 @@ def test_a_paper_or_a_side_gives_the_number_it_is_told_with(
             ["union"],
             id="where one stands in talks",
         ),
+        pytest.param(
+            "That would be 2,000, as its biologist worked out.", "2,000", ["biologist"], id="as one worked out"
+        ),
+        pytest.param("The firm improved its offer to 4.2 percent.", "4.2 percent", ["firm"], id="improves an offer"),
+        pytest.param("The union has 2,300 of its members out.", "2,300", ["union"], id="has so many out"),
         pytest.param("The mayor sees 4,000 jobs at stake.", "4,000", ["mayor"], id="sees at stake"),
         pytest.param("In the book for the month stand 402 names.", "402", ["book for the month"], id="in a book stand"),
         pytest.param("The mayor could approve a grant of $4 million.", "$4 million", [], id="what may be done"),
