@@ -362,10 +362,15 @@ _WEIGHT = re.compile(
     r"\s+of\s+(?!damages|compensation|public|tax|debt|aid)|\s+(?:feet|foot|heavier|lighter)\b|-(?:feet|foot)"
 )
 _MILLIONS = re.compile(r"(?:million|billion|bn)$")
+#: Signs that marks are money; those beside the euro are Bosnia's.
+_MARKS = (
+    r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark"
+    r"|marks?\s+\((?:about\s+)?€"
+)
 _ENGLISH_WORDS = {
     "won": "korea",
-    "mark": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark|marks?\s+\((?:about\s+)?€",
-    "marks": r"bosnia|herzegovin|sarajevo|banja luka|convertible mark|deutsche|deutschmark|german mark|marks?\s+\((?:about\s+)?€",
+    "mark": _MARKS,
+    "marks": _MARKS,
     "real": "brazil",
     "sol": "peru",
     "som": "kyrgyz|uzbek",

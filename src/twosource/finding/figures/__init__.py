@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from twosource.finding.figures import circumstances, exclusions, moments, money, shares
 from twosource.finding.figures.again import tie_again
-from twosource.finding.figures.antecedents import is_apposed, is_charged, is_housed, noun_asked, noun_before, noun_reaching, numbered_before, stand_for
+from twosource.finding.figures.antecedents import (
+    is_apposed,
+    is_charged,
+    is_housed,
+    noun_asked,
+    noun_before,
+    noun_reaching,
+    numbered_before,
+    stand_for,
+)
 from twosource.finding.figures.asked import coin, question_before, settle_asked
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.deeds import NOUNS

@@ -11,10 +11,15 @@ from twosource.text.lexicon import lexicon
 _ASKS = lexicon("did do does were are was is have has had will would can could")
 _NO_COUNT = lexicon(
     "things times ways lives people's terms talks news rights odds ones others means thanks lots politics"
-    " eyes hands legs arms faces lives limbs damages savings goods surroundings headquarters hours minutes days weeks months years dollars euros pounds"
+    " eyes hands legs arms faces lives limbs damages savings goods surroundings headquarters"
+    " hours minutes days weeks months years dollars euros pounds"
 )
-_TITLE = re.compile(r"^\W*(?:and|but|what\s+(?:of|about)|how\s+about|so|then)?\s*(?:the|those|these|our|their|its|his|her)?\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^\W*(?:and|but|what\s+(?:of|about)|how\s+about|so|then)?\s*(?:the|those|these|our|their|its|his|her)?\b",
+    re.IGNORECASE,
+)
 _SHORT = 9
+_JOINS = ("and", "but", "so")
 
 
 def noun_asked(words: Words) -> int | None:
@@ -26,7 +31,7 @@ def noun_asked(words: Words) -> int | None:
     verbless = not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in words.tag)
     if verbless and words.size <= _SHORT and _TITLE.match(text):
         return plurals[-1] if plurals else None
-    first = next((k for k in range(words.size) if words.low[k].isalpha() and words.low[k] not in ("and", "but", "so")), 0)
+    first = next((k for k in range(words.size) if words.low[k].isalpha() and words.low[k] not in _JOINS), 0)
     if words.get(first) not in _ASKS:
         return None
     return next((k for k in plurals if words.dep[k] in ("nsubj", "nsubjpass")), plurals[0] if plurals else None)
@@ -34,7 +39,8 @@ def noun_asked(words: Words) -> int | None:
 
 def noun_before(words: Words, stop: int, verb: int | None = None) -> int | None:
     """The plural that "of them" takes up: the last subject, object or topic before token `stop`; or None."""
-    plurals = [k for k in _plurals(words) if k < stop and (verb is None or verb > stop or words.head[k] != verb)]
+    doer = verb if verb is not None and verb <= stop else -1
+    plurals = [k for k in _plurals(words) if k < stop and words.head[k] != doer]
     subjects = [k for k in plurals if words.dep[k] in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT")]
     found = subjects or plurals
     return found[-1] if found else None

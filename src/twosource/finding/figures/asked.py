@@ -110,4 +110,5 @@ def _amount(start: int, end: int) -> Amount:
 
 def coin(drafts: Sequence[Draft]) -> str:
     """The currency of the last money before; "" where the report has named none."""
-    return next((other.unit for other in reversed(drafts) if other.amount.kind == "money" and other.unit and other.relation != "conversion"), "")
+    firm = (other for other in reversed(drafts) if other.amount.kind == "money" and other.relation != "conversion")
+    return next((other.unit for other in firm if other.unit), "")

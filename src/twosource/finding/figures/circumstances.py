@@ -105,7 +105,8 @@ def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bo
         and not _SAID_TOO.search(near_left[denied.start() :])
     ):
         return "denied", False
-    if _negated(made) or (_NEVER_HAD.search(left) and not amount.modifier and amount.form == "count" and not amount.kind):
+    plain = amount.form == "count" and not amount.modifier and not amount.kind
+    if _negated(made) or (plain and _NEVER_HAD.search(left)):
         return "denied", False
     if _CALLED.search(text) and re.search(
         r"\b(?:figure|number|claim|toll|count|report)s?\s+(?:of|that)\s+[^,;]*$", left

@@ -100,7 +100,8 @@ def words_of(made: Draft) -> str:
 
 
 _TREATS = re.compile(
-    r"\b(?:treat(?:ed|ing|s)|tended|attended\s+to|cared for|looked\s+after|patched\s+up|bandaged|taken care of|took care of)\s+(?:(?:just|only|at|least"
+    r"\b(?:treat(?:ed|ing|s)|tended|attended\s+to|cared for|looked\s+after|patched\s+up|bandaged|taken care of"
+    r"|took care of)\s+(?:(?:just|only|at|least"
     r"|about|some|around|more|than|nearly|over|up|to)\s+)*$"
 )
 _WARD_TREATS = re.compile(

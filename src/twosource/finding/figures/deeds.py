@@ -226,7 +226,8 @@ PHRASES = (
         (
             r"(?:had|have|were|ordered|told|forced|urged|asked|moved|made|obliged)(?: had| to)? (?:to )?(?:leave"
             r"|evacuate|be moved)|(?:moved|relocated|transferred|taken) to (?!hospitals?|the hospital|a hospital"
-            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|(?:ushered|escorted|shepherded) (?:out|off|away)|leave (?:their )?homes?|moved out"
+            r"|custody|prison|jail|police)|evacuat(?:ed|e|ing)|(?:ushered|escorted|shepherded) (?:out|off|away)"
+            r"|leave (?:their )?homes?|moved out"
         ),
     ),
     (
@@ -266,14 +267,17 @@ PHRASES = (
     (
         "infected",
         (
-            r"(?:ill|sick|unwell)\b(?!-)|with (?:\w+ )?(?:cholera|measles|typhoid|dengue|malaria|influenza|covid(?:-19)?|ebola|mpox"
-            r"|mumps|hepatitis|polio|diphtheria|meningitis|tuberculosis|the (?:virus|disease|infection|flu|fever))"
+            r"(?:ill|sick|unwell)\b(?!-)|with (?:\w+ )?(?:cholera|measles|typhoid|dengue|malaria|influenza"
+            r"|covid(?:-19)?"
+            r"|ebola|mpox|mumps|hepatitis|polio|diphtheria|meningitis|tuberculosis"
+            r"|the (?:virus|disease|infection|flu|fever))"
             r"|c[ao]me down with|diagnosed with|test(?:ed|ing)? positive|f[ea]ll(?:en)?"
             r" ill|(?:became|become|were|are|been|made|got) (?:\w+"
             r" )?(?:ill|sick)|contract(?:ed|ing)|caught (?:the )?(?:virus|disease|infection)"
             r"|(?:caught|catch|ha(?:d|s|ve)|got|picked up|fallen ill with|gone down with|went down with)"
-            r" (?:the )?(?:\w+ )?(?:cholera|measles|typhoid|typhus|dengue|malaria|flu|influenza|covid(?:-19)?|ebola|mpox"
-            r"|mumps|hepatitis|polio|diphtheria|meningitis|tuberculosis|plague|norovirus|salmonella|listeria|e\. coli"
+            r" (?:the )?(?:\w+ )?(?:cholera|measles|typhoid|typhus|dengue|malaria|flu|influenza|covid(?:-19)?"
+            r"|ebola|mpox|mumps|hepatitis|polio|diphtheria|meningitis|tuberculosis"
+            r"|plague|norovirus|salmonella|listeria|e\. coli"
             r"|scarlet fever|yellow fever|whooping cough|dysentery|rabies|anthrax|zika|scabies)|infected"
         ),
     ),
@@ -349,7 +353,8 @@ GRABBED = (
 #: Active verbs whose object is counted, standing directly before the number.
 ACTIVE = {
     "arrested": rf"(?:{POLICE})_(?:had_|have_|has_)?(?:{GRABBED}) arrest detain apprehend jail round(?:ed|ing)_up nabb",
-    "killed": "wip(?:ed|es|ing)_out snuff(?:ed|ing)_out (?:we|they|i|famil(?:y|ies)|relatives|mourners|villagers|residents|people|comrades)"
+    "killed": "wip(?:ed|es|ing)_out snuff(?:ed|ing)_out"
+    " (?:we|they|i|famil(?:y|ies)|relatives|mourners|villagers|residents|people|comrades)"
     "_(?:(?:have|had|has)_)?buried"
     " kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
     "|ed|s)?(?:_the_lives_of)?"

@@ -45,7 +45,9 @@ _TURNOUT = re.compile(
     r"\s+(?:(?:at|to|only|just|about|some)\s+)*$",
     re.IGNORECASE,
 )
-_OF_THOSE = re.compile(r"(?:^|[.;]\s+)\W*of\s+those\s+(?:who\s+)?[a-z]+\b[^.;,\d]*,\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_OF_THOSE = re.compile(
+    r"(?:^|[.;]\s+)\W*of\s+those\s+(?:who\s+)?[a-z]+\b[^.;,\d]*,\s+(?:about\s+|some\s+)?$", re.IGNORECASE
+)
 _STATES = {"dead": "killed", "wounded": "injured", "sick": "infected", "detained": "arrested"}
 _BEFORE_CROWD = re.compile(
     r"\b(?:in\s+front\s+of|watched\s+by|cheered\s+by|attended\s+by|a\s+crowd\s+of)\s+$", re.IGNORECASE
@@ -53,7 +55,9 @@ _BEFORE_CROWD = re.compile(
 _STRENGTH = re.compile(r"\b(?:strength|manpower)\s+(?:at|of|to|as)\s+$", re.IGNORECASE)
 _HERD = re.compile(r"\b(?:flock|herd|pack|pod|swarm|shoal|colony)\s+of\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\b([a-z]{3,}(?:s|men|ren|ple))\s+(?:among\s+(?:them|those|the\s+\w+)\s+)?(?:now\s+|already\s+)?(?:number(?:ed)?|total(?:led|ed)?)\s+$", re.IGNORECASE
+    r"\b([a-z]{3,}(?:s|men|ren|ple))\s+(?:among\s+(?:them|those|the\s+\w+)\s+)?(?:now\s+|already\s+)?"
+    r"(?:number(?:ed)?|total(?:led|ed)?)\s+$",
+    re.IGNORECASE,
 )
 _AGE_OF = re.compile(
     r"\b(?:retirement|pension|pensionable|voting|minimum|legal|working|retire|school-leaving|drinking"
@@ -63,7 +67,7 @@ _AGE_OF = re.compile(
 )
 
 
-def counted_before(made: Draft, floor: int) -> None:  # noqa: PLR0911 - a list of cases
+def counted_before(made: Draft, floor: int) -> None:  # noqa: C901, PLR0911 - a list of cases
     """Give a headless draft the noun that its clause names before it: "the number of doses rose to 14"."""
     words = made.words
     left = words.text[max(floor, made.amount.start - 90) : made.amount.start]
@@ -135,7 +139,7 @@ def _value(made: Draft) -> float | None:
     return made.amount.low if made.amount.low is not None else made.amount.high
 
 
-def settle_echoes(drafts: Sequence[Draft]) -> None:
+def settle_echoes(drafts: Sequence[Draft]) -> None:  # noqa: C901 - a list of cases
     """Settle what leans: by a figure of the same number that has its noun, else by the report's commonest people."""
     firm: dict[float, list[Draft]] = {}
     for made in drafts:

@@ -153,8 +153,14 @@ _HUNTED = re.compile(
 )
 _FLIGHT = 200
 _HELD = lexicon("hostage captive prisoner detainee inmate convict")
-_LETS = re.compile(r"\b(?:let|lets|letting|set|sets|setting)\s+(?:(?:another|a|further|all|at|least|about|some|the)\s+)*$")
-_GO_FREE = re.compile(r"\W*(?:\w+\s+)?(?:go\s+(?:free|home)\b|go\W*(?:[.,;]|$|(?:on|after|in|at|this|last|yesterday)\b)|walk\s+free|free\b)")
+_LETS = re.compile(
+    r"\b(?:let|lets|letting|set|sets|setting)\s+"
+    r"(?:(?:another|a|further|all|at|least|about|some|the)\s+)*$"
+)
+_GO_FREE = re.compile(
+    r"\W*(?:\w+\s+)?(?:go\s+(?:free|home)\b|go\W*(?:[.,;]|$|(?:on|after|in|at|this|last|yesterday)\b)"
+    r"|walk\s+free|free\b)"
+)
 _MORTAL = re.compile(r"\W*(?:\w+\s+)?(?:fatal|deadly)\b")
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
 
@@ -269,7 +275,7 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     return people.right_cue(rest[match.end() :]) if match else ""
 
 
-def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901 - a list of cases
+def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None:  # noqa: C901, PLR0911 - a list of cases
     """Give the draft its measure: of the closed list for people where one fits, else an open one."""
     if _is_whole(made, drafts):
         made.measure = _of_whole(made)

@@ -23,7 +23,7 @@ _SENT = lexicon(
 _OPENING = 20_000
 
 
-def is_removed(made: Draft, behind: int) -> bool:
+def is_removed(made: Draft, behind: int) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether people are moved out of danger: "sent 640 guests to the ships", in a report of an evacuation.
 
     `behind` is the offset in the sentence where the counted phrase ends.
