@@ -70,7 +70,9 @@ class Trail:
         """Whose word a body or person passes on, where another report that gives the same number of it tells so."""
         here = reading.figure.span.report
         for other, behind in self._behind.get(link.name, ()):
-            if other.figure.span.report == here or not same_number(reading, other, self._circle):
+            if other.figure.span.report == here:
+                continue
+            if not same_number(reading, other, self._circle) and not self._given(behind[-1].name, reading):
                 continue
             detail = f"“{link.name}” passes on what “{behind[-1].name}” says"
             edge = edge_between(link.name, behind[-1].name, "named", (reading.figure.span, other.figure.span), detail)
@@ -82,6 +84,16 @@ class Trail:
     def _says_first(self, link: Link) -> bool:
         """Whether a body or a named paper stands at the end of a chain: persons behind persons are often misread."""
         return not (nobody(link) or self._is_outlet(link) or is_paper(link.name) or link.kind == "person")
+
+    def _given(self, name: str, reading: Reading) -> bool:
+        """Whether a body itself gives a number in another report: who passes on its counts has passed on this one."""
+        return any(
+            other.figure.chain[-1].name == name
+            and len(other.figure.chain) == 1
+            and other.figure.span.report != reading.figure.span.report
+            and same_number(reading, other, self._circle)
+            for other in self._sourced
+        )
 
     @cached_property
     def _behind(self) -> dict[str, list[tuple[Reading, tuple[Link, ...]]]]:

@@ -49,6 +49,16 @@ def test_an_unnamed_person_whom_an_outlet_is_cited_for_is_the_one_that_its_own_r
     assert _one(named, elsewhere).independent == 2
 
 
+def test_who_passes_on_the_counts_of_a_body_has_passed_on_one_that_the_body_gives() -> None:
+    toll = "The blast at the mill killed {} people, {} said."
+    passed = figure("a", "31", toll.format("31", "the Relief Office"), chain=["Relief Office", "Health Ministry"])
+    own = figure("b", "40", toll.format("40", "the Health Ministry"), chain=["Health Ministry"])
+    short = figure("c", "40", toll.format("40", "the Relief Office"), chain=["Relief Office"])
+    assert _one(passed, own, short).independent == 1
+    other = figure("c", "44", toll.format("44", "the Relief Office"), chain=["Relief Office"])
+    assert _one(passed, own, other).independent == 2
+
+
 def test_readings_without_a_known_origin_only_raise_the_upper_bound() -> None:
     told = figure("b", "31", "At the mill the blast has killed 31 people.")
     again = figure("c", "31", "Neighbours of the mill mourn 31 people killed in its blast.")
