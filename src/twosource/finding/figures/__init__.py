@@ -272,7 +272,8 @@ def _limit(made: Draft) -> None:
 
 
 _TAKES_PEOPLE = lexicon(
-    "let discharge admit treat vaccinate interview question dismiss employ hire recruit enrol enroll train teach"
+    "house shelter accommodate host let discharge admit treat vaccinate interview question dismiss employ hire recruit"
+    " enrol enroll train teach"
     " educate invite evict deport"
 )
 _PEOPLE_DO = lexicon(

@@ -22,7 +22,7 @@ _SHARE = {
     "pay rise": "raise pay wage wages salary",
     "approval": "approval approve",
     "efficacy": "efficacy effective effectiveness",
-    "margin of error": "margin",
+    "margin of error": "margin error",
     "rise": "rise rose risen up gain gained climb jump leap leapt leaped surge soar increase advance higher",
     "fall": (
         "fall fell fallen drop down slump plunge decline lose tumble sink sank slide slid decrease shrink shrank crash"

@@ -49,7 +49,8 @@ def noun_before(words: Words, stop: int, verb: int | None = None) -> int | None:
 _REACHES = lexicon("reach hit total number exceed top pass surpass rise climb fall drop grow jump stand soar swell")
 _LEVELS = lexicon(
     "share stock price sale export import revenue profit loss cost temperature level rate yield rent wage figure number"
-    " total result estimate toll damage debt rating odd deficit earning income fee fare poll wind gust score point value"
+    " total result estimate toll damage debt rating odd deficit earning income fee fare poll wind gust score"
+    " point value"
     " donation reserve saving spending lead water river flame wave tide fine bill tax ticket index future bond holding"
     " measles mumps rabies shingles rickets herpes diabetes sports economics politics"
     " asset cut loan deposit bid currency margin"

@@ -121,8 +121,10 @@ def stance_of(made: Draft) -> tuple[Literal["asserted", "denied", "doubted"], bo
         and not re.search(r"[.!]\s", right)
     ):
         return "doubted", False
-    if _SCORN.search(near_left) or _HEDGE.search(re.split(r"[,;:]", left)[-1][-60:]) or re.match(
-        r"[^,;.:]{0,40}\b(?:reportedly|allegedly|supposedly)\b", right
+    if (
+        _SCORN.search(near_left)
+        or _HEDGE.search(re.split(r"[,;:]", left)[-1][-60:])
+        or re.match(r"[^,;.:]{0,40}\b(?:reportedly|allegedly|supposedly)\b", right)
     ):
         return "doubted", False
     return "asserted", False

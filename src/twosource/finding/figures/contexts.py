@@ -11,7 +11,7 @@ from twosource.text.lexicon import lexicon
 ADJECTIVES = {
     "dead": "killed", "slain": "killed", "killed": "killed", "fallen": "killed", "deceased": "killed",
     "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing", "trapped": "trapped",
-    "displaced": "displaced", "homeless": "homeless", "sick": "infected",
+    "displaced": "displaced", "homeless": "homeless", "sick": "infected", "stranded": "stranded",
     "arrested": "arrested", "detained": "arrested",
     "infected": "infected", "captured": "captured", "kidnapped": "captured", "hospitalised": "hospitalised",
     "hospitalized": "hospitalised", "evacuated": "evacuated", "rescued": "rescued", "drowned": "killed",
@@ -133,7 +133,7 @@ def tends(left: str) -> bool:
     return bool(_TREATS.search(left))
 
 
-def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
+def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: PLR0911 - a list of cases
     """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll further left."""
     _ = right
     if re.search(r"\b(?:polls?|surveys?|sample|panel)\s+of\s+(?:about\s+|some\s+|more\s+than\s+)?$", left):
@@ -164,9 +164,11 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
         and re.match(r"\W*(?:\w+\s+){0,3}?to\s+(?!hospital|a\s+hospital|the\s+hospital)", right)
     ):
         return "evacuated"
-    gone = _gone(made, left, right)
-    if gone:
-        return gone
+    return _gone(made, left, right) or _of_forces(made, left, right, text)
+
+
+def _of_forces(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911 - a list of cases
+    """What became of soldiers and others in a fight: sent, lost, taken; else a toll further left."""
     fighting = made.lemma in PERSONNEL and not _STRIKE.search(text)
     if fighting and made.noun is None and made.before is None and _INSIDE.search(left):
         return "deployed"
@@ -225,7 +227,7 @@ def _gone(made: Draft, left: str, right: str) -> str:
         return "displaced"
     if _is_leaving(made):
         return "laid off"
-    if _is_let_out(made):
+    if _is_let_out(made) or _has_to_leave(made):
         return "evacuated"
     if _gets_out(made):
         return "rescued"
@@ -249,6 +251,19 @@ def _is_leaving(made: Draft) -> bool:
 
 
 _RINGED = re.compile(r"\b(?:encircl\w+|besieged?|siege|corridors?|surrounded|evacuat\w+)\b")
+
+
+def _has_to_leave(made: Draft) -> bool:
+    """Whether people had, or were told, to leave: the verb is further off than the words behind the count."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role not in ("subject", "passive") or words.lemma(verb) not in _ORDERS:
+        return False
+    return any(
+        words.dep[child] == "xcomp" and words.lemma(child) in ("leave", "evacuate") for child in words.children(verb)
+    )
+
+
+_ORDERS = lexicon("have tell order force ask urge oblige advise instruct")
 
 
 def _is_let_out(made: Draft) -> bool:

@@ -168,7 +168,8 @@ PHRASES = (
             r"|untraced|lost at sea"
             r"|(?:failed|yet) to return|(?:did|had|have) not return(?:ed)?|not accounted for|(?:have |has )?not"
             r" (?:yet )?been (?:found|accounted|located|seen)|never (?:been"
-            r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing|(?:being|be) (?:sought|(?:looked|searched) for)"
+            r" )?(?:found|seen again|accounted)|(?:reported |went |gone |go )missing"
+            r"|(?:being|be) (?:sought|(?:looked|searched) for)"
             r"|still being (?:sought|looked|searched)"
         ),
     ),
@@ -354,7 +355,8 @@ GRABBED = (
 ACTIVE = {
     "arrested": rf"(?:{POLICE})_(?:had_|have_|has_)?(?:{GRABBED}) arrest detain apprehend jail round(?:ed|ing)_up nabb",
     "killed": "wip(?:ed|es|ing)_out snuff(?:ed|ing)_out"
-    " (?:we|they|i|famil(?:y|ies)|relatives|mourners|villagers|residents|people|comrades)"
+    " (?:we|they|i|famil(?:y|ies)|relatives|mourners|villagers|residents|people|comrades"
+    "|mothers?|fathers?|parents?|nurse|she|he)"
     "_(?:(?:have|had|has)_)?buried"
     " kill slay murder assassinat execut massacr slaughter behead drown gun(?:ned|ning)?_down claim(?:ing"
     "|ed|s)?(?:_the_lives_of)?"

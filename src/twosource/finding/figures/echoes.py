@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.finding.figures import money, people
 from twosource.finding.figures.deeds import FORM, NOUNS
 from twosource.finding.figures.drafts import Draft
-from twosource.finding.figures.heads import counted_people, named_unit
+from twosource.finding.figures.heads import counted_people, named_unit, tells_of_disease
 from twosource.finding.figures.nouns import singular
 from twosource.finding.figures.ties import PAYS
 from twosource.text.lexicon import lexicon
@@ -54,6 +54,12 @@ _BEFORE_CROWD = re.compile(
 )
 _STRENGTH = re.compile(r"\b(?:strength|manpower)\s+(?:at|of|to|as)\s+$", re.IGNORECASE)
 _HERD = re.compile(r"\b(?:flock|herd|pack|pod|swarm|shoal|colony)\s+of\s+$", re.IGNORECASE)
+#: What is divided: "of the wells, 14 were found to be foul".
+_DIVIDED = re.compile(
+    r"(?:^|[.;:,]\s+)of\s+(?:the|these|those|its|their|all\s+the)\s+((?:[\w-]+\s+){0,2}?)([a-z]{3,}(?:s|ple|men|ren)),\s+"
+    r"(?:about\s+|some\s+|only\s+|at\s+least\s+)?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"\b([a-z]{3,}(?:s|men|ren|ple))\s+(?:among\s+(?:them|those|the\s+\w+)\s+)?(?:now\s+|already\s+)?"
     r"(?:number(?:ed)?|total(?:led|ed)?)\s+$",
@@ -67,47 +73,11 @@ _AGE_OF = re.compile(
 )
 
 
-def counted_before(made: Draft, floor: int) -> None:  # noqa: C901, PLR0911 - a list of cases
+def counted_before(made: Draft, floor: int) -> None:
     """Give a headless draft the noun that its clause names before it: "the number of doses rose to 14"."""
     words = made.words
     left = words.text[max(floor, made.amount.start - 90) : made.amount.start]
-    if (
-        _AGE_OF.search(words.text[max(0, made.amount.start - 60) : made.amount.start])
-        and 10 < (made.amount.low or 0) < 100  # noqa: PLR2004 - small sizes of English prose
-    ):
-        made.unit, made.measure, made.own = "year", "age", True
-        return
-    if re.search(
-        r"\bpopulation\b[^,;.]{0,30}$", words.text[max(0, made.amount.start - 50) : made.amount.start], re.IGNORECASE
-    ):
-        made.unit, made.people, made.measure, made.own = "person", True, "population", True
-        return
-    if _BEFORE_CROWD.search(left) and (made.amount.low or made.amount.high or 0) >= _MASS:
-        made.unit, made.people, made.measure, made.own = "person", True, "attended", True
-        return
-    state = _STATE_OF.search(left)
-    if state:
-        told = state.group(1).lower()
-        made.unit, made.people = "person", True
-        made.measure = _STATES.get(told) or (told if told in _OPEN_TO_GUESS else "")
-        made.own = bool(made.measure)
-        return
-    if _TURNOUT.search(left) and 0 < (made.amount.low or made.amount.high or 0) <= 100:  # noqa: PLR2004 - per cent
-        made.unit, made.measure, made.amount = "%", "turnout", made.amount._replace(kind="share")
-        made.own = True
-        return
-    if _OF_THOSE.search(left):
-        made.unit, made.people = "person", True
-        return
-    if _STRENGTH.search(left):
-        made.unit, made.people, made.measure, made.own = "person", True, "strength", True
-        return
-    if _HERD.search(left):
-        made.unit, made.measure = "animal", "number"
-        return
-    group = _GROUP_OF.search(left)
-    if group:
-        made.unit, made.people = "person", True
+    if _set_phrase(made, left):
         return
     counted = _NUMBERED.search(left)
     if counted:
@@ -123,16 +93,60 @@ def counted_before(made: Draft, floor: int) -> None:  # noqa: C901, PLR0911 - a 
         made.people = counted_people(label.group(1).lower(), made.lemma)
         made.unit = "person" if made.people else made.lemma
         return
-    match = _NUMBER_OF.search(left)
+    match = _NUMBER_OF.search(left) or _DIVIDED.search(left)
     if match is None:
         return
     noun = match.group(2).lower()
     made.lemma = singular(noun)
-    made.people = counted_people(noun, made.lemma)
+    made.people = counted_people(noun, made.lemma) or (made.lemma == "case" and tells_of_disease(words))
     made.unit = "person" if made.people else named_unit(match.group(1).lower().split(), made.lemma)
     made.of = f"{match.group(1)}{match.group(2)}".strip()
     told = people.right_cue("".join(match.groups()[2:]).lower()) if made.people and made.lemma not in NOUNS else ""
     made.measure, made.own = (told, True) if told else (made.measure, made.own)
+
+
+def _set_phrase(made: Draft, left: str) -> bool:  # noqa: PLR0911 - a list of cases
+    """Give a draft what a set phrase before it tells of it ("turnout stood at", "a herd of"); whether one does."""
+    words = made.words
+    if (
+        _AGE_OF.search(words.text[max(0, made.amount.start - 60) : made.amount.start])
+        and 10 < (made.amount.low or 0) < 100  # noqa: PLR2004 - small sizes of English prose
+    ):
+        made.unit, made.measure, made.own = "year", "age", True
+        return True
+    if re.search(
+        r"\bpopulation\b[^,;.]{0,30}$", words.text[max(0, made.amount.start - 50) : made.amount.start], re.IGNORECASE
+    ):
+        made.unit, made.people, made.measure, made.own = "person", True, "population", True
+        return True
+    if _BEFORE_CROWD.search(left) and (made.amount.low or made.amount.high or 0) >= _MASS:
+        made.unit, made.people, made.measure, made.own = "person", True, "attended", True
+        return True
+    state = _STATE_OF.search(left)
+    if state:
+        told = state.group(1).lower()
+        made.unit, made.people = "person", True
+        made.measure = _STATES.get(told) or (told if told in _OPEN_TO_GUESS else "")
+        made.own = bool(made.measure)
+        return True
+    if _TURNOUT.search(left) and 0 < (made.amount.low or made.amount.high or 0) <= 100:  # noqa: PLR2004 - per cent
+        made.unit, made.measure, made.amount = "%", "turnout", made.amount._replace(kind="share")
+        made.own = True
+        return True
+    if _OF_THOSE.search(left):
+        made.unit, made.people = "person", True
+        return True
+    if _STRENGTH.search(left):
+        made.unit, made.people, made.measure, made.own = "person", True, "strength", True
+        return True
+    if _HERD.search(left):
+        made.unit, made.measure = "animal", "number"
+        return True
+    group = _GROUP_OF.search(left)
+    if group:
+        made.unit, made.people = "person", True
+        return True
+    return False
 
 
 def _value(made: Draft) -> float | None:
@@ -260,10 +274,9 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:  # 
         if twin.amount.kind == "money" and _value(twin) != _value(made):
             made.measure = money.measure_of(made) or made.measure
     elif not made.unit and paid:
-        made.amount, made.measure = (
-            made.amount._replace(kind="money"),
-            made.measure if made.measure != "number" else "paid",
-        )
+        sums = [other for other in drafts if other.amount.kind == "money" and other.unit]
+        made.unit = _nearest(made, sums).unit if sums else ""
+        made.amount, made.measure = made.amount._replace(kind="money"), money.measure_of(made) or "paid"
     elif not made.unit and made.amount.form in ("count", "vague") and _likely(made, drafts):
         made.unit, made.people, made.measure = "person", True, _likely(made, drafts)
 
@@ -278,6 +291,7 @@ def _beside(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
             and other.start < made.start
             and other.people
             and other.own
+            and other.measure != "capacity"
             and not other.relation
             and max(_value(other) or 1.0, _value(made) or 1.0) < 10 * min(_value(other) or 1.0, _value(made) or 1.0)
         ),

@@ -83,21 +83,21 @@ _FILED = re.compile(
 _URL = re.compile(r"https?://|www\.|\w@\w|\w\.(?:com|org|net|info|gov)\b", re.IGNORECASE)
 
 
+def _is_worded_name(words: Words, amount: Amount, *, title_case: bool) -> bool:
+    """Whether a number in words belongs to a name: "Channel Four", "platform two"."""
+    i, behind = words.at(amount.at), words.after(amount.stop)
+    if not title_case and _is_capital(words, amount, i):
+        return True
+    counted = words.get(i - 1) in _NAME_NOUNS and not amount.modifier and not amount.unit and amount.form == "count"
+    loose = behind >= words.size or words.tag[behind] not in ("NNS", "NN", "JJ")
+    return counted and words.get(i - 2) != "the" and loose
+
+
 def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: C901, PLR0911, PLR0912 - a list of cases
     """Whether a number belongs to a name or a code: "Boeing 737", "Room 7", "Article 5", "3-point range"."""
     text = words.text
     if amount.words and not amount.hyphen:
-        i = words.at(amount.at)
-        if not title_case and _is_capital(words, amount, i):
-            return True
-        counted = words.get(i - 1) in _NAME_NOUNS and not amount.modifier and not amount.unit and amount.form == "count"
-        return (
-            counted
-            and words.get(i - 2) != "the"
-            and (
-                words.after(amount.stop) >= words.size or words.tag[words.after(amount.stop)] not in ("NNS", "NN", "JJ")
-            )
-        )
+        return _is_worded_name(words, amount, title_case=title_case)
     if amount.hyphen:
         first = amount.hyphen.split("-")[0]
         return first in _HYPHEN_TERMS

@@ -344,6 +344,7 @@ _SICK = re.compile(
     r"|authorit)\w*)\b"
 )
 _OPENING = 10_000
+_HEAD = 400
 _LEGAL = lexicon("court criminal legal murder fraud abuse corruption civil test rape assault theft")
 
 
@@ -354,7 +355,13 @@ def _is_patient(words: Words, head: int) -> bool:
     opening = words.sentence.report.text[:_OPENING]
     if words.get(head - 1) in ("confirmed", "suspected", "probable") and _SICK.search(opening):
         return True
-    return bool(_DISEASE.search(words.text) or len(_DISEASE.findall(opening)) > 1)
+    return tells_of_disease(words)
+
+
+def tells_of_disease(words: Words) -> bool:
+    """Whether a sentence, or the report's opening, names a disease, so that its cases are patients."""
+    opening = words.sentence.report.text[:_OPENING]
+    return bool(_DISEASE.search(words.text) or _DISEASE.search(opening[:_HEAD]) or len(_DISEASE.findall(opening)) > 1)
 
 
 def _named(made: Draft) -> str:

@@ -85,12 +85,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         active = ""  # "organisers claimed 200,000", "officials claim the two officers were unarmed"
     if is_sought(made, left):
         return "trapped" if _is_below(words_of(made)) else "missing"
-    if (
-        made.lack == "more"
-        and made.before is not None
-        and made.before.lemma in ("body", "corpse")
-        and made.before.order >= made.order - 1
-    ):
+    if _is_another_body(made):
         return "killed"
     direct = "" if _is_next_deed(made) else people.right_cue(right) or _past_insert(text, behind, ceiling, made)
     if not direct and _BEGUN.match(right):
@@ -99,10 +94,7 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         direct = ""  # "31 attacks, six of them fatal"
     direct = "hospitalised" if direct in ("injured", "shot") and _ADMITTED.search(left) else direct
     if not direct and _HUNTED.match(right):
-        flees = (made.amount.low or made.amount.high or 0) >= _FLIGHT and "on the run" in right[:60]
-        if not flees:
-            return "sought"
-        return "evacuated" if removals.tells_of_evacuation(words.sentence.report.text) else "displaced"
+        return _hunted(made, right)
     if direct == "aboard":
         direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
     if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
@@ -130,6 +122,24 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     return "shot" if outcomes.is_gunshot_victim(made) else people.loose_cue(_NEXT_CLAUSE.split(right)[0][:80])
 
 
+def _is_another_body(made: Draft) -> bool:
+    """Whether a number goes on from bodies: "nine bodies, and three more on Monday"."""
+    before = made.before
+    return (
+        made.lack == "more"
+        and before is not None
+        and before.lemma in ("body", "corpse")
+        and before.order >= made.order - 1
+    )
+
+
+def _hunted(made: Draft, right: str) -> str:
+    """What those on the run are: few are sought, very many flee from something."""
+    if (made.amount.low or made.amount.high or 0) < _FLIGHT or "on the run" not in right[:60]:
+        return "sought"
+    return "evacuated" if removals.tells_of_evacuation(made.words.sentence.report.text) else "displaced"
+
+
 #: A state that the number before has taken: "nine wounded, raised the number to seven".
 _COUNTED_STATE = re.compile(r"^\s*(?:dead|killed|injured|wounded|hurt|missing)\s*,")
 #: The month, which is no march.
@@ -151,7 +161,6 @@ _HUNTED = re.compile(
     r"\W{0,2}(?:(?:\w+\s+)?(?:are|were|is|was|being|still|now|also|remain)\s+)*(?:sought|wanted|hunted|at\s+large|on\s+the\s+run|questioned)"
     r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
 )
-_FLIGHT = 200
 _HELD = lexicon("hostage captive prisoner detainee inmate convict")
 _LETS = re.compile(
     r"\b(?:let|lets|letting|set|sets|setting)\s+"
@@ -162,6 +171,7 @@ _GO_FREE = re.compile(
     r"|walk\s+free|free\b)"
 )
 _MORTAL = re.compile(r"\W*(?:\w+\s+)?(?:fatal|deadly)\b")
+_FLIGHT = 200
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -346,6 +356,18 @@ def _of_doers(made: Draft, measure: str) -> str:
     return measure
 
 
+#: Those who were there, and not once more those of whom the sentence before tells: "there had been 22 on the slope".
+_THERE = re.compile(r"\bthere\s+(?:had\s+been|were|was|are|have\s+been)\s+$", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"\s+(?:on|in|inside|at|aboard|under|around|at)\s+(?:the|a|an|my|our|his|her|their)\b", re.IGNORECASE
+)
+
+
+def _words_before(made: Draft) -> str:
+    """The end of what the sentence says before the figure."""
+    return made.words.text[max(0, made.amount.start - 30) : made.amount.start]
+
+
 def _is_whole(made: Draft, drafts: list[Draft]) -> bool:
     """Whether the number is that of which the one before is a part: "12 of the 40 soldiers were killed"."""
     part = drafts[-1] if drafts else None
@@ -389,6 +411,8 @@ def _of_its_own(made: Draft) -> str:
     whole = made.whole if made.relation == "part" else made.before if made.lack == "them" else None
     if whole is not None and (whole.measure in _FATES or whole.measure == "number"):
         return own_ailment(made) if whole.measure not in ("killed", "number") else ""
+    if _THERE.search(_words_before(made)) and _SOMEWHERE.match(made.words.text, made.amount.end):
+        return "present"
     return canonical(own_predicate(made)) or (purpose_of(made) if made.lack == "bare" else "")
 
 

@@ -81,7 +81,7 @@ _VERBS = {
         "offered": "offer",
         "pledged": "pledge promise",
         "donated": "donate give",
-        "demanded": "demand claim",
+        "demanded": "demand claim want",
         "stolen": "steal embezzle",
         "frozen": "freeze",
         "wage": "earn",
@@ -155,7 +155,7 @@ def _governed(words: Words, verb: int, made: Draft) -> str:  # noqa: PLR0911 - a
 
 _SUM = re.compile(
     r"\b(?:debts?|deficit|budget|bills?|loss(?:es)?|profits?|revenues?|turnover|costs?|damages?|ransom|fine|salar(?:y|ies)"
-    r"|wages?|rent|sales|exports|imports|compensation|donations|savings)\b"
+    r"|wages?|rent|sales|exports|imports|compensation|donations|savings|bonus|pension|reward|prize|grant|bail|fee)\b"
     r"(?:\s+[\w’'-]+){0,5}?\s+(?:to|at|of|is|was|are|were|reached|from|totalled|totaled|exceeds?|exceeded)\s+(?:about\s+|some\s+)?$",
     re.IGNORECASE,
 )

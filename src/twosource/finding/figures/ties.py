@@ -177,7 +177,7 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
     if kind == "money":
         penalty += -4 if verb in PAYS else 2
     elif verb in PAYS and made.amount.scale >= 1e3:  # noqa: PLR2004 - small sizes of English prose
-        penalty += 2
+        penalty += 20 if size and value / size > 100 and made.role == "object" else 2  # noqa: PLR2004
     if made.paragraph != other.paragraph:
         penalty += 3
     if verb in _READS and other.unit in _READ_UNITS and value and size and 0.1 < value / size < 10:  # noqa: PLR2004
@@ -269,5 +269,5 @@ def tie_part(made: Draft, drafts: Sequence[Draft]) -> None:
     ):
         part = same[-1]
         gap = text[part.amount.stop : amount.start]
-        if len(gap) < 40 and not part.relation and part.amount.kind in ("", amount.kind):  # noqa: PLR2004
+        if len(gap) < 40 and not part.relation and part.amount.kind == amount.kind:  # noqa: PLR2004
             part.relation, part.whole = "part", made
