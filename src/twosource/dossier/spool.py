@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 #: So many bytes are held in memory; of more, all are in a temporary file that has no name.
 _HELD = 32_000_000
-_AT_ONCE = 1_000_000
 
 
 class Spool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
+from twosource.finding.statement_frames import doer
 from twosource.records import Link, Span, Statement
 from twosource.text.listing import listed
 
@@ -92,7 +93,7 @@ def _turned(sentence: Sentence, span: Span | None = None) -> bool:
 def _of_himself(sentence: Sentence, span: Span) -> bool:
     """Whether a sentence tells of the speaker's own life: "She has worked here for 22 years"."""
     root = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
-    who = None if root is None else next((t for t in root.lefts if t.dep_ == "nsubj"), None)
+    who = None if root is None else doer(root)
     if root is None or who is None or who.lower_ not in {"he", "she"}:
         return False
     behind = sentence.text[span.start - sentence.start : span.end - sentence.start + _YEARS_REACH]

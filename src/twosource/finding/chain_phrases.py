@@ -18,7 +18,7 @@ from twosource.finding.chain_words import (
     kind_of_words,
 )
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, subject
+from twosource.finding.statement_frames import Frame, Party, held_by, subject
 from twosource.records import Link, LinkKind, Name, Report
 from twosource.text.listing import listed
 
@@ -93,7 +93,7 @@ def counted_out(doc: Doc, party: Party) -> Party:
     head = doc[party.head]
     if head.lower_ not in _QUANTITIES or head.i + 1 >= party.last or doc[head.i + 1].lower_ != "of":
         return party
-    held = next((t for t in doc[head.i + 1].children if t.dep_ == "pobj"), None)
+    held = held_by(doc[head.i + 1])
     inside = held is not None and held.i < party.last and held.pos_ == "NOUN"
     return Party(held.left_edge.i, party.last, held.i) if held is not None and inside else party
 

@@ -172,5 +172,3 @@ HEARSAY = listed("reportedly allegedly supposedly purportedly apparently alleged
 
 #: Adverbs and auxiliaries that belong to a cue.
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-
-PRONOUNS = listed("he she they it we i you who which that this one")

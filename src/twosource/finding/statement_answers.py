@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from twosource.finding.cues import VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, cue_run, party, subject
+from twosource.finding.statement_frames import Frame, Party, cue_run, doer, party, subject
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, tally
 from twosource.records import Force
@@ -34,8 +34,6 @@ def answer_frames(sentence: Sentence, number: int, closed: bytearray, known: lis
     `known` are the attributions of the sentence that grammar found: their verbs are left to them.
     """
     taken = {f.verb for f in known if f.source is not None and f.force != "acts"}
-    if not any(is_number(token) for token in sentence.doc):
-        return
     for token in sentence.doc:
         if closed[token.idx] or token.i < 2:  # noqa: PLR2004 - a number and a comma stand before
             continue
@@ -93,7 +91,7 @@ def _asked_back(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
 
 def _with_clause(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The premier blusters that it was eight", "Forty were hurt, the mayor sighs": any verb with a clause."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     clause = next((t for t in verb.children if t.dep_ == "ccomp"), None)
     lemma = verb.lemma_.lower()
     if who is None or clause is None or not speaks(who) or lemma in _BRING or lemma in VERBS:

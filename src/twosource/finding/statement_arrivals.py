@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, cue_run, party, subject
+from twosource.finding.statement_frames import Frame, cue_run, doer, held_by, party, subject
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered, tally
 from twosource.text.listing import listed
@@ -49,8 +49,6 @@ _NEAR = 8
 
 def arrival_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The sources of numbers that someone comes to or goes by; `closed` marks code points that are quotation."""
-    if not any(is_number(token) for token in sentence.doc):
-        return
     for token in sentence.doc:
         if closed[token.idx]:
             continue
@@ -94,7 +92,7 @@ def _arrived(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 
 def _saw_at_stake(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The mayor sees 4,000 livelihoods at stake"."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     if verb.lemma_.lower() not in {"see", "consider", "put"} or who is None or not speaks(who):
         return
     behind = sentence.doc[verb.i + 1 : verb.i + 1 + _NEAR]
@@ -106,11 +104,11 @@ def _saw_at_stake(sentence: Sentence, number: int, verb: Token) -> Iterator[Fram
 
 def _heard_from(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "Two of them stayed in overnight, we hear from the clinic"."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     if verb.lemma_.lower() not in _HEARS or who is None or who.lower_ not in _SELF:
         return
     source = next((t for t in verb.rights if t.lower_ == "from" and t.dep_ == "prep"), None)
-    held = None if source is None else next((t for t in source.children if t.dep_ == "pobj"), None)
+    held = None if source is None else held_by(source)
     if source is None or held is None or not speaks(held) or source.i > verb.i + 3:
         return
     first = who.left_edge.i
@@ -125,7 +123,7 @@ def _heard_from(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
 def _worked_out(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "That would be some 200,000, as its biologist worked out for us"."""
     doc = sentence.doc
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     out = verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in {"out", "up"}
     if (
         verb.lemma_.lower() not in {"work", "figure", "reckon", "add", "tot"}
@@ -146,7 +144,7 @@ def _contradicted(sentence: Sentence, number: int, colon: Token) -> Iterator[Fra
     doc = sentence.doc
     first = next((t.i + 1 for t in reversed(doc[: colon.i]) if t.text in {";", ".", "?"}), 0)
     verb = next((t for t in reversed(doc[first : colon.i]) if t.tag_ in {"VBZ", "VBD", "VBP", "VBN"}), None)
-    who = None if verb is None else next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = None if verb is None else doer(verb)
     if verb is None or who is None or verb.lemma_.lower() not in _ANSWERS or not speaks(who):
         return
     end = next((t.i for t in doc[colon.i + 1 :] if t.text == ";"), len(doc))
@@ -185,7 +183,7 @@ def _gone_by(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
         return
     if first and doc[first - 1].text not in {",", ";", "–", "—", "("}:
         return
-    held = next((t for t in doc[word.i + 1].children if t.dep_ == "pobj"), None)
+    held = held_by(doc[word.i + 1])
     source = None if held is None or not speaks(held) else party(held, after=word.i + 2)
     if source is None or numbered(held or word):
         return

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import BODIES, DOCUMENTS, PERSON_ROLES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, party, subject, trimmed
+from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, held_by, party, subject, trimmed
 from twosource.text.listing import listed
 
 _OWNING = frozenset({"'s", "’s", "'", "’"})
@@ -170,7 +170,7 @@ def _possessed(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
     if owner is None or of is None or of.i != noun.i + 1:
         return
     first, last = trimmed(noun.doc, owner.left_edge.i, owner.i + 1)
-    held = next((t for t in of.children if t.dep_ == "pobj"), None)
+    held = held_by(of)
     if first < last and held is not None:
         yield Frame(
             sentence=number,

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, party, trimmed
+from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, doer, party, trimmed
 from twosource.finding.statement_nouns import owner_of
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered
@@ -68,7 +68,7 @@ def _keeper(kept: Token) -> Party | None:
     """Who keeps a list, where he is named as doing so."""
     if kept.dep_ != "dobj":
         return None
-    who = next((t for t in kept.head.lefts if t.dep_ == "nsubj"), None)
+    who = doer(kept.head)
     return party(who, before=kept.head.i) if who is not None and speaks(who) else None
 
 
@@ -138,7 +138,7 @@ def _cleft(sentence: Sentence) -> Found | None:
     for verb in doc[be.i + 2 : be.i + 14]:
         cue = VERBS.get(verb.lemma_.lower())
         told = verb.lemma_.lower() in _PUTS or (cue is not None and cue.force in {"says", "thinks"})
-        who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+        who = doer(verb)
         if verb.tag_[:2] == "VB" and told and who is not None and speaks(who):
             run = cue_run(verb)
             source = party(who, before=run[0], after=be.i + 2)

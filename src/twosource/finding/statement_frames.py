@@ -328,6 +328,16 @@ def done_to(verb: Token) -> Token | None:
     return next((token for token in verb.children if token.dep_ == "nsubjpass"), None)
 
 
+def held_by(preposition: Token) -> Token | None:
+    """The object of a preposition, or None."""
+    return next((t for t in preposition.children if t.dep_ == "pobj"), None)
+
+
+def doer(verb: Token) -> Token | None:
+    """The subject that stands before a verb in its own clause, or None; a shared or understood one is `subject`."""
+    return next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+
+
 def object_of(verb: Token) -> Token | None:
     """The direct object of a verb: who "quoted the union as saying" gives the word."""
     return next((token for token in verb.rights if token.dep_ == "dobj"), None)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, cue_run, party, subject
+from twosource.finding.statement_frames import Frame, Party, cue_run, doer, held_by, party, subject
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered, tally
 from twosource.text.listing import listed
@@ -54,8 +54,6 @@ _NEAR = 9
 
 def giver_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The sources of numbers told by what is done with them; `closed` marks the code points that are quotation."""
-    if not any(is_number(token) for token in sentence.doc):
-        return
     for token in sentence.doc:
         if token.tag_[:2] != "VB" or closed[token.idx]:
             continue
@@ -68,7 +66,7 @@ def giver_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator
 def _agent(verb: Token) -> tuple[Token, Token] | None:
     """The "by" of a passive and who does it."""
     by = next((t for t in verb.rights if t.lower_ == "by" and t.dep_ in {"agent", "prep"}), None)
-    who = None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
+    who = None if by is None else held_by(by)
     if by is None or who is None or not (speaks(who) or who.lower_ == "body"):
         return None
     return by, who
@@ -162,7 +160,7 @@ def _received(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     if told is None or held is None:
         return
     for token in (*held.rights, *verb.rights):
-        giver = next((t for t in token.children if t.dep_ == "pobj"), None) if token.lower_ == "from" else None
+        giver = held_by(token) if token.lower_ == "from" else None
         if giver is None or not speaks(giver) or token.i < held.i or numbered(giver):
             continue
         cited = party(giver, after=token.i + 1)
@@ -242,7 +240,7 @@ def _would_have(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
     above = None if first is None or first < 1 else doc[first - 1]
     if above is None or above.lemma_.lower() not in {"have", "ask", "want", "expect", "invite", "get"}:
         return
-    who = next((t for t in above.lefts if t.dep_ == "nsubj"), None) or subject(above)
+    who = doer(above) or subject(above)
     if who is not None and who.i < above.i and speaks(who):
         end = next((t.i for t in doc[verb.i + 1 :] if t.text == ";"), len(doc))
         yield from tally(
@@ -268,13 +266,13 @@ def _counted_them(sentence: Sentence, number: int, verb: Token) -> Iterator[Fram
 
 def _at_theirs(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "At the ministry they speak of 40 dead", "in the minutes one reads 940"."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     lemma = verb.lemma_.lower()
     cue = VERBS.get(lemma)
     if who is None or who.lower_ not in _ANYBODY or ((cue is None or cue.force != "says") and lemma not in _READS):
         return
     for token in verb.lefts:
-        held = next((t for t in token.children if t.dep_ == "pobj"), None) if token.dep_ == "prep" else None
+        held = held_by(token) if token.dep_ == "prep" else None
         if held is None or token.lower_ not in {"at", "in", "from", "on"} or not speaks(held):
             continue
         words = {held.lower_, held.lemma_.lower()}

@@ -14,6 +14,7 @@ from twosource.finding.statement_frames import (
     chars,
     cited_behind,
     cited_within,
+    doer,
     negated,
     party,
     passing,
@@ -312,7 +313,7 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
 def _polled(sentence: Sentence, number: int, token: Token, held: Token) -> Iterator[Frame]:
     """Such as "In a survey by the institute, 57 percent were against": the survey is the source."""
     source = party(held, after=token.i + 1)
-    who = next((t for t in token.head.lefts if t.dep_ == "nsubj"), None)
+    who = doer(token.head)
     body = who is not None and (who.pos_ == "PROPN" or who.lower_ in STRUCTURES)
     told = VERBS.get(token.head.lemma_.lower()) if body else None
     if source is None or token.head.pos_ not in {"VERB", "AUX"} or (told is not None and told.force != "acts"):

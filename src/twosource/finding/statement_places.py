@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from twosource.finding.chain_words import BODIES, DOCUMENTS
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, cue_run, party, subject
+from twosource.finding.statement_frames import Frame, Party, cue_run, doer, held_by, party, subject
 from twosource.finding.statement_nouns import owner_of
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered, tally
@@ -35,8 +35,6 @@ _REACH = 12
 
 def place_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The sources of numbers told by where they stand; `closed` marks the code points that are quotation."""
-    if not any(is_number(token) for token in sentence.doc):
-        return
     for token in sentence.doc:
         if closed[token.idx]:
             continue
@@ -58,13 +56,9 @@ def _by_verb(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         yield from _brought(sentence, number, verb)
 
 
-def _pobj(preposition: Token) -> Token | None:
-    return next((t for t in preposition.children if t.dep_ == "pobj"), None)
-
-
 def _fronted(sentence: Sentence, number: int, preposition: Token) -> Iterator[Frame]:
     """Such as "In the register they stand at 870,000", "To her it is eleven"."""
-    verb, held = preposition.head, _pobj(preposition)
+    verb, held = preposition.head, held_by(preposition)
     if held is None or verb.pos_ not in {"VERB", "AUX"} or held.i > verb.i:
         return
     before = sentence.doc[preposition.left_edge.i - 1].text if preposition.left_edge.i else ";"
@@ -121,7 +115,7 @@ def _decided(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 
 def _grown(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "reads out her list; by last night it had grown to 31": the number of a list is its owner's."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     if who is None or who.lower_ not in {"it", "which", "that"}:
         return
     behind = any(is_number(t) for t in sentence.doc[verb.i + 1 : verb.right_edge.i + 1])

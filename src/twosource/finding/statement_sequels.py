@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from twosource.finding.chain_words import BUSINESSES, DOCUMENTS, INSTRUMENTS, STRUCTURES
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, cue_run, party, subject
+from twosource.finding.statement_frames import Frame, Party, cue_run, doer, held_by, party, subject
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered, tally
 from twosource.text.listing import listed
@@ -27,8 +27,6 @@ _NEAR = 4
 
 def sequel_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The sources of numbers by deeds done with them; `closed` marks the code points that are quotation."""
-    if not any(is_number(token) for token in sentence.doc):
-        return
     for token in sentence.doc:
         if closed[token.idx]:
             continue
@@ -66,7 +64,7 @@ def _given(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
     """Such as "the figure the doctor gives to anyone who asks is 255"."""
     told = next((t for t in noun.rights if t.dep_ == "relcl" and t.lemma_.lower() in _GIVING), None)
     be = noun.head
-    who = None if told is None else next((t for t in told.lefts if t.dep_ == "nsubj"), None)
+    who = None if told is None else doer(told)
     if told is None or who is None or be.lemma_ != "be" or not speaks(who) or who.tag_ in {"WDT", "WP"}:
         return
     yield from tally(sentence, number, cue_run(told), party(who, before=told.i), (be.i + 1, be.right_edge.i + 1))
@@ -93,7 +91,7 @@ def _revised(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The number was lowered to 4, not 14, after the coast guard revised its count"."""
     once = any(t.lower_ in _ONCE and t.dep_ in {"mark", "advmod", "prep"} for t in verb.lefts)
     held = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in COUNTING_NOUNS), None)
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     if not once or held is None or who is None or not speaks(who) or numbered(verb):
         return
     own = any(t.tag_ == "PRP$" for t in held.lefts)
@@ -132,7 +130,7 @@ def _ruled(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 def _going_by(sentence: Sentence, number: int, going: Token) -> Iterator[Frame]:
     """Such as "12,000 by the ministry's account and 27,000 going by the firm Countwise"."""
     doc, by = sentence.doc, going.nbor(1)
-    held = next((t for t in by.children if t.dep_ == "pobj"), None)
+    held = held_by(by)
     if held is None or going.i < 1 or any(t.dep_ in {"nsubj", "aux"} for t in going.lefts):
         return
     last = next((t.i for t in doc[held.i + 1 :] if t.text in {",", ";", "."} or t.lower_ == "and"), len(doc))
@@ -159,7 +157,7 @@ def _listed_behind(sentence: Sentence, number: int, token: Token) -> Iterator[Fr
     """Such as "They get 300, according to the ministry: 200 from the state and 100 from a fund"."""
     doc = sentence.doc
     to = next((t for t in token.rights if t.lower_ == "to"), None)
-    held = None if to is None else next((t for t in to.children if t.dep_ == "pobj"), None)
+    held = None if to is None else held_by(to)
     colon = next((t.i for t in doc[token.i :] if t.text == ":"), None)
     if to is None or held is None or colon is None or any(t.text in {",", ";"} for t in doc[token.i : colon]):
         return

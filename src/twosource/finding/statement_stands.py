@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, cue_run, party, trimmed
+from twosource.finding.statement_frames import Frame, Party, cue_run, doer, party, trimmed
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered, tally
 from twosource.text.listing import listed
@@ -49,8 +49,6 @@ def stand_frames(before: Sentence, sentence: Sentence, number: int, closed: byte
 
     `before` is the sentence before, or the same one where none is.
     """
-    if not any(is_number(token) for token in sentence.doc):
-        return
     for token in sentence.doc:
         if closed[token.idx]:
             continue
@@ -83,7 +81,7 @@ _STOOD = frozenset({"be", "stand", "remain"})
 
 def _healed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The ambulance service treated 48 people"."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     held = next((t for t in verb.rights if t.dep_ in {"dobj", "prep"} and numbered(t)), None)
     if who is None or held is None or any(t.dep_ in {"auxpass", "neg"} for t in verb.lefts):
         return
@@ -100,7 +98,7 @@ def _healed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 
 def _bid(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The federation demands 18 percent. The firm went from 6 percent to 8": so much it offers."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     start = next((t for t in verb.rights if t.lower_ == "from" and t.dep_ == "prep" and numbered(t)), None)
     goal = next(
         (t for t in verb.subtree if t.lower_ == "to" and t.i > verb.i and t.dep_ == "prep" and numbered(t)), None
@@ -117,7 +115,7 @@ def _bid(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iter
 
 def _stood(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "Talks broke up. The firm stood at 4 percent, the union was down to 9": so much each offers or wants."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     words = {t.lemma_.lower() for t in (*before.doc, *sentence.doc[: verb.i])}
     if who is None or who.pos_ == "PRON" or not speaks(who) or not words & (_ASKED - {"pay", "claim", "wage"}):
         return
@@ -131,7 +129,7 @@ def _stood(before: Sentence, sentence: Sentence, number: int, verb: Token) -> It
 
 def _in_paper(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The bulletin brings the number to 4,310", "An audit turned up 340 ghost workers"."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     if who is None or not {who.lower_, who.lemma_.lower()} & _PAPERS:
         return
     held = next((t for t in verb.subtree if t.i > verb.i and is_number(t)), None)
@@ -145,7 +143,7 @@ def _in_paper(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 
 def _put(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The opposition puts it closer to 400"."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     held = next((t for t in verb.rights if t.dep_ in {"dobj", "nsubj"}), None)
     if held is not None and who is not None and speaks(who) and numbered(held) and held.i > verb.i:
         last = min(len(sentence.doc), verb.right_edge.i + 1)
@@ -166,7 +164,7 @@ def _put(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 
 def _claimed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The lawyer has sent a bill for 90 million", "The families lodged a claim for $4 million"."""
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     held = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in _CLAIMS), None)
     if who is None or held is None or not speaks(who) or any(t.dep_ == "neg" for t in verb.lefts):
         return

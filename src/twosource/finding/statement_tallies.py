@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
+from twosource.finding.statement_frames import Frame, Party, chars, cue_run, doer, held_by, party, subject, trimmed
 from twosource.finding.statement_nouns import owner_of
 from twosource.finding.statement_speakers import speaks
 from twosource.text.listing import listed
@@ -64,8 +64,6 @@ _ENDS = frozenset({";", "“", "”"})
 def tally_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The sources of numbers that no verb of saying gives; `closed` marks the code points that are quotation."""
     doc = sentence.doc
-    if not any(is_number(token) for token in doc):
-        return
     for token in doc:
         if closed[token.idx]:
             continue
@@ -143,7 +141,7 @@ def _put_by(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     if verb.tag_ != "VBN" or not (fined or verb.lemma_.lower() in _PUTTING):
         return
     by = next((t for t in verb.rights if t.dep_ == "agent"), None)
-    who = None if by is None else next((t for t in by.children if t.dep_ == "pobj"), None)
+    who = None if by is None else held_by(by)
     if by is None or who is None or not speaks(who):
         return
     held = [t for t in verb.rights if t != by and t.dep_ in _BESIDE and numbered(t)]
@@ -171,7 +169,7 @@ def _shown(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 def _put_first(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """A number that stands before who gives it: "Another 30 it considers probable", "Fifty more it lists"."""
     cue = VERBS.get(verb.lemma_.lower())
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     relative = who is None or who.tag_ in {"WP", "WDT"} or who.i + 1 != cue_run(verb)[0]
     if cue is None or cue.force not in {"says", "thinks"} or who is None or relative:
         return
@@ -290,7 +288,7 @@ def _whose(noun: Token) -> Party | None:
             return party(who, before=verb.i)
     if noun.dep_ == "nsubj":
         source = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ in {"from", "by"}), None)
-        held = None if source is None else next((t for t in source.children if t.dep_ == "pobj"), None)
+        held = None if source is None else held_by(source)
         if held is not None and source is not None and speaks(held):
             return party(held, after=source.i + 1)
     return None

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import BODIES, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, party, trimmed
+from twosource.finding.statement_frames import Frame, Party, Stretch, cue_run, doer, held_by, party, trimmed
 from twosource.finding.statement_nouns import owner_of
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, tally
@@ -28,8 +28,6 @@ _NEAR = 3
 
 def turn_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[Frame]:
     """The sources of numbers told by turns of speech; `closed` marks the code points that are quotation."""
-    if not any(is_number(token) for token in sentence.doc):
-        return
     for token in sentence.doc:
         if closed[token.idx]:
             continue
@@ -67,15 +65,11 @@ def _by_noun(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
         yield from _last_word(sentence, number, noun)
 
 
-def _pobj(preposition: Token) -> Token | None:
-    return next((t for t in preposition.children if t.dep_ == "pobj"), None)
-
-
 def _if_asked(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "He is worth 60 million, if you ask his agent", "There were 60,000, if one goes by the union"."""
     doc = sentence.doc
     link = next((t for t in verb.rights if t.lower_ in {"by", "to"}), None)
-    held = next((t for t in verb.rights if t.dep_ == "dobj"), None) if link is None else _pobj(link)
+    held = next((t for t in verb.rights if t.dep_ == "dobj"), None) if link is None else held_by(link)
     source = None if held is None else party(held, after=verb.i + 1)
     if source is None:
         return
@@ -88,9 +82,9 @@ def _if_asked(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
 
 def _after(sentence: Sentence, number: int, be: Token) -> Iterator[Frame]:
     """Such as "The union is after 9 percent": what a subject is out for, where it is no time."""
-    who = next((t for t in be.lefts if t.dep_ == "nsubj"), None)
+    who = doer(be)
     after = next((t for t in be.rights if t.lower_ == "after" and t.dep_ == "prep"), None)
-    held = None if after is None else _pobj(after)
+    held = None if after is None else held_by(after)
     if who is None or held is None or after is None or not speaks(who) or held.ent_type_ in {"DATE", "TIME"}:
         return
     for frame in tally(sentence, number, cue_run(be), party(who, before=be.i), (after.i + 1, after.right_edge.i + 1)):
@@ -100,7 +94,7 @@ def _after(sentence: Sentence, number: int, be: Token) -> Iterator[Frame]:
 def _gone_on(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "Of the schools, 230 had served no meal, the report goes on"."""
     doc = sentence.doc
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     end = verb.i + 2
     if who is None or end > len(doc) or doc[verb.i + 1].lower_ != "on" or not speaks(who):
         return
@@ -140,7 +134,7 @@ def _or_so(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "The strike costs 2 million a day, or so the chamber has worked out"."""
     doc = sentence.doc
     first = next(t.i for t in verb.lefts if t.lower_ == "so")
-    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    who = doer(verb)
     if doc[first - 1].lower_ == "or" and who is not None and speaks(who):
         run = cue_run(verb)
         yield from tally(sentence, number, run, party(who, before=run[0], after=first + 1), (0, first - 1))
@@ -172,7 +166,7 @@ def _apposed(sentence: Sentence, number: int, noun: Token) -> Iterator[Frame]:
         return
     be = noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
     if be is not None:
-        who = next((t for t in be.lefts if t.dep_ == "nsubj"), None)
+        who = doer(be)
         if who is None or who.lower_ not in {"that", "this", "which", "such", "it"}:
             return
         first = who.i
@@ -250,7 +244,7 @@ def _owned(sentence: Sentence, number: int, figure: Token) -> Iterator[Frame]:
     if figure.i < 1 or figure.i + 2 >= len(doc) or doc[figure.i - 1].lower_ not in {"the", "those"}:
         return
     of = doc[figure.i + 1]
-    held = _pobj(of) if of.lower_ == "of" else None
+    held = held_by(of) if of.lower_ == "of" else None
     if held is None or held.pos_ == "PRON" or not speaks(held) or held.tag_ in {"NNS", "CD"}:
         return
     if held.pos_ == "PROPN" and held.ent_type_ not in {"ORG", "PERSON"} and held.lower_ not in BODIES:

@@ -90,9 +90,9 @@ def _counted(
     before: Sentence, sentence: Sentence, number: int, closed: bytearray, here: list[Frame]
 ) -> Iterator[Frame]:
     """The sources of the numbers of a sentence that no verb of saying gives; `here` are its attributions."""
-    yield from sequel_frames(sentence, number, closed)
     if not any(map(is_number, sentence.doc)):
         return
+    yield from sequel_frames(sentence, number, closed)
     yield from tally_frames(sentence, number, closed)
     yield from place_frames(sentence, number, closed)
     yield from turn_frames(sentence, number, closed)

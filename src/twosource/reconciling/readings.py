@@ -14,7 +14,6 @@ from twosource.reconciling.periods import Period, period
 from twosource.reconciling.units import NO_RATES, ROUNDING, Rates, comparable, convert, family
 from twosource.records import Copy, Figure, Report
 
-_NUMBER = re.compile(r"\d[\d,.]*")
 _RANGE = re.compile(r"\bbetween\b|\bfrom\b|\bto\b|[\d%]\s*[-–—]\s*[$€£]?\d|\bor\b|\band\b")
 ABOUT = 0.1
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from twosource.text.currency_marks import letters_after, letters_before
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 from twosource.text.numbers import Form, Number, find_numbers
 from twosource.text.units import Countries, Unit, currency_after, currency_before, unit_after
 
@@ -120,7 +120,7 @@ _RANGE_WORD = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|interval|somewhere)\b[^.;]{0,30}$", re.IGNORECASE
 )
 _NOUN = re.compile(r"-([^\W\d_]{3,}(?:-[^\W\d_]{3,})?)")
-_NOUN_STOP = lexicon("plus odd ish something fold year")
+_NOUN_STOP = listed("plus odd ish something fold year")
 
 
 def find_amounts(text: str, countries: Countries) -> list[Amount]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 Form = Literal["count", "vague", "share", "multiple", "none"]
 
@@ -66,35 +66,35 @@ _MULTIPLES = {
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
 _TIMES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
-_AFTER_TIMES = lexicon(
+_AFTER_TIMES = listed(
     "as more the higher larger bigger greater less fewer faster longer that what its their his her those"
     " smaller lower"
     " worse better over stronger deadlier"
 )
-_BEFORE_TIMES = lexicon("to will would could may might than about nearly almost roughly around over")
-_FUNCTION = lexicon(
+_BEFORE_TIMES = listed("to will would could may might than about nearly almost roughly around over")
+_FUNCTION = listed(
     "of more less higher lower the as are were was is have has had by from in on to said and but or than"
     " who that which"
     " for at since while when last this smaller larger bigger went will would did do come came say said voted"
 )
-_SCORED = lexicon(
+_SCORED = listed(
     "of more dead killed wounded injured were feared missing trapped arrested hurt homeless others evacuated"
 )
-_SCORES = lexicon(
+_SCORES = listed(
     "feared dead killed wounded injured missing trapped arrested hurt homeless buried been died fled in be"
 )
-_VICTIM_DEEDS = lexicon(
+_VICTIM_DEEDS = listed(
     "homicide murder killing slaying shooting stabbing fatality drowning execution lynching murders homicides"
 )
 _FINEST = 1000
 #: Wholes that odds are told in: "nine in ten", "one in five".
 _ODDS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100))
 _TEN = 10
-_SIDES = lexicon("against for opposed unsure not neither still abstaining")
+_SIDES = listed("against for opposed unsure not neither still abstaining")
 #: "no more than", "no longer", "no. 7": no word for none.
-_NOT_NONE = lexicon("more fewer less longer later greater higher larger doubt other matter such . sooner way good")
-_HALF_AFTER = lexicon("of the their its his her that those these our my your what a an as")
-_HALF_BEFORE = lexicon(
+_NOT_NONE = listed("more fewer less longer later greater higher larger doubt other matter such . sooner way good")
+_HALF_AFTER = listed("of the their its his her that those these our my your what a an as")
+_HALF_BEFORE = listed(
     "about almost nearly than over under by around roughly approximately only just some least above below least up"
 )
 
@@ -139,7 +139,7 @@ def digits(word: str) -> float | None:  # noqa: PLR0911 - a list of cases
 
 
 #: Words that can begin a number; others are passed over at once.
-_STARTERS = frozenset({*_SMALL, *_TENS, *_VAGUE, *_VULGAR, *_MULTIPLES, *_TIMES}) | lexicon(
+_STARTERS = frozenset({*_SMALL, *_TENS, *_VAGUE, *_VULGAR, *_MULTIPLES, *_TIMES}) | listed(
     "a an half quarter several many tens no none nobody not"
 )
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 
 class Unit(NamedTuple):
@@ -91,12 +91,12 @@ _CLOCK = {
     "ms": "millisecond", "millisecond": "", "wk": "week",
 }  # fmt: skip
 #: Abbreviations that are units only when they touch the number or stand in lower case.
-_TIGHT = lexicon(
+_TIGHT = listed(
     "pc c mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m ps"
 )
 
 #: Those that stand apart from the number in their own capitals.
-_CASED = lexicon("PS W kW MW GW V kV A C Hz MHz GHz kHz Nm GB MB TB kB mAh hPa")
+_CASED = listed("PS W kW MW GW V kV A C Hz MHz GHz kHz Nm GB MB TB kB mAh hPa")
 
 #: Abbreviated things that sport counts; in capitals only.
 _SPORT = {"war": "win above replacement", "rbi": "run batted in", "rbis": "run batted in", "tds": "touchdown"}
@@ -143,7 +143,7 @@ _SYMBOLS = {
     "₾": "GEL", "Rs.": "INR", "Rs": "INR", "Tk": "BDT", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "Rp": "IDR",
     "RM": "MYR", "kr": "SEK", "L.E.": "EGP", "PS": "GBP",
 }  # fmt: skip
-CODES = lexicon(
+CODES = listed(
     "USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON BGN RUB UAH TRY ILS EGP SAR"
     " AED QAR KWD BHD OMR JOD"
     " IQD IRR LBP SYP MAD TND DZD LYD NGN GHS KES UGX TZS ETB ZAR ZMW MZN AOA XOF XAF GMD GNF SLL INR"

@@ -31,7 +31,7 @@ from twosource.finding.figures.topics import settle_topic
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Time, content_id
 from twosource.text.amounts import find_amounts
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 from twosource.text.numbers import MAYBE_NUMBER
 from twosource.text.units import Countries
 
@@ -253,7 +253,7 @@ _SCORED = re.compile(
 _POLLED = re.compile(
     r"\b(?:polls?|turnout|vote|voters?|lead|majority|swing|support|approval|ruling|threshold|rate|inflation)\b"
 )
-_COMPARED = lexicon("by lower higher up down more less fewer ahead behind clear above below")
+_COMPARED = listed("by lower higher up down more less fewer ahead behind clear above below")
 _HELD_TO = re.compile(
     r"\b(?:must|shall|has\s+to|have\s+to|had\s+to|is\s+to|are\s+to|requir\w+|calls?\s+for|called\s+for|obliged?|deadline|limits?|rules?"
     r"|law|ceiling|ordered|entitled|eligible|each|every|any|anyone|anybody|those|whoever)\b[^.;]{0,50}$",
@@ -271,12 +271,12 @@ def _limit(made: Draft) -> None:
         made.amount = amount._replace(low=bound, high=bound)
 
 
-_TAKES_PEOPLE = lexicon(
+_TAKES_PEOPLE = listed(
     "house shelter accommodate host let discharge admit treat vaccinate interview question dismiss employ hire recruit"
     " enrol enroll train teach"
     " educate invite evict deport"
 )
-_PEOPLE_DO = lexicon(
+_PEOPLE_DO = listed(
     "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave"
     " attend cross travel stay"
     " gather queue flee volunteer apply complain testify resign strike enrol enroll register escape swim"

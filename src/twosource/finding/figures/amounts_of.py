@@ -9,7 +9,7 @@ from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.participles import participle
 from twosource.finding.figures.predicates import nominal_of, own_predicate, particle, purpose_of
 from twosource.finding.figures.synonyms import canonical
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _SHARE = {
     "fine": "fine penalty",
@@ -44,7 +44,7 @@ _AREA = (
     ("area searched", r"\b(?:search\w*|comb\w*|scour\w*)\b"),
     ("area flooded", r"\b(?:flood\w*|submerg\w*|inundat\w*|under water)\b"),
 )
-_EMPTY_VERBS = lexicon(
+_EMPTY_VERBS = listed(
     "say tell report announce put add count list record show estimate give speak note state believe"
     " think want need see get call make take"
 )
@@ -148,5 +148,5 @@ def _is_aside(made: Draft, verb: int) -> bool:
     return above != verb and words.tag[above] in ("NN", "NNS", "NNP", "NNPS")
 
 
-_HOLDS = lexicon("hold contain carry go come lie be have weigh amount total reach")
-_RESULTS = lexicon("leave keep find make render hold declare")
+_HOLDS = listed("hold contain carry go come lie be have weigh amount total reach")
+_RESULTS = listed("leave keep find make render hold declare")

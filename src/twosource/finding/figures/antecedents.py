@@ -6,10 +6,10 @@ from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.deeds import NOUNS
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.nouns import is_person, singular
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
-_ASKS = lexicon("did do does were are was is have has had will would can could")
-_NO_COUNT = lexicon(
+_ASKS = listed("did do does were are was is have has had will would can could")
+_NO_COUNT = listed(
     "things times ways lives people's terms talks news rights odds ones others means thanks lots politics"
     " eyes hands legs arms faces lives limbs damages savings goods surroundings headquarters"
     " hours minutes days weeks months years dollars euros pounds"
@@ -46,8 +46,8 @@ def noun_before(words: Words, stop: int, verb: int | None = None) -> int | None:
     return found[-1] if found else None
 
 
-_REACHES = lexicon("reach hit total number exceed top pass surpass rise climb fall drop grow jump stand soar swell")
-_LEVELS = lexicon(
+_REACHES = listed("reach hit total number exceed top pass surpass rise climb fall drop grow jump stand soar swell")
+_LEVELS = listed(
     "share stock price sale export import revenue profit loss cost temperature level rate yield rent wage figure number"
     " total result estimate toll damage debt rating odd deficit earning income fee fare poll wind gust score"
     " point value"
@@ -89,12 +89,12 @@ def is_apposed(made: Draft) -> bool:
     return words.get(k - 1) == "," and k - 2 in _plurals(words)
 
 
-_HOUSES = lexicon("hold house shelter host accommodate contain seat take")
-_ROOFS = lexicon(
+_HOUSES = listed("hold house shelter host accommodate contain seat take")
+_ROOFS = listed(
     "camp shelter prison jail school hall gym gymnasium stadium church mosque hospital tent ground arena cell barracks"
     " hostel hotel centre center dormitory theatre monastery convent orphanage"
 )
-_BRINGS = lexicon("carry bring take send fly drive ferry ship bus")
+_BRINGS = listed("carry bring take send fly drive ferry ship bus")
 
 
 def is_housed(made: Draft) -> bool:
@@ -109,7 +109,7 @@ def is_housed(made: Draft) -> bool:
     return any(words.dep[k] == "nsubj" and singular(words.low[k]) in _ROOFS for k in words.children(verb))
 
 
-_CHARGES = lexicon("charge cost fetch owe")
+_CHARGES = listed("charge cost fetch owe")
 
 
 def is_charged(made: Draft) -> bool:

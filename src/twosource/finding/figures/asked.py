@@ -11,7 +11,7 @@ from twosource.finding.figures.measures import settle
 from twosource.finding.figures.nouns import singular
 from twosource.finding.parse import Sentence
 from twosource.text.amounts import Amount
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
 _MONEY = re.compile(
@@ -30,7 +30,7 @@ _CROWD = re.compile(
 _TOPIC = re.compile(r"^\W*(?:and\s+|what\s+(?:of|about)\s+|how\s+about\s+)?(?:the\s+)?(\w+)\s*\?", re.IGNORECASE)
 _BACK = 6
 #: What people do and things hardly: "How many came back?".
-_PEOPLE_DO = lexicon(
+_PEOPLE_DO = listed(
     "come go get return stay leave die survive live work vote know march sign join walk escape make want believe agree"
     " refuse attend apply speak sleep eat read watch remember flee drown perish volunteer enrol register resign"
 )

@@ -7,7 +7,7 @@ from typing import Literal
 from twosource.finding.figures.clauses import NOUNS, VERBS, Words
 from twosource.finding.figures.drafts import Draft
 from twosource.records import Time
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|alleged|suspected|purported|supposed"
@@ -69,7 +69,7 @@ _CALLED = re.compile(
     r"|propaganda|exaggerat\w+)\b",
     re.IGNORECASE,
 )
-_REPORTING = lexicon(
+_REPORTING = listed(
     "invent know include exceed have get mean rule want need say think expect believe forget notice think count mind"
 )
 _CLAUSE = 90
@@ -144,7 +144,7 @@ def _negated(made: Draft) -> bool:
     return any(words.low[k] in ("not", "n't", "n’t", "never") for k in range(max(0, verb - 3), verb))
 
 
-_PLACE_BEFORE = lexicon("in at on near off from across around outside inside within throughout of for to")
+_PLACE_BEFORE = listed("in at on near off from across around outside inside within throughout of for to")
 
 
 def place_of(made: Draft) -> str | None:
@@ -209,7 +209,7 @@ def as_of(made: Draft, times: Sequence[Time]) -> str | None:
 
 
 _CONTENT = NOUNS | VERBS | {"JJ", "JJR", "JJS"}
-_EMPTY = lexicon(
+_EMPTY = listed(
     "be have do say tell get make take give go come put more other such many much own last next same new"
     " would will can may could should also about"
 )

@@ -4,38 +4,38 @@ import bisect
 from typing import NamedTuple
 
 from twosource.finding.parse import Sentence
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "RBR"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_CALENDAR = lexicon(
+_CALENDAR = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august september"
     " october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow tonight last"
 )
-_INNER_PLURALS = lexicon("sports arms news operations sales goods savings human women men")
-_STATE = lexicon(
+_INNER_PLURALS = listed("sports arms news operations sales goods savings human women men")
+_STATE = listed(
     "dead killed injured wounded hurt missing trapped alive hospitalised hospitalized arrested detained"
     " rescued evacuated displaced"
     " homeless infected ill sick aboard captured deployed destroyed drowned feared unaccounted stranded"
     " cancelled canceled moved held stranded quarantined sickened charged jailed fined freed saved sacked axed taken"
 )
 #: Verbs that the tagger takes for nouns behind the number of those sought: "the search for seven continues".
-_GOES_ON = lexicon("continues resumes goes begins enters ends expands intensifies widens remains drags starts stops")
+_GOES_ON = listed("continues resumes goes begins enters ends expands intensifies widens remains drags starts stops")
 #: Verbs of headlines that the tagger takes for nouns behind a plural number: "Thousands march".
-_HEADLINE_VERBS = lexicon(
+_HEADLINE_VERBS = listed(
     "march rally protest flee pile gather attend join strike walk work crowd demonstrate queue vote lose"
     " fear die need seek sue return leave quit show say remain want"
 )
 #: Verbs of headlines whose subject is far to the left: "Man accused of killing two pleads not guilty".
-_HEADLINE_SINGULARS = lexicon("pleads gets appears admits denies dies goes seeks wants says testifies confesses")
-_HEADLINE_NOUNS = lexicon("faces heads stands remains returns walks claims charges sentenced")
-_DEED_BEFORE = lexicon("killing shooting stabbing wounding injuring hurting murdering slaying robbing kidnapping of")
-_ALONE = lexicon("dead living wounded injured missing")
-_OWNERS = lexicon("our the its their his her of all these those more other")
-_SPELLS = lexicon("year month week night day season quarter decade century summer winter spring autumn fall time")
-_SKIP = lexicon("more other further additional such new last newly so about different separate consecutive straight")
+_HEADLINE_SINGULARS = listed("pleads gets appears admits denies dies goes seeks wants says testifies confesses")
+_HEADLINE_NOUNS = listed("faces heads stands remains returns walks claims charges sentenced")
+_DEED_BEFORE = listed("killing shooting stabbing wounding injuring hurting murdering slaying robbing kidnapping of")
+_ALONE = listed("dead living wounded injured missing")
+_OWNERS = listed("our the its their his her of all these those more other")
+_SPELLS = listed("year month week night day season quarter decade century summer winter spring autumn fall time")
+_SKIP = listed("more other further additional such new last newly so about different separate consecutive straight")
 
 
 class Phrase(NamedTuple):

@@ -2,11 +2,11 @@
 
 import re
 
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 #: First words of two-word names, with the heads they make a name with; other modifiers are dropped from a unit.
 _NAMES = {
-    first: lexicon(heads)
+    first: listed(heads)
     for first, heads in {
         "online": "shop store retailer course seller",
         "camp": "bed fire site",

@@ -5,7 +5,7 @@ import re
 from twosource.finding.figures import people
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.jobs import shrinks
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 #: Premodifiers of a counted noun that tell its measure: "injured workers".
 ADJECTIVES = {
@@ -21,7 +21,7 @@ _OF_THOSE = re.compile(
     r"(?:\bof\s+(?:the|those|all)|^\W*of(?:\s+(?:the|all|those|\w+))?)\s+(?:[\w-]+\s+)?(dead|killed|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
     r"|evacuated|rescued|captured|trapped)\b[^.;]*$"
 )
-PERSONNEL = lexicon(
+PERSONNEL = listed(
     """soldier troop troops police policeman officer firefighter diver rescuer personnel gunman gunmen fighter
     militant terrorist rebel insurgent guerrilla paratrooper marine commando mercenary gendarme guard
     peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer
@@ -73,7 +73,7 @@ _WANTED = re.compile(
     r"|survivors?)\b"
 )
 _STRIKE = re.compile(r"\b(?:strikes?|striking|strikers|walk-?outs?|stoppages?|picket\w*|unions?|ballot\w*)\b")
-_WATCHERS = lexicon("observer monitor inspector peacekeeper")
+_WATCHERS = listed("observer monitor inspector peacekeeper")
 _POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|their|all|each|every|\d+|[a-z]+)\b")
 _FORCE_HAS = re.compile(
     r"\b(?:mission|force|contingent|battalion|brigade|garrison|peacekeepers|monitors|detachment|squadron|task\s+force)\b"
@@ -217,8 +217,8 @@ _EXODUS = re.compile(
 
 _OWN_LOSS = re.compile(r"\b(?:loss(?:\s+of)?|losing|lost|cost\s+of)\s+(?:[\w-]+\s+){0,3}$")
 _THEIR_OWN = re.compile(r"\W*(?:of\s+)?(?:its|their|his|our)\s+own\b(?!\s+\w+s\b)|\W*of\s+(?:ours|theirs)\b")
-_WORKERS = lexicon("employee worker staff staffer job clerk miner steelworker driver engineer colleague")
-_FIRMS = lexicon("company firm bank group insurer business plant payroll")
+_WORKERS = listed("employee worker staff staffer job clerk miner steelworker driver engineer colleague")
+_FIRMS = listed("company firm bank group insurer business plant payroll")
 
 
 def _gone(made: Draft, left: str, right: str) -> str:
@@ -263,7 +263,7 @@ def _has_to_leave(made: Draft) -> bool:
     )
 
 
-_ORDERS = lexicon("have tell order force ask urge oblige advise instruct")
+_ORDERS = listed("have tell order force ask urge oblige advise instruct")
 
 
 def _is_let_out(made: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 #: Nouns that say by themselves what happened to those counted.
 NOUNS = {
@@ -30,7 +30,7 @@ NOUNS = {
     for word in words.split()
 }
 #: Those that another word of the clause may overrule.
-WEAK_NOUNS = lexicon(
+WEAK_NOUNS = listed(
     "marcher demonstrator attendee participant protester protestor spectator worshipper mourner case"
     " refugee hostage captive reinforcement"
     " detainee coffin martyr volunteer subject survivor"
@@ -431,7 +431,7 @@ SUBJECT = {
     }.items()
     for verb in verbs.split()
 }
-STRONG_OBJECT = lexicon("claim bury burn beat pull fire draw attract admit save trample blind poison seize")
+STRONG_OBJECT = listed("claim bury burn beat pull fire draw attract admit save trample blind poison seize")
 
 
 DEEDS = {

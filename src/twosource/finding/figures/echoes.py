@@ -11,10 +11,10 @@ from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import counted_people, named_unit, tells_of_disease
 from twosource.finding.figures.nouns import singular
 from twosource.finding.figures.ties import PAYS
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _LEAST = 10
-_OPEN_TO_GUESS = lexicon(
+_OPEN_TO_GUESS = listed(
     "killed injured casualties missing attended aboard evacuated displaced arrested rescued infected"
     " deployed hospitalised"
 )
@@ -198,7 +198,7 @@ def _settle_heading(made: Draft, drafts: Sequence[Draft]) -> None:
 
 
 _SOON, _LONG = 4, 15
-_ANYBODY = lexicon("person victim") | {""}
+_ANYBODY = listed("person victim") | {""}
 
 
 def _is_fate(made: Draft, twin: Draft) -> bool:

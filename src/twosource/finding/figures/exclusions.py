@@ -4,9 +4,9 @@ import re
 
 from twosource.finding.figures.clauses import NOUNS, Words
 from twosource.text.amounts import Amount
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
-_NAME_NOUNS = lexicon(
+_NAME_NOUNS = listed(
     """room page chapter article section phase category level line route flight type number channel grade gate
     seat round version step tier stage group unit reactor block platform runway tram bus chapter class ward
     zone lot district sector highway interstate road track bed floor exhibit count appendix figure table
@@ -22,13 +22,13 @@ _NAME_NOUNS = lexicon(
     formation boeing airbus freezer camp hole lane car pit day week game match stage lap heat proposition
     prop measure ballot code plan no nos nr vol pp ch sec art fig windows office xbox playstation"""
 )
-_MID_NAME_OK = lexicon(
+_MID_NAME_OK = listed(
     "about over under some nearly almost around least than to only just at up another more including"
     " dead killed and or the a an in of for with by as after from"
     " monday tuesday wednesday thursday friday saturday sunday i we they he she it all these those was"
     " were is are has have had said but while when that not"
 )
-_HYPHEN_TERMS = lexicon(
+_HYPHEN_TERMS = listed(
     "way time timer times sided off dimensional state party tier nil man star point pointer wheel"
     " wheeler piece legged handed"
     " track hit string figure digit stop size speed seater ply goal under pronged fold turn round degree"
@@ -36,14 +36,14 @@ _HYPHEN_TERMS = lexicon(
     " parent child bit bag ball handers in old olds on up horse second third shot shots lane liner alarm"
     " pound gun bed bedroom bedrooms"
 )
-_POINTER_NOUNS = lexicon(
+_POINTER_NOUNS = listed(
     "side leader country nation man woman neighbour neighbor party ally rival institution government"
     " brother sister friend pair couple group"
     " team camp faction state capital company official minister president firm agency organisation"
     " organization body candidate"
 )
-_RANKED = lexicon("other first last same bottom top final remaining")
-_SOURCE_NOUNS = lexicon(
+_RANKED = listed("other first last same bottom top final remaining")
+_SOURCE_NOUNS = listed(
     "official source witness person people diplomat aide resident analyst expert officer lawmaker agency"
     " newspaper outlet report sources trader economist eyewitness executive"
     " survivor lawyer insider researcher study medic employee"
@@ -157,9 +157,9 @@ _GAPPED = re.compile(
     r"[^.;]*[,;]\s+(?:and\s+|while\s+)?(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s+$"
 )
 #: Papers and places that bear a number of their own: "situation report 3", "counter 2".
-_PAPERS = lexicon("report bulletin counter window desk circular dispatch newsletter communique leaflet entrance exit")
-_PERIODICAL = lexicon("situation status progress interim annual monthly weekly daily update")
-_NUMBERED = lexicon("dead wounded injured missing homeless they now")
+_PAPERS = listed("report bulletin counter window desk circular dispatch newsletter communique leaflet entrance exit")
+_PERIODICAL = listed("situation status progress interim annual monthly weekly daily update")
+_NUMBERED = listed("dead wounded injured missing homeless they now")
 
 
 def _before(words: Words) -> str:
@@ -168,7 +168,7 @@ def _before(words: Words) -> str:
     return sentence.report.text[max(0, sentence.start - _NEAR) : sentence.end]
 
 
-_ALONG = lexicon("on onto off along via down up")
+_ALONG = listed("on onto off along via down up")
 #: "Police ID 2 killed in crash": a verb of headlines, and no number of an identity.
 _IDENTIFY = re.compile(r"\b(?:ID|Id|ID['’]?s|id)\s+$")
 _VICTIMS = re.compile(
@@ -331,8 +331,8 @@ def is_source_count(words: Words, amount: Amount, noun: int | None, lemma: str) 
     return bool(re.search(r"\b(?:according to|citing|told by|quoting)\s+(?:the\s+)?$", before)) and lemma != "report"
 
 
-_NOT_AFTER_ONE = lexicon("of 's ’s , - can could might would should must that in by who")
-_NOT_BEFORE_ONE = lexicon(
+_NOT_AFTER_ONE = listed("of 's ’s , - can could might would should must that in by who")
+_NOT_BEFORE_ONE = listed(
     "the this that another no any every each such which my your his her their good new first last next big only a an"
     " old other"
     " right wrong as from like - than"

@@ -8,12 +8,12 @@ from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.jobs import is_shed
 from twosource.finding.figures.nouns import is_nation, is_person, singular
 from twosource.text.amounts import Amount
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
-_PRONOUNS = lexicon("them these those whom which us you whose it")
-_DETERMINERS = lexicon("the a an its his her their our my your this that these those all both")
-_OTHERS = lexicon("more others other another")
-_STATE_NOUNS = lexicon("dead wounded injured missing living rest homeless unemployed elderly")
+_PRONOUNS = listed("them these those whom which us you whose it")
+_DETERMINERS = listed("the a an its his her their our my your this that these those all both")
+_OTHERS = listed("more others other another")
+_STATE_NOUNS = listed("dead wounded injured missing living rest homeless unemployed elderly")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+(?:of|was|is))?[\s-]+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _RICHTER = re.compile(r"(?:[\s-]+magnitude\b|\s+on\s+the\s+(?:open-ended\s+)?richter|\s+richter\b)", re.IGNORECASE)
 _QUAKE_AT = re.compile(
@@ -34,7 +34,7 @@ _PER_MANY = re.compile(
 )
 _OLD = re.compile(r"[\s-]+years?[\s-]+olds?\b", re.IGNORECASE)
 _DAILY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
-_STUFF = lexicon("lot lots number numbers kind kinds sort sorts type types set sets series total pair pairs group")
+_STUFF = listed("lot lots number numbers kind kinds sort sorts type types set sets series total pair pairs group")
 
 
 def draft(words: Words, amount: Amount) -> Draft:
@@ -120,7 +120,7 @@ def _is_of_which(made: Draft) -> bool:
     return words.get(k - 2) == "of" and words.get(k - 1) in ("which", "whom") and not made.amount.kind
 
 
-_ALIKE = lexicon(
+_ALIKE = listed(
     "people aircraft staff crew police sheep cattle head series species percent personnel offspring fish"
     " deer dead foot horsepower pair"
     " hundredweight spacecraft hovercraft livestock infantry cavalry clergy folk youth wounded injured missing living"
@@ -345,7 +345,7 @@ _SICK = re.compile(
 )
 _OPENING = 10_000
 _HEAD = 400
-_LEGAL = lexicon("court criminal legal murder fraud abuse corruption civil test rape assault theft")
+_LEGAL = listed("court criminal legal murder fraud abuse corruption civil test rape assault theft")
 
 
 def _is_patient(words: Words, head: int) -> bool:

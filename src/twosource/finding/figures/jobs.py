@@ -3,10 +3,10 @@
 import re
 
 from twosource.finding.figures.clauses import Words
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 #: Nouns that count employment.
-JOBS = lexicon("job post position role")
+JOBS = listed("job post position role")
 _CUT = re.compile(
     r"\b(?:cuts?|cutting|ax(?:e|ed|es|ing)|los[et]|losing|loss(?:es)?|shed(?:s|ding)?|slash\w*|eliminat\w*|go|going|gone|risk|scrap\w*"
     r"|trim\w*|redundan\w+|disappear\w*|vanish\w*|wiped\s+out|abolish\w*|destroy\w*|affect\w*)\b",

@@ -9,7 +9,7 @@ from twosource.finding.figures.measures import own_measure
 from twosource.finding.figures.nouns import is_person, singular
 from twosource.finding.parse import Sentence
 from twosource.text.amounts import Amount
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _KIND = (
     r"man|woman|boy|girl|male|female|teen|teenager|youth|juvenile|child|toddler|baby|infant|newborn|mother|father|son|daughter"
@@ -144,7 +144,7 @@ def _named_dead(made: Draft) -> str:
 
 
 #: Active verbs whose subject is the one to whom it happens.
-_SUFFER = lexicon(
+_SUFFER = listed(
     "die perish drown succumb suffocate be have get suffer sustain receive lose recover need lie bleed remain burn"
     " freeze starve choke survive"
 )

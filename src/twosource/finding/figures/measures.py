@@ -12,7 +12,7 @@ from twosource.finding.figures.nouns import is_person
 from twosource.finding.figures.predicates import own_ailment, own_predicate, purpose_of
 from twosource.finding.figures.synonyms import canonical
 from twosource.finding.figures.ties import is_divided
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _INSERTED = re.compile(
     r",\s*(?:\(?(?:including|among them|most|many|some|all|one|two|three|\w+) (?:of (?:them|whom)"
@@ -161,7 +161,7 @@ _HUNTED = re.compile(
     r"\W{0,2}(?:(?:\w+\s+)?(?:are|were|is|was|being|still|now|also|remain)\s+)*(?:sought|wanted|hunted|at\s+large|on\s+the\s+run|questioned)"
     r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
 )
-_HELD = lexicon("hostage captive prisoner detainee inmate convict")
+_HELD = listed("hostage captive prisoner detainee inmate convict")
 _LETS = re.compile(
     r"\b(?:let|lets|letting|set|sets|setting)\s+"
     r"(?:(?:another|a|further|all|at|least|about|some|the)\s+)*$"
@@ -204,7 +204,7 @@ _AND_LEFT = re.compile(r"(?:\band|,)\s+$")
 _ELLIPSIS = re.compile(
     r"\W*(?:more\s+|others?\s+)?(?:later\s+)?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospitals?|clinics?)\W*(?:[.;,]|$)"
 )
-_CREWS = lexicon("firefighter fireman engine crew paramedic medic ambulance officer unit appliance")
+_CREWS = listed("firefighter fireman engine crew paramedic medic ambulance officer unit appliance")
 _BEGUN = re.compile(r"\W*(?:are|were|is|was|have|had|has)\b")
 _WAR = re.compile(r"\b(?:troops|soldiers|army|rebels|frontline|front line|brigade|battle|siege|offensive|ceasefire)\b")
 _JAIL = re.compile(r"\b(?:jails?|inmates?|penitentiar\w+|prison|warders?|wardens?|sentences?|parole)\b")
@@ -343,8 +343,8 @@ def settle(made: Draft, floor: int, ceiling: int, drafts: list[Draft]) -> None: 
     made.measure = fate or ("number" if whole else _of_doers(made, open_measure(made)))
 
 
-_SHARED_FATES = lexicon("killed injured missing rescued evacuated arrested hospitalised displaced trapped captured")
-_DONE = lexicon("killed injured arrested captured evacuated rescued infected hospitalised displaced")
+_SHARED_FATES = listed("killed injured missing rescued evacuated arrested hospitalised displaced trapped captured")
+_DONE = listed("killed injured arrested captured evacuated rescued infected hospitalised displaced")
 
 
 def _of_doers(made: Draft, measure: str) -> str:

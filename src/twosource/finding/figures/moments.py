@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.nouns import is_person, singular
 from twosource.text.amounts import Amount
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -224,7 +224,7 @@ def _is_thing(following: str) -> bool:
     return any(word in _OLD_THINGS for word in match.group(1).lower().split())
 
 
-_OLD_THINGS = lexicon(
+_OLD_THINGS = listed(
     """building house church cathedral mosque temple tower bridge tunnel dam road railway ship vessel ferry boat
     aircraft plane jet car truck bus train fossil skull bone rock bedrock site city town village company firm
     business institution agreement law treaty conflict war feud dispute tradition practice record tree forest

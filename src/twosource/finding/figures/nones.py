@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from twosource.finding.figures import people
 from twosource.finding.figures.drafts import Draft
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
-_TOLL_NOUNS = lexicon(
+_TOLL_NOUNS = listed(
     "death fatality casualty injury victim survivor arrest body wounded dead missing detention"
     " evacuation infection case layoff casualties"
 )
-_IDIOMS = lexicon(
+_IDIOMS = listed(
     """doubt comment evidence idea way reason sign matter plan need question wonder chance response information
     word point problem intention choice time use sense trace answer explanation indication motive clue claim
     responsibility secret surprise place room money power right authority link connection difference change

@@ -3,7 +3,7 @@
 import re
 
 from twosource.finding.figures.trades import TRADES
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
@@ -58,7 +58,7 @@ def singular(word: str) -> str:  # noqa: PLR0911 - a list of cases
     return word[:-1]
 
 
-_PEOPLE = lexicon(
+_PEOPLE = listed(
     """person man woman child boy girl kid baby infant newborn toddler teenager teen youth adolescent minor
     adult pensioner senior elder citizen national police resident inhabitant villager islander local native
     settler householder homeowner tenant neighbour neighbor soldier troop serviceman servicewoman
@@ -175,7 +175,7 @@ _PERSON_SUFFIX = re.compile(
     r"|carrier-bearer|breaker|setter|giver|taker|bearer|hunter|watcher|lover|trafficker|smuggler"
     r"|builder|trooper|child|soldier)$"
 )
-_NO_PERSON = lexicon(
+_NO_PERSON = listed(
     "list twist mist fist wrist grist tourist-bus checklist shortlist gist asterisk median avian"
     " pedestrian-bridge guardian-angel artisan-shop"
     " shareholder-meeting streetfighter-jet newsmaker-award peacemaker lawnmower human-error icebreaker"
@@ -196,7 +196,7 @@ _NATIONS = re.compile(
     r"|yazidis?|maoris?|icelanders?|new zealanders?|aussies?|roma|azeris?|chechens?|tibetans?|uighurs?"
     r"|uyghurs?|contras?|sandinistas?|senderistas?)"
 )
-_NO_NATION = lexicon(
+_NO_NATION = listed(
     "plans loans bans fans clans scans vans cans pans sedans trans beans oceans means organs slogans"
     " caravans hurricanes volcans swans pelicans cyans"
     " jeans cleans leans spans urbans orphans gans titans toucans orangutans catamarans divans turbans"

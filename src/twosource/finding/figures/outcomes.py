@@ -4,7 +4,7 @@ import re
 
 from twosource.finding.figures import people
 from twosource.finding.figures.drafts import Draft
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _SPARED = re.compile(
     r"\W{0,2}(?:[^.;]{0,60}?(?:,|\bbut|\band)\s)?(?:(?:were|was|are|is|had|have|has"
@@ -83,7 +83,7 @@ _RUN_OVER = re.compile(
     r"\b(?:by|with)\s+(?:[\w-]+\s+){0,3}(?:cars?|vehicles?|trucks?|trains?|bus|buses|vans?|lorry|suv|motorcycle|drivers?"
     r"|lightning|tram|debris|rocks?|bat|hammer|ball|stones?|bricks?|bottles?)\b"
 )
-_HIT = lexicon("hit strike graze clip")
+_HIT = listed("hit strike graze clip")
 _NEARBY = 160
 
 

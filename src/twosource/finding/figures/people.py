@@ -17,7 +17,7 @@ from twosource.finding.figures.deeds import (
     WEAK_NOUNS,
 )
 from twosource.finding.figures.tolls import FAR, LABEL, LABELS, TOLL
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 __all__ = ["FORM", "NOUNS", "WEAK_NOUNS"]
 
@@ -90,7 +90,7 @@ def right_cue(right: str) -> str:
     return best
 
 
-_DEED_FORMS = lexicon("killed wounded injured murdered executed kidnapped abducted arrested detained rescued")
+_DEED_FORMS = listed("killed wounded injured murdered executed kidnapped abducted arrested detained rescued")
 _DOES = re.compile(
     r"\b(?:fatally \w+|and killed|shot dead|(?:shot|stabbed|beat|beaten|hacked|stoned|crushed|trampled) to death)$"
 )
@@ -190,7 +190,7 @@ def _to_death(words: Words, verb: int) -> bool:
     return False
 
 
-_POLICE_NOUNS = lexicon(
+_POLICE_NOUNS = listed(
     "police officer officers cops agents gendarmes authorities detectives forces soldiers troops militia"
 )
 

@@ -6,35 +6,35 @@ from twosource.finding.figures.clauses import NOUNS, Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.nouns import is_person, singular
 from twosource.finding.figures.participles import participle
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 #: Verbs that only join a number to what it is: the measure is that of the figure before, or of the noun.
-_LINKS = lexicon(
+_LINKS = listed(
     "be become include comprise number total reach equal exceed average amount remain come hail belong bear age consist"
     " represent mean make constitute account say tell report claim state admit put add count list give speak"
     " see show know think"
     " believe estimate expect want like seem appear look sound feel prove do"
 )
 #: Verbs that say little without what follows them: "had a fever", "lay at anchor", "live in tents".
-_LIGHT = lexicon(
+_LIGHT = listed(
     "have suffer develop contract get need undergo receive sustain show face experience take make hold carry"
     " bear require"
     " give do lose draw"
 )
-_POSTURE = lexicon("lie stand sit remain stay live sleep camp hang be go keep")
-_STATES = lexicon("on at in under without out off behind inside underground adrift ablaze")
-_PARTICLES = lexicon("away out up off down back over aside together apart aground through home on")
+_POSTURE = listed("lie stand sit remain stay live sleep camp hang be go keep")
+_STATES = listed("on at in under without out off behind inside underground adrift ablaze")
+_PARTICLES = listed("away out up off down back over aside together apart aground through home on")
 _ANOTHER = re.compile(r"[;:]")
-_PROVIDES = lexicon(
+_PROVIDES = listed(
     "set build open provide have need prepare order plan send bring lay erect put make design pitch find offer"
     " bake cook"
 )
-_NO_PURPOSE = lexicon(
+_NO_PURPOSE = listed(
     "hope fear search hunt call demand plan time reason record look vote bid first cause day week month year"
 )
-_CHANGES = lexicon("expand raise increase cut extend lower bring take widen reduce double limit")
+_CHANGES = listed("expand raise increase cut extend lower bring take widen reduce double limit")
 _PLAIN_OBJECT = 3
-_VAGUE_OBJECTS = lexicon(
+_VAGUE_OBJECTS = listed(
     "hurt injured wounded dead missing living place part time way one it them lot number people person man"
     " woman thing amount kind sort"
 )
@@ -123,7 +123,7 @@ def purpose_of(made: Draft) -> str:
     return "" if lemma in _NO_PURPOSE or is_person(words.low[thing], lemma) else lemma
 
 
-_FOR_PEOPLE = lexicon(
+_FOR_PEOPLE = listed(
     "tent food shelter bed meal ration blanket home housing house room lodging accommodation dinner lunch"
     " breakfast soup"
     " bread clothing camp seat place job visa hostel mattress"

@@ -3,19 +3,19 @@
 import re
 
 from twosource.finding.figures.drafts import Draft
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
-_MOVERS = lexicon(
+_MOVERS = listed(
     "move take bring carry ferry ship fly bus transport transfer send relocate shift lift drive row sail convey truck"
 )
-_NO_MOVE = lexicon("up on over in down back part place")
+_NO_MOVE = listed("up on over in down back part place")
 _EVACUATES = re.compile(r"\bevacu\w+|\bcivil\s+defen[cs]e\s+(?:buses|shelters)\b")
 _PERIL = re.compile(r"\b(?:rubble|trapped|rescu\w+|survivors?|wreck\w*|hostages?|buried|capsiz\w+)\b")
 _ELSEWHERE = re.compile(
     r"\W*(?:[\w’'-]+\s+){0,4}?to\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:hospitals?|clinics?|morgues?|mortuary|custody|prisons?|jails?"
     r"|courts?|police|stations?|front|work|cemeter\w+|infirmary|intensive|trial|scene|help|rescue|search|burial)\b"
 )
-_SENT = lexicon(
+_SENT = listed(
     "soldier troop officer policeman firefighter fireman doctor nurse medic paramedic rescuer volunteer worker engineer"
     " expert inspector crew personnel diver guard body corpse coffin victim injured wounded dead member official"
     " scientist reporter passenger animal"
@@ -49,8 +49,8 @@ def is_removed(made: Draft, behind: int) -> bool:  # noqa: PLR0911 - a list of c
 
 
 _MANY = 50
-_ANYBODY = lexicon("person resident villager civilian islander inhabitant family household townspeople")
-_RELOCATES = lexicon("move relocate ferry bus")
+_ANYBODY = listed("person resident villager civilian islander inhabitant family household townspeople")
+_RELOCATES = listed("move relocate ferry bus")
 
 
 def tells_of_evacuation(text: str) -> bool:

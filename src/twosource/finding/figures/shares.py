@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 #: Nouns that are told in per cent and name themselves.
 _SUBJECTS = {
@@ -37,20 +37,20 @@ _COMPARED = {
     **dict.fromkeys(("lower", "less", "fewer", "cheaper", "smaller", "down", "below"), "fall"),
     **dict.fromkeys(("higher", "more", "dearer", "bigger", "larger", "up", "above"), "rise"),
 }
-_CUTS = lexicon("cut reduce lower slash trim shrink decrease drop fall slump decline weaken devalue")
-_LIFTS = lexicon("raise increase lift rise grow climb jump boost hike strengthen")
-_ELECTORATE = lexicon("voter electorate elector citizen member roll")
+_CUTS = listed("cut reduce lower slash trim shrink decrease drop fall slump decline weaken devalue")
+_LIFTS = listed("raise increase lift rise grow climb jump boost hike strengthen")
+_ELECTORATE = listed("voter electorate elector citizen member roll")
 _VOTES = re.compile(
     r"\b(?:had\s+|have\s+|has\s+)?(?:voted|cast\s+(?:their\s+|a\s+)?(?:ballots?|votes?)|turned\s+out|took\s+part"
     r"|(?:went|gone|came|come)\s+to\s+the\s+polls|went\s+to\s+vote|participated|bothered\s+to\s+vote)\b"
     r"(?!\s+(?:for|against|in\s+favou?r|yes|no|to)\b)"
 )
-_SAYS = lexicon(
+_SAYS = listed(
     "arrive put say speak give report count reckon estimate find show make claim announce publish get call talk"
     " come insist"
     " maintain calculate have"
 )
-_BARGAIN = lexicon("want offer demand seek ask accept propose agree get win reject ask claim settle raise")
+_BARGAIN = listed("want offer demand seek ask accept propose agree get win reject ask claim settle raise")
 _PAY = re.compile(r"\b(?:pay(?:ments?)?|wages?|salar(?:y|ies))\b", re.IGNORECASE)
 _DISPUTE = re.compile(
     r"\b(?:strik(?:e|es|ing|ers)|union|walk-?out|industrial\s+action|negotiat\w+|employers?)\b", re.IGNORECASE
@@ -123,7 +123,7 @@ def _subject(words: Words, made: Draft) -> str:
 _POLLS = re.compile(
     r"\b(?:elections?|ballots?|votes?|referendum|polls?|parliament\w*|candidates?|seats)\b", re.IGNORECASE
 )
-_WINS = lexicon("have win get take receive poll score secure garner gain claim capture attract")
+_WINS = listed("have win get take receive poll score secure garner gain claim capture attract")
 _MANY = 4
 
 
@@ -164,7 +164,7 @@ def retold(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
 
 _BACK, _NEAR = 8, 4
-_FIGURES = lexicon("figure number rate share total level percentage")
+_FIGURES = listed("figure number rate share total level percentage")
 
 
 _APPOSED = re.compile(

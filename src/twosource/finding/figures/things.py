@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from twosource.finding.figures.drafts import Draft
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
-_CRAFT = lexicon(
+_CRAFT = listed(
     "aircraft ship engine helicopter vessel boat plane tank truck vehicle ambulance drone warship jet"
     " appliance lifeboat bulldozer pump crane excavator digger dredger"
 )
@@ -14,7 +14,7 @@ _SENT = re.compile(
     r"\b(?:sen[dt]|deploy\w*|dispatch\w*|working on|work(?:ed)? on|battl\w+|scrambl\w+|mobili[sz]\w*|took"
     r" part|search\w*|put it out|comb\w*|scour\w*|drain\w*|pump\w+|in\s+action)\b"
 )
-_LIVESTOCK = lexicon(
+_LIVESTOCK = listed(
     "head cattle sheep cow calf goat horse pig hog lamb chicken hen bird animal camel donkey mule buffalo yak llama"
     " alpaca deer reindeer poultry livestock turkey duck dog cat elephant whale dolphin fish salmon bee"
 )

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.finding.figures.drafts import Draft
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 _CONVERTED = re.compile(
     r"\s*[(\[]\s*(?:or\s+|i\.e\.\s+|equivalent\s+to\s+|about\s+|≈\s*)?$|,?\s+or\s+$|\s*,\s+$|\s*[/;]\s*$"
@@ -133,14 +133,14 @@ _MOVED = re.compile(
     r"|higher|lower|tick\w*|edg\w+|eas(?:ed|ing)|dip\w*|sank|sink\w*|cut\w*|rais\w+|strengthen\w*|weaken\w*)\b",
     re.IGNORECASE,
 )
-_READS = lexicon(
+_READS = listed(
     "publish promise say show read stand register record hit reach measure log report claim list quote give"
     " put test find note state exceed average top peak clock indicate display call require recommend allow"
 )
 _READ_UNITS = frozenset(
     {"ppm", "ppb", "km/h", "mph", "knot", "°C", "°F", "metre", "millimetre", "centimetre", "decibel"}
 )
-PAYS = lexicon(
+PAYS = listed(
     "pay cost ask charge offer earn sell buy spend bribe price bid demand owe raise receive get promise"
     " pledge save lose invest fine fetch worth want donate"
 )

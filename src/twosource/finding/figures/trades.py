@@ -1,9 +1,9 @@
 """In: nothing. Out: names of trades and walks of life, in the singular."""
 
-from twosource.text.lexicon import lexicon
+from twosource.text.listing import listed
 
 #: What people are called by what they do, beside those of `nouns`.
-TRADES = lexicon(
+TRADES = listed(
     """haulier hauler sorter packer loader unloader stacker lifter shifter fitter turner driller blaster tunneller
     pumpman winchman banksman hewer pitman coalminer drayman carter lorryman bargee shipbuilder shipwright
     shipowner boatswain bosun lighterman dredgerman lighthousekeeper coastguard coastguardsman lifeboatman
