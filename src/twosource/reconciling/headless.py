@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
+from twosource.reconciling.around import words_before, words_behind
 from twosource.reconciling.evidence import WEAK_VERBS
 from twosource.reconciling.kinds import stated
 from twosource.reconciling.pairs import CLOSED, WEAK
@@ -113,7 +114,7 @@ def _parts(figures: Sequence[Figure], found: Mapping[str, Figure]) -> dict[str, 
     return {
         part.id: found[whole.id].measure
         for whole, part in itertools.pairwise(ordered)
-        if whole.id in found and part.sentence == whole.sentence and _OF_SOME.match(_after(part))
+        if whole.id in found and part.sentence == whole.sentence and _OF_SOME.match(words_behind(part, _FAR))
         if part.unit == found[whole.id].unit
     }
 
@@ -186,7 +187,7 @@ def _is_full(figure: Figure) -> bool:
         return not _has_no_coin(figure)
     if family(figure.unit) != "count":
         worded = bool(re.search(r"[^\W\d_]|[^\w\s.,]", figure.span.words))
-        return worded or figure.unit.casefold()[:_SHORT] in _after(figure)[:_NEAR_AFTER].casefold()
+        return worded or figure.unit.casefold()[:_SHORT] in words_behind(figure, _NEAR_AFTER).casefold()
     if figure.unit == "person":
         return figure.measure not in WEAK and _supported(figure)
     return bool(figure.noun) and stated(figure)
@@ -194,32 +195,24 @@ def _is_full(figure: Figure) -> bool:
 
 def _is_bare(figure: Figure) -> bool:
     """Whether nothing beside the number tells what it counts: unit and measure are guesses from what went before."""
-    if _OF_SOME.match(_after(figure)) or _NOUN.match(_after(figure)):
+    if _OF_SOME.match(words_behind(figure, _FAR)) or _NOUN.match(words_behind(figure, _FAR)):
         return False
     if family(figure.unit) == "money":  # "the regulator says 3.1 million": of what, no word beside it says
         return figure.measure in WEAK and _has_no_coin(figure) and not _COIN.search(figure.sentence.words)
     if family(figure.unit) != "count":
         return False
     if figure.unit not in ("", "person"):  # "19 severe reactions, up from 14"
-        cut = max(0, figure.span.start - figure.sentence.start)
-        around = figure.sentence.words[max(0, cut - _FAR) : cut] + _after(figure)
+        around = words_before(figure, _FAR) + words_behind(figure, _FAR)
         return figure.unit.casefold().split()[-1][:_SHORT] not in around.casefold()
-    named = stated(figure) if figure.noun != "person" else bool(_PEOPLE.search(_after(figure)[:_NEAR_AFTER]))
+    named = stated(figure) if figure.noun != "person" else bool(_PEOPLE.search(words_behind(figure, _NEAR_AFTER)))
     return not (figure.noun and named) and not _supported(figure)
 
 
 def _supported(figure: Figure) -> bool:
     """Whether words near the figure tell its measure."""
-    cut = max(0, figure.span.start - figure.sentence.start)
-    words = figure.sentence.words
-    near = f"{words[max(0, cut - _NEAR_BEFORE) : cut]} {_after(figure)[:_NEAR_AFTER]}".casefold()
+    near = f"{words_before(figure, _NEAR_BEFORE)} {words_behind(figure, _NEAR_AFTER)}".casefold()
     stems = _FATES[figure.measure].split() if figure.measure in CLOSED else _stems(figure.measure)
     return any(re.search(rf"\b{re.escape(stem)}", near) for stem in stems)
-
-
-def _after(figure: Figure) -> str:
-    cut = max(0, figure.span.end - figure.sentence.start)
-    return figure.sentence.words[cut : cut + _FAR]
 
 
 def _stems(measure: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from twosource.reconciling.around import words_before, words_behind
 from twosource.reconciling.units import family
 from twosource.records import Figure
 
@@ -143,6 +144,4 @@ def stated(figure: Figure) -> bool:
 
 
 def _beside(figure: Figure) -> tuple[str, str]:
-    cut = max(0, figure.span.start - figure.sentence.start)
-    words = figure.sentence.words
-    return words[max(0, cut - 60) : cut], words[cut + len(figure.span.words) :][:90]
+    return words_before(figure, 60), words_behind(figure, 90)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from twosource.reconciling.name_joining import Person
+from twosource.reconciling.name_joining import Person, compatible
 from twosource.reconciling.name_lookup import bare
 from twosource.text.bodies import body_key, is_public
 from twosource.text.countries import country_of, seat_of
@@ -63,11 +63,6 @@ def commanded(one: str, other: str) -> bool:
         return False
     orders = set(ministry.split()) - {"department", "ministry"}
     return bool(set(force.split()) & _FORCES) and orders == {"defence"}
-
-
-def compatible(country: str, other: str) -> bool:
-    """Whether two countries, "" for one that is not told, may be one."""
-    return country == other or not country or not other
 
 
 def is_government(name: str) -> bool:

@@ -178,7 +178,7 @@ def _share_form(one: Person, other: Person) -> bool:
     if "place" in (one.kind, other.kind) and one.kind != other.kind:
         named, host = (one, other) if one.kind == "place" else (other, one)
         return country_of(named.name) is None and fold(named.name) in {fold(form) for form in host.also}
-    return _compatible(body_key(one.name)[1], body_key(other.name)[1])
+    return compatible(body_key(one.name)[1], body_key(other.name)[1])
 
 
 def _same_spelling(one: Person, other: Person) -> bool:
@@ -187,7 +187,8 @@ def _same_spelling(one: Person, other: Person) -> bool:
     return named and "person" not in (one.kind, other.kind) and same_spelling(one.name, other.name)
 
 
-def _compatible(country: str, other: str) -> bool:
+def compatible(country: str, other: str) -> bool:
+    """Whether two countries, "" for one that is not told, may be one."""
     return country == other or not country or not other
 
 
@@ -256,7 +257,7 @@ def _same_body(one: Person, other: Person) -> bool:
     key, other_key = body_key(one.name), body_key(other.name)
     loose, other_loose = loose_key(one.name)[0], loose_key(other.name)[0]
     alike = key[0] == other_key[0] or (bool(loose) and loose == other_loose)
-    return alike and _compatible(key[1], other_key[1])
+    return alike and compatible(key[1], other_key[1])
 
 
 def _narrowed(people: list[Person]) -> list[Person]:
@@ -315,7 +316,7 @@ def shorter_for(one: Person, other: Person) -> bool:
     loose, other_loose = loose_key(one.name)[0], loose_key(other.name)[0]
     if loose and other_loose:
         own, more = set(loose.split()), set(other_loose.split())
-    if not _compatible(country, other_country):
+    if not compatible(country, other_country):
         return False
     if one.name.islower() and other.name[:1].isupper() and _union(one.name) == _union(other.name) != frozenset():
         return True

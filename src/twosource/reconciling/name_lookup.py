@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from twosource.reconciling.name_joining import Person, shorter_for
+from twosource.reconciling.name_joining import Person, compatible, shorter_for
 from twosource.records import Link, Mentions, Name
 from twosource.text.bodies import body_key, loose_key
 from twosource.text.countries import is_adjective
@@ -144,10 +144,10 @@ class Lookup:
     def _by_key(self, name: str) -> Person | None:
         """The only body of the story with the same telling words."""
         key, country = body_key(name)
-        alike = [one for one in self._keys.get(key, ()) if _compatible(country, body_key(one.name)[1])]
+        alike = [one for one in self._keys.get(key, ()) if compatible(country, body_key(one.name)[1])]
         if not alike:
             loose = loose_key(name)[0]
-            alike = [one for one in self._loose.get(loose, ()) if loose and _compatible(country, body_key(one.name)[1])]
+            alike = [one for one in self._loose.get(loose, ()) if loose and compatible(country, body_key(one.name)[1])]
         return alike[0] if len(alike) == 1 else None
 
     def _narrower(self, name: str) -> Person | None:
@@ -187,10 +187,6 @@ def _describes(words: list[str]) -> bool:
     if len(plain) < len(words) - 1 or (len(plain) < len(words) and words[0].islower()):
         return False  # a first word may have its sentence's capital
     return any(word.islower() for word in words) or fold(words[-1]) in BODIES or is_adjective(words[-1])
-
-
-def _compatible(country: str, other: str) -> bool:
-    return country == other or not country or not other
 
 
 def _holds(one: Person, office: str) -> bool:

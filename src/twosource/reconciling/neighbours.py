@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from twosource.reconciling.around import words_before
 from twosource.reconciling.cues import moves, told_as_past, wish, withdrawn
 from twosource.reconciling.kinds import is_rule, stated
 from twosource.reconciling.pairs import WEAK, Matrix
@@ -152,7 +153,7 @@ def _takes_up(one: Figure, other: Figure) -> bool:
 
 def _of_before(figure: Figure) -> bool:
     return told_as_past(figure.sentence, figure.span) or bool(
-        _SPOKE.search(figure.sentence.words[: max(0, figure.span.start - figure.sentence.start)])
+        _SPOKE.search(words_before(figure, len(figure.sentence.words)))
     )
 
 

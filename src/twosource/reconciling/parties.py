@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from twosource.reconciling.around import words_behind
 from twosource.reconciling.sides import ADMITS, ENEMY, LOST, OWN, clause_before, owned_after
 from twosource.reconciling.states import land, states
 from twosource.records import Figure, Mentions
@@ -94,5 +95,4 @@ _NEXT = 14
 
 
 def _after(figure: Figure) -> str:
-    cut = max(0, figure.span.start - figure.sentence.start)
-    return figure.sentence.words[cut + len(figure.span.words) :][:_AFTER]
+    return words_behind(figure, _AFTER)

@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from twosource.reconciling.around import words_before, words_behind
 from twosource.reconciling.kinds import kind, stated
 from twosource.records import Figure, Link, Mentions
 from twosource.text.folding import fold
@@ -137,14 +138,12 @@ def _side(figure: Figure, people: Mapping[str, str]) -> str:
 
 def clause_before(figure: Figure) -> str:
     """The words of a figure's clause before it."""
-    cut = max(0, figure.span.start - figure.sentence.start)
-    return _CLAUSE.split(figure.sentence.words[max(0, cut - _REACH) : cut])[-1]
+    return _CLAUSE.split(words_before(figure, _REACH))[-1]
 
 
 def owned_after(figure: Figure) -> bool:
     """Whether the words behind a number make those it counts the speaker's own ("12 of our own")."""
-    cut = max(0, figure.span.start - figure.sentence.start)
-    return _OURS.match(figure.sentence.words[cut + len(figure.span.words) :][:40]) is not None
+    return _OURS.match(words_behind(figure, 40)) is not None
 
 
 _OURS = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from twosource.reconciling.around import words_before, words_behind
 from twosource.reconciling.pairs import Flags, both_flagged
 from twosource.reconciling.readings import Reading
 from twosource.records import Figure
@@ -29,14 +30,12 @@ def named(figure: Figure) -> tuple[frozenset[str], str]:
 
     Words of its sources are none; a first word may have its capital from where it stands.
     """
-    cut = max(0, figure.span.start - figure.sentence.start)
-    words = figure.sentence.words
-    before = _EDGE.split(words[max(0, cut - _REACH) : cut])[-1]
-    after = _EDGE.split(words[cut + len(figure.span.words) :][:_REACH])[0]
+    ahead = _EDGE.split(words_before(figure, _REACH))[-1]
+    after = _EDGE.split(words_behind(figure, _REACH))[0]
     spoken = {word.casefold() for link in figure.chain for word in link.name.split()}
-    found = {word for side in (before, after) for name in _NAME.findall(side) for word in re.split(r"[\s-]", name)}
+    found = {word for side in (ahead, after) for name in _NAME.findall(side) for word in re.split(r"[\s-]", name)}
     bare = {_bare(word) for word in found}
-    first = _FIRST.match(words)
+    first = _FIRST.match(figure.sentence.words)
     return frozenset(bare - spoken - _IDLE), _bare(first.group(1)) if first else ""
 
 

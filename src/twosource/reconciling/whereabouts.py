@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from twosource.reconciling.around import words_before, words_behind
 from twosource.reconciling.pairs import Flags
 from twosource.reconciling.readings import Reading
 from twosource.records import Figure
@@ -26,11 +27,9 @@ _MINOR = 0.34
 
 def places(figure: Figure) -> frozenset[str]:
     """The places, lower case, in which a figure's own clause says that its number is; those of its source are none."""
-    cut = max(0, figure.span.start - figure.sentence.start)
-    words = figure.sentence.words
-    before = _EDGE.split(words[max(0, cut - _REACH) : cut])[-1]
-    after = _EDGE.split(words[cut + len(figure.span.words) :][:_REACH])[0]
-    found = [match.group(1) for side in (before, after) for match in _IN.finditer(side)]
+    ahead = _EDGE.split(words_before(figure, _REACH))[-1]
+    after = _EDGE.split(words_behind(figure, _REACH))[0]
+    found = [match.group(1) for side in (ahead, after) for match in _IN.finditer(side)]
     if figure.place and figure.place[:1].isupper():
         found.append(figure.place)
     told = " ".join(link.name for link in figure.chain).casefold()

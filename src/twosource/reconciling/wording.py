@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from twosource.reconciling.around import words_before, words_behind
 from twosource.reconciling.kinds import PEOPLE
 from twosource.records import Figure
 
@@ -134,9 +135,7 @@ def named(noun: str, figures: Sequence[Figure]) -> bool:
 
 def around(figure: Figure) -> tuple[str, str]:
     """The words of the figure's sentence before and after it, at most 160 characters each."""
-    cut = max(0, figure.span.start - figure.sentence.start)
-    words = figure.sentence.words
-    return words[max(0, cut - 160) : cut], words[cut + len(figure.span.words) :][:160]
+    return words_before(figure, 160), words_behind(figure, 160)
 
 
 def clause(figure: Figure) -> str:
