@@ -64,7 +64,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         here = [*with_counts(sentence, number, closed, verbs), *noun_frames(sentence, number, closed)]
         here += label_frames(sentence, number, closed)
         here += aside_frames(sentence, number, closed, here)
-        frames += parted(sentence, here)
+        frames += parted(sentence, [_named(frame) for frame in here])
         before = parsed.sentences[number - 1] if number else sentence
         tallies += _counted(before, sentence, number, closed, here)
         if number and before.paragraph == sentence.paragraph and not _told_in(number - 1, frames):

@@ -202,8 +202,11 @@ def _open(board: Board, state: State) -> tuple[float, float]:
 def _spread(board: Board, state: State) -> tuple[float, float]:
     """From the lowest to the highest end of each voice's latest readings; a voice's own that agree are intersected."""
     lows, highs = [], []
+    sourced = [reading for reading in state.standing if board.sourced(reading)]
     for readings in state.live.values():
-        ends = [board.at(reading) for reading in readings]
+        ends = [board.at(reading) for reading in readings if not _mere_voice(board, reading, sourced)]
+        if not ends:
+            continue
         low, high = max(b.low for b in ends), min(b.high for b in ends)
         lows.append(min(low, high))
         highs.append(max(low, high))

@@ -35,6 +35,13 @@ def test_one_number_that_satisfies_two_reports_is_agreement() -> None:
     assert (verdict(claim), claim.low, claim.high) == ("Agree", 600, 600)
 
 
+def test_a_number_without_a_source_that_a_sourced_one_meets_widens_no_conflict() -> None:
+    slots = {"measure": "attended"}
+    dozens = figure("c", "dozens", BLAST.format("dozens", "reports"), low=24.0, high=99.0, **slots)
+    claim = _one(_said("a", "31", "Mayor", **slots), _said("b", "53", "Union", **slots), dozens)
+    assert (verdict(claim), claim.low, claim.high) == ("Conflict", 31, 53)
+
+
 @pytest.mark.parametrize(("number", "name"), [("650", "Agree"), ("700", "Conflict")])
 def test_about_reaches_ten_percent_either_way(number: str, name: str) -> None:
     slots = {"measure": "attended"}
