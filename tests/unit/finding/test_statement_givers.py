@@ -1,16 +1,7 @@
 """Whose a number is by what is done with it, or by who stands before or behind it."""
 
-from collections.abc import Callable
-
 import pytest
-
-from twosource.finding import Parsed, find_mentions
-
-Parse = Callable[..., Parsed]
-
-
-def chains(parse: Parse, text: str) -> dict[str, list[str]]:
-    return {f.span.words: [link.name for link in f.chain] for f in find_mentions(parse(text)).figures}
+from spoken import Parse, chains
 
 
 @pytest.mark.parametrize(

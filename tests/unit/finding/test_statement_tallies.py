@@ -1,16 +1,9 @@
 """Whose numbers stand in a report though no verb of saying gives them; such frames are no attributions of words."""
 
-from collections.abc import Callable
-
 import pytest
+from spoken import Parse, chains
 
-from twosource.finding import Parsed, find_mentions
-
-Parse = Callable[..., Parsed]
-
-
-def chains(parse: Parse, text: str) -> dict[str, list[str]]:
-    return {f.span.words: [link.name for link in f.chain] for f in find_mentions(parse(text)).figures}
+from twosource.finding import find_mentions
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,9 @@
 """Chains and stances of whole reports: who says each number where the words that tell it stand apart from it."""
 
-from collections.abc import Callable
-
 import pytest
+from spoken import Parse, chains
 
-from twosource.finding import Parsed, find_mentions
-
-Parse = Callable[..., Parsed]
-
-
-def chains(parse: Parse, text: str) -> dict[str, list[str]]:
-    """The names in the chain of each figure, by its words."""
-    return {figure.span.words: [link.name for link in figure.chain] for figure in find_mentions(parse(text)).figures}
+from twosource.finding import find_mentions
 
 
 @pytest.mark.parametrize(
