@@ -1,9 +1,10 @@
-"""In: a report. Out: the body in whose own words it is, where its head names one that is no medium: "Source: X"."""
+"""In: a report. Out: who stands behind its own words: the body that issued it ("Source: X"), the reporter who wrote it."""
 
 import re
 
 from twosource.finding.chain_words import STRUCTURES, kind_of_words
 from twosource.records import Link, Report
+from twosource.text.bylines import reporters
 from twosource.text.listing import listed
 
 _HEAD = 1_500
@@ -52,3 +53,9 @@ def is_issuer(report: Report, words: set[str]) -> bool:
         return False
     line = report.text[found.span.start : report.text.find("\n", found.span.start) + 1 or None]
     return bool(words) and words <= set(_words(line))
+
+
+def reporter_of(report: Report) -> str:
+    """The reporter of a report by the name in its byline, or else as one of its outlet."""
+    named = "" if report.byline is None else reporters(report.byline.words)
+    return named or f"{report.outlet or 'own'} reporter"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import structs
 from spacy.tokens import Token
 
+from twosource.finding.chain_issuer import reporter_of
 from twosource.finding.chain_people import People, Person, proper_runs, run_head
 from twosource.finding.chain_phrases import (
     ISSUES,
@@ -183,9 +184,7 @@ class Namer:
         seen = _COUNTS | _SEES if sentence.doc[party.first].lower_ == "this" else _COUNTS
         if spoken or sentence.doc[frame.verb].lemma_.lower() not in seen:
             return []
-        report = self._parsed.report
-        name = f"{report.outlet or 'own'} reporter" if report.byline is None else report.byline.words
-        return [Link(name=name, kind="person", span=sentence.span(party.first, party.last))]
+        return [Link(name=reporter_of(self._parsed.report), kind="person", span=sentence.span(party.first, party.last))]
 
     def _noun(self, frame: Frame, party: Party, *, speaking: bool) -> list[Link]:
         sentence = self._parsed.sentences[frame.sentence]
