@@ -136,16 +136,21 @@ def edge(found: Edge, a: str, b: str) -> str:
         case "shared text":
             told = detail.partition("“")[2].rpartition("”")[0]
             shared = f", “{told}”" if told else ""
-            return f"One voice: {a} and {b} share the wording around the claim{shared}"
+            return f"One voice: {_both(a, b)} share the wording around the claim{shared}"
         case "same credit":
             credit = detail.rpartition(" credit ")[2]
-            return f"One voice: {a} and {b} credit {credit or 'one agency'}"
+            return f"One voice: {_both(a, b)} credit {credit or 'one agency'}"
         case "same root" | "organ of":
             return f"One origin: {detail or f'{a} and {b}'}"
         case "joined":
             return f"One origin by a person's word: {a} and {b}"
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _both(a: str, b: str) -> str:
+    """Two reports by their outlets, which may be one."""
+    return f"two reports of {a}" if a == b else f"{a} and {b}"
 
 
 _VERDICT: dict[VerdictName, str] = {

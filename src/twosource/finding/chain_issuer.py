@@ -1,4 +1,4 @@
-"""In: a report. Out: who stands behind its own words: the body that issued it ("Source: X"), the reporter who wrote it."""
+"""In: a report. Out: who stands behind its own words: the body that issued it ("Source: X"), or its reporter."""
 
 import re
 

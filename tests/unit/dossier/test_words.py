@@ -107,3 +107,8 @@ def test_the_day_a_figure_speaks_of_is_no_more_precise_than_it_was_given(when: s
 )
 def test_an_edge_says_in_words_why_two_ends_count_as_one(why: EdgeWhy, detail: str, said: str) -> None:
     assert words.edge(Edge(id="e", a="a", b="b", why=why, detail=detail), "A", "B") == said
+
+
+def test_an_edge_between_two_reports_of_one_outlet_names_the_outlet_once() -> None:
+    edge = Edge(id="e", a="a", b="b", why="same credit", detail="both reports credit Sora Wire")
+    assert words.edge(edge, "The Post", "The Post") == "One voice: two reports of The Post credit Sora Wire"
