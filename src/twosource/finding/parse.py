@@ -3,9 +3,8 @@
 import importlib
 import itertools
 import os
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import numpy as np
@@ -106,7 +105,7 @@ class Parsed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 def load(model: str) -> Language:
     """The spaCy pipeline of an installed package. Raises ModelMissing where there is none of that name."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    _choose_kernel()
+    _fix_kernel()
     if model not in get_installed_models():
         message = f"the language model {model!r} is not installed; install the spaCy package of that name"
         raise ModelMissing(message)
@@ -115,21 +114,13 @@ def load(model: str) -> Language:
     return nlp
 
 
-def _choose_kernel() -> None:
-    """Take numpy's matrix product where it is quicker: wheels of blis run a generic kernel on some processors."""
+def _fix_kernel() -> None:
+    """Take numpy's matrix product in every process: rounding that differs from run to run could change a parse.
+
+    Wheels of blis run a generic kernel on some processors, there it is also much quicker; elsewhere the two are alike.
+    """
     ops = importlib.import_module("thinc.api")
-    blis, plain = ops.NumpyOps(use_blis=True), ops.NumpyOps(use_blis=False)
-    square = np.ones((256, 256), dtype="float32")
-
-    def cost(gemm: Callable[[object, object], object]) -> float:
-        gemm(square, square)
-        begun = time.perf_counter()
-        for _ in range(4):
-            gemm(square, square)
-        return time.perf_counter() - begun
-
-    if cost(plain.gemm) < cost(blis.gemm):
-        ops.set_current_ops(plain)
+    ops.set_current_ops(ops.NumpyOps(use_blis=False))
 
 
 class Parser:

