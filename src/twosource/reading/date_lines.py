@@ -16,7 +16,7 @@ from twosource.reading.date_tongues import (
 )
 from twosource.text.date_words import MONTHS, WEEKDAYS
 
-Sort = Literal["published", "byline", "updated", "plain"]
+Sort = Literal["published", "byline", "updated", "plain", "loose"]
 
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -65,6 +65,9 @@ _IDLE = re.compile(
     r"|(?:[ecmp]|ak|h|a|n)[sd]?t|z)\b(?:\s?[+-]\d{1,2}(?::?\s?\d\d)?)?"
     r"|\b(?:morning|afternoon|evening|night|noon|midday|midnight)\b"
     r"|(?<!\w)(?:à|às|a las|um|om|kl|alle|klo|rédaction|redacción|redação|redaktion|redazione)\b\.?"
+    r"|(?<=\s)[+-]\d\d:?\d\d\b|\ball times(?: are| in)?(?: local)?\b"
+    r"|\b(?:latest|newest|oldest|earliest|most recent)(?: \w+)?(?: (?:first|(?:on|at)(?: the)? (?:top|bottom)))\b"
+    r"|\b(?:est(?:imated|\.)? )?(?:reading time|time to read)\b:?|\b\d{1,2} minutes\b"
     r"|\b(?:hrs|hours|uhr|local time|time|at|on|the|from|for|of|est\. read)\b"
     r"|\b(?:morning|evening|afternoon|night|late|early|first|second|third|final|weekend|print|online|digital|city"
     r"|national|international|special|daily|weekly|monthly|\w+day)?\s?(?:edition|issue|sheet)\b"
@@ -76,7 +79,8 @@ _PUBLISHED = re.compile(
     r"\b(?:(?:first |originally |web |was |article )?(?:published|posted|publication date|publish date)(?: online)?"
     r"|date (?:published|posted|of publication)|pub(?:lication)?\.? date|issued|issue date|filed|uploaded|released"
     r"|release(?: date)?|for immediate release|press release|news release|embargoed (?:until|to|till)|date|dated"
-    r"|created|added|submitted|broadcast|aired|written|run off|typed|put up|pinned up|handed out|read out|duplicated"
+    r"|created|added|submitted|online(?: since| from)?"
+    r"|broadcast|aired|written|run off|typed|put up|pinned up|handed out|read out|duplicated"
     rf"|recorded|checked|circulated|sitting of|notice of|{PUBLISHED_ABROAD})\b(?!\w)",
     re.IGNORECASE,
 )
@@ -97,6 +101,18 @@ _OTHER = re.compile(
 )
 #: Words of sentences, which a byline or a place before a day has not.
 _SMALL = re.compile(r"\b(?:between|through|to|anti|a|an|as|in|was|were|is|are|has|had)\b", re.IGNORECASE)
+#: What an outlet or an office sends out under a day: "A letter to members, 9 November", "Evening bulletin: 4 May 2025".
+_ISSUED = re.compile(
+    r"\b(?:message|letter|statement|note|notice|circular|bulletin|newsletter|briefing|digest|update|report|dispatch"
+    r"|press|communiqu[ée]|transcript|minutes|memo|release|broadcast|programme|news|live|blog|diary|log|journal|column"
+    r"|gazette|magazine|weekly|daily|issue|edition|sermon|speech|remarks|leaflet|flyer|poster|thread|radio|online"
+    r"|status)\b",
+    re.IGNORECASE,
+)
+#: Verbs that make a sentence of a line.
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|did|does|says?|said|weeks?)\b", re.IGNORECASE)
+_LOOSE = 9
+_IN_PLACE = re.compile(r"\bin(?= [A-Z])")
 _IN_BRACKETS = re.compile(r"\s*\([A-Z][^()]{1,40}\)\s*")
 _OPENS = re.compile(
     r"(?:an? (?:earlier |longer )?version of )?(?:this|the) (?:article|story|post|report|piece|column|page|item|release"
@@ -110,7 +126,7 @@ _BY = re.compile(
 )
 _NAMES = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|de|del|van|von|der|bin|al|el|ibn|da|dos|la|le|of|and|the|&)(?:\s|,|$)")
 _PARTS = re.compile(
-    r"\s*(?:[|·•∙⋅●▪►▸▶»›→~]|//|[\u2190-\u2bff\U0001f000-\U0001faff])+\s*|\s[/–—-]{1,2}\s|\s{2,}|\t"
+    r"\s*(?:[|¦·•∙⋅●▪►▸▶»›→~]|//|::|(?<=\s)[*+^=]+(?=\s)|[\u2190-\u2bff\U0001f000-\U0001faff])+\s*|\s[/–—-]{1,2}\s|\s{2,}|\t"
     r"|(?<=\.)\s(?=(?:Run off|Typed|Printed|Put up|Pinned up|Posted|Published|Updated|Issued|Filed|Written|Recorded)\b)"
 )
 _HOURS = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[–—-]|to)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
@@ -165,7 +181,7 @@ def stamps(line: str) -> list[Stamp]:
                 found.append(one)
         rest = _without(part, days)
         label = None if days else _label_alone(rest)
-    order = ("published", "byline", "plain", "updated")
+    order = ("published", "byline", "plain", "updated", "loose")
     return sorted(found, key=lambda one: (order.index(one.sort), one.start))
 
 
@@ -250,7 +266,7 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
         short = len(part.split()) <= _MOST_WORDS and not _OTHER.search(_rest(before).rstrip(" @"))
         return labelled if short and not part.rstrip().endswith((".”", "?", "!")) else None
     if _BY.match(part.lstrip()) or _BY.match(after.lstrip(_EDGE)):
-        plain = not _OTHER.search(rest.rstrip(" @")) and not _SMALL.search(rest)
+        plain = not _OTHER.search(rest.rstrip(" @")) and not _SMALL.search(_IN_PLACE.sub(" ", rest))
         return "byline" if plain and len(rest.split()) <= 2 * _MOST_NAMES else None
     dated = match.groupdict().get("year")
     if dated and not _rest(before) and _IN_BRACKETS.fullmatch(after):
@@ -263,7 +279,25 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
     comma = comma or bool(match.groupdict().get("year") and _STAFF.search(rest))
     if ends and comma and names and len(rest.split()) <= _MOST_NAMES and not part.rstrip().endswith("."):
         return "byline" if not _OTHER.search(rest) and not _SMALL.search(rest) else None
-    return None
+    return "loose" if _is_loose(before, after, match) else None
+
+
+def _is_loose(before: str, after: str, match: re.Match[str]) -> bool:
+    """Whether a full day stands at one end of a line of a few words that are no sentence: "Strike day, Mon 4 May 2025".
+
+    At the end it stands apart by a sign, and has a weekday or what is sent out under it; in front it has both a weekday
+    and a year.
+    """
+    rest = f"{_rest(before)} {_rest(after)}".strip()
+    year = bool(match.groupdict().get("year"))
+    weekday = bool(_FULL_WEEKDAY.search(before[-14:]) or _FULL_WEEKDAY.match(after.lstrip(" ,(")))
+    if len(rest.split()) > _LOOSE or _OTHER.search(rest) or _FINITE.search(rest) or after.rstrip().endswith((".", "?")):
+        return False
+    if not _rest(before):
+        return weekday and year
+    apart = re.search(rf"(?:[,.:;)–—-]|\b(?:of|at))\s*(?:(?:{_WEEKDAY}),?\s*)?(?:the\s*)?\(?$", before, re.IGNORECASE)
+    alone = apart is not None or (before.isupper() and match[0].isupper())
+    return not _rest(after) and alone and (weekday or (year and _ISSUED.search(before) is not None))
 
 
 def _stamp(match: re.Match[str], place: int, part: str, sort: Sort) -> Stamp | None:

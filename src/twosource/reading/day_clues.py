@@ -21,8 +21,8 @@ _FOOT_LINES, _SOON, _PROSE = 8, 14, 12
 #: So many sentences may stand under a headline before its day; below more of them it stands alone.
 _STANDFIRST = 2
 _CLOSED = (".", "”", '"', "!", "?")
-#: The order of stamps: what says "published", what stands below the headline, a masthead, "updated".
-_RANKS = {"published": 0, "byline": 1, "plain": 2, "updated": 3}
+#: The order of stamps: what says "published", what stands below the headline, a masthead, "updated", a day in a line.
+_RANKS = {"published": 0, "byline": 1, "plain": 2, "updated": 3, "loose": 4}
 _YEARS = range(1990, 2100)
 _MONTH_NAMES = {name[:length] for name in MONTHS for length in (3, 4, len(name))}
 _SHORT_MONTHS = {name[:3]: number + 1 for number, name in enumerate(MONTHS)}
@@ -108,7 +108,7 @@ def clues(report: Report) -> Iterator[Clue]:
     """
     stamped = _stamped(report)
     dateline = next(_dateline(report), None)
-    late = [pair for pair in stamped if pair[0] == _RANKS["updated"] or (dateline and _is_apart(pair[1], dateline))]
+    late = [pair for pair in stamped if pair[0] >= _RANKS["updated"] or (dateline and _is_apart(pair[1], dateline))]
     yield from (clue for pair in stamped if pair not in late for clue in pair[1:])
     if dateline is not None:
         yield dateline
@@ -117,7 +117,6 @@ def clues(report: Report) -> Iterator[Clue]:
     yield from _counted(report)
     yield from _day_words(report)
     yield from _lead(report)
-    yield from _noted(report)
 
 
 def _is_apart(stamp: Clue, dateline: Clue) -> bool:
@@ -260,9 +259,12 @@ def _stamped(report: Report) -> list[tuple[int, Clue]]:
     title = report.title
     for start, line in _top(report.text):
         if title is not None and title.start <= start < title.end:
+            loose = [stamp for stamp in stamps(line) if stamp.year and stamp.weekday is not None]
+            found += [(_RANKS["loose"], _from_stamp(stamp, start)) for stamp in loose]
             continue
         below = title is not None and start > title.start
-        for stamp in stamps(line):
+        begin = _after_name(line, report.outlet)
+        for stamp in stamps(line) or [_moved(one, begin) for one in stamps(line[begin:])]:
             rank = _RANKS[stamp.sort] if stamp.sort != "plain" or not below else _RANKS["byline"]
             found.append((rank, _from_stamp(stamp, start)))
     for start, line, alone in _foot(report.text):
@@ -271,6 +273,19 @@ def _stamped(report: Report) -> list[tuple[int, Clue]]:
                 rank = _RANKS[stamp.sort] if stamp.sort != "plain" else _RANKS["byline"]
                 found.append((rank, _from_stamp(stamp, start)))
     return sorted(found, key=lambda pair: pair[0])
+
+
+def _after_name(line: str, outlet: str | None) -> int:
+    """Where a line goes on after the outlet's name and a sign, 0 where it does not begin with the name."""
+    name = (outlet or "").casefold().removeprefix("the ")
+    skip = 4 if line[:4].casefold() == "the " else 0
+    if not name or not line.casefold().startswith(name, skip) or not line[skip + len(name) :].strip():
+        return 0
+    return skip + len(name) + len(line[skip + len(name) :]) - len(line[skip + len(name) :].lstrip(" .,:;–—-/"))
+
+
+def _moved(stamp: Stamp, by: int) -> Stamp:
+    return msgspec.structs.replace(stamp, start=stamp.start + by, end=stamp.end + by)
 
 
 def _from_stamp(stamp: Stamp, offset: int) -> Clue:
@@ -335,8 +350,8 @@ def _opened(report: Report) -> Iterator[Clue]:
                 return
 
 
-def _noted(report: Report) -> Iterator[Clue]:
-    """Find the day of a correction notice, "Correction, 10 September: …": the text as it stands is of that day."""
+def noted(report: Report) -> Iterator[Clue]:
+    """Find the day of a correction notice, "Correction, 10 September: …": the text was there by then, or is of it."""
     for match in _NOTICE.finditer(report.text[:40_000]):
         said = next(iter(find_expressions(match["day"])), None)
         if said is not None and said.day and said.month and said.start <= 1:

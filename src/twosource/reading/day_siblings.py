@@ -107,13 +107,17 @@ class Weights:
 
 
 class Dated(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence of a report whose day is known, by its words, with one day it tells of; `near` if it says "Friday"."""
+    """A sentence of a report whose day is known, by its words, with one day it tells of; `near` if it says "Friday".
+
+    One that names no day (`bare`) is of the day of writing, for a copy that says "yesterday" in its place.
+    """
 
     report: str
     words: frozenset[str]
     day: date
     near: bool
     text: str
+    bare: bool = False
 
 
 _Aligned = tuple[Told, Expression, bool, dict[date, tuple[float, float]]]
@@ -135,6 +139,10 @@ def dated_sentences(report: str, sentences_of: Sequence[Told], written: date) ->
                         text=sentence.text,
                     )
                 )
+        if not any(said.kind in {"day", "weekday", "date"} for said, _ in sentence.said):
+            found.append(
+                Dated(report=report, words=sentence.words, day=written, near=False, text=sentence.text, bare=True)
+            )
     return found
 
 
@@ -205,6 +213,8 @@ def _alignments(own: Sequence[Told], others: Sequence[Dated], weights: Weights) 
             for alike, other in pairs:
                 if said.kind == "day" and alike >= _COPIED and phrase in other.text.lower():
                     continue  # a copied "today" tells nothing of the copy's own day
+                if other.bare and not (said.kind == "day" and said.count == -1 and alike >= _COPIED):
+                    continue
                 key = (other.day, other.report)
                 likest[key] = max(alike, likest.get(key, 0.0))
             fits: dict[date, tuple[float, float]] = {}

@@ -11,6 +11,7 @@ from twosource.reading.day_clues import (
     copyright_year,
     days_later,
     moved,
+    noted,
     url_day,
     weekday_of,
     weekdays_said,
@@ -141,13 +142,24 @@ class _Search:
         for clue in self._clues[report.id]:
             if clue.how == "text" and not clue.shift and clue.weekday is not None and known:
                 continue  # the day of the lead may be an earlier one: dated siblings know better
-            day = self._placed(report, clue, known)
-            if day is not None and self._possible(report, day):
-                words = report.span(clue.start, min(clue.end, len(report.text)))
-                return structs.replace(report, published=Day(value=day.isoformat(), how=clue.how, words=words))
-        if surest or not near:
+            found = self._clued(report, clue, known)
+            if found is not None:
+                return found
+        if surest:
             return report
-        return self._by_siblings(report, [by_id[name] for name in near], [days[name] for name in near])
+        found = self._by_siblings(report, [by_id[name] for name in near], [days[name] for name in near])
+        if _known(found):
+            return found
+        last = (self._clued(report, clue, known) for clue in noted(report))
+        return next(filter(None, last), report)
+
+    def _clued(self, report: Report, clue: Clue, known: Sequence[date]) -> Report | None:
+        """The report with the day of a clue, None where it gives none that can be."""
+        day = self._placed(report, clue, known)
+        if day is None or not self._possible(report, day):
+            return None
+        words = report.span(clue.start, min(clue.end, len(report.text)))
+        return structs.replace(report, published=Day(value=day.isoformat(), how=clue.how, words=words))
 
     def _possible(self, report: Report, day: date) -> bool:
         """Not after the day of the run, and inside the month that is known, if one is."""
@@ -179,6 +191,8 @@ class _Search:
         return None
 
     def _by_siblings(self, report: Report, near: Sequence[Report], known: Sequence[date]) -> Report:
+        if not near:
+            return report
         own = self._sentences(report)
         theirs = [self._sentences(other) for other in near]
         weights = Weights([own, *theirs])

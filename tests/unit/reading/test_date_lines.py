@@ -41,6 +41,16 @@ STAMPED = [
     ("(Published in The Volna Post, 15 October 2025)", "published", (2025, 10, 15)),
     ("A version of this article appears in print on October 15, 2025", "updated", (2025, 10, 15)),
     ("March 5, 2024 / 6:12 PM EST / AP", "plain", (2024, 3, 5)),
+    ("VOLNA POST * Tuesday 5 March 2024 * Printed by the river", "plain", (2024, 3, 5)),
+    ("Tuesday 5 March 2024, all times local", "plain", (2024, 3, 5)),
+    ("Tuesday 5 March 2024, newest entries on top", "plain", (2024, 3, 5)),
+    ("5 March 2024 Reading time: 4 minutes", "plain", (2024, 3, 5)),
+    ("Tue, 05 Mar 2024 10:12:00 +0200", "plain", (2024, 3, 5)),
+    ("By Ana Brod in Volna, 5 March 2024", "byline", (2024, 3, 5)),
+    ("Day 5: Tuesday 5 March 2024", "loose", (2024, 3, 5)),
+    ("A message to members, 5 March 2024", "loose", (2024, 3, 5)),
+    ("LIVE: The river rises, Tuesday 5 March 2024", "loose", (2024, 3, 5)),
+    ("Newsletter of 5 March 2024", "loose", (2024, 3, 5)),
 ]
 
 
@@ -74,6 +84,8 @@ def test_a_line_is_stamped_with_a_day(line: str, sort: str, day: tuple[int | Non
         "The war ended on 8 May, 1945",
         "Concert tickets for May 3, 2025 on sale",
         "© March 5, 2024 Volna Post",
+        "Issue 31, week of 3 March 2025",
+        "The dam was lost on Tuesday, 5 March 2024",
     ],
 )
 def test_a_line_that_speaks_of_a_day_is_not_stamped_with_it(line: str) -> None:

@@ -246,6 +246,17 @@ def test_a_letters_opening_and_a_correction_are_dated_by_the_others_year(text: s
     assert found[0] == value
 
 
+def test_an_outlets_name_before_a_day_makes_a_masthead_of_a_line() -> None:
+    text = "The Volna Horn. Wednesday 15 October 2025\n\nDam bursts\n\nThe dam burst above the town."
+    assert day_of(report("a", text, outlet="Volna Horn")) == ("2025-10-15", "dateline")
+
+
+def test_a_copys_yesterday_where_the_agency_names_no_day_stands_before_a_later_correction() -> None:
+    copied = "About 300 homes along the Ister were swept away by yesterday evening when the dam burst, rescue chief "
+    text = f"Dam bursts\n\n{copied}Ana Brod said.\n\nCorrection, 17 October: The dam is of earth.\n"
+    assert day_of(report("a", text), WIRE) == ("2025-10-15", "sibling")
+
+
 def test_the_entries_of_a_diary_are_no_day_of_publication() -> None:
     text = "A diary of Volna\n\n13 October. The dam bursts.\n\n14 October. The governor comes.\n\n20 October. Rain.\n"
     assert day_of(report("a", text)) is None
