@@ -15,7 +15,8 @@ _END = re.compile(
     r"|\[?signed\b.{0,120}|for (?:more|further|additional) information\b.{0,160}|(?:notes?|sources?|references?"
     r"|methodology"
     r"|p\.? ?s\.?|verdict"
-    r"|(?:our )?(?:rating|conclusion|verdict)|dateline|signed)\b.{0,200}",
+    r"|(?:our |the )?(?:rating|conclusion|verdict|findings?|assessment|judge?ment|result|score)"
+    r"|dateline|signed)\b.{0,200}",
     re.DOTALL,
 )
 #: A row of a table or a fact of a box: a few words, a colon or dash, and something with a number or a name.
@@ -85,7 +86,10 @@ _ABOUT_THIS = re.compile(
     r"|sen[dt]|shared?) (?:you|this)\b"
 )
 _REMARK = re.compile(r"[a-z]\w*[\d_]\w*\s?[:>]\s")
-_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|came|went|took|gave|found|saw|lost|won|made|left|paid)\b")
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|was|were|had|did|came|went|took|gave|found|saw|lost|won|made|left|paid"
+    r"|(?:has|have) (?:\w+ )?(?:seen|shown|known|given|taken|told|been|learnt|gone|come))\b"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SHARED = 2
 _SENTENCE_LEAST = 5
@@ -185,7 +189,9 @@ def _mark_run(lines: Sequence[Line], marked: list[bool], last: int, run: list[in
             before = number
             continue
         near = lines[number].block - lines[before].block <= 1 and not marked[before]
-        near = near and not is_of_outlet(lines[number], frozenset(), outlet)
+        near = near and not (
+            is_of_outlet(lines[number], frozenset(), outlet) or _TO_READERS.search(lines[number].plain)
+        )
         kept = near and (
             _is_own(lines[number])
             or (_NUMBER.search(lines[number].words) and stems([lines[number]]) & text and not points(lines[number]))

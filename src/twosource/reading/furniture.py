@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.reading.date_lines import is_date_line
 from twosource.reading.edges import is_of_outlet, mark_foot, tells
-from twosource.reading.heading import Heading, is_dated, is_kicker, is_nameplate, is_stamp
+from twosource.reading.heading import Heading, has_motto, is_dated, is_kicker, is_nameplate, is_stamp
 from twosource.reading.house import is_house
 from twosource.reading.lines import Line
 from twosource.reading.menus import is_menu, is_section
@@ -27,6 +27,7 @@ _OWN = re.compile(
     r"|interview|graphics?) by"
     r"|(?:additional|further) (?:reporting|research)|disclosure|the (?:author|writer)|\w+ \w+ (?:is|was) (?:a|the"
     r"|an)\b|[\w .,]{4,60} contributed"
+    r"|[^.!?]{2,40}; (?:additional |further )?(?:reporting|research|editing|writing) by"
     r"|with (?:files|material|reporting|agencies|inputs?) |(?:see you|until|till next|best wishes|kind regards"
     r"|yours)\b.{0,30},$|source:|— .{2,60}\(@\w+\)|by |posted by )"
 )
@@ -109,7 +110,7 @@ def find_furniture(
     if heading.title_line is not None:
         for number, line in enumerate(lines[:title]):
             marked[number] = marked[number] or not (
-                ((is_dated(line) or is_date_line(line.words)) and not _WEATHER.search(line.plain))
+                ((is_dated(line) or is_date_line(line.words)) and not (_WEATHER.search(line.plain) or has_motto(line)))
                 or is_kicker(line)
                 or (_protected(line, heading) and not is_house(line, outlet))
                 or _is_dated_plate(lines, number, outlet)
@@ -155,6 +156,7 @@ def _is_outside(line: Line) -> bool:
     if line.prose:
         return False
     link = not line.closed and bool(_HASHTAGS.fullmatch(line.words) or _ARROW.search(line.words))
+    link = link or line.words[0] in "¿¡"  # the site's own tongue beside a text in English
     return link or bool(OUTSIDE.fullmatch(line.plain))
 
 

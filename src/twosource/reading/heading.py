@@ -37,7 +37,10 @@ _AGENCY_ONLY = re.compile(rf"\((?P<agency>{_NAME})\)\s?[-–—:]+\s")
 _BYLINE = re.compile(
     r"(?:by|words by|words:|text by|text:|story by|report by|reporting by|posted by|written by|author:|exclusive by"
     r"|analysis by"
-    r"|opinion by|special to)\s+\S|from (?:our|the|a|staff)\b.{0,20}\b(?:correspondents?|reporters?|staff|desk"
+    r"|opinion by|special to"
+    r"|(?:\w+ )?(?:column|commentary|comment|essay|dispatch|letter|interview|review|despatch) by)\s+\S"
+    r"|from (?:the )?(?:[\w.’'-]+ ){0,4}(?:agency|agencies|newswire|wire|news service|press)$"
+    r"|from (?:our|the|a|staff)\b.{0,20}\b(?:correspondents?|reporters?|staff|desk"
     r"|writers?|agencies)\b"
 )
 _PERSON = re.compile(rf"{_CAP}(?: (?:{_CAP}|de|del|van|von|der|bin|al|el|ibn|da|dos|la|le|ten|ter)){{1,4}}")
@@ -92,6 +95,8 @@ _PLATE_END = re.compile(
     r"(?:[|¦·•–—:/,»›~*\u2300-\u2bff\U0001f000-\U0001faff-].*)?",
     re.DOTALL,
 )
+#: A headline of a running report.
+_LIVE = re.compile(r"(?:live(?: (?:updates?|blog|ticker|report))?|as it happened)\s?(?:[:|]|[–—-]\s)\s?(?:\S+\s+){3}\S")
 _DOMAIN = re.compile(r"\.(?:com|net|org|info|news|co\.\w\w|tv|io)\b")
 _TITLE_LEAST = 2
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?")
@@ -175,6 +180,18 @@ def is_nameplate(line: Line, outlet: str | None) -> bool:
     return not rest or bool(_PLATE_END.fullmatch(rest)) or (is_stamp(line) and not rest[0].isalnum())
 
 
+def _is_named(line: Line, outlet: str | None) -> bool:
+    """Whether a line begins with the outlet's name."""
+    name = _squashed(outlet or "")
+    return bool(name) and _after_name(line.words, name) is not None
+
+
+def has_motto(line: Line) -> bool:
+    """Whether a row has a motto among its parts: "VOLNA POST * 4 May 2025 * The voice of the river"."""
+    parts = [part for part in re.split(r"\s[|¦·•*~+/–—-]+\s", line.plain) if part.strip()]
+    return len(parts) > 2 and any(_MOTTO.fullmatch(part) for part in parts)  # noqa: PLR2004 - a name, a day and it
+
+
 def _after_name(words: str, name: str) -> str | None:
     """What follows a site's name at the head of a line, however the name is spaced and written; None without it."""
     signs = [(place, sign) for place, char in enumerate(words) for sign in char.casefold() if sign.isalnum()]
@@ -229,13 +246,17 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
             continue
         if _BYLINE.match(line.plain) or is_menu(line, head=True) or _is_never_title(line):
             continue
-        labelled = LABELLED.fullmatch(line.plain) and not _MOTTO.fullmatch(line.plain)
-        (seconds if labelled or points(line) >= ENOUGH or stamps(line.words) else options).append(number)
+        (options if _LIVE.match(line.plain) or not _is_second(line) else seconds).append(number)
     if not options:
         return seconds[0] if seconds else None
-    while len(options) > 1 and (
-        is_plate(head[options[0]], body, outlet, head[options[1]])
-        or _is_below_row(head, options[0], options[-1], outlet)
+    while (
+        len(options) > 1
+        and not _LIVE.match(head[options[0]].plain)
+        and (
+            is_plate(head[options[0]], body, outlet, head[options[1]])
+            or _is_below_row(head, options[0], options[-1], outlet)
+            or _is_under_name(head, options[0], options[1], outlet, body)
+        )
     ):
         options.pop(0)
     first = options[0]
@@ -247,6 +268,26 @@ def _title(head: Sequence[Line], outlet: str | None, body: frozenset[str]) -> in
     return first
 
 
+def _is_second(line: Line) -> bool:
+    """Whether a line sounds like a link or a plea, or is stamped with a day."""
+    labelled = LABELLED.fullmatch(line.plain) and not _MOTTO.fullmatch(line.plain)
+    stamped = any(stamp.sort != "loose" for stamp in stamps(line.words))
+    return bool(labelled) or points(line) >= ENOUGH or stamped
+
+
+def _is_under_name(head: Sequence[Line], option: int, other: int, outlet: str | None, body: frozenset[str]) -> bool:
+    """Whether a line right under the site's name names nobody and shares hardly a word with the text: a motto.
+
+    The line apart below it, which is then the headline, shares more.
+    """
+    above, line, rival = head[option - 1] if option else None, head[option], head[other]
+    if above is None or above.block != line.block or rival.block == line.block or not is_nameplate(above, outlet):
+        return False
+    shared = len(stems([line]) & body)
+    named = any(not char.islower() for char in re.findall(r"(?<=\s)[\w$€£]", line.words)) and not line.words.istitle()
+    return not named and shared <= 1 and shared < len(stems([rival]) & body)
+
+
 def _is_below_row(head: Sequence[Line], option: int, other: int, outlet: str | None) -> bool:
     """Whether a line stands in one block below the site's rows, or between its name and one; the other option apart."""
     if head[option].block == head[other].block:
@@ -255,7 +296,7 @@ def _is_below_row(head: Sequence[Line], option: int, other: int, outlet: str | N
     below = [line for line in head[option + 1 :] if line.block == head[option].block]
     if any(is_menu(line, head=True) or is_section(line.plain) or "‹" in line.words for line in above):
         return True
-    named = any(is_nameplate(line, outlet) for line in above)
+    named = any(is_nameplate(line, outlet) for line in above) or _is_named(head[option], outlet)
     return named and any(is_menu(line, head=True) for line in below)
 
 

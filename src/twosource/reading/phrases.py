@@ -15,6 +15,25 @@ _ALONE = (
         r"|view) all(?: \d+)? .{0,30}"
         r"|top \d+(?: (?:this week|today|now|stories|news|articles|videos))?|<!--.{0,200}-->"
     ),
+    # settings and offers
+    (
+        r"(?:dark|night|light|reading|reader) mode\b.{0,10}|members only|(?:free )?articles? \d of \d"
+        r"|signed in as .{2,20}"
+        r"|(?:change|select|choose) (?:your )?(?:region|country|city|edition|language|location)"
+        r"|search (?:the|our) (?:archives?|site|paper|news)|translate(?: this page| into .{2,20})?|sections?: .{3,80}"
+        r"|edition: ?[\w ]{2,20}|only \d+ (?:days?|weeks?|hours?|places|tickets) (?:to|left|until)\b.{0,40}"
+        r"|(?:weather|forecast)(?: (?:tomorrow|today|tonight))?: .{3,60}|vote: .{3,80}\?"
+        r"|(?:job|deal|offer|book|recipe|photo|picture|quote|word|walk|poem|tip) of the (?:day|week|month|year)"
+        r"\b.{0,80}"
+    ),
+    # running reports
+    (
+        r"(?:please )?(?:auto[- ]?)?(?:refresh|reload|update)(?:es|ing)?\b(?:[:,]? (?:for|to|this|the|page|on|off"
+        r"|automatically|every|is|here|now)\b.{0,40}|:.{0,20})?"
+        r"|(?:this|the) (?:page|blog|feed|ticker|liveblog) (?:refreshes|updates|reloads|is (?:refreshed|updated))"
+        r"\b.{0,60}"
+        r"|(?:today|tomorrow|yesterday|this week)'s (?:paper|edition|issue|front page|e-?paper)\b.{0,30}"
+    ),
     # what page builders leave between paragraphs
     (
         r"[\[(](?:ads?|adverts?|advertisement|sponsored|promo(?:ted|tion)?|partner content|anzeige"

@@ -82,6 +82,15 @@ _LURE = re.compile(
     r"|enjoy(?:ing|ed)?|hungry for|ready for|can't get enough|interested in|home delivery|seen|heard|spotted"
     r"|noticed|got|know|are you|do you|have you|would you) [^?]{3,80}\?"
 )
+#: A question to the reader with an order behind it: "Seen something odd? Write to us.".
+_ASKED = re.compile(
+    r"(?:want|seen|saw|heard|spotted|noticed|got|have|has|had|do|did|does|are|were|is|was|can|could|would|know|need|live"
+    r"|missing|missed|love|like|enjoy\w*|curious|interested|worried|any|what|which|something|think|can't|don't|a"
+    r"|an)\b[^?.]{3,80}\? (?:please |then |just |why not )?(?:write|send|tell|ask|ring|call|e-?mail|text|let|contact"
+    r"|get in touch|drop|join|sign up|follow|subscribe|help|click|visit|share|report|message|mail|phone|whatsapp|speak"
+    r"|talk|come|read|try|become|support|find|browse|see|check|log|register|download|scan|fill)\b"
+    r"(?=.*\b(?:us|our|we|here|me|my|you|your)\b)[^?]{2,100}"
+)
 _SHOUT = re.compile(r"!\W*$")
 _ARROW = re.compile(r"[→»›►➤]$")
 _ADDRESS = re.compile(r"\s@\w{3,}|\w@\w+\.\w")
@@ -106,7 +115,7 @@ def points(line: Line) -> int:
     platforms = min(_MOST_NOUNS, len(_PLATFORM.findall(line.plain)))
     link = bool(_ARROW.search(line.words) or (verb and _ADDRESS.search(line.words)))
     asks = 2 * (verb + nouns + link) + platforms
-    if _ORDER.search(line.plain) and not _SPEECH.search(line.words):
+    if (_ORDER.search(line.plain) or _ASKED.fullmatch(line.plain)) and not _SPEECH.search(line.words):
         return ENOUGH
     if not asks:
         return 0

@@ -39,7 +39,7 @@ _LABELS = (
     r"|store|deal of the day|promo|(?:readers?'? |online )?poll"
     r"|sign up|subscribe|newsletters?|download|quiz|poll|competition|giveaway|special offer|(?:full|special|live"
     r"|complete|our) coverage|click here|live blog"
-    r"|live|keep reading|hear(?: \w+){0,2} podcast|podcast|live chat"
+    r"|live|play|play (?:now|today|our) ?[^:|]{0,20}|keep reading|hear(?: \w+){0,2} podcast|podcast|live chat"
     r"|watch live|listen live|photo gallery|videos?|photos|gallery|slideshow|audio|interactive|in pictures"
     r"|opens? in new (?:tab|window)"
     r"|leggi anche[^:|]{0,12}|leia (?:mais|tamb[ée]m)[^:|]{0,12}|l(?:ea|ee|eer) (?:m[aá]s|tambi[ée]n)"
@@ -50,7 +50,7 @@ _LABELS = (
 LABELLED = re.compile(rf"[\[(]?(?:{_LABELS})\s*(?:[:|»›]|>+|\s[–—-]\s)\s*\S.*", re.DOTALL)
 #: Labels that an article's own sentence may begin with too: a full stop at its end tells it from a link.
 WEAK = re.compile(
-    r"[\[(]?(?:next|prev\w*|watch|live|more|see|also|like|love|hot|top|other|latest|recent|shop|store|poll|quiz"
+    r"[\[(]?(?:next|prev\w*|watch|live|play|more|see|also|like|love|hot|top|other|latest|recent|shop|store|poll|quiz"
     r"|promotion|topics?"
     r"|featured|listen|view|videos?|photos|gallery|slideshow|audio|interactive|similar|popular|from)\b.*\.[\"”’)]*",
     re.DOTALL,

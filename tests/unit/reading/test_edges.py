@@ -41,6 +41,12 @@ def furniture(head: str = "", foot: str = "", outlet: str = "Holm Mail") -> list
         "The Mail belongs to the Lund family.",
         "Corrections: corrections@holmmail.example",
         "Did somebody forward you this? Get your own.",
+        "Seen a crack that we missed? Write to us and we will go and look.",
+        "Put your question: 0800 HOLM or at the stall on the quay",
+        "This page refreshes by itself.",
+        "Today's paper as PDF",
+        "¿Tienes fotos? Mándalas al 55 01 99",
+        "PLAY: Win 400 crowns at bingo",
     ],
 )
 def test_house_talk_and_loose_lines_below_the_text_are_furniture(foot: str) -> None:
@@ -66,6 +72,9 @@ def test_house_talk_and_loose_lines_below_the_text_are_furniture(foot: str) -> N
         "The mayor said that the town would pay for the work on the pier of the bridge",
         "The detour is shut.  [Continued]",
         "Not at work:\nA diver (ill)\nTwo masons (hurt)",
+        "Our finding: exaggerated",
+        "The plan of the pier, which the Holm Mail has seen, bears no name.",
+        "(Mail newsroom; additional reporting by Bo Falk)",
         "Correction, 4 May: The crack is 4 metres long, not 40.",
         "What should you do? Take the road through Vik, says the mayor.",
     ],
@@ -100,6 +109,10 @@ def test_pleas_and_pointers_between_paragraphs_are_furniture(inside: str) -> Non
         "Wednesday, May 7, 2025 | 4° | High tide 11:52",
         "Board index ‹ Roads ‹ North\nModerators: tom_tar, Fault Line Fran",
         "Holm Mail | Assine já\nMachine translated from Danish. See original.",
+        "HOLM MAIL * Wednesday 7 May 2025 * The voice of the quay",
+        "HOLM MAIL\nLong talk about short things",
+        "Holm Mail weighs what others only shout\nAbout us / Method / Send us a claim",
+        "Auto-refresh: on",
         "Holm Mail is a reader-supported paper. To receive new issues, consider becoming a subscriber.",
     ],
 )

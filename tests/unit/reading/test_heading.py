@@ -27,6 +27,8 @@ def words(text: str, stretch: tuple[int, int] | None) -> str | None:
         ("Your town, your news\n\nMayor: river took old bridge", "Mayor: river took old bridge"),
         ("Video: River takes bridge\n\nBy Ann Roe", "Video: River takes bridge"),
         ("The voice of the coast\n\nMayor: river took old bridge", "Mayor: river took old bridge"),
+        ("Refresh for the latest\n\nLIVE: River takes bridge at dawn", "LIVE: River takes bridge at dawn"),
+        ("News | Sport | Opinion\nRiver takes bridge\n\nGuest column by Ann Roe", "River takes bridge"),
         ("Weather: 17°, showers\nRiver takes bridge", "River takes bridge"),
         ("", None),
     ],
