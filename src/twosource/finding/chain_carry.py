@@ -173,9 +173,23 @@ def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[L
         if t.dep_ in {"nsubj", "nsubjpass", "expl"} and not t.like_num and end <= sentence.start + t.idx < span.start
     ]
     parted = re.search(r"[;:]|, and\b", between)
-    if subjects and subjects[0].lower_ not in _SAME and (";" not in between or not _bare(subjects[0])):
+    tag = last.cue is not None and last.cue.start >= last.content.end  # "40 were in, the nurse said, and 31 are dead"
+    goes_on = _bare(subjects[0]) if subjects and not tag else subjects and not _acting(subjects[0])
+    if subjects and subjects[0].lower_ not in _SAME and not (goes_on and (tag or ";" in between)):
         return ()
-    return last.chain if parted and not _OWN_VOICE.match(between.lstrip(" ;:,")) else ()
+    opening = between.lstrip(" ;:,")
+    return last.chain if parted and not (_RECKONING if tag else _OWN_VOICE).match(opening) else ()
+
+
+#: What the writer adds to a number behind a speaker's tag.
+_RECKONING = re.compile(r"(?:that|this|which|nobody|no one|few|why|how|what)\b", re.IGNORECASE)
+
+
+def _acting(who: Token) -> bool:
+    """Whether a subject is people who do something by themselves: "; orderlies brought out 27"."""
+    held = next((t for t in who.head.rights if t.dep_ == "dobj"), None)
+    counted = held is not None and any(t.tag_ == "CD" for t in held.subtree)
+    return who.dep_ == "nsubj" and who.tag_ == "NNS" and counted
 
 
 def _bare(who: Token) -> bool:

@@ -16,6 +16,7 @@ TITLES = listed(
     " justice chief chairman chairwoman chair director superintendent inspector constable detective sheriff ambassador"
     " alderman councillor councilman councilwoman congressman congresswoman mp msp comrade hon honourable honorable st"
     " mme monsieur señor señora don doña nurse teacher survivor boss prime vice deputy acting interim former then ex"
+    " excellency highness majesty holiness eminence honor lordship ladyship worship"
 )
 
 _PEOPLE = listed(
@@ -91,7 +92,9 @@ INSTRUMENTS = listed(
     " radar satellite satellites sensor sensors gauge gauges camera cameras recording recordings spreadsheet"
     " spreadsheets certificate certificates contract contracts memo memos email emails minutes transcript transcripts"
     " seismograph seismographs inventory website system systems book books diary diaries roll rolls tracker"
-    " dashboard dashboards notebook notebooks roster rosters scoreboard"
+    " dashboard dashboards notebook notebooks roster rosters scoreboard tachograph tachographs speedometer odometer"
+    " meter meters thermometer thermometers barometer altimeter seismometer seismometers sonar buoy buoys dosimeter"
+    " detector detectors scanner turnstile turnstiles"
 )
 
 #: Common nouns by which a report takes up a business it has named.

@@ -36,7 +36,7 @@ _WITH: dict[str, frozenset[str]] = {
     verb: listed(prepositions)
     for prepositions, verbs in (
         ("at", "put place set estimate arrive end see"),
-        ("of", "speak talk tell warn know hear"),
+        ("of", "speak talk tell warn know hear boast brag write read learn complain"),
         ("to", "hold admit own get"),
         ("by", "abide stand"),
         ("from", "move budge shift depart"),
@@ -84,7 +84,7 @@ _MOVES = listed(
 _BARE = listed("have give say hear see keep publish issue name hold list want find")
 _TARGETS = COUNTING_NOUNS | listed(
     "target forecast outlook guidance price range margin name names case cases ticket tickets toll sum answer death"
-    " deaths sales profit growth fund"
+    " deaths sales profit growth fund reading measurement level magnitude record height temperature"
 )
 _ANNOUNCING = frozenset({"give", "have", "publish", "issue", "keep"})
 _ADMITTING = frozenset({"hospital", "hospitals", "clinic", "clinics", "ward", "centre", "center", "doctors"})
@@ -100,6 +100,7 @@ _SHARES = frozenset({"percent", "%"})
 _APPROXIMATE = listed(
     "about around some only just at least most more fewer less than over under nearly almost up to no"
 )
+_DAYS = listed("yesterday today tonight tomorrow earlier this last on")
 _HOLDS_TO = listed("defend stand stick insist hold abide speak count claim maintain")
 _OWNS = frozenset({"have", "give", "keep", "hold", "find"})
 _RECALLS = frozenset({"recall", "pull", "withdraw"})
@@ -285,6 +286,8 @@ def _may_count(who: Token, lemma: str) -> bool:
         return False
     if lemma == "see" and not words & DOCUMENTS and any(t.lower_ == "at" for t in who.head.subtree):
         return False  # a poll sees a party at 30; a person sees things at places
+    if lemma == "get" and (who.ent_type_ == "PERSON" or "reporter" in words) and _alone(who.head) is not None:
+        return True  # "From the pictures the geographer Ann Lee gets 8,200"
     if lemma == "get" and not any(t.lower_ in _RECEIVED for t in who.head.rights):
         return who.lower_ in {"i", "we"}
     return lemma != "admit" or who.lower_ not in _ADMITTING
@@ -337,7 +340,7 @@ def _held(verb: Token, lemma: str) -> Token | None:
         found = _alone(verb)
     if found is None and lemma in _PLEDGES:
         found = _more(verb)
-    return found
+    return _told(verb, lemma) if found is None and lemma in {"say", "give"} else found
 
 
 def _always(verb: Token, lemma: str, objects: list[Token]) -> bool:
@@ -372,11 +375,22 @@ def _alone(verb: Token) -> Token | None:
     for token in doc[verb.i + 1 : verb.i + 5]:
         if token.tag_ == "CD" or (token.like_num and token.i + 2 >= len(doc)):  # "eleven" at the end is read as a name
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            dated = following is not None and following.lower_ in _DAYS  # "which gave 88 yesterday"
             counted = following is not None and following.tag_ in {"NN", "NNS", "NNP", "JJ", "HYPH", "CC", "POS"}
+            counted = counted and not dated
             return None if counted and following is not None and following.lower_ not in _SHARES else token
         if token.lower_ not in _APPROXIMATE:
             return None
     return None
+
+
+def _told(verb: Token, lemma: str) -> Token | None:
+    """The number of things that is said or told to someone: "now says 11 tonnes", "gives us 2,500 marchers"."""
+    heard = any(t.dep_ == "dative" and t.lower_ in {"us", "me", "reporters"} for t in verb.rights)
+    after = (t for t in verb.rights if t.dep_ in {"nsubj", "dobj", "npadvmod", "attr"} and t.i > verb.i + 1)
+    held = next((t for t in after if any(b.dep_ == "nummod" and _is_number(b) for b in t.lefts)), None)
+    plain = held is not None and (heard or (lemma == "say" and held.left_edge.i <= verb.i + _NEAR))
+    return held if plain else None
 
 
 def _set_aside(verb: Token, lemma: str, held: Token | None) -> Token | None:
@@ -449,6 +463,8 @@ def _after(preposition: Token) -> Token | None:
     for token in preposition.doc[preposition.i + 1 : preposition.i + _QUOTED_REACH]:
         if token.tag_ == "CD" or token.lower_ in _NUMBERS:
             return token
-        if token.i >= preposition.i + _NEAR and token.lower_ not in _APPROXIMATE and token.text not in {"“", '"', "a"}:
+        told = token.text == "," and token.nbor(-1).lemma_.lower() in COUNTING_NOUNS  # "stuck to its figures, 40 and"
+        small = token.lower_ in _APPROXIMATE or token.text in {"“", '"', "a"} or token.tag_ == "$"
+        if token.i >= preposition.i + _NEAR and not small and not told:
             break
     return None

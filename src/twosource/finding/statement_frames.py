@@ -29,7 +29,7 @@ class Frame(NamedTuple):
     `via` who passes the words on ("the agency quoted him as saying"). `cited`
     names further sources from near to far ("citing police"). `parts` are the quotations among the content.
     A `weak` one is none where it stands in what another says. A `tally` serves the numbers in it only, `written` one
-    holds only if its source turns out to be a document.
+    holds only if its source turns out to be a document. A `turn` is all that one says in his turn of a written talk.
     """
 
     sentence: int
@@ -47,6 +47,7 @@ class Frame(NamedTuple):
     weak: bool = False
     tally: bool = False
     written: bool = False
+    turn: bool = False
 
 
 _EDGE = listed(
@@ -243,7 +244,7 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
             continue  # "now says 34"
         elif token.dep_ == "nsubj" and found is not None and _bracketed(token, verb):
             continue  # "A letter to the president, a copy of which we have seen, says"
-        elif token.dep_ == "nsubj" and (found is None or token.i < verb.i or found.i > verb.i):
+        elif token.dep_ == "nsubj" and (found is None or token.i < verb.i or found.i > verb.i or _set_in(token, verb)):
             found = token
     if found is not None and not passive:
         return found
@@ -262,6 +263,15 @@ def _bracketed(token: Token, verb: Token) -> bool:
     last = token.right_edge.i + 1
     copied = any(t.lower_ in {"which", "whom"} for t in doc[token.i : last])
     return copied and last < verb.i and doc[last].text == "," and doc[token.left_edge.i - 1].text == ","
+
+
+def _set_in(token: Token, verb: Token) -> bool:
+    """Whether a second subject stands right behind a verb set in between commas: "Pay, says the union, fell"."""
+    doc = verb.doc
+    last = token.right_edge.i + 1
+    before = doc[verb.left_edge.i : verb.i] if verb.left_edge.i < verb.i else doc[0:0]
+    apart = verb.i > 0 and doc[verb.i - 1].text == "," and any(t.text == "," for t in before)
+    return apart and token.left_edge.i == verb.i + 1 and last < len(doc) and doc[last].text == ","
 
 
 def _climbed(verb: Token, depth: int) -> Token | None:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from twosource.finding.chain_words import PERSON_ROLES, UNNAMED
 from twosource.finding.statement_frames import Party, Stretch, dateline_end, party, subject
+from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tags import widened
 
 #: Verbs behind which a medium is told something; who is ordered or asked passes nothing on.
@@ -32,6 +33,10 @@ def _beside(verb: Token, run: Stretch) -> Token | None:
     """The name, pronoun or plural right before a finite verb of saying for which the model saw no subject."""
     passive = any(t.dep_ in {"auxpass", "nsubjpass"} for t in verb.children)
     token = verb.doc[run[0] - 1] if run[0] > 0 and not passive else None
+    if token is not None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        near = _misread(verb, token) or _before_aside(token)
+        if near is not None:
+            return near
     if (
         token is None
         or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
@@ -45,6 +50,27 @@ def _beside(verb: Token, run: Stretch) -> Token | None:
     return token if named or known else None
 
 
+def _misread(verb: Token, token: Token) -> Token | None:
+    """The noun that the model hung on a verb as if that were a noun: "The intelligence service reckons with 200"."""
+    joined = token.head == verb and token.dep_ in {"compound", "nmod", "amod"} and token.tag_[:2] == "NN"
+    return token if joined and speaks(token) else None
+
+
+def _before_aside(comma: Token) -> Token | None:
+    """Who is named before an aside that ends at a comma: "On 6 May Ann Lee, the administrator, thought that"."""
+    token = comma.nbor(-1) if comma.text == "," and comma.i > 1 else None
+    for _ in range(_CLIMB):
+        if token is None or token.head == token:
+            return None
+        if token.dep_ in {"appos", "relcl"} and token.head.i < token.i:
+            return token.head if token.head.ent_type_ == "PERSON" and token.head.pos_ == "PROPN" else None
+        token = token.head
+    return None
+
+
+_CLIMB = 5
+
+
 def _punisher(verb: Token) -> Token | None:
     """Who fines in an aside that the model took for the main clause: "The firm, fined 3 million by a court, …"."""
     if verb.lower_ not in {"fined", "sentenced", "ordered"} or verb.i < 1 or verb.nbor(-1).text != ",":
@@ -56,7 +82,8 @@ def _punisher(verb: Token) -> Token | None:
 def _twin(verb: Token, who: Token) -> Token | None:
     """A second subject next to the first: "the state news agency Velpress" is sometimes read as two."""
     first = dateline_end(verb.doc)
-    beside = (t for t in verb.children if t.dep_ == "nsubj" and t != who and t.i >= first)
+    same = [t for t in verb.children if t.dep_ == "nsubj" and t != who and (t.i < verb.i) == (who.i < verb.i)]
+    beside = (t for t in same if t.i >= first)
     return next((t for t in beside if abs(t.right_edge.i + 1 - who.left_edge.i) <= 1), None)
 
 

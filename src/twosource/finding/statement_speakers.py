@@ -6,12 +6,20 @@ from spacy.tokens import Token
 
 from twosource.finding.chain_phrases import antecedent
 from twosource.finding.chain_words import DOCUMENTS, PERSON_ROLES, STRUCTURES, UNNAMED
+from twosource.text.listing import listed
 
+_MORE_BODIES = listed(
+    "guild chamber cooperative co-operative syndicate church diocese archdiocese parish synod monastery faculty academy"
+    " museum zoo library consortium taskforce militia junta caucus chancellery embassy consulate protection tracker"
+    " collective clinic practice pharmacy auctioneer bookmaker pollster exchange developer supplier operator carrier"
+    " brokerage observatory conservatory garrison squadron battalion brigade village neighbourhood neighborhood"
+)
 _SPEAKERS = (
     STRUCTURES
     | PERSON_ROLES
     | UNNAMED
     | DOCUMENTS
+    | _MORE_BODIES
     | frozenset(
         {
             "rival",

@@ -17,6 +17,7 @@ from twosource.finding.statement_reaches import (
     resumed,
     right_of,
 )
+from twosource.finding.statement_speakers import speaks
 from twosource.text.listing import listed
 
 #: Forms of these verbs at the end of a sentence that are often read as nouns: ", the agency estimates."
@@ -41,7 +42,7 @@ _ADJUNCT = listed(
     "on in by at to from during after through late early this last next yesterday today tonight tomorrow via over"
     " before earlier later again here there then without under when while as monday tuesday wednesday thursday friday"
     " saturday sunday adding citing noting quoting speaking referring not afterwards separately online shortly also"
-    " too for mon tue wed thu fri sat sun flatly angrily quietly bluntly recently"
+    " too for mon tue wed thu fri sat sun flatly angrily quietly bluntly recently above below beneath beside alongside"
 )
 
 
@@ -97,9 +98,13 @@ def _document_before(verb: Token) -> bool:
         first -= 1
     if doc[verb.i + 1].text != "," or first == 0:
         return False
-    body = verb.i > first and doc[verb.i - 1].lower_ in BODIES
+    body = verb.i > first and doc[verb.i - 1].lower_ in _STAFFED
     papers = any(t.lower_ in DOCUMENTS or t.lower_ in INSTRUMENTS for t in doc[first : verb.i])
     return verb.lower_ in PLAIN or body or papers
+
+
+#: Last words of the names of bodies.
+_STAFFED = BODIES | listed("protection defence defense rescue health emergency safety aid")
 
 
 def _is_misread(verb: Token) -> bool:
@@ -164,7 +169,8 @@ def _inverted(verb: Token) -> bool:
     if verb.i < 1 or verb.lemma_ in {"tell", "inform"}:
         return False
     before = verb.doc[verb.i - 1]
-    if any(
+    behind = any(t.dep_ == "nsubj" and t.tag_ != "CD" and t.left_edge.i == verb.i + 1 for t in verb.rights)
+    if not (behind and before.text == ",") and any(
         t.dep_ == "nsubj" and t.i < verb.i and t.pos_ in {"PROPN", "NOUN", "PRON"} and not t.like_num
         for t in verb.lefts
     ):
@@ -274,11 +280,19 @@ def _nominal(doc: Doc, first: int, end: int) -> bool:
     paper = last.tag_ == "VBG" and last.lower_ in DOCUMENTS  # "the ruling"
     if last.tag_ in {"IN", "CC", "RB", "CD", "DT", "VBG"} and doc[first].tag_ != "PRP" and not paper:
         return False
-    verbs = sum(
-        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not {token.dep_, token.head.dep_} & {"relcl", "acl"}
-        for token in doc[first:end]
-    )
+    verbs = sum(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not _in_clause(token, first) for token in doc[first:end])
     return verbs == 0 and any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in doc[first:end])
+
+
+def _in_clause(token: Token, first: int) -> bool:
+    """Whether a verb stands in a clause about someone named behind token `first`: "a nurse who says she saw it"."""
+    for _ in range(4):
+        if token.dep_ in {"relcl", "acl"}:
+            return True
+        if token.head.i < first or token.head == token:
+            return False
+        token = token.head
+    return False
 
 
 def _apposed(doc: Doc, first: int, comma: int, end: int) -> bool:
@@ -288,7 +302,7 @@ def _apposed(doc: Doc, first: int, comma: int, end: int) -> bool:
     left, right = doc[comma - 1], doc[end - 1]
     one = [token for token in doc[first:comma] if token.pos_ == "PROPN"]
     other = [token for token in doc[comma + 1 : end] if token.pos_ == "PROPN"]
-    if not one and not other:
+    if (not one and not other) or any(t.tag_ == "CD" for t in doc[first:comma]):
         return False
     if doc[first].pos_ == "NUM" or doc[first].tag_ in {"CD", "RB"} or left.like_num:
         return False
@@ -341,6 +355,8 @@ def _behind(verb: Token) -> Party | None:
     who = next(
         (t for t in verb.rights if t.dep_ in {"nsubj", "dobj", "attr", "npadvmod"} and t.left_edge.i == first), None
     )
+    if who is not None and doc[first].like_num and not speaks(who):
+        return None  # "The board, which has weighed it, says 11 tonnes"
     if who is not None:
         last = next(
             (t.i for t in doc[who.i : who.right_edge.i + 1] if t.text in {"“", "”", '"', ";"}), who.right_edge.i + 1

@@ -267,6 +267,9 @@ def _unfinished(clause: Token) -> bool:
 def _pledged(verb: Token, cue: Cue) -> tuple[int, int, Token | None] | None:
     """The object of a verb; for demands, offers and fines with all that is told of the amount."""
     found = _object(verb)
+    if found is None and cue.force == "pledges" and not _is_passive(verb):
+        money = next((t for t in verb.rights if t.dep_ == "npadvmod" and t.ent_type_ in {"MONEY", "PERCENT"}), None)
+        return None if money is None else (money.left_edge.i, money.right_edge.i + 1, None)
     if found is None or cue.force != "pledges":
         return found
     if verb.lemma_.lower() == "order" and not any(

@@ -1,16 +1,19 @@
 """In: a parsed report, its quotes and names. Out: every attribution, direct, indirect and mixed."""
 
+import bisect
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from twosource.finding.chain_links import Namer
+from twosource.finding.cues import VERBS
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_answers import answer_frames
 from twosource.finding.statement_arrivals import arrival_frames
 from twosource.finding.statement_asides import aside_frames
 from twosource.finding.statement_back import back_frames, list_frames
 from twosource.finding.statement_counts import with_counts
+from twosource.finding.statement_dialogue import dialogue_frames
 from twosource.finding.statement_frames import Frame, Party
 from twosource.finding.statement_givers import giver_frames
 from twosource.finding.statement_labels import label_frames
@@ -38,11 +41,24 @@ def find_statements(parsed: Parsed, quotes: Sequence[Quote], names: Sequence[Nam
     frames = _frames(parsed, quotes)
     told = _told(parsed, frames)
     chains: dict[tuple[int, Party], tuple[Link, ...]] = {}
+    turns = sorted(frame.content for frame in frames if frame.turn)
     for index, frame in enumerate(frames):
-        chain = _chain(frame, namer, chains)
+        chain = () if _himself(parsed, frame, turns) else _chain(frame, namer, chains)
         statement = _statement(parsed, frame, chain, told=index in told)
         if not frame.written or (statement.chain and statement.chain[-1].kind == "document"):
             yield statement
+
+
+def _himself(parsed: Parsed, frame: Frame, turns: Sequence[tuple[int, int]]) -> bool:
+    """Whether "I" or "we" speaks in his own turn of a written talk, which names him already."""
+    if not turns or frame.source is None or frame.turn:
+        return False
+    who = parsed.sentences[frame.sentence].doc[frame.source.head]
+    at = parsed.sentences[frame.sentence].start + who.idx
+    index = bisect.bisect_right(turns, (at, len(parsed.report.text))) - 1
+    holds = frame.tally or who.head.lemma_.lower() not in VERBS  # "They hold 40 million litres"
+    told = who.lower_ in {"i", "we"} or (who.lower_ in {"it", "they"} and holds)
+    return told and index >= 0 and turns[index][0] <= at < turns[index][1]
 
 
 def _chain(frame: Frame, namer: Namer, chains: dict[tuple[int, Party], tuple[Link, ...]]) -> tuple[Link, ...]:
@@ -77,6 +93,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     for frame in frames:
         if frame.source is not None:
             named.setdefault(frame.sentence, []).append(frame.source)
+    tallies += dialogue_frames(parsed, frames)
     frames = [_named(frame) for frame in frames]
     frames = [_listing(parsed.sentences[f.sentence], f, _beside(f, named.get(f.sentence, []))) for f in frames]
     frames = [frame for frame in frames if not _punished(parsed.sentences[frame.sentence], frame)]

@@ -223,3 +223,64 @@ def test_a_paper_or_a_side_gives_the_number_it_is_told_with(
 )
 def test_a_number_is_of_who_comes_to_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
     assert chains(parse, text).get(figure) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param(
+            "Forty hens had been lost, said Ann Lee, who runs the farm, and 12 of those were found in the ditch.",
+            "12",
+            ["Ann Lee"],
+            id="and goes on behind a tag",
+        ),
+        pytest.param(
+            "A ticket costs 48 euros, the chamber says; last week it was 30 euros.",
+            "30 euros",
+            ["chamber"],
+            id="a semicolon goes on behind a tag",
+        ),
+        pytest.param(
+            "About 90 were inside, the nurse said; neighbours brought out 27 of them.",
+            "27",
+            [],
+            id="others who act behind a tag",
+        ),
+        pytest.param(
+            "The secret service reckons with between 200 and 300 members.",
+            "between 200 and 300",
+            ["secret service"],
+            id="misread verb",
+        ),
+        pytest.param(
+            "On 6 May Ann Lee, the liquidator, thought that the firm owed 40 million euros.",
+            "40 million euros",
+            ["Ann Lee"],
+            id="named before an aside",
+        ),
+        pytest.param(
+            "Twelve minutes later they left, says a baker in Mill Street.",
+            "Twelve minutes",
+            ["baker in Mill Street"],
+            id="says behind another noun",
+        ),
+        pytest.param(
+            "The water board, which has put the tank on a scale, says 11 tonnes.",
+            "11 tonnes",
+            ["water board"],
+            id="says so many things",
+        ),
+        pytest.param(
+            "A sergeant at the corner gives us 2,500 marchers.", "2,500", ["sergeant at the corner"], id="gives us"
+        ),
+        pytest.param(
+            "The guild stuck to its figures, €60 million and 300 beds.", "300", ["guild"], id="sticks to its figures"
+        ),
+        pytest.param("Its mayor boasts of 400 trees planted.", "400", ["mayor"], id="boasts of"),
+        pytest.param(
+            "400 operations had to be put off, in the union's count.", "400", ["union"], id="in whose count behind to"
+        ),
+    ],
+)
+def test_a_number_is_of_who_tells_it_before_or_behind(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text).get(figure) == chain
