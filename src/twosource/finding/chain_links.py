@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from msgspec import structs
 from spacy.tokens import Token
 
+from twosource.finding.chain_bodies import Bodies
 from twosource.finding.chain_issuer import reporter_of
-from twosource.finding.chain_people import People, Person, proper_runs, run_head
+from twosource.finding.chain_people import People, Person
 from twosource.finding.chain_phrases import (
     ISSUES,
     VAGUE,
@@ -19,6 +20,7 @@ from twosource.finding.chain_phrases import (
     core,
     counted_out,
     distinct,
+    fronted,
     introduced_before,
     is_firm,
     is_ours,
@@ -28,12 +30,11 @@ from twosource.finding.chain_phrases import (
     links_to_owner,
     paper_about,
     paper_issued,
-    part_of,
     titled,
     told_of,
     weak,
-    word_set,
 )
+from twosource.finding.chain_runs import proper_runs, run_head
 from twosource.finding.chain_words import (
     ARTICLES,
     BUSINESSES,
@@ -42,10 +43,8 @@ from twosource.finding.chain_words import (
     GENERIC_BODIES,
     INSTRUMENTS,
     PERSON_ROLES,
-    PRIVATE_BODIES,
     SPOKESPERSONS,
     STRUCTURES,
-    UNNAMED,
     kind_of_words,
 )
 from twosource.finding.parse import Parsed, Sentence
@@ -65,10 +64,8 @@ _VERSION = re.compile(
 )
 _SHORT = 2
 _WRITTEN = listed("say state show list put give note record find conclude reveal suggest name count quote describe")
-_OWNERS = BUSINESSES | {"owner", "landlord", "subsidiary", "parent", "rival"}
 _COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
 _SEES = frozenset({"see", "find", "meet", "watch", "hear"})
-_STATE = listed("ministry government police army parliament court cabinet department commission military navy")
 _STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "report"})
 _SPEAKING = frozenset({"says", "thinks", "pledges"})
 
@@ -80,9 +77,7 @@ class Namer:
         """Read the report's people; `names` may be empty."""
         self._parsed = parsed
         self._people = People(parsed, quotes, names)
-        self._bodies: list[Link] = []
-        self._body: Link | None = None
-        self._spoken = -1
+        self._bodies = Bodies(self._people)
         self._last: tuple[Link, ...] = ()
         self._last_at = -1
         self._near: dict[str, tuple[int, tuple[Link, ...]]] = {}
@@ -210,12 +205,9 @@ class Namer:
         if introduced is not None:
             introduced.name = link.name
         if link.kind in _SPEAKING_KINDS:
-            link = self._taken_up(link, sentence.doc[party.first], frame.sentence)
+            link = self._bodies.taken_up(link, sentence.doc[party.first], frame.sentence)
             if speaking:
-                self._spoken = frame.sentence
-                if self._body is None or _is_body(sentence.doc[party.head], link):
-                    self._body = link
-                    self._bodies = [*(body for body in self._bodies if body.name != link.name), link]
+                self._bodies.speak(sentence.doc[party.head], link, frame.sentence)
         return [link]
 
     def _instrument(self, frame: Frame, party: Party, span: Span) -> list[Link]:
@@ -238,30 +230,6 @@ class Namer:
         document = Link(name=words, kind="document", span=span)
         return [document] if whose is None else [whose, document]
 
-    def _taken_up(self, link: Link, first: Token, number: int) -> Link:
-        """A body named before in more words: "the institute" after "the Swiss Institute of Physics"."""
-        wanted = word_set(link.name)
-        definite = first.lower_ in {"the", "this"} or link.name.casefold() == first.lower_
-        if definite and len(wanted) == 1 and wanted <= BUSINESSES and link.name.islower():
-            firm = self._people.firm_before(number, first.i, link.name)
-            if firm is not None:
-                return Link(name=firm, kind="body", span=link.span)
-        for known in reversed(self._bodies):
-            if wanted and wanted < word_set(known.name):
-                return Link(name=part_of(known.name, wanted), kind=known.kind, span=link.span, plural=known.plural)
-        for name in self._people.bodies:
-            if wanted and wanted < word_set(name) and first.lower_ in {"the", "this"}:
-                return Link(name=name, kind=link.kind, span=link.span)
-        if wanted <= GENERIC_BODIES and first.lower_ in {"the", "this"}:
-            private = bool(wanted & PRIVATE_BODIES)
-            fits = (
-                b for b in reversed(self._bodies) if b.kind == "body" and not (private and word_set(b.name) & _STATE)
-            )
-            body = next((b for b in fits if b.name[:1].isupper() or wanted & word_set(b.name)), None)
-            if body is not None:
-                return Link(name=body.name, kind=body.kind, span=link.span)
-        return link
-
     def _pronoun(self, frame: Frame, party: Party, *, speaking: bool) -> list[Link]:
         sentence = self._parsed.sentences[frame.sentence]
         head, span = sentence.doc[party.head], sentence.span(party.first, party.last)
@@ -273,7 +241,7 @@ class Namer:
                 self._people.note(frame.sentence, head.i, person)
             return [Link(name=person.name, kind=person.kind, span=span)]
         if head.lower_ in _IT:
-            return self._it(frame, head, span)
+            return self._it(frame, head, span, speaking=speaking)
         person = self._person_in(sentence, party) if head.lower_ in VAGUE else None
         if person is not None:  # "Another, Ali Bakr, said"
             return [Link(name=person.name, kind=person.kind, span=span)]
@@ -281,18 +249,23 @@ class Namer:
             return [Link(name=bare_words(span.words), kind="unnamed", span=span, plural=head.lower_ != "one")]
         return []
 
-    def _it(self, frame: Frame, head: Token, span: Span) -> list[Link]:
+    def _it(self, frame: Frame, head: Token, span: Span, *, speaking: bool) -> list[Link]:
         told = self._told_by(frame, head, span)
         if told is not None:
+            if speaking and told.kind == "body" and told.name[:1].isupper():
+                self._bodies.recall(told, frame.sentence)
             return [told]
-        body = self._people.body_before(frame.sentence, head.i)
-        if body is not None and (self._body is None or body[0] > self._spoken):
-            return [Link(name=body[1], kind="body", span=span)]
-        if self._body is not None and head.lower_ in {"it", "its"}:
-            return [self._body]
+        meant = self._bodies.meant(frame.sentence, head.i)
+        if meant is not None:
+            return [structs.replace(meant, span=span)]
+        near = self._last[-1:] if self._last_at == frame.sentence - 1 and head.i <= 1 else ()
+        if head.lower_ == "it" and near and self._people.may_be_body(near[0].name):
+            return [Link(name=near[0].name, kind="body", span=span)]
+        if self._bodies.last is not None and head.lower_ in {"it", "its"}:
+            return [self._bodies.last]
         papers = {"document"} if head.lower_ in {"they", "them"} else set()
         spoken = [link for link in self._last[-1:] if link.kind not in papers | {"person"} or is_firm(link)]
-        return spoken or ([self._body] if self._body is not None else [])
+        return spoken or ([self._bodies.last] if self._bodies.last is not None else [])
 
     def _told_by(self, frame: Frame, head: Token, span: Span) -> Link | None:
         """What the words next to "it" show it to be, or None."""
@@ -300,6 +273,9 @@ class Namer:
         if new is not None:
             words = " ".join(t.text for t in new.lefts if t.dep_ in {"compound", "amod"})
             return Link(name=f"{words} {new.text}".strip(), kind="body", span=span)
+        place = fronted(head)
+        if place is not None:  # "At the Red Cross 40 calls came in, it said"
+            return self._first(frame, Party(place.left_edge.i, place.i + 1, place.i))
         told = self._telling(frame, head, span)
         if told is not None:
             return told
@@ -334,7 +310,7 @@ class Namer:
             party = Party(about.left_edge.i, about.i + 1, about.i)
             if about.lower_ in BUSINESSES and any(t.lower_ == "the" for t in about.lefts):
                 link = Link(name=about.text, kind="body", span=span)
-                taken = self._taken_up(link, head.doc[party.first], frame.sentence)
+                taken = self._bodies.taken_up(link, head.doc[party.first], frame.sentence)
                 return Link(name=taken.name, kind="body", span=span)
             if about.pos_ == "PROPN" and about.ent_type_ != "PERSON":
                 found = self._first(frame, party)
@@ -384,8 +360,8 @@ class Namer:
         sentence = self._parsed.sentences[frame.sentence]
         doc = sentence.doc
         head = doc[party.head]
-        if doc[party.first + 1 : party.first + 2].text == "same" and self._body is not None:
-            return self._body
+        if doc[party.first + 1 : party.first + 2].text == "same" and self._bodies.last is not None:
+            return self._bodies.last
         owner = self._document_owner(frame, head, party) if head.lower_ in DOCUMENTS else None
         if owner is None and is_plain(doc, party):
             owner = self._papers.get(head.lower_)
@@ -393,6 +369,9 @@ class Namer:
             self._papers[head.lower_] = owner
             return owner
         beside = apposed_name(doc, head, party) or self._people.given_beside(sentence, head, party.last)
+        beside = beside or (
+            self._people.given_behind(sentence, head, party.last) if head.lower_ in STRUCTURES else None
+        )
         first, last = beside or core(doc, party)
         words = self._words(frame, first, last)
         if not words or _VERSION.search(words):
@@ -415,7 +394,8 @@ class Namer:
         subject_before = self._people.body_before(frame.sentence, head.i, owned=False)
         body = self._people.named_body_before(frame.sentence, head.i)
         if not body:
-            body = subject_before[1] if subject_before else None if self._body is None else self._body.name
+            last = None if self._bodies.last is None else self._bodies.last.name
+            body = subject_before[1] if subject_before else last
         return words if not body else f"{body} {said[-1]}"
 
     def _words(self, frame: Frame, first: int, last: int) -> str:
@@ -441,10 +421,10 @@ class Namer:
             person = self._people.by_pronoun(possessive.lower_, frame.sentence, possessive.i)
             return None if person is None else Link(name=person.name, kind=person.kind)
         if possessive.lower_ in {"its", "their"}:
-            body = self._people.body_before(frame.sentence, possessive.i)
-            if body is not None and (self._body is None or body[0] > self._spoken):
-                return Link(name=body[1], kind="body")
-            return self._body or next((link for link in self._last[-1:] if link.kind != "person"), None)
+            meant = self._bodies.meant(frame.sentence, possessive.i)
+            if meant is not None:
+                return meant
+            return self._bodies.last or next((link for link in self._last[-1:] if link.kind != "person"), None)
         return None
 
     def _document_owner(self, frame: Frame, head: Token, party: Party) -> Link | None:
@@ -468,7 +448,7 @@ class Namer:
         plain = (
             doc[party.first].lower_ == "the" and head.i - party.first <= _SHORT and head.lower_ in _STATEMENTS and bare
         )
-        return self._body if owner is None and plain else owner
+        return self._bodies.last if owner is None and plain else owner
 
     def _owner_in_front(self, frame: Frame, head: Token, party: Party) -> Link | None:
         """The body named right before its document: "IOM figures", "hospital records"."""
@@ -490,10 +470,3 @@ class Namer:
 
     def _first(self, frame: Frame, party: Party) -> Link | None:
         return next(iter(self._link(frame, party)), None)
-
-
-def _is_body(head: Token, link: Link) -> bool:
-    """Whether what spoke can be taken up by "the agency" or "it": a body, no plan or picture."""
-    words = {word.casefold() for word in _WORD.findall(link.name)}
-    named = link.name[:1].isupper() and head.lower_ in STRUCTURES | _OWNERS  # "the humanitarian office, OCHA"
-    return link.kind != "body" or head.pos_ == "PROPN" or named or bool(words & (STRUCTURES | BUSINESSES | UNNAMED))

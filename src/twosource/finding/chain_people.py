@@ -3,10 +3,12 @@
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from twosource.finding.chain_phrases import is_own
+from twosource.finding.chain_runs import described, proper_runs, run_head
 from twosource.finding.chain_words import BUSINESSES, FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
@@ -15,8 +17,14 @@ from twosource.text.titles import RANKS
 
 #: Roles that tell what someone is, and so what he is not.
 _OFFICES = PERSON_ROLES - (RANKS - {"chief"}) - listed("mr mrs ms miss dr sir lady dame st man woman boy girl")
+#: Offices that are nobody's last name.
+_NO_SURNAMES = listed(
+    "officer executive director secretary minister president chairman chairwoman commissioner inspector superintendent"
+    " spokesman spokeswoman spokesperson administrator governor ambassador prosecutor undersecretary treasurer"
+)
+#: Words that take up someone of whatever office.
+_ANY_OFFICE = listed("official politician officeholder dignitary")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PARTICLES = listed("al bin ibn de da van von der el la du dos ben abu den di st")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
 _REACH = 8
 #: So many sentences back the last person of a role is looked for; further back any of that role is as good.
@@ -98,7 +106,8 @@ class People:
             name = given[0].name if given is not None else span.words
             short = span.words if span.words.isupper() else name  # a body is called by its letters where they are
             self._named_bodies.append((number, head.i, short))
-            if not any(word.casefold() in PUBLIC | UNNAMED for word in words) and not name.isupper():
+            private = not any(word.casefold() in PUBLIC | UNNAMED for word in words) and not name.isupper()
+            if private and not is_own(self._parsed.report, name):
                 self._firms.append((number, head.i, name))
         if any(token.lower_ in STRUCTURES for token in sentence.doc[first:last]):
             self.bodies.append(span.words)
@@ -113,6 +122,8 @@ class People:
             return
         near = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
         bodily = _bodily(token) or (token.pos_ == "PROPN" and self._organised(sentence, token))
+        if not bodily and token.tag_ == "NNPS" and self._body_at(sentence, token) is not None:
+            self._subjects.append((number, token.i, self._body_at(sentence, token) or "", token.head.dep_ == "ROOT"))
         if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and bodily:
             first = near[0].left_edge.i if near else token.i
             words = sentence.span(first, token.i + 1).words
@@ -131,7 +142,7 @@ class People:
         return index >= 0 and self._quotes[index][0] <= offset < self._quotes[index][1]
 
     def _describe(self, person: Person, doc: Doc, head: Token, first: int, last: int) -> None:
-        for token in _described(doc, head, first, last):
+        for token in described(doc, head, first, last):
             if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
                 person.roles.add(token.lower_.rstrip("."))
             _set_gender(person, [token])
@@ -158,6 +169,11 @@ class People:
         found = self.given(sentence.start + token.idx, sentence.start + token.idx + len(token))
         return found is not None and found[0].kind == "organisation" and len(found[0].spans) > 1
 
+    def _body_at(self, sentence: Sentence, token: Token) -> str | None:
+        """The organisation whose Name holds a token, or None."""
+        found = self.given(sentence.start + token.idx, sentence.start + token.idx + len(token))
+        return found[0].name if found is not None and found[0].kind == "organisation" else None
+
     def given_beside(self, sentence: Sentence, head: Token, end: int) -> tuple[int, int] | None:
         """The tokens of a body's Name between commas behind a common noun, where the parse saw no name in them."""
         first = head.i + 2
@@ -169,16 +185,30 @@ class People:
         whole = found is not None and found[1] == span.end - span.start and found[0].kind == "organisation"
         return (first, last) if whole else None
 
+    def given_behind(self, sentence: Sentence, head: Token, end: int) -> tuple[int, int] | None:
+        """The tokens of a body's Name right behind a common noun, where the parse hung it elsewhere."""
+        if head.pos_ != "NOUN" or head.i + 1 != end or end >= len(sentence.doc):
+            return None
+        start = sentence.start + sentence.doc[end].idx
+        found = self.given(start, start + 1)
+        if found is None or found[0].kind != "organisation" or not sentence.doc[end].text[:1].isupper():
+            return None
+        right = next((span.end for span in found[0].spans if span.start == start), start)
+        last = end + sum(1 for t in sentence.doc[end:] if sentence.start + t.idx < right)
+        return (end, last) if last > end else None
+
     def named(self, sentence: Sentence, first: int, last: int, *, meeting: bool = False) -> Person | None:
         """The person a run of proper nouns names, or None where it names none."""
         doc = sentence.doc
         span = sentence.span(first, last)
         given = self.given(span.start, span.end)
         if given is not None:
-            return self._people.setdefault(given[0].name, Person(given[0].name)) if given[0].kind == "person" else None
+            person = given[0].kind == "person" and given[0].name.split()[-1].lower() not in _NO_SURNAMES
+            return self._people.setdefault(given[0].name, Person(given[0].name)) if person else None
         while first < last and self._title(doc[first], last - first):
             first += 1
-        if first >= last or any(token.lower_ in STRUCTURES for token in doc[first:last]):
+        office = doc[last - 1].lower_ in _NO_SURNAMES or all(t.lower_ in PERSON_ROLES for t in doc[first:last])
+        if first >= last or office or any(token.lower_ in STRUCTURES for token in doc[first:last]):
             return None
         words = sentence.span(first, last).words
         found = self._fullest(words)
@@ -288,7 +318,9 @@ class People:
         if fits:
             return max(fits, key=lambda person: len(wanted & person.roles))
         last = self.last_subject(number, index) if definite else None
-        return last if last is not None and last.kind == "person" and not last.roles & _OFFICES else None
+        if last is None or last.kind != "person":
+            return None
+        return last if not last.roles & _OFFICES or word in _ANY_OFFICE else None
 
     def body_before(self, number: int, index: int, *, owned: bool = True) -> tuple[int, str] | None:
         """The body that was subject last before a place, at most one sentence back: its sentence and words.
@@ -309,15 +341,39 @@ class People:
                 break
         return near
 
-    def firm_before(self, number: int, index: int, noun: str) -> str | None:
-        """The business that "the company" at a place means: one called so, or the last that the report often names."""
+    def topic_at(self, number: int, index: int) -> int:
+        """Where a sentence first says "it" or "its" of its subject, up to a place: what is meant there holds on."""
+        doc = self._parsed.sentences[number].doc
+        return next((t.i for t in doc[:index] if t.lower_ in {"it", "its"} and _opens(t)), index)
+
+    def asked_of(self, number: int) -> str | None:
+        """The one body named in the question right before a sentence, which its answer speaks of."""
+        before = self._parsed.sentences[number - 1] if number else None
+        if before is None or not before.text.rstrip().endswith("?"):
+            return None
+        named = {name for back, _, name in self._named_bodies if back == number - 1}
+        return named.pop() if len(named) == 1 else None
+
+    def may_be_body(self, name: str) -> bool:
+        """Whether one who was read as a person may be a firm, for nothing is told of him but what firms are."""
+        person = self._people.get(name)
+        return person is not None and not person.gender and not person.roles & (_OFFICES - BUSINESSES - {"owner"})
+
+    def firm_before(self, number: int, index: int, noun: str, spoken: str | None) -> str | None:
+        """The business that "the company" at a place means: one called so, or the last that the report often names.
+
+        `spoken` is the body that spoke last: where the sentence only names another in passing, it is meant.
+        """
         counts = Counter(name for *_, name in self._firms)
         often = max(counts.values(), default=0)
         before = [name for back, at, name in self._firms if (back, at) < (number, index)]
         called = {name.name for name in self._spans.values() if noun in (name.role or "").split()}
         known = [name for name in before if name in called]
         often_named = [name for name in before if 2 * counts[name] > often]
-        return next(reversed(known or often_named), None)
+        last = next(reversed(known or often_named), None)
+        passing = last is not None and any(back == number and name == last for back, _, name in self._firms)
+        subjects = {words for back, _, words, _ in self._subjects if back == number}
+        return spoken if passing and last not in subjects and spoken in before else last
 
     def named_body_before(self, number: int, index: int) -> str | None:
         """The body named last before a place in its sentence."""
@@ -343,6 +399,11 @@ def _folded(words: str) -> list[str]:
     return words.casefold().replace("’", "'").split()
 
 
+def _opens(pronoun: Token) -> bool:
+    """Whether a pronoun is a subject or owns one."""
+    return pronoun.dep_ in _SUBJECTS or (pronoun.dep_ == "poss" and pronoun.head.dep_ in _SUBJECTS)
+
+
 def _is_subject(head: Token) -> bool:
     token = head
     for _ in range(4):
@@ -357,6 +418,7 @@ def _is_subject(head: Token) -> bool:
 def _may_be_person(head: Token, words: Sequence[str]) -> bool:
     """Whether a proper name that nothing else explains may be a person's."""
     bodily = any(word.casefold() in STRUCTURES | PUBLIC for word in words)
+    bodily = bodily or words[-1].casefold() in _NO_SURNAMES  # "Chief Operating Officer"
     single = len(words) == 1 and (head.ent_type_ in {"GPE", "LOC", "NORP", "FAC"} or words[0].isupper())
     return not bodily and not single
 
@@ -423,67 +485,3 @@ def _role_beside(doc: Doc, first: int, last: int) -> bool:
 
 def _role_in(doc: Doc, first: int, last: int) -> bool:
     return any(token.lower_ in PERSON_ROLES for token in doc[first : min(last, len(doc))])
-
-
-def run_head(doc: Doc, first: int, last: int) -> Token:
-    """The token of a run that hangs on a word outside it."""
-    return next((token for token in reversed(doc[first:last]) if not first <= token.head.i < last), doc[last - 1])
-
-
-def proper_runs(doc: Doc, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
-    """Runs of proper nouns, initials and hyphens inside names; particles in lower case between two of them."""
-    end = len(doc) if last is None else last
-    index = first
-    while index < end:
-        if doc[index].pos_ != "PROPN" or not doc[index].text[:1].isupper():
-            index += 1
-            continue
-        begin = index
-        index += 1
-        while index < end and _goes_on(doc, index, end):
-            index += 1
-        yield begin, index
-
-
-def _goes_on(doc: Doc, index: int, end: int) -> bool:
-    token = doc[index]
-    if token.pos_ == "PROPN" and token.text[:1].isupper():
-        return True
-    following = doc[index + 1] if index + 1 < end else None
-    if following is None or (not following.text[:1].isupper() and token.text != "-"):
-        return False
-    if token.text == ".":  # a rank cut short: "Brig. Ferrante"
-        return doc[index - 1].lower_ in RANKS and following.pos_ == "PROPN"
-    joined = token.text in {"-", "‑"} and doc[index - 1].whitespace_ == "" and token.whitespace_ == ""
-    return joined or (token.lower_ in _PARTICLES and following.pos_ == "PROPN")
-
-
-def _described(doc: Doc, head: Token, first: int, last: int) -> Iterator[Token]:
-    """Words that tell what a named person is: titles before the name, appositions on either side."""
-    yield from _titles(doc, first)
-    for token in (*head.children, head.head):
-        if token.dep_ == "appos" or (token == head.head and head.dep_ == "appos"):
-            yield token
-            yield from (below for below in token.lefts if below.dep_ in {"compound", "amod"})
-    yield from (token for token in doc[first:last] if token.lower_.rstrip(".") in TITLES)
-    if last + 1 < len(doc) and doc[last].text == ",":
-        yield from _until_break(doc[last + 1 : last + 8])
-    if first > 1 and doc[first - 1].text == ",":
-        yield from _until_break(reversed(doc[max(0, first - 8) : first - 1]))
-
-
-def _titles(doc: Doc, first: int) -> Iterator[Token]:
-    """Nouns right before a name: "coast guard spokesman"."""
-    for index in range(first - 1, max(-1, first - 7), -1):
-        token = doc[index]
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.text not in {"'s", "’s", "of", "-"}:
-            return
-        yield token
-
-
-def _until_break(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Nouns of an apposition up to the next mark, verb or relative pronoun."""
-    for token in tokens:
-        if token.text in {",", ".", ";", "”", '"'} or token.tag_[:2] == "VB" or token.tag_ in {"WP", "WDT"}:
-            return
-        yield token

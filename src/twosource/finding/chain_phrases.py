@@ -308,6 +308,19 @@ def paper_about(doc: Doc) -> Token | None:
 _FIGURES = listed("figure number count tally estimate note order image model page post story analysis review")
 
 
+def fronted(pronoun: Token) -> Token | None:
+    """The body at which a thing was told to be, which "it" behind it means: "At the fund 40 came in, it said"."""
+    said = next((t for t in pronoun.head.lefts if t.dep_ == "ccomp" and t.i < pronoun.i), None)
+    about = told_of(pronoun)
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or said is None or about is None or about.tag_ != "NNS":
+        return None
+    first = next(iter(said.lefts), None)
+    held = None if first is None or first.lower_ not in {"at", "in", "inside", "within"} else held_by(first)
+    if held is None or held.tag_ not in {"NN", "NNP"}:
+        return None
+    return held if held.ent_type_ == "ORG" or held.lower_ in STRUCTURES else None
+
+
 def told_of(pronoun: Token) -> Token | None:
     """Who or what is the subject of the words that a pronoun stands behind as their speaker: "The firm …, it said"."""
     verb = pronoun.head
