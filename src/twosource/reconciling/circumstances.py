@@ -76,7 +76,12 @@ def _parts(readings: Sequence[Reading]) -> Flags:
 def _added(figures: Sequence[Figure]) -> Flags:
     """Which figures come on top of another count of their measure: not "27 died and another 118 were hurt"."""
     before = _before(figures)
-    return np.array([added(f.sentence, f.span) and before.get(f.id, f.measure) == f.measure for f in figures])
+    return np.array(
+        [
+            family(f.unit) != "share" and added(f.sentence, f.span) and before.get(f.id, f.measure) == f.measure
+            for f in figures
+        ]
+    )
 
 
 def _before(figures: Sequence[Figure]) -> dict[str, str]:
@@ -116,6 +121,7 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
     )  # one number, and neither the fate nor the words are the same
     other *= 1 - _ONE_SPEAKER * found["same end"]
     scarce = same_label(labels) * few[:, None]
+    two = ~same_label([reading.source for reading in readings])
     return {
         "one crowd": crowd,
         "none elsewhere": persons * found["none against"] * found["place alone"],
@@ -123,7 +129,15 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
         "one quantity": scarce * (found["measure"] == 1),
         "equal other": other,
         "scarce": scarce,
+        "terms abroad": found["terms"] * found["apart"] * (1 - found["years apart"]) * two,
+        "time otherwise": found["apart"] * _other_times(figures),
     }
+
+
+def _other_times(figures: Sequence[Figure]) -> Flags:
+    """Pairs of times in two units, neither given in brackets: a strike of two days, and a sitting of 19 hours."""
+    times = np.array([family(figure.unit) == "[time]" and figure.relation != "conversion" for figure in figures])
+    return both_flagged(times) & ~same_label([figure.unit.casefold() for figure in figures])
 
 
 #: Above two to this many values of one unit nothing follows from sharing it.

@@ -12,10 +12,11 @@ import numpy as np
 from twosource.reconciling.circumstances import of_circumstances, of_questions
 from twosource.reconciling.counterparts import of_counterparts
 from twosource.reconciling.cues import moves, parts_off
+from twosource.reconciling.echoes import answered
 from twosource.reconciling.evidence import of_kinds, of_measures, of_values
 from twosource.reconciling.kinds import is_rule
-from twosource.reconciling.neighbours import answered, of_neighbours, parted_by_time, taken_back
-from twosource.reconciling.pairs import CLOSED, Flags, Matrix, both_flagged, same_label
+from twosource.reconciling.neighbours import of_neighbours, parted_by_time, taken_back
+from twosource.reconciling.pairs import CLOSED, Flags, Matrix, as_floats, both_flagged, same_label
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.units import NO_RATES, Rates
 from twosource.reconciling.words import Weigher
@@ -39,6 +40,8 @@ WEIGHTS: dict[str, float] = {
     "one quantity": 3.0,
     "scarce": 1.5,
     "sole": 1.6,
+    "main": 1.5,
+    "time otherwise": -2.0,
     "closed same": 4.2,
     "closed other": -2.8,
     "closed open": -2.8,
@@ -53,9 +56,11 @@ WEIGHTS: dict[str, float] = {
     "thing same": 2.8,
     "thing other": -2.8,
     "terms": 4.0,
+    "terms abroad": 1.0,
     "near": 1.5,
     "part one": -1.0,
     "added": -3.0,
+    "divided": -2.0,
     "rate other": -1.5,
     "years apart": -2.4,
     "ages apart": -5.0,
@@ -99,9 +104,27 @@ def features(readings: Sequence[Reading], weigher: Weigher, rates: Rates = NO_RA
     found["terms"] = np.asarray((rows @ rows.T).todense(), dtype=np.float32)
     found["near"] = np.asarray((wide @ wide.T).todense(), dtype=np.float32)
     found.update(of_circumstances(readings))
+    found.update({name: matrix * (1 - found["equal"]) for name, matrix in _of_wholes(readings).items()})
     found.update(of_questions(readings, found))
     found.update(of_counterparts(readings, found))
     found.update(of_neighbours(readings, found))
+    return found
+
+
+def _of_wholes(readings: Sequence[Reading]) -> dict[str, Matrix]:
+    """Pairs of which one alone is a whole that another number is told as a part of, and those where words say so."""
+    sentences = list(_by_sentence(readings).values())
+    divided, named = _divided(readings, sentences), _named_wholes(readings, sentences)
+    return {
+        "divided": as_floats(divided[:, None] ^ divided[None, :]),
+        "whole named": as_floats(named[:, None] ^ named[None, :]),
+    }
+
+
+def _by_sentence(readings: Sequence[Reading]) -> dict[tuple[str, int], list[int]]:
+    found: dict[tuple[str, int], list[int]] = {}
+    for number, reading in enumerate(readings):
+        found.setdefault((reading.figure.span.report, reading.figure.sentence.start), []).append(number)
     return found
 
 
@@ -146,6 +169,12 @@ def _divided(readings: Sequence[Reading], sentences: Iterable[Sequence[int]]) ->
     """Which figures are wholes that another figure is a part of, by its slots or by the words between the two."""
     wholes = {(r.figure.whole, r.figure.unit) for r in readings if r.figure.relation in ("part", "remainder")}
     flags = np.array([r.figure.relation is None and (r.figure.id, r.figure.unit) in wholes for r in readings])
+    return np.asarray(flags | _named_wholes(readings, sentences))
+
+
+def _named_wholes(readings: Sequence[Reading], sentences: Iterable[Sequence[int]]) -> Flags:
+    """Which figures the words between them and the number before make a whole: "41 of the island's 64 schools"."""
+    flags = np.zeros(len(readings), dtype=bool)
     for together in sentences:
         inside = sorted(together, key=lambda number: readings[number].key)
         for left, right in itertools.pairwise(inside):

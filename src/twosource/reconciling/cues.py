@@ -71,6 +71,8 @@ _MOVES = re.compile(
     r"|\b(?:above|over|below|under|beyond) (?:the|its|his|her|their|an?)(?: earlier| first| initial| previous)?"
     r"|\b(?:more|fewer|less|higher|lower) than (?:the|its|his|her|their)"
     r"|\b(?:revised|corrected|raised|lowered|reduced|cut|down|up|in|end) to|\bbefore (?:rising|falling|being \w+) to"
+    r"|\bafter (?:an?|the|its|his|her|their)(?: (?:earlier|first|initial|previous|opening|original))?"
+    r" (?:offer|bid|proposal|demand|estimate|forecast|count|tally|toll|target|figure) of"
     r"|\bnow(?: \w+)?(?: to| at| of)?|; (?:there|it|they) (?:were|was|had been)(?: in (?:fact|the end))?)"
     r"\s*(?:(?:the|an?|its|his|her|their|about|over|some|only|just|earlier|previous|initial|first) ){0,3}$",
     re.IGNORECASE,
@@ -78,7 +80,14 @@ _MOVES = re.compile(
 _FROM = re.compile(r"\bfrom\s*(?:(?:the|an?|its|about|some|over|around) ){0,2}$", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom (?:\w+ )?\S*\d\S*(?: [^.;]{0,60})?\bto\b[^.;]{0,40}$", re.IGNORECASE)
 _ON = re.compile(r"^[^.;\d]{0,60}\bto\b|,|\band\b", re.IGNORECASE)
-_TO = re.compile(r"\bfrom\b[^.;]{0,40}$", re.IGNORECASE)
+#: Directly before a number that is said not to be so, and what leads on to the one that is.
+_NOT = re.compile(r"(?:\b(?:not|never|neither)|n['’]t)\b[^.;:\d]{0,24}$", re.IGNORECASE)
+_BUT = re.compile(
+    r"^[^.;:\d]{0,40}(?:,? but|[;:,–—-] (?:rather|instead)|[;:,–—-] (?:there|it|they|that|the (?:true|real|right|actual"
+    r"|correct) \w+) (?:is|are|was|were|had been|stands?|stood|comes?|came|amounts?|numbers?))"
+    r"(?: (?:in (?:fact|reality|truth|the end)|rather|only|just|about|nearer|closer|at|to))*\s*$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^[^.;]{0,60}?\bto\b", re.IGNORECASE)
 _RATE = re.compile(
     r"^[^.;:]{0,25}?\b(?:(?:a|an|per|each|every|one)\s+"
@@ -238,6 +247,8 @@ def _sides(sentence: Span, span: Span) -> tuple[str, str]:
 def moves(between: str, before: str) -> bool:
     """Whether a number gives way to another in one sentence, by the words between them and before the first."""
     if _MOVES.search(between[-90:]):
+        return True
+    if _NOT.search(before[-40:]) and _BUT.match(between):
         return True
     before = before[-160:]
     return bool((_FROM.search(before) or _FROM_TO.search(before)) and _ON.search(between))

@@ -8,14 +8,12 @@ import numpy as np
 
 from twosource.reconciling.around import words_before
 from twosource.reconciling.cues import moves, told_as_past, wish, withdrawn
-from twosource.reconciling.kinds import is_rule, stated
+from twosource.reconciling.echoes import APART, BESIDE, ORDERS, echoes, one_source
+from twosource.reconciling.kinds import is_rule
 from twosource.reconciling.pairs import WEAK, Matrix
 from twosource.reconciling.readings import Reading
-from twosource.reconciling.sources import words_of
 from twosource.reconciling.units import family
 from twosource.records import Figure
-
-_BESIDE = 220
 
 
 def of_neighbours(readings: Sequence[Reading], found: Mapping[str, Matrix]) -> dict[str, Matrix]:
@@ -27,18 +25,19 @@ def of_neighbours(readings: Sequence[Reading], found: Mapping[str, Matrix]) -> d
     for number in sorted(range(size), key=lambda number: readings[number].key):
         by_report.setdefault(readings[number].figure.span.report, []).append(number)
     for numbers in by_report.values():
+        answers = echoes(readings, numbers, found)
         for position, left in enumerate(numbers):
             for right in numbers[position + 1 : position + 6]:
                 one, other = readings[left].figure, readings[right].figure
-                if other.span.start - one.span.end > _BESIDE:
+                if other.span.start - one.span.end > BESIDE:
                     break
                 if found["equal"][left, right]:
                     continue
                 right_set[left, right] = right_set[right, left] = float(_set_right(one, other))
                 listed[left, right] = listed[right, left] = float(one.sentence == other.sentence)
-                if found["far"][left, right] >= _ORDERS or any(found[name][left, right] for name in _APART):
+                if found["far"][left, right] >= ORDERS or any(found[name][left, right] for name in APART):
                     continue
-                echo = _counts_too(one, other) or answered(one, other)
+                echo = (left, right) in answers
                 against = rivals if echo or one.sentence == other.sentence else near
                 against[left, right] = against[right, left] = float(echo or _are_rivals(one, other))
                 moved[left, right] = moved[right, left] = float(
@@ -55,12 +54,6 @@ def of_neighbours(readings: Sequence[Reading], found: Mapping[str, Matrix]) -> d
     }
 
 
-#: Rival counts of one thing lie within so many orders of magnitude (natural) of each other.
-_ORDERS = 3.0
-#: Neighbours of different kinds are no rival counts of one thing.
-_APART = ("kind other", "kind narrower", "thing other", "closed other", "norm other", "scope other")
-
-
 def _are_rivals(one: Figure, other: Figure) -> bool:
     """Whether two sources give two neighbouring numbers for one measure, and neither is a part of something."""
     if "part" in (one.relation, other.relation) or "remainder" in (one.relation, other.relation):
@@ -75,55 +68,6 @@ def _are_rivals(one: Figure, other: Figure) -> bool:
     if first in WEAK or second in WEAK:
         return one.sentence == other.sentence and (one.unit == other.unit or "" in (one.unit, other.unit))
     return first == second
-
-
-#: All that a sentence says before a bare number which its subject sets against the number before it.
-_TOO = re.compile(
-    r"\b(?:makes? (?:it|them|that)"
-    r"|(?:puts?|sets?|gives?) (?:it|them|that|(?:the|that|its|their) (?:number|figure|count|toll|total)) (?:at|as)"
-    r"|counts?|counted|says?|said|speaks? of|spoke of|reckons?|has|had|claims?|claimed|reports?|reported|estimates?"
-    r"|estimated|arrives? at|comes? to)\s+"
-    r"(?:(?:there were|it was|only|just|as many as|no more than|it is|they were)\s+)?$",
-    re.IGNORECASE,
-)
-_FEW_WORDS = 14
-#: So many characters at most stand between the two sentences ("Nineteen were children.").
-_SHORT = 60
-
-
-def _counts_too(one: Figure, other: Figure) -> bool:
-    """Whether the next sentence, or the one after a short one, is another's number: "The police make it 3,200"."""
-    if not one.sentence.end <= other.sentence.start <= one.sentence.end + _SHORT or one.unit != other.unit:
-        return False
-    if not (one.chain and other.chain) or one_source(one, other) or "part" in (one.relation, other.relation):
-        return False
-    ahead = other.sentence.words[: max(0, other.span.start - other.sentence.start)]
-    behind = other.sentence.words[other.span.end - other.sentence.start :].strip(' .,!?”"’')
-    bare = not behind and len(ahead.split()) <= _FEW_WORDS
-    return bare and bool(_TOO.search(ahead)) and not (other.noun and stated(other) and one.noun != other.noun)
-
-
-#: Between two numbers of one sentence: another gives the second for the same ("…, the union says two").
-_WHILE = re.compile(
-    r"[,;]\s+(?:but\s+|while\s+|and\s+|whereas\s+)?(?:[Tt]he\s+|an?\s+)?[\w’' -]{1,40}?\b"
-    r"(?:says?|said|speaks? of|spoke of|puts? (?:it|them|the \w+) at|counts?|counted|reckons?|claims?|claimed)\s+"
-    r"(?:(?:only|just|there were|it was)\s+)?$"
-)
-
-
-def answered(one: Figure, other: Figure) -> bool:
-    """Whether one sentence gives a second, bare number by the word of somebody else."""
-    if one.sentence != other.sentence or other.span.start < one.span.end:
-        return False
-    between = one.sentence.words[one.span.end - one.sentence.start : other.span.start - one.sentence.start]
-    behind = one.sentence.words[other.span.end - one.sentence.start :].strip(' .!?”"’')
-    return not behind and one.unit == other.unit and bool(_WHILE.search(between[-_BESIDE:]))
-
-
-def one_source(one: Figure, other: Figure) -> bool:
-    """Whether two chains end in one name, or in one of which the other is short ("Rovan", "Rovan Steel")."""
-    left, right = (words_of(figure.chain[-1].name) if figure.chain else frozenset[str]() for figure in (one, other))
-    return bool(left and right) and (left <= right or right <= left)
 
 
 def _gave_way(one: Figure, other: Figure) -> bool:

@@ -52,8 +52,8 @@ def fate(measure: str, noun: str | None) -> str:
 
 #: Words that say nothing of what is measured: they stand where the sentence gave no better.
 WEAK = frozenset(
-    ("", "number", "amount", "count", "total", "figure", "said", "say", "price", "value", "quantity", "size", "held",
-     "had", "have", "made", "run", "put", "distance", "given", "share", "rate", "level", "ratio")
+    ("", "number","amount", "count", "total", "figure", "said", "say", "price", "value", "quantity", "size", "held",
+     "had", "have", "made", "run", "put", "given", "share", "rate", "level", "ratio")
 )  # fmt: skip
 
 

@@ -44,7 +44,12 @@ def of_places(readings: Sequence[Reading]) -> dict[str, Flags]:
         for name in names:
             reports.setdefault(name, set()).add(reading.source)
     size = max(1, len({reading.source for reading in readings}))
-    minor = {name for name, inside in reports.items() if len(inside) <= max(1, _MINOR * size) and size > 1}
+    heads = " ".join(reading.figure.sentence.words.casefold() for reading in readings if reading.figure.heading)
+    minor = {
+        name
+        for name, inside in reports.items()
+        if len(inside) <= max(1, _MINOR * size) and size > 1 and name not in heads
+    }
     named = np.array([bool(names) for names in found])
     some = np.array([bool(names) and names <= minor for names in found])
     words = [{word for name in names for word in name.split()} for names in found]

@@ -5,9 +5,11 @@ from msgspec import structs
 from told import figure, story
 
 from twosource.reconciling.circumstances import of_circumstances
+from twosource.reconciling.comparing import features
 from twosource.reconciling.kinds import counted, stated
 from twosource.reconciling.pairs import fate
 from twosource.reconciling.readings import readings_of
+from twosource.reconciling.words import Weigher
 from twosource.records import Figure
 
 
@@ -41,6 +43,34 @@ def test_a_part_never_joins_its_whole() -> None:
     whole = figure("a", "31", sentence)
     part = figure("a", "12", sentence, relation="part", whole=whole.id)
     assert len(_claims(whole, part)) == 2
+
+
+def test_a_whole_that_words_name_is_no_rival_count_of_its_part() -> None:
+    slots: dict[str, Any] = {"unit": "school", "measure": "closed", "noun": "school"}
+    sentence = "The council said that 41 of the town's 64 schools had closed."
+    part = figure("a", "41", sentence, **slots)
+    whole = figure("a", "64", sentence, **slots)
+    rival = figure("b", "51", "The union said that 51 schools had closed.", **slots, chain=["union"])
+    assert any({part.id, rival.id} == claim for claim in _claims(part, whole, rival))
+
+
+@pytest.mark.parametrize(("unit", "claims"), [("day", 1), ("hour", 2)])
+def test_times_in_two_units_are_two_questions_unless_they_are_equal(unit: str, claims: int) -> None:
+    slots: dict[str, Any] = {"measure": "duration", "noun": None}
+    one = figure("a", "2", "The stoppage at the mill lasted 2 days.", unit="day", **slots)
+    other = figure("b", "3", f"The stoppage at the mill lasted 3 {unit}s.", unit=unit, **slots)
+    assert len(_claims(one, other)) == claims
+
+
+def test_the_first_number_of_dead_in_each_report_is_the_toll() -> None:
+    toll = "Toll at this hour: 29."
+    reports = [figure("a", "6", "A block fell in, and 6 were found.", noun=None), figure("b", "29", toll, noun=None)]
+    hurt = [figure(name, number, f"Hurt: {number}.", measure="injured") for name, number in (("a", "4"), ("b", "40"))]
+    readings = readings_of([*reports, *hurt], {}, {})
+    found = features(readings, Weigher(readings))["main"]
+    place = {reading.figure.id: number for number, reading in enumerate(readings)}
+    assert found[place[reports[0].id], place[reports[1].id]] == 1
+    assert found[place[reports[0].id], place[hurt[1].id]] == 0
 
 
 def test_a_conversion_in_brackets_joins_what_it_converts() -> None:

@@ -85,6 +85,11 @@ def test_a_number_of_another_is_its_part() -> None:
         (", up from ", "There were ", True),
         (" dead and not ", "There were ", True),
         (" of whom are not ", "Of these ", False),
+        (" but ", "The number of posts is not ", True),
+        (" posts; it stands at ", "The number is not ", True),
+        (" posts; it stands at ", "The number is ", False),
+        (" more, after an offer of ", "They are to get ", True),
+        (" more, after a strike of ", "They are to get ", False),
     ],
 )
 def test_only_the_words_next_to_a_number_make_it_give_way(between: str, before: str, *, gives_way: bool) -> None:

@@ -36,6 +36,12 @@ def _together(figures: list[Figure]) -> bool:
         ("The State Police make it 3200.", True),
         ("The State Police put the number at 3200.", True),
         ("The State Police say 3200.", True),
+        ("The State Police stand by 3200.", True),
+        ("The State Police had spoken of only 3200.", True),
+        ("The State Police have seen 3200 on its list.", False),
+        ("The State Police has 3200 on its list.", True),
+        ("The figure given by the State Police was 3200.", True),
+        ("The State Police got to 3200, without counting the side streets.", True),
         ("The State Police sent 3200.", False),
         ("The State Police say 3200 candles were lit.", False),
     ],
@@ -45,6 +51,26 @@ def test_a_bare_number_of_another_source_is_for_the_question_before_it(sentence:
     first = ("5000", "Rovan Mothers say 5000 stood there.", {**slots, "chain": ["Rovan Mothers"]})
     second = ("3200", sentence, {**slots, "chain": ["State Police"], "terms": (), "near": ()})
     assert _together(_text(first, second)) is one
+
+
+def test_a_bare_number_answers_the_one_of_its_own_sentence_before_any_other() -> None:
+    slots: dict[str, Any] = {"measure": "evacuated", "noun": None, "terms": (), "near": ()}
+    sentence = "The guests among them numbered 870, by the count of the Rovan Mothers; the State Police says 640."
+    figures = _text(
+        ("7400", "The Red Cross of the valley has 7400.", {**slots, "chain": ["Red Cross"]}),
+        ("870", sentence, {**slots, "chain": ["Rovan Mothers"], "noun": "guest"}),
+        ("640", sentence, {**slots, "chain": ["State Police"]}),
+    )
+    start = figures[1].sentence.start
+    last = structs.replace(
+        figures[2],
+        span=structs.replace(
+            figures[2].span, start=start + sentence.index("640"), end=start + sentence.index("640") + 3
+        ),
+        sentence=figures[1].sentence,
+    )
+    claims = [set(claim.figures) for claim in story([*figures[:2], last]).claims]
+    assert {figures[1].id, last.id} in claims
 
 
 def test_a_notice_that_takes_a_number_back_gives_the_right_one() -> None:
