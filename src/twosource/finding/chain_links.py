@@ -42,6 +42,7 @@ from twosource.finding.chain_words import (
     GENERIC,
     GENERIC_BODIES,
     INSTRUMENTS,
+    NOBODY,
     PERSON_ROLES,
     SPOKESPERSONS,
     STRUCTURES,
@@ -154,7 +155,8 @@ class Namer:
         alone = party.last - party.first == 1
         dated = head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN"
         voice = alone and head.lower_ in _OWN_VOICE - {"i", "we"}
-        if dated or voice:
+        counted = alone and head.tag_ == "CD" and head.i > frame.verb >= 0  # "she heard two"
+        if dated or voice or counted or head.lower_ in NOBODY:
             return []
         if (alone and head.lower_ in {"i", "we"}) or self._this_reporter(frame, party):
             return self._reporter(frame, party)

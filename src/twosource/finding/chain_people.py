@@ -258,7 +258,8 @@ class People:
                 return self._gendered(proper, wanted)
             here = [m for m in self._mentions[back] if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
             if back == number:
-                here = [m for m in here if not self._told_of(number, index, m)]
+                topic = self._first_of(number, index, word)
+                here = [m for m in here if (m[2] or m[0] < topic) and not self._told_of(number, index, m)]
             subjects = [(at, person) for at, person, subject in here if subject]
             if back < number:  # the one whom the sentence is about, before those in its clauses
                 subjects.sort(key=lambda one: _is_main(self._parsed.sentences[back].doc[one[0]]))
@@ -276,6 +277,12 @@ class People:
                 fallback = here[-1][1]
         fallback = office or proper or fallback
         return self._gendered(fallback, wanted) if fallback is not None else None
+
+    def _first_of(self, number: int, index: int, word: str) -> int:
+        """Where a sentence first says a pronoun of this gender as subject, up to a place: he is the same behind it."""
+        alike = {"he", "his", "him"} if word in {"he", "his", "him"} else {"she", "her"}
+        doc = self._parsed.sentences[number].doc
+        return next((t.i for t in doc[:index] if t.lower_ in alike and _opens(t)), index)
 
     def _told_of(self, number: int, index: int, mention: tuple[int, Person, bool]) -> bool:
         """Whether a mention is a stranger in what a pronoun tells: "A second patient has died, she said"."""

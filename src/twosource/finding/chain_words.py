@@ -177,6 +177,9 @@ def kind_of_words(words: str) -> LinkKind | None:
     return None
 
 
+#: What allows, or what is known: it is nobody's word.
+NOBODY = listed("law laws knowledge custom tradition legend lore practice experience")
+
 #: Words that name a body only by its sort; with "the" they mean the body that spoke last.
 GENERIC_BODIES = listed(
     "service agency institution body organisation organization group office authority centre center institute"

@@ -1,7 +1,7 @@
 """In: figures, quotes and statements of a report. Out: figures and quotes with chains, stances and speakers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import structs
 from spacy.tokens import Token
@@ -12,6 +12,7 @@ from twosource.finding.chain_index import Told
 from twosource.finding.chain_issuer import issuer
 from twosource.finding.chain_phrases import word_set
 from twosource.finding.chain_stance import stance_of
+from twosource.finding.chain_weighed import weighed
 from twosource.finding.cues import VERBS, Cue
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Link, Name, Quote, Span, Statement
@@ -36,7 +37,8 @@ def attribute(
     speaking = [statement for statement in statements if statement.chain and statement.force != "acts"]
     serves = {name.name: name.of for name in names if name.kind == "person" and name.of is not None}
     spoken, everything = Told(speaking), Told(statements)
-    told = tuple(_figure(parsed, figure, spoken, everything) for figure in figures)
+    places = {name.name for name in names if name.kind == "place"}
+    told = tuple(_figure(parsed, figure, spoken, everything, places) for figure in figures)
     told = tuple(structs.replace(figure, chain=_without_own_body(figure.chain, serves)) for figure in told)
     said = _repeated(tuple(_quote(quote, statements) for quote in quotes))
     return _issued(parsed, inherit(parsed, converted(parsed, told))), said
@@ -50,9 +52,10 @@ def _issued(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(figure if figure.chain else structs.replace(figure, chain=(body,)) for figure in figures)
 
 
-def _figure(parsed: Parsed, figure: Figure, spoken: Told, everything: Told) -> Figure:
+def _figure(parsed: Parsed, figure: Figure, spoken: Told, everything: Told, places: Collection[str]) -> Figure:
     holding = [one for one in spoken.holding(figure.span) if not _paid(one, figure, parsed.report.text)]
     holding = [one for one in holding if not _told_beside(parsed, one, figure.span)]
+    holding = weighed(figure, holding, parsed.report.text, places)
     holding = _own(holding, parsed.report.text, figure.span.start)
     holding = [one for one in holding if not _contested(one, holding, figure, parsed.report.text)]
     number = number_of(parsed, figure.span.start)

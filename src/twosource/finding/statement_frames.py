@@ -250,11 +250,19 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
         return found
     agent = next((t for t in verb.children if t.dep_ == "agent" or (t.lower_ == "by" and verb.tag_ == "VBN")), None)
     held = None if agent is None else next((below for below in agent.children if below.dep_ == "pobj"), None)
+    if held is not None and held.lower_ in _MEANS and held.left_edge == held.right_edge:
+        return None  # "will be told by letter"
     if agent is not None and not (held is not None and held.ent_type_ in {"DATE", "TIME"}):
         return held  # and not "by Thursday 3 million had been pledged"
     if passive or depth > _CLIMB:
         return None
     return _climbed(verb, depth)
+
+
+#: By what people are told something, and not by whom.
+_MEANS = listed(
+    "letter post mail email e-mail phone telephone text sms fax radio loudspeaker leaflet word hand decree law"
+)
 
 
 def _bracketed(token: Token, verb: Token) -> bool:

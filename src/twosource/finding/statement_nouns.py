@@ -231,7 +231,7 @@ def owner_of(noun: Token) -> Party | None:
     for token in noun.rights:
         if token.dep_ in {"prep", "agent"} and token.lower_ in {"of", "by", "from"}:
             held = _pobj(token)
-            if held is None or (not _speaks(held) and _counted(noun, token)):
+            if held is None or (not _speaks(held) and _counted(noun, token)) or _pays(noun, token):
                 continue
             if held.pos_ in {"PROPN", "NOUN", "PRON"} and not held.like_num:
                 return party(held, after=token.i + 1)
@@ -258,6 +258,16 @@ def _counted(noun: Token, link: Token) -> bool:
     if link.lower_ == "from":
         return noun.lower_ in _KEPT
     return link.lower_ == "of" and noun.lemma_.lower() in COUNTING_NOUNS
+
+
+def _pays(noun: Token, link: Token) -> bool:
+    """Whether what follows is counted, or who has to pay: "the number of posts", "a fine from the firm"."""
+    if link.lower_ == "of":
+        return noun.lemma_.lower() in {"number", "total"}
+    return link.lower_ == "from" and noun.lemma_.lower() in _DUES
+
+
+_DUES = frozenset({"fine", "damages", "compensation", "ransom", "payment", "penalty", "price", "fee", "refund"})
 
 
 def _speaks(held: Token) -> bool:

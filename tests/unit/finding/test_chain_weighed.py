@@ -1,0 +1,59 @@
+"""Which of several statements over one figure tells it."""
+
+import pytest
+from spoken import Parse, chains
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param(
+            "The county hospital had admitted 83 miners by dusk, a surgeon there, Ivan Petrov, said by telephone.",
+            "83",
+            ["Ivan Petrov"],
+            id="a hospital that admits people tells nothing",
+        ),
+        pytest.param(
+            "In the previous census, held in 2011, the figure had been 24 million, according to the statistics office.",
+            "24 million",
+            ["statistics office"],
+            id="an earlier count says when",
+        ),
+        pytest.param(
+            "The claim of the deputy Ana Brill that the heat killed 3,000 people is untrue, Health Minister Joel Roth"
+            " stressed.",
+            "3,000",
+            ["Joel Roth"],
+            id="a claim called untrue is of its denier",
+        ),
+        pytest.param(
+            "Rebuilding the town will cost 3 million euros, the Finance Ministry estimates, and the European Union has"
+            " promised 1 million euros towards it.",
+            "1 million euros",
+            ["European Union"],
+            id="another takes over behind a comma",
+        ),
+        pytest.param(
+            "Prosecutors are seeking a fine of 4 million euros from Norlink.",
+            "4 million euros",
+            ["Prosecutors"],
+            id="who has to pay is no source",
+        ),
+        pytest.param(
+            "The number of vacant posts stands at 73, the minister, Joel Roth, said.",
+            "73",
+            ["Joel Roth"],
+            id="what is counted is no source",
+        ),
+        pytest.param("The law allows a driver 60 minutes.", "60 minutes", [], id="a law is nobody's word"),
+        pytest.param("Ana Brill, a florist, heard two.", "two", ["Ana Brill"], id="a number that is heard"),
+        pytest.param(
+            "Joel Roth called the report one-sided. That he had taken 40,000 euros from Ana Brill was a lie, he said.",
+            "40,000 euros",
+            ["Joel Roth"],
+            id="he is who he was at the beginning of the sentence",
+        ),
+    ],
+)
+def test_a_figure_is_of_who_tells_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text)[figure] == chain
