@@ -12,7 +12,9 @@ from twosource.records import Link, Span, Statement
 from twosource.text.listing import listed
 
 _OWN_VOICE = re.compile(
-    r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|this (?:is|was|would|makes|means)|it was the"
+    r"^(?:.{0,40}\bthat (?:is|was|would|makes|means|amounts|compares)|it was the"
+    r"|this (?:is|was|would|makes|means|corresponds|equals|amounts|compares|represents|brings|leaves|works out)\b"
+    r"|.{0,40}\b(?:is|are|was|were) (?:quite )?(?:another|a different) (?:matter|story|question)\b"
     r"|the news|it is(?! (?:now |still |already )?(?:at|up|down)\b)|in (?:19|20)\d\d\b|last (?:year|month|week)"
     r"|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one"
     r"|few\b|why\b|how\b|what\b|shares?)",
@@ -82,12 +84,43 @@ def _turned(sentence: Sentence, span: Span | None = None) -> bool:
     if root is None:
         return False
     who = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    known = sentence.doc[0].lower_ in _DEFINITE and sentence.doc[1:2].text[:1].isdigit()
+    if _orders(sentence.doc[0]) or known or (who is not None and _told_of_old(who, root)):
+        return True
     if who is None:
-        return root.i == 0 and root.tag_ == "VB"
+        return False
     if span is not None and sentence.start + who.idx > span.start and ";" in sentence.text:
         near = [t for t in sentence.doc if t.dep_ in {"nsubj", "nsubjpass"} and sentence.start + t.idx < span.start]
         return bool(near) and _new_actor(near[-1])
     return _new_actor(who) or (_counts_nothing(who) and _acts(who, root))
+
+
+def _orders(first: Token) -> bool:
+    """Whether a sentence is a command to the reader: "Ask for a new card; it costs 9"."""
+    return first.tag_ == "VB" and first.dep_ in {"ROOT", "ccomp", "parataxis", "advcl"} and not any(first.lefts)
+
+
+#: Deeds of courts and police, and payments: whoever has spoken before, the report tells them.
+_DONE = listed("charge arrest indict detain jail convict sentence extradite pay sack suspend dismiss")
+_DEFINITE = frozenset({"the", "these", "those"})
+_MOVES = listed("go rise climb fall drop jump soar grow sink creep move swell")
+
+
+def _told_of_old(who: Token, root: Token) -> bool:
+    """Whether a sentence tells what became of a number known before, or what is always so.
+
+    "The 5,000 was paid out", "Two men have been charged", "The toll had gone from 5 to 8", "A newcomer earns 28,000".
+    """
+    articles = {t.lower_ for t in who.lefts}
+    known = bool(articles & _DEFINITE)
+    if known and any(t.tag_ == "CD" for t in who.lefts):
+        return True
+    if root.tag_ == "VBZ" and articles & {"a", "an"} and who.pos_ == "NOUN" and who.lower_ not in _MEASURED:
+        return True
+    if who.dep_ == "nsubjpass" and root.lemma_.lower() in _DONE:
+        return True
+    moved = root.lemma_.lower() in _MOVES and any(t.lower_ in {"has", "had", "have"} for t in root.lefts)
+    return known and moved and any(t.lower_ == "from" for t in root.rights)
 
 
 def _of_himself(sentence: Sentence, span: Span) -> bool:
@@ -177,7 +210,7 @@ def _behind(sentence: Sentence, span: Span, own: Sequence[Statement]) -> tuple[L
     goes_on = _bare(subjects[0]) if subjects and not tag else subjects and not _acting(subjects[0])
     if subjects and subjects[0].lower_ not in _SAME and not (goes_on and (tag or ";" in between)):
         return ()
-    opening = between.lstrip(" ;:,")
+    opening = between[parted.end() :].lstrip() if parted else ""
     return last.chain if parted and not (_RECKONING if tag else _OWN_VOICE).match(opening) else ()
 
 
