@@ -40,7 +40,6 @@ WEIGHTS: dict[str, float] = {
     "one quantity": 3.0,
     "scarce": 1.5,
     "sole": 1.6,
-    "main": 1.5,
     "time otherwise": -2.0,
     "closed same": 4.2,
     "closed other": -2.8,

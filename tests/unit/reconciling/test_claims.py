@@ -5,11 +5,9 @@ from msgspec import structs
 from told import figure, story
 
 from twosource.reconciling.circumstances import of_circumstances
-from twosource.reconciling.comparing import features
 from twosource.reconciling.kinds import counted, stated
 from twosource.reconciling.pairs import fate
 from twosource.reconciling.readings import readings_of
-from twosource.reconciling.words import Weigher
 from twosource.records import Figure
 
 
@@ -60,17 +58,6 @@ def test_times_in_two_units_are_two_questions_unless_they_are_equal(unit: str, c
     one = figure("a", "2", "The stoppage at the mill lasted 2 days.", unit="day", **slots)
     other = figure("b", "3", f"The stoppage at the mill lasted 3 {unit}s.", unit=unit, **slots)
     assert len(_claims(one, other)) == claims
-
-
-def test_the_first_number_of_dead_in_each_report_is_the_toll() -> None:
-    toll = "Toll at this hour: 29."
-    reports = [figure("a", "6", "A block fell in, and 6 were found.", noun=None), figure("b", "29", toll, noun=None)]
-    hurt = [figure(name, number, f"Hurt: {number}.", measure="injured") for name, number in (("a", "4"), ("b", "40"))]
-    readings = readings_of([*reports, *hurt], {}, {})
-    found = features(readings, Weigher(readings))["main"]
-    place = {reading.figure.id: number for number, reading in enumerate(readings)}
-    assert found[place[reports[0].id], place[reports[1].id]] == 1
-    assert found[place[reports[0].id], place[hurt[1].id]] == 0
 
 
 def test_a_conversion_in_brackets_joins_what_it_converts() -> None:
