@@ -7,7 +7,7 @@ from twosource.finding.name_places import Places
 from twosource.finding.name_table import Entity, Table
 from twosource.text.folding import fold
 from twosource.text.listing import listed
-from twosource.text.titles import HONORIFICS, RANKS, ROLES
+from twosource.text.titles import EITHER, HONORIFICS, RANKS, ROLES
 
 DEFINITE = listed("the this that these those its his her their our")
 _TITLES = ROLES | RANKS | HONORIFICS
@@ -21,8 +21,6 @@ _FULL = {
     "prof": "professor", "gov": "governor", "sen": "senator", "rep": "representative", "insp": "inspector",
     "supt": "superintendent", "det": "detective", "pm": "premier",
 }  # fmt: skip
-#: Words for who may be a person or a body: "the ship's owner, Ana Pop", "the owner, Pop Lines".
-_EITHER = listed("owner partner founder shareholder member dealer vendor seller builder")
 _SURE, _LIKELY = 3, 2
 
 
@@ -47,7 +45,7 @@ def attach(phrase: Phrase, places: Places, text: str) -> bool:
         return False
     entity.nouns.add(phrase.noun)
     if phrase.person:
-        entity.votes["person"] += 0 if phrase.noun in _EITHER else _LIKELY
+        entity.votes["person"] += 0 if phrase.noun in EITHER else _LIKELY
         entity.roles.setdefault(_role(phrase))
     else:
         entity.votes["organisation"] += _SURE

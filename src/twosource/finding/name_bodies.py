@@ -8,7 +8,7 @@ from twosource.finding.name_linking import DAYS
 from twosource.finding.parse import Sentence, TokenRun
 from twosource.text.folding import fold
 from twosource.text.listing import listed
-from twosource.text.titles import BODIES, ROLES
+from twosource.text.titles import BODIES, HEADS, ROLES, SPEAKERS
 
 _MODIFIERS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "VBN", "HYPH"})
 _PEOPLE_NOUNS = ROLES
@@ -61,7 +61,8 @@ def phrases_of(sentence: Sentence) -> Iterator[Phrase]:
         noun = token.text
         follower = doc[index + 1] if index + 1 < len(doc) else None
         follows = follower.lower_ if follower is not None else ""
-        if not noun[0].islower() and not (index == 0 or token.tag_ in {"NN", "NNS"} or follows == "of"):
+        plain = noun[0].islower() or index == 0 or token.tag_ in {"NN", "NNS"} or follows == "of"
+        if not plain and not _titled_behind(doc, index):
             continue
         folded = fold(noun)
         person = folded in _PEOPLE_NOUNS and not (folded == "guard" and index and doc[index - 1].lower_ in _GUARDS)
@@ -70,6 +71,19 @@ def phrases_of(sentence: Sentence) -> Iterator[Phrase]:
         if follows == "guard":
             continue
         yield _phrase(sentence, index, folded, person=person)
+
+
+def _titled_behind(doc: Doc, index: int) -> bool:
+    """Whether a word ends an office in capitals behind a name: "Ana Pop, Chief Executive Officer,"."""
+    if doc[index].lower_ not in _CAPITAL_OFFICES or (index + 1 < len(doc) and not doc[index + 1].is_punct):
+        return False
+    first = index
+    while first > 0 and index - first < _LONGEST and doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha:
+        first -= 1
+    return first > 1 and doc[first - 1].text == "," and doc[first - 2].text[:1].isupper()
+
+
+_CAPITAL_OFFICES = HEADS | SPEAKERS | listed("officer ceo cfo coo treasurer counsel")
 
 
 def _phrase(sentence: Sentence, head: int, noun: str, *, person: bool) -> Phrase:

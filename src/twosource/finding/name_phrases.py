@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from twosource.finding.name_beside import attach, beside, read_titles
 from twosource.finding.name_bodies import Phrase, phrases_of
 from twosource.finding.name_meaning import main_firm, names_itself, settle
-from twosource.finding.name_places import Places, subjects
+from twosource.finding.name_places import Places, Row, subjects
 from twosource.finding.name_table import Entity, Table
 from twosource.finding.parse import Sentence
 from twosource.text.bodies import body_key
@@ -21,6 +21,8 @@ _HEADS = re.compile(
 _BELONGS = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?\Z", re.IGNORECASE)
 #: Who speaks for a body even where none is named: "A Red Cross convoy came, delegate Ana Pop said".
 _MOUTHS = SPEAKERS | listed("delegate")
+#: Who heads a province or town: "its governor" is of no body that was spoken of.
+_OF_PLACES = listed("governor mayor mayoress prefect sheriff")
 #: Words by which a phrase means another holder of an office than the one of now.
 _OTHERS = listed("first second third next last former previous other new late future only ex-")
 _MINISTRIES = listed("ministry department office")
@@ -41,9 +43,12 @@ def join_phrases(table: Table, sentences: Sequence[Sentence]) -> None:
             settle(phrase, table, places)
     places = Places(table)
     places.subjects = subjects(places, sentences)
+    spoken: dict[str, Phrase] = {}
     for phrase in phrases:
         if phrase.person:
-            _serves(phrase, places, text)
+            _serves(phrase, places, text, spoken.get(phrase.noun))
+            if phrase.noun in _MOUTHS and (phrase.modifiers or phrase.owner or phrase.of):
+                spoken[phrase.noun] = phrase
     _heads(table, places, text)
     _compounds(sentences, places)
     _executives(table)
@@ -56,24 +61,35 @@ def join_phrases(table: Table, sentences: Sequence[Sentence]) -> None:
             _holder(phrase, places, holders[phrase.noun][:_MOST_HOLDERS])
 
 
-def _serves(phrase: Phrase, places: Places, text: str) -> None:
-    """Note the body in a person's description: "coast guard spokesman", "director of the hospital", "its director"."""
+def _serves(phrase: Phrase, places: Places, text: str, before: Phrase | None) -> None:
+    """Note the body in a person's description: "coast guard spokesman", "director of the hospital", "its director".
+
+    `before` is the last phrase that told of its noun whose it is: "a police spokesman said … the spokesman, Ana Pop".
+    """
     entity = beside(phrase, places, text)
     if entity is None or entity.of is not None:
         return
-    begin = phrase.start
-    bodies = [one for one in places.inside(begin, phrase.end) if one[2].kind == "organisation" and one[2] is not entity]
+    bodies = _bodies_in(phrase, places, entity)
+    again = phrase.article == "the" and not (phrase.modifiers or phrase.owner or phrase.of)
+    if again and before is not None:
+        bodies = _bodies_in(before, places, entity)
     if bodies:
         entity.of = max(bodies, key=lambda one: (one[1] - one[0], -one[0]))[2].name
     elif phrase.article in {"its", "their", "whose"} or (
         phrase.owner and phrase.sentence.doc[phrase.owner[0]].tag_ == "PRP$"
     ):
-        entity.of = places.topic(phrase.sentence, phrase.start, entity)
+        topic = places.topic(phrase.sentence, phrase.start, entity)
+        entity.of = topic if phrase.noun not in _OF_PLACES or "bank" in (topic or "").casefold() else None
     elif phrase.of is not None and phrase.sentence.doc[phrase.head + 1].lower_ != "from":
         place = next(iter(places.inside(*phrase.place(phrase.of))), None)
         entity.of = place[2].name if place is not None and place[2] is not entity else None
     elif phrase.of is None and phrase.noun in _MOUTHS:
         entity.of = places.near(phrase.sentence, phrase.start)
+
+
+def _bodies_in(phrase: Phrase, places: Places, but: Entity) -> list[Row]:
+    found = places.inside(phrase.start, phrase.end)
+    return [one for one in found if one[2].kind == "organisation" and one[2] is not but]
 
 
 def _heads(table: Table, places: Places, text: str) -> None:

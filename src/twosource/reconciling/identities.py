@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.reconciling.name_governments import MINISTERS, commanded, governor, minister, seats
+from twosource.reconciling.name_governments import MINISTERS, commanded, governor, minister, seats, two_fields
 from twosource.reconciling.name_joining import FIRMS, Person, gather
 from twosource.reconciling.name_lookup import Lookup, bare
 from twosource.reconciling.name_offices import add_offices
@@ -277,6 +277,8 @@ class Bodies:
             return None
         if self._states_several and not (left and right) and not _one_field(a, b, {left, right}):
             return None  # whose a body is that names no state, nobody can tell where several states speak
+        if two_fields(self._office_of(a), self._office_of(b)):
+            return f"“{a}” and “{b}” are bodies of one government, for different fields"
         return f"“{a}” and “{b}” are bodies of one government"
 
     def _of_state(self, a: str, b: str) -> str | None:
@@ -299,6 +301,16 @@ class Bodies:
             country = country_of(name)
             return fold(country.name) if country is not None else ""  # a place that speaks is a seat of government
         return realm(name) if is_public(name) else None
+
+    def _office_of(self, name: str) -> str:
+        """The words that tell what a body of a government is for, "" for a seat of one; those of a person's body."""
+        one = self._find(name)
+        if seat_of(name) is not None or (one is not None and one.kind == "place"):
+            return ""
+        if one is None or one.kind != "person":
+            return name
+        office = next((role for role in one.roles if set(role.split()) & MINISTERS), "")
+        return self.body_of(name) or office
 
     def _state_of_person(self, name: str, one: Person) -> str | None:
         office = next((role for role in one.roles if set(role.split()) & MINISTERS), None)

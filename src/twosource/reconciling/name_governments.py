@@ -7,6 +7,7 @@ from twosource.reconciling.name_lookup import bare
 from twosource.text.bodies import body_key, is_public
 from twosource.text.countries import country_of, seat_of
 from twosource.text.listing import listed
+from twosource.text.realms import realm
 
 MINISTERS = listed("minister secretary premier president chancellor pm")
 _GOVERNMENT = listed("government cabinet state presidency administration kremlin authorities regime")
@@ -23,6 +24,16 @@ _ADMINISTRATIONS = listed(
 )
 #: What the ministry of defence commands, and speaks for. Police may well give a count of their own.
 _FORCES = listed("army military navy troops marines force forces airforce staff")
+#: Words of a public body that do not say what it is for.
+_KINDS = _GOVERNMENT | listed(
+    "ministry minister department service agency office directorate bureau administration authority institute board"
+    " watchdog regulator inspectorate federal national central country local regional provincial coast guard"
+)
+#: What a body that carries out the orders of another is for.
+_FIELDS = {
+    "police": "interior", "gendarmerie": "interior", "gendarme": "interior", "constabulary": "interior",
+    "border": "interior", **dict.fromkeys(_FORCES, "defence"),
+}  # fmt: skip
 
 
 def minister(one: str, person: Person, other: str) -> Iterator[str]:
@@ -63,6 +74,19 @@ def commanded(one: str, other: str) -> bool:
         return False
     orders = set(ministry.split()) - {"department", "ministry"}
     return bool(set(force.split()) & _FORCES) and orders == {"defence"}
+
+
+def two_fields(one: str, other: str) -> bool:
+    """Whether two public bodies are by their words for different things: the interior and the health ministry."""
+    left, right = (
+        {
+            _FIELDS.get(word, word)
+            for word in body_key(name)[0].split()
+            if word not in _KINDS and word not in realm(name).split()
+        }
+        for name in (one, other)
+    )
+    return bool(left and right) and not left & right
 
 
 def is_government(name: str) -> bool:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from twosource.records import Mentions, Name, NameKind
-from twosource.text.bodies import body_key, loose_key, same_person, same_spelling
+from twosource.text.bodies import body_key, loose_key, one_level, same_person, same_spelling
 from twosource.text.countries import country_of
 from twosource.text.folding import fold, skeleton
 from twosource.text.listing import listed
-from twosource.text.titles import BODIES, BODY_WORDS, CORPORATE, ROLES
+from twosource.text.titles import BODIES, BODY_WORDS, CORPORATE, EITHER, ROLES
 
 _BARE = BODIES | ROLES
 _UMBRELLAS = listed("un eu us uk")
@@ -39,7 +39,8 @@ class Person:
         self._name = None
         weight = max(1, len(name.spans))
         self.forms[name.name] += weight
-        self.votes[name.kind] += weight * (2 if name.role and name.kind == "person" else 1)
+        told = bool(name.role) and not set((name.role or "").split()) <= EITHER
+        self.votes[name.kind] += weight * (2 if told and name.kind == "person" else 1)
         self.also.update(name.also)
         if name.role and name.role not in self.roles:
             self.roles.append(name.role)
@@ -257,7 +258,7 @@ def _same_body(one: Person, other: Person) -> bool:
     key, other_key = body_key(one.name), body_key(other.name)
     loose, other_loose = loose_key(one.name)[0], loose_key(other.name)[0]
     alike = key[0] == other_key[0] or (bool(loose) and loose == other_loose)
-    return alike and compatible(key[1], other_key[1])
+    return alike and compatible(key[1], other_key[1]) and one_level(one.name, other.name)
 
 
 def _narrowed(people: list[Person]) -> list[Person]:
@@ -316,7 +317,7 @@ def shorter_for(one: Person, other: Person) -> bool:
     loose, other_loose = loose_key(one.name)[0], loose_key(other.name)[0]
     if loose and other_loose:
         own, more = set(loose.split()), set(other_loose.split())
-    if not compatible(country, other_country):
+    if not compatible(country, other_country) or not one_level(one.name, other.name):
         return False
     if one.name.islower() and other.name[:1].isupper() and _union(one.name) == _union(other.name) != frozenset():
         return True

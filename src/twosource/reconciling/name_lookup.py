@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from twosource.reconciling.name_joining import Person, compatible, shorter_for
 from twosource.records import Link, Mentions, Name
-from twosource.text.bodies import body_key, loose_key
+from twosource.text.bodies import body_key, loose_key, one_level
 from twosource.text.countries import is_adjective
 from twosource.text.folding import fold
 from twosource.text.listing import listed
@@ -23,6 +23,8 @@ _LINKS = listed("of for at in on from by with to and or near about against betwe
 #: Words before a name that tell that someone else is meant, or something beside it.
 _OTHERS = listed("former ex anti pro non outside inside close other another rival new insurgents rebels residents not")
 _MOST_WORDS = 12
+#: Offices of which a place or body has one.
+_ALONE = HEADS | listed("priest pastor vicar imam abbot coroner sheriff")
 
 
 class Lookup:
@@ -84,6 +86,7 @@ class Lookup:
             or self._described(_BRACKETED.sub("", name).split())
             or self._by_key(name)
             or self._narrower(name)
+            or self._by_role(name)
         )
 
     def _here(self, name: str) -> Person | None:
@@ -147,8 +150,21 @@ class Lookup:
         alike = [one for one in self._keys.get(key, ()) if compatible(country, body_key(one.name)[1])]
         if not alike:
             loose = loose_key(name)[0]
-            alike = [one for one in self._loose.get(loose, ()) if loose and compatible(country, body_key(one.name)[1])]
+            alike = [
+                one
+                for one in self._loose.get(loose, ())
+                if loose and compatible(country, body_key(one.name)[1]) and one_level(name, one.name)
+            ]
         return alike[0] if len(alike) == 1 else None
+
+    def _by_role(self, name: str) -> Person | None:
+        """The only person whom a report calls by this office: "fire chief", "village priest"."""
+        role = bare(name)
+        words = role.split()
+        if not name.islower() or len(words) < 2 or words[-1] not in _ALONE:  # noqa: PLR2004 - an office and of what
+            return None
+        holders = [one for one in self.people if one.kind == "person" and role in one.roles]
+        return holders[0] if len(holders) == 1 else None
 
     def _narrower(self, name: str) -> Person | None:
         """The only named body that a description without a name may mean: "the dock workers' union"."""

@@ -99,7 +99,9 @@ PAPERS = frozenset(
     str.split(
         "system log logs register registers record records recorder recorders data database report plan document"
         " documents file files list lists statistics ledger archive survey footage images readings measurements"
-        " books accounts filing filings minutes briefings"
+        " books accounts filing filings minutes briefings balance roster rota timetable schedule tachograph odometer"
+        " inventory invoices receipts payroll protocol protocols transcript transcripts photographs recordings"
+        " seismograph seismographs manifest manifests certificate certificates map maps census"
     )
 )
 #: Who counted what they tell is no outlet.

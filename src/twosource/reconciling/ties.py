@@ -1,6 +1,7 @@
 """In: the ends of a claim's chains. Out: which of them are one origin, and the edges that say why."""
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.reconciling.circle import Circle
@@ -10,7 +11,7 @@ from twosource.reconciling.rulings import edge_between, edge_id, pair
 from twosource.reconciling.same import meet, one_count, one_series
 from twosource.reconciling.sources import is_paper
 from twosource.records import Edge, EdgeWhy, Span
-from twosource.text.bodies import without_document
+from twosource.text.bodies import individual, without_document
 
 
 def merge(
@@ -75,11 +76,11 @@ def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle
     if paper is not None:
         detail = f"“{one}” and “{other}” stand in one chain"
         return edge_between(one, other, "organ of", (paper.figure.span, *evidence), detail)
-    if one_count(said[one], said[other], circle) and _role_fits(one, other, said):
+    if one_count(said[one], said[other], circle) and _role_fits(one, other, said, circle):
         detail = f"“{one}” and “{other}” give one number, and one is named by its role alone"
         return edge_between(one, other, "same root", evidence, detail)
     reason = circle.bodies.family(one, other)
-    if reason and _OWNED in reason and not one_count(said[one], said[other], circle):
+    if reason and (_OWNED in reason or _APART in reason) and not one_count(said[one], said[other], circle):
         return None
     if reason and (not _by_government(reason) or one_series(said[one], said[other], circle)):
         return edge_between(one, other, "organ of", evidence, reason)
@@ -103,9 +104,26 @@ def _paper_of(paper: str, owner: str, said: Mapping[str, list[Reading]], circle:
     return None
 
 
-def _role_fits(one: str, other: str, said: Mapping[str, list[Reading]]) -> bool:
+def _is_officer_of(one: str, other: str, circle: Circle) -> bool:
+    """Whether one is told by his rank in a force ("a police inspector"), and the other is that force."""
+    officer = _OFFICER.fullmatch(one) if individual(one) else None
+    return officer is not None and circle.bodies.same(officer["force"], other)
+
+
+#: Not "an officer of the police", who may be anyone of it, on the spot.
+_OFFICER = re.compile(
+    r"(?:(?:an?|the|one|senior|young|local|duty)\s){0,3}"
+    r"(?P<force>(?:[\w’'-]+\s){0,2}(?:police|army|gendarmerie|guard|navy|military|fire|rescue))\s"
+    r"(?:officer|inspector|superintendent|constable|sergeant|captain|lieutenant|major|colonel|commander)",
+    re.IGNORECASE,
+)
+
+
+def _role_fits(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> bool:
     """Whether one is named by its role alone ("the company") and the other may be who is meant, not in one report."""
     for role, name in ((one, other), (other, one)):
+        if _is_officer_of(role, name, circle):
+            return True
         if may_mean(without_document(role) or role, name):
             return not _naming(role, said[role]) & _naming(name, said[name])
     return False
@@ -118,6 +136,8 @@ def _naming(name: str, readings: Iterable[Reading]) -> set[str]:
 
 #: So the reason says that a company is the state's: then it and a ministry are one only where they pass on one count.
 _OWNED = "owned by the state"
+#: So it says that two bodies of a government are for different things: what one counts, the other does not count on.
+_APART = "for different fields"
 
 
 def _by_government(reason: str) -> bool:

@@ -118,6 +118,8 @@ class Trail:
         known = self._circle.known
         if len(found) == 1 or not known or shares_head(name):
             return found
+        if name.casefold().removeprefix("the ") in known:
+            return (name,)
         halves = [half.casefold().removeprefix("the ") for half in found]
         return found if any(half in known for half in halves) else (name,)
 

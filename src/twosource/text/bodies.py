@@ -47,6 +47,7 @@ _PHRASES = ("coast guard", "air force", "border guard", "national guard", "gener
 _ELSEWHERE = listed(
     "un eu united nations european western west international world nato african arab global red cross crescent rebel"
     " council provincial regional municipal local city county district state's private secret"
+    " audit auditor auditors ombudsman"
 )
 
 
@@ -79,6 +80,8 @@ _OFFICES = listed(
 #: Words by which an office is one of the whole country.
 _WHOLE = listed("national federal state emergency emergencies defense defence homeland interior justice foreign")
 _LEVELS = listed("national state federal rebel central official main")
+_WIDE = listed("national federal central")
+_NARROW = listed("county city district regional provincial municipal local town borough parish village")
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -93,6 +96,12 @@ def loose_key(name: str) -> tuple[str, str]:
     if not telling or len(telling) == len(kept):
         return "", country
     return " ".join([*telling, "office"]), country
+
+
+def one_level(name: str, other: str) -> bool:
+    """Whether no words of two bodies say that one is the whole country's and the other a part's."""
+    left, right = fold(name).split(), fold(other).split()
+    return not any(_WIDE & set(wide) and _NARROW & set(narrow) for wide, narrow in ((left, right), (right, left)))
 
 
 def _without_country(words: list[str]) -> tuple[str, list[str]]:

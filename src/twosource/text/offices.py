@@ -24,6 +24,10 @@ _HEADED = (
 _OFFICE = re.compile(
     r",\s(?:(?:the|a|an|its|our|their)\s)?(?:[\w’'-]{2,20}\s){0,3}?" + _HEADED + r"\s(?:of|for|at)\s(?:the\s)?"
 )
+#: "Ana Sole, an official of the transport ministry": whose word is the body's, though she heads nothing.
+_SERVES = re.compile(
+    r",\s(?:an?|the|one)\s(?:[\w’'-]{2,20}\s){0,2}?(?:official|representative|delegate|envoy|officer)\s(?:of|for|from|at|with|in)\s"
+)
 _TITLED = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Gen|General|Col|Colonel|Capt|Captain|Maj|Major|Lt|Brig)\.?\s){0,3}$"
 #: "the head of the rescue service, Ana Sole", "director of the Kesh clinic Ana Sole".
 _OFFICE_AHEAD = re.compile(
@@ -84,11 +88,8 @@ def offices(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
         body = _body(behind[office.end() :]) or _plain(behind[office.end() :])
         if body:
             yield body, True
-    belongs = _BELONGS.match(behind, apposed.end() if apposed else 0)
-    if belongs is not None:
-        body = _body(behind[belongs.end() :])
-        if body:
-            yield body, False
+    serves = _SERVES.match(behind), _BELONGS.match(behind, apposed.end() if apposed else 0)
+    yield from ((body, False) for found in serves if found and (body := _body(behind[found.end() :])))
     before = text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
     for named in _named_offices(before, behind):
         yield named, True

@@ -54,6 +54,8 @@ ROLES = listed(
     " dispatcher registrar undertaker gravedigger imam muezzin chieftain elder headman warlord insurgent rebel"
     " militant jihadist gunman hostage hijacker smuggler trafficker whistleblower informant"
 )
+#: Words for who may be a person or a body: "the ship's owner, Ana Pop", "the owner, Pop Lines".
+EITHER = listed("owner partner founder shareholder member dealer vendor seller builder")
 #: Nouns whose person speaks for a body.
 SPEAKERS = listed("spokesman spokeswoman spokesperson spokespeople spox press-secretary mouthpiece")
 #: Nouns whose person heads a body, so that a body's word is theirs.
@@ -79,6 +81,7 @@ BODY_WORDS = listed(
     " prosecution prefecture municipality council registry mission embassy consulate initiative campaign forum"
     " workers nurses teachers medici intelligence watch international monitor bloc confederacy cooperative co-operative"
     " syndicate guild collective consortium works factory shipyard airport brewery mill farms foods stores"
+    " rescue aid relief"
 )
 #: Common nouns for bodies that speak and act, in lower case: "the coast guard", "the company".
 BODIES = listed(

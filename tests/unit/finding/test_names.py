@@ -65,6 +65,24 @@ def test_variants_are_one_name(parse: Parse, text: str, name: str, words: list[s
         ("Mara Lindqvist, who heads the Swift Institute, spoke.", "Mara Lindqvist", "head", "Swift Institute"),
         ("Interior Minister Mara Lindqvist spoke on Monday.", "Mara Lindqvist", "interior minister", None),
         ("Mara Lindqvist, a baker from Oslo, spoke.", "Mara Lindqvist", "baker", None),
+        (
+            "Men fled, a coast guard spokesman said. They broke into Oslo Grain Bank, the spokesman, Ola Berg, said.",
+            "Ola Berg",
+            "spokesman",
+            "coast guard",
+        ),
+        (
+            "Rain fell on Fossum, the Swift Institute said. Its governor, Mara Lindqvist, was away.",
+            "Mara Lindqvist",
+            "governor",
+            None,
+        ),
+        (
+            "“We grieve,” commented Mara Lindqvist, Chief Executive Officer. She left.",
+            "Mara Lindqvist",
+            "chief executive officer",
+            None,
+        ),
     ],
 )
 def test_offices_are_read(parse: Parse, text: str, name: str, role: str, of: str | None) -> None:
@@ -80,6 +98,7 @@ def test_offices_are_read(parse: Parse, text: str, name: str, role: str, of: str
         ("Bank Lindqvist said profits rose.", "Bank Lindqvist", "organisation"),
         ("They sailed to the Lofoten Islands.", "Lofoten Islands", "place"),
         ("The Kesh Herald reported 40 dead.", "Kesh Herald", "organisation"),
+        ("Ola Berg of Oslo Bird Rescue counted 40.", "Oslo Bird Rescue", "organisation"),
     ],
 )
 def test_kinds(parse: Parse, text: str, name: str, kind: str) -> None:

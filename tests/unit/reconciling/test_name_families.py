@@ -29,6 +29,12 @@ STORY = (
     name("Pim Vos", "person", of="UN"),
     name("Ana Pop", "person", role="nurse", of="KeshRail"),
     name("UN"),
+    name("Ida Norr", "person", role="fire chief"),
+    name("Otto Lamm", "person", role="taxi driver"),
+    name("National Weather Institute"),
+    name("county weather office"),
+    name("Joss Vane", "person", role="interior minister"),
+    name("State Audit Office"),
 )
 
 
@@ -47,6 +53,7 @@ STORY = (
         ("Food and Drug Administration", "FDA"),
         ("Doctors Without Borders", "MSF"),
         ("UN's nuclear watchdog", "IAEA"),
+        ("fire chief", "Ida Norr"),
     ],
 )
 def test_a_description_with_a_name_is_the_name(one: str, other: str) -> None:
@@ -87,10 +94,39 @@ def test_papers_staff_organs_and_seats_are_of_one_family(one: str, other: str) -
         ("the ruling", "Green Lantern"),
         ("Mara Lindqvist", "Green Lantern"),
         ("European Commission", "commission"),
+        ("county weather office", "National Weather Institute"),
+        ("taxi driver", "Otto Lamm"),
+        ("State Audit Office", "health ministry"),
     ],
 )
 def test_others_stay_apart(one: str, other: str) -> None:
     assert bodies(*STORY).family(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Joss Vane", "health ministry", True),
+        ("transport ministry", "police", True),
+        ("Joss Vane", "police", False),
+        ("emergencies ministry", "government", False),
+        ("coast guard", "transport ministry", False),
+    ],
+)
+def test_bodies_of_one_government_for_different_fields_are_told_so(one: str, other: str, *, apart: bool) -> None:
+    reason = bodies(*STORY).family(one, other) or ""
+    assert "one government" in reason or not apart
+    assert ("for different fields" in reason) is apart
+
+
+def test_who_owns_something_may_be_a_body() -> None:
+    owner = Name(name="Pop Ferry Lines", kind="person", role="owner", spans=name("Pop Ferry Lines").spans)
+    company = Name(name="Pop Ferry Lines", kind="organisation", spans=name("Pop Ferry Lines").spans * 2)
+    known = Bodies(
+        [Report(id="a", text=""), Report(id="b", text="")],
+        [Mentions(report="a", names=(owner,)), Mentions(report="b", names=(company,))],
+    )
+    assert known.body_of("Pop Ferry Lines") is None
 
 
 def test_a_bare_word_means_the_body_of_the_report_it_stands_in() -> None:

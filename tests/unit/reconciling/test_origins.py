@@ -253,6 +253,20 @@ def test_a_paper_that_a_body_cites_against_its_own_number_is_another_origin() ->
     assert origins(readings_of([own, same], {}, {}), circle).independent == 1
 
 
+def test_an_officer_told_by_rank_and_force_who_gives_the_number_of_the_force_speaks_for_it() -> None:
+    assert _one(_said("a", "police inspector"), _said("b", "police")).independent == 1
+    assert _one(_said("a", "police inspector"), _said("b", "coast guard")).independent == 2
+
+
+def test_a_ministry_does_not_count_on_what_another_counted() -> None:
+    toll = "The blast at the mill killed {} people, {} said."
+    first = figure("a", "31", toll.format("31", "the Transport Ministry"), chain=["Transport Ministry"])
+    later = figure("b", "34", toll.format("34", "the Health Ministry"), chain=["Health Ministry"])
+    days = {"a": "2024-05-01", "b": "2024-05-02"}
+    assert story([first, later], days, None).claims[0].independent == 2
+    assert _one(_said("a", "Transport Ministry"), _said("b", "Health Ministry")).independent == 1
+
+
 def test_somebody_who_works_at_a_body_is_not_that_body() -> None:
     assert _one(_said("a", "an officer of the gendarmerie"), _said("b", "gendarmerie")).independent == 2
 

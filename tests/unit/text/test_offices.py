@@ -25,6 +25,7 @@ from twosource.text.offices import of_state, offices
         ("as Energy Minister Ana Sole put it", [("energy ministry", True)]),
         ("which Ana Sole, our minister of health, gave", [("health ministry", True)]),
         ("the former head of the rescue service, Ana Sole, said", []),
+        ("Ana Sole, a senior official of the transport ministry, said", [("transport ministry", False)]),
         ("Prime Minister Ana Sole said", []),
         ("the head of the army's rival and Ana Sole said", []),
         ("Ana Sole, who runs a bakery near the ministry, said", []),
