@@ -49,6 +49,20 @@ def one_series(left: Iterable[Reading], right: Iterable[Reading], circle: Circle
     return _never_falls([*ours, *theirs])
 
 
+def set_against(left: Iterable[Reading], right: Iterable[Reading], circle: Circle) -> bool:
+    """Whether a report sets a number of the one side beside another of the other side, as what both say now."""
+    ours: dict[str, list[Reading]] = {}
+    for one in _current(left):
+        ours.setdefault(one.figure.span.report, []).append(one)
+    return any(
+        not meet(one, other, circle) for other in _current(right) for one in ours.get(other.figure.span.report, ())
+    )
+
+
+def _current(readings: Iterable[Reading]) -> Iterable[Reading]:
+    return (reading for reading in readings if reading.figure.stance == "asserted" and not reading.past)
+
+
 def _never_falls(readings: Iterable[Reading]) -> bool:
     """Whether a count only grows with the days: a later and smaller one is another body's own."""
     ordered = sorted(readings, key=lambda reading: reading.moment or 0)

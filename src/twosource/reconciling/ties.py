@@ -8,7 +8,7 @@ from twosource.reconciling.circle import Circle
 from twosource.reconciling.meant import may_mean
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.rulings import edge_between, edge_id, pair
-from twosource.reconciling.same import meet, one_count, one_series
+from twosource.reconciling.same import meet, one_count, one_series, set_against
 from twosource.reconciling.sources import is_paper
 from twosource.records import Edge, EdgeWhy, Span
 from twosource.text.bodies import individual, without_document
@@ -33,19 +33,38 @@ def merge(
     pairs = sorted(
         itertools.combinations(names, 2), key=lambda two: not circle.joined or pair(*two) not in circle.joined
     )
-    for one, other in pairs:
-        edge = _put_together(one, other, said, circle)
-        if edge is None and not circle.ruled.severed(one, other, *_TIES):
-            edge = _tie(one, other, said, circle)
-        if edge is not None and edge.why != "joined" and circle.ruled.apart:
-            mine, theirs = ([name for name in names if find(name) == find(end)] for end in (one, other))
-            if any(circle.ruled.are_apart(*two) for two in itertools.product(mine, theirs)):
-                continue
-        if edge is not None:
-            edges[edge.id] = edge
-            first, second = sorted((find(one), find(other)), key=lambda name: (_rank(name, said), name))
-            root[second] = first
+    tied = [(one, other, edge) for one, other in pairs if (edge := _edge(one, other, said, circle)) is not None]
+    for one, other, edge in sorted(tied, key=lambda row: _by_government(row[2].detail)):  # these hang on who is who
+        mine, theirs = ([name for name in names if find(name) == find(end)] for end in (one, other))
+        if _kept_apart(edge, mine, theirs, said, circle):
+            continue
+        edges[edge.id] = edge
+        first, second = sorted((find(one), find(other)), key=lambda name: (_rank(name, said), name))
+        root[second] = first
     return {name: find(name) for name in names}
+
+
+def _edge(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle) -> Edge | None:
+    """Why two names are one origin, by a person's word or by the rules; None where they are not."""
+    edge = _put_together(one, other, said, circle)
+    if edge is None and not circle.ruled.severed(one, other, *_TIES):
+        edge = _tie(one, other, said, circle)
+    return edge
+
+
+def _kept_apart(
+    edge: Edge, mine: Sequence[str], theirs: Sequence[str], said: Mapping[str, list[Reading]], circle: Circle
+) -> bool:
+    """Whether two groups of names are not to be one for an edge.
+
+    A person says so, or they are bodies of one government and a report sets their numbers against each other.
+    """
+    if edge.why == "joined" or set(mine) & set(theirs):
+        return False
+    if circle.ruled.apart and any(circle.ruled.are_apart(*two) for two in itertools.product(mine, theirs)):
+        return True
+    ours, others = ([reading for name in side for reading in said[name]] for side in (mine, theirs))
+    return _by_government(edge.detail) and set_against(ours, others, circle)
 
 
 #: Why two names are one origin by the rules: a pair that a person has cut for one is not tied for the other.

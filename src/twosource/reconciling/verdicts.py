@@ -59,10 +59,22 @@ def contradicted(readings: Sequence[Reading], counted: Counted, rates: Rates = N
     doubted = [r for r in readings if r.figure.stance == "doubted"]
     exact = [r for r in asserted if math.isfinite(board.at(r).low) and math.isfinite(board.at(r).high)]
     firm = exact or asserted  # "more than 40" does not bear out 200 where others count 60
-    against = [r for r in doubted if asserted and not any(board.meets(r, other) for other in firm)]
+    against = [r for r in doubted if asserted and not any(_bears_out(board, other, r) for other in firm)]
     unheard = {(r.source, board.voice[r.figure.id]) for r in against}  # "60", and the same voice's "up to 60"
     denied = {r.figure.id for r in readings if r.figure.stance == "denied"}
     return frozenset(denied | {r.figure.id for r in doubted if (r.source, board.voice[r.figure.id]) in unheard})
+
+
+def _bears_out(board: Board, firm: Reading, doubted: Reading) -> bool:
+    """Whether a number bears out a doubted one: both meet, and "as many as 20,000" is not told of some 8,000."""
+    if not board.meets(doubted, firm):
+        return False
+    most = board.at(doubted)
+    return math.isfinite(most.low) or board.at(firm).high >= _HALF * most.high
+
+
+#: A limit is borne out by a count that comes to so much of it.
+_HALF = 0.5
 
 
 def _says(reading: Reading) -> str:

@@ -163,6 +163,7 @@ def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
     """Readings that the text tells as a state that has passed, and the same number from the same voice before."""
     past = [reading for reading in asserted if reading.past or _said_at_first(board, reading, asserted)]
     past = [reading for reading in past if not _stands_by(board, reading, past, asserted)]
+    past = [reading for reading in past if _has_moved_on(board, reading, asserted)]
     if len(past) == len(asserted):
         return set()
     gone = {reading.figure.id for reading in past}
@@ -176,6 +177,16 @@ def _told_past(board: Board, asserted: Sequence[Reading]) -> set[str]:
             if before and one_mouth and board.equal(reading, told) and reading.source != told.source:
                 gone.add(reading.figure.id)
     return gone
+
+
+def _has_moved_on(board: Board, told: Reading, asserted: Sequence[Reading]) -> bool:
+    """Whether what is told as past has given way to something: another number, no older than the text that tells it."""
+    day = told.published
+    return any(
+        not board.alike(told, r)
+        and (r.source == told.source or day is None or r.published is None or r.published >= day)
+        for r in asserted
+    )
 
 
 def _stands_by(board: Board, told: Reading, past: Sequence[Reading], asserted: Sequence[Reading]) -> bool:
@@ -267,12 +278,19 @@ def _unsourced(
             r
             for r in readings
             if any(board.meets(r, other) for other in sourced)
-            or not any(board.equal(r, old) for old in behind)
+            or not (any(board.equal(r, old) for old in behind) or any(_since(r, other) for other in sourced))
             or (r.moment is not None and newest is not None and r.moment >= newest)
         )
         if stay:
             result[voice] = stay
     return result
+
+
+def _since(reading: Reading, other: Reading) -> bool:
+    """Whether another reading is of a later day, and the two do not speak of one period."""
+    if reading.moment is None or other.moment is None or (reading.period and reading.period == other.period):
+        return False
+    return other.moment > reading.moment
 
 
 def _left_with(
@@ -313,15 +331,15 @@ def _moved_on(
     `taken_back` are ids of readings that were withdrawn or told as past: these were never rival counts.
     """
     reaches = {voice: _reach(board, readings) for voice, readings in live.items()}
+    dwindles = all(reading.figure.measure in _DWINDLING for readings in live.values() for reading in readings)
     gone: set[Voice] = set()
     for voice, reach in reaches.items():
         if reach is None:
             continue
-        later = (
-            other for other, far in reaches.items() if far and far.first > reach.last and far.lowest > reach.highest
-        )
-        if any(_overtaken(board, live[voice], live[other]) for other in later):
-            gone |= set() if _rival_then(board, live[voice], reach.last, taken_back) else {voice}
+        later = (other for other, far in reaches.items() if far and _goes_further(reach, far, dwindles=dwindles))
+        if any(_overtaken(board, live[voice], live[other], dwindles=dwindles) for other in later):
+            rival = not dwindles and _rival_then(board, live[voice], reach.last, taken_back)
+            gone |= set() if rival else {voice}
     return {voice: readings for voice, readings in live.items() if voice not in gone}
 
 
@@ -343,13 +361,22 @@ def _reach(board: Board, readings: Sequence[Reading]) -> _Reach | None:
     return _Reach(min(days), max(days), min(end.low for end in ends), max(end.high for end in ends))
 
 
-def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading]) -> bool:
-    """Whether later, higher readings have gone on from earlier ones of another voice."""
-    if not all(_grows(r) for r in (*old, *new)) and not _each_of_its_day(old, new) and not _goes_on(old, new):
+def _goes_further(before: _Reach, after: _Reach, *, dwindles: bool) -> bool:
+    """Whether what one voice says is all later than what another says, and all higher, or lower where it dwindles."""
+    if after.first <= before.last:
+        return False
+    return after.highest < before.lowest if dwindles else after.lowest > before.highest
+
+
+def _overtaken(board: Board, old: Sequence[Reading], new: Sequence[Reading], *, dwindles: bool) -> bool:
+    """Whether later, higher readings, or lower where it dwindles, have gone on from earlier ones of another voice."""
+    grows = all(_grows(r) for r in (*old, *new)) or _each_of_its_day(old, new) or _goes_on(old, new)
+    if not dwindles and not grows:
         return False
     if any(map(_on_the_spot, new)) and not any(map(_on_the_spot, old)):
         return False
-    if {reading.source for reading in old} & {reading.source for reading in new}:
+    here = {reading.source for reading in new}
+    if any(o.source in here and not said_before(o.figure.sentence, o.figure.span) for o in old):
         return False  # a report that sets both side by side calls neither of them the older
     return not any(board.meets(o, n) for o in old for n in new)
 
@@ -396,11 +423,22 @@ def _rival_then(board: Board, old: Sequence[Reading], last: int, taken_back: Abs
     )
 
 
-_GROWING = frozenset(str.split("destroyed burned burnt recalled reaction case contained damaged sickened confirmed"))
+_GROWING = frozenset(
+    str.split(
+        "destroyed burned burnt recalled reaction case contained damaged sickened confirmed treated tested vaccinated"
+        " repatriated distributed delivered collected identified registered"
+    )
+)
+#: What is found out once all is over: another body's higher count is its own.
+_FOUND_AFTERWARDS = frozenset(str.split("destroyed damaged ruined"))
+#: Of these all are found in the end: a later, lower count has gone on.
+_DWINDLING = frozenset(str.split("missing trapped"))
 
 
 def _grows(reading: Reading) -> bool:
     """Whether a later, higher count of the measure is one that has gone on, whoever counts."""
+    if reading.figure.measure in _FOUND_AFTERWARDS:
+        return False
     return (running(reading) or reading.beside_toll) and reading.figure.measure not in SETTLED
 
 

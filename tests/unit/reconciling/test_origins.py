@@ -337,3 +337,14 @@ def test_who_passes_on_a_letter_in_one_report_passes_it_on_in_all() -> None:
     claim = story([one, other]).claims[0]
     assert [origin.names for origin in claim.origins] == [("letter from Kesh Mills",)]
     assert "named" in {edge.why for edge in claim.origins[0].edges}
+
+
+def test_bodies_of_one_government_are_several_where_a_report_sets_their_numbers_against_each_other() -> None:
+    toll = "The blast at the mill killed {} people, {} said."
+    days = {"a": "2024-05-01", "b": "2024-05-02", "c": "2024-05-03"}
+    police = figure("a", "12", toll.format("12", "the police"), chain=["police"])
+    cabinet = figure("b", "25", toll.format("25", "the government"), chain=["government"])
+    both = "The government says the blast at the mill killed 25 people; in the interior ministry they count 19 killed."
+    side = [figure("c", "25", both, chain=["government"]), figure("c", "19", both, chain=["interior ministry"])]
+    assert [claim.independent for claim in story([police, cabinet], days).claims] == [1]
+    assert [claim.independent for claim in story([police, cabinet, *side], days).claims] == [2]

@@ -227,3 +227,52 @@ def test_a_day_before_all_reports_is_no_day_of_a_count() -> None:
     days = {name: Report(id=name, text="", published=Day(value=day, how="given")) for name, day in DAYS.items()}
     readings = readings_of([_said("a", "31", "Mayor"), _said("b", "31", "Union"), late], days, {})
     assert [reading.moment is None for reading in with_event_days(readings)] == [False, False, True]
+
+
+def test_of_the_missing_a_later_lower_count_has_gone_on_whoever_counts() -> None:
+    slots = {"measure": "missing"}
+    assert verdict(_one(_said("a", "60", "Ministry", **slots), _said("c", "4", "Inquiry", **slots))) == "Updated"
+    assert verdict(_one(_said("a", "4", "Ministry", **slots), _said("c", "60", "Inquiry", **slots))) == "Conflict"
+
+
+def test_what_is_found_destroyed_is_each_bodys_own_count() -> None:
+    slots: dict[str, Any] = {"measure": "destroyed", "unit": "house", "noun": "house"}
+    words = "The blast at the mill destroyed {} houses, {} said."
+    figures = [
+        figure(report, number, words.format(number, who), chain=[who], **slots)
+        for report, number, who in (("a", "180", "Fire Service"), ("c", "243", "Relief Office"))
+    ]
+    assert verdict(_one(*figures)) == "Conflict"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "Relief workers had stopped counting at 31, and the blast at the mill killed 34 people, Union said.",
+            "Updated",
+        ),
+        ("Relief workers count 31, and the blast at the mill killed 34 people, Union said.", "Conflict"),
+    ],
+)
+def test_a_count_that_had_been_given_before_is_not_set_beside_the_new_one(words: str, name: str) -> None:
+    slots: dict[str, Any] = {"chain": ["Relief Office"], "as_of": "2024-05-01"}
+    old = figure("c", "31", words, **slots)
+    new = figure("c", "34", words, chain=["Union"], as_of="2024-05-03")
+    assert verdict(_one(_said("a", "31", "Relief Office"), old, new)) == name
+
+
+def test_what_is_told_as_past_stands_where_nothing_came_after() -> None:
+    slots: dict[str, Any] = {"measure": "vote share", "unit": "%", "noun": None}
+    one = figure(
+        "a", "90", "Nearly 90 of the mill hands voted for it, Union said.", chain=["Union"], about=True, **slots
+    )
+    told = figure("c", "88", "It had been 88 of the mill hands for it in May.", **slots)
+    assert verdict(_one(one, told)) == "Agree"
+
+
+@pytest.mark.parametrize(("limit", "count"), [("20000", 1), ("9000", 2)])
+def test_a_doubted_limit_far_above_the_count_brings_no_origin(limit: str, count: int) -> None:
+    slots: dict[str, Any] = {"measure": "attended"}
+    doubted = _said("c", limit, "Bystander Ulm", low=None, stance="doubted", **slots)
+    assert _one(_said("a", "8100", "Mayor", **slots), doubted).independent == count
