@@ -87,8 +87,8 @@ def _turned(sentence: Sentence, span: Span | None = None) -> bool:
     known = sentence.doc[0].lower_ in _DEFINITE and sentence.doc[1:2].text[:1].isdigit()
     if _orders(sentence.doc[0]) or known or (who is not None and _told_of_old(who, root)):
         return True
-    if who is None:
-        return False
+    if who is None:  # the model saw no verb: "A seismograph at the fort registered blasts"
+        return root.lower_ in _ACTS_ALONE and any(t.lower_ in {"a", "an"} for t in root.lefts)
     if span is not None and sentence.start + who.idx > span.start and ";" in sentence.text:
         near = [t for t in sentence.doc if t.dep_ in {"nsubj", "nsubjpass"} and sentence.start + t.idx < span.start]
         return bool(near) and _new_actor(near[-1])

@@ -15,6 +15,8 @@ _LARGE = 1000
 _TITLE_WORDS = 20
 _WIDE = 1.5
 _SMALL = 10
+#: Papers that a heading names where the article tells whose they are.
+_PAPERS = listed("census study survey poll report inquiry probe research review audit investigation data figures")
 _FATES = listed(
     "killed injured missing captured rescued evacuated displaced arrested infected hospitalised deployed attended"
     " trapped homeless"
@@ -55,7 +57,10 @@ def _in_heading(parsed: Parsed, figure: Figure) -> bool:
 def _inherited(parsed: Parsed, figure: Figure, body: Sequence[Figure]) -> Figure:
     if not _in_heading(parsed, figure):
         return figure
-    generic = bool(figure.chain) and figure.chain[-1].name.islower() and figure.chain[-1].kind in {"unnamed", "person"}
+    generic = bool(figure.chain) and (
+        (figure.chain[-1].name.islower() and figure.chain[-1].kind in {"unnamed", "person"})
+        or figure.chain[-1].name.split()[-1].lower() in _PAPERS
+    )
     later = [one for one in body if one.span.start > figure.span.start and one.chain and _fits(figure, one)]
     first = next((one for one in later if _alike(figure, one)), None)
     if figure.chain and not generic:

@@ -64,8 +64,12 @@ _VERSION = re.compile(
     r"\b(?:(?:earlier|previous|original|first) version|this (?:article|story|version))\b", re.IGNORECASE
 )
 _SHORT = 2
+_OF_PLACES = frozenset({"census", "survey", "poll", "study"})
 _WRITTEN = listed("say state show list put give note record find conclude reveal suggest name count quote describe")
-_COUNTS = frozenset({"count", "tally", "number", "total", "measure", "get", "pace"})
+_COUNTS = listed(
+    "count tally number total measure get pace step clock time weigh ring call phone telephone interview ask contact"
+    " visit check test survey poll estimate reckoning calculation"
+)
 _SEES = frozenset({"see", "find", "meet", "watch", "hear"})
 _STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "report"})
 _SPEAKING = frozenset({"says", "thinks", "pledges"})
@@ -158,7 +162,7 @@ class Namer:
         counted = alone and head.tag_ == "CD" and head.i > frame.verb >= 0  # "she heard two"
         if dated or voice or counted or head.lower_ in NOBODY:
             return []
-        if (alone and head.lower_ in {"i", "we"}) or self._this_reporter(frame, party):
+        if (alone and head.lower_ in {"i", "we", "my", "our"}) or self._this_reporter(frame, party):
             return self._reporter(frame, party)
         if alone and head.lower_ in _RELATIVES:
             above = antecedent(head)
@@ -172,7 +176,8 @@ class Namer:
 
     def _this_reporter(self, frame: Frame, party: Party) -> bool:
         doc = self._parsed.sentences[frame.sentence].doc
-        return doc[party.first].lower_ == "this" and doc[party.head].lower_ in {"reporter", "correspondent", "writer"}
+        own = doc[party.first].lower_ in {"this", "your", "our"}
+        return own and doc[party.head].lower_ in {"reporter", "correspondent", "writer"}
 
     def _reporter(self, frame: Frame, party: Party) -> list[Link]:
         """The reporter who counted, by the byline or as one of the outlet; none where the report merely speaks."""
@@ -339,7 +344,9 @@ class Namer:
         if sentence.heading and head.tag_ == "NN":
             return None
         wanted = {t.lower_ for t in sentence.doc[party.first : party.last] if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
-        return self._people.by_role(head.lower_, wanted, frame.sentence, head.i, definite=first in {"the", "this"})
+        there = any(t.dep_ == "prep" and t.lower_ != "of" for t in head.rights)  # "the pilot on the bridge" is new
+        definite = first in {"the", "this"} and not there
+        return self._people.by_role(head.lower_, wanted, frame.sentence, head.i, definite=definite)
 
     def _person_in(self, sentence: Sentence, party: Party) -> Person | None:
         doc = sentence.doc
@@ -457,11 +464,18 @@ class Namer:
         front = head.doc[party.first : head.i]
         before = [t for t in front if t.text[:1].isupper() and t.pos_ == "PROPN"]
         before = before or [t for t in front if t.lower_ in STRUCTURES]
+        if before and head.lower_ in _OF_PLACES and self._is_place(frame, before[-1]):
+            return None  # "the Velmora census"
         if not before:
             return None
         last = before[-1].i + 1
         whole = self._parsed.sentences[frame.sentence].span(party.first, party.last)
         return self._other(frame, Party(party.first, last, last - 1), whole)
+
+    def _is_place(self, frame: Frame, token: Token) -> bool:
+        start = self._parsed.sentences[frame.sentence].start + token.idx
+        found = self._people.given(start, start + len(token))
+        return found[0].kind == "place" if found is not None else token.ent_type_ in {"GPE", "LOC"}
 
     def _owner_behind(self, frame: Frame, preposition: Token, party: Party) -> Link | None:
         held = next((below for below in preposition.children if below.dep_ == "pobj"), None)

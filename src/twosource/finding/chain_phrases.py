@@ -200,11 +200,16 @@ def introduced_before(pronoun: Token) -> Token | None:
     if pronoun.lower_ != "it":
         return None
     for token in reversed(pronoun.doc[max(0, pronoun.i - 8) : pronoun.i]):
-        if token.dep_ == "dobj" and token.lower_ in _HIRED and any(t.lower_ in {"a", "an"} for t in token.lefts):
+        hired = token.dep_ == "dobj" and token.head.lemma_.lower() in _HIRES
+        if hired and token.lower_ in _HIRED and any(t.lower_ in {"a", "an"} for t in token.lefts):
             return token
     return None
 
 
+_HIRES = listed(
+    "hire commission engage appoint ask set create found establish retain contract pay employ use send call name bring"
+    " have instruct charge task"
+)
 _HIRED = listed("lab laboratory firm company consultancy pollster institute agency panel commission group charity body")
 
 
@@ -242,7 +247,8 @@ _HERE = listed("site website portal blog channel station weekly daily broadcaste
 def is_ours(doc: Doc, party: Party) -> bool:
     """Whether a phrase names the report's own outlet or someone of it: "this site", "our reporter"."""
     before = {token.lower_ for token in doc[party.first : party.head]}
-    return bool(before & {"our", "my"}) or ("this" in before and doc[party.head].lower_ in _HERE)
+    named = doc[party.head].ent_type_ == "PERSON" and doc[party.head].pos_ == "PROPN"  # "our reporter Ann Lee"
+    return (bool(before & {"our", "my"}) and not named) or ("this" in before and doc[party.head].lower_ in _HERE)
 
 
 #: What makes a name one of a medium, so that "the council" is none but the council of which the medium tells.

@@ -156,8 +156,7 @@ def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
     pledges = [one for one in holding if one.force == "pledges"]
     inmost = min(pledges, key=lambda one: (one.content.end - one.content.start, one.content.start), default=None)
     told = any(one.force == "says" and inmost is not None and _tells_of(one, inmost) for one in holding)
-    owned = inmost is not None and inmost.source is not None and inmost.source.words.endswith(("'s", "’s", "'", "’"))
-    if told and owned and inmost is not None and inmost.cue is not None and _DEMAND.fullmatch(inmost.cue.words):
+    if told and inmost is not None and _owned(inmost, text) and not _set_in(inmost, holding):
         return [inmost]  # "The ministry rejects the union's demand for 400 posts"
     kept = [one for one in holding if one.force != "pledges" or (one is inmost and not told)]
     beside = [one for one in kept if _set_beside(one, text)]
@@ -170,6 +169,24 @@ def _own(holding: list[Statement], text: str, at: int) -> list[Statement]:
             closed = ", " in text[first:at]
             return [other for other in kept if (other is not one if closed else other not in outer)]
     return kept
+
+
+def _owned(pledge: Statement, text: str) -> bool:
+    """Whether an amount is told by a noun with its owner: "the union's demand for", "an offer of 4% from the firm"."""
+    if pledge.source is None or pledge.cue is None or _DEMAND.fullmatch(pledge.cue.words) is None:
+        return False
+    at = pledge.source.start
+    return pledge.source.words.endswith(("'s", "’s", "'", "’")) or _FROM.search(text[max(0, at - 9) : at]) is not None
+
+
+_FROM = re.compile(r"\b(?:from|by) (?:the )?$", re.IGNORECASE)
+
+
+def _set_in(pledge: Statement, holding: Sequence[Statement]) -> bool:
+    """Whether someone tells of a demand from inside its sentence: "Its demand, relatives said, was 500 million"."""
+    begins = 0 if pledge.source is None else pledge.source.start
+    tellers = [one for one in holding if one.force == "says" and one.cue is not None and one is not pledge]
+    return bool(tellers) and all(one.cue is not None and one.cue.start > begins for one in tellers)
 
 
 def _tells_of(one: Statement, pledge: Statement) -> bool:

@@ -174,8 +174,8 @@ def cue_run(verb: Token) -> Stretch:
         if not (near or linked) or token.lower_ in {"when", "how", "why", "as", "where", "while"}:
             break
         first -= 1
-    if last < len(verb.doc) and verb.doc[last].dep_ == "prt":
-        last += 1
+    if last < len(verb.doc) and verb.doc[last].dep_ == "prt" and verb.doc[last : last + 2].text.lower() != "up to":
+        last += 1  # but not of "counted up to 41"
     return first, last
 
 
@@ -289,7 +289,10 @@ def _climbed(verb: Token, depth: int) -> Token | None:
     if head == verb:
         return None
     verbal = head.pos_ in {"VERB", "AUX"}
-    if verb.dep_ == "pcomp" and head.dep_ in {"prep", "advcl", "mark"}:
+    goes_on = head.lower_ == "on" and verb.tag_ == "VBG" and head.head.lemma_.lower() in {"go", "keep", "carry"}
+    if goes_on and verb.dep_ in {"pobj", "pcomp"}:
+        found = _subject(head.head, depth + 1)  # "The firm goes on speaking of 46"
+    elif verb.dep_ == "pcomp" and head.dep_ in {"prep", "advcl", "mark"}:
         above = head.head
         found = above
         own = _subject(above, depth + 1) if head.lower_ in _OWN else None
@@ -410,12 +413,38 @@ def cited_before(verb: Token) -> Iterator[Party]:
                 yield found
 
 
+def cited_opening(doc: Doc, source: Party | None) -> Iterator[Party]:
+    """Whom a sentence opens with citing, where the model hung it on the speaker: "Quoting the army, the mayor said"."""
+    opening = () if source is None else doc[: source.head]
+    first = next((t.i for t in opening if t.lower_ in _CITES and t.text[:1].isupper()), None)
+    if source is None or first is None:
+        return
+    begins = source.first if source.first > first else source.head
+    comma = next((t.i for t in reversed(doc[first + 1 : begins]) if t.text == ","), None)
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in doc[first : source.head])
+    if comma is None or comma <= first + 1 or finite:
+        return
+    inside = doc[first + 1 : comma]
+    head = next((t for t in inside if not first < t.head.i < comma), inside[-1])
+    yield Party(first + 1, comma, head.i)
+
+
+#: "on the word of a manager"
+_WORDS = listed("word authority testimony evidence say-so account information")
+
+
 def cited_within(doc: Doc, source: Party | None) -> Iterator[Party]:
     """What a speaker goes by, told in his own phrase or behind it: "reports based on police files"."""
     if source is None:
         return
     for token in doc[source.first : min(len(doc), source.last + 12)]:
         wanted = _BASED.get(token.lower_)
+        if token.lower_ == "on" and doc[token.i : token.i + 4].text.lower().startswith("on the "):
+            link = doc[token.i + 3] if token.i + 3 < len(doc) and doc[token.i + 2].lower_ in _WORDS else None
+            told = None if link is None or link.lower_ != "of" else held_by(link)
+            by = None if told is None else party(told)
+            if by is not None:
+                yield by
         if wanted is not None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == wanted:
             held = next((below for below in doc[token.i + 1].children if below.dep_ in {"pobj", "pcomp"}), None)
             if held is not None and held.dep_ == "pcomp":  # "relying on what survivors told it"

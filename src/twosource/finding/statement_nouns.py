@@ -57,7 +57,7 @@ def noun_frames(sentence: Sentence, number: int, closed: bytearray) -> Iterator[
             yield from _according(sentence, number, token)
         elif word == "per" and token.dep_ == "prep":
             yield from _per(sentence, number, token)
-        elif word in {"in", "by", "to", "on", "for"} and token.dep_ in {"prep", "agent"}:
+        elif word in {"in", "by", "to", "on", "for", "at"} and token.dep_ in {"prep", "agent"}:
             yield from _aside(sentence, number, token)
         elif word in {"'s", "’s", "’", "'"}:
             yield from _owned_number(sentence, number, token)
@@ -231,7 +231,7 @@ def owner_of(noun: Token) -> Party | None:
     for token in noun.rights:
         if token.dep_ in {"prep", "agent"} and token.lower_ in {"of", "by", "from"}:
             held = _pobj(token)
-            if held is None or (not _speaks(held) and _counted(noun, token)) or _pays(noun, token):
+            if held is None or (not _speaks(held) and _counted(noun, token)) or _pays(noun, token) or _is_amount(held):
                 continue
             if held.pos_ in {"PROPN", "NOUN", "PRON"} and not held.like_num:
                 return party(held, after=token.i + 1)
@@ -258,6 +258,11 @@ def _counted(noun: Token, link: Token) -> bool:
     if link.lower_ == "from":
         return noun.lower_ in _KEPT
     return link.lower_ == "of" and noun.lemma_.lower() in COUNTING_NOUNS
+
+
+def _is_amount(held: Token) -> bool:
+    """Whether what follows is how much: "an offer of 4%"."""
+    return held.lower_ in {"%", "percent", "cent"} or held.is_currency or any(t.dep_ == "nummod" for t in held.lefts)
 
 
 def _pays(noun: Token, link: Token) -> bool:
@@ -300,6 +305,7 @@ def _aside(sentence: Sentence, number: int, token: Token) -> Iterator[Frame]:
         return
     owned = word in _OWNED and token.lower_ == "in" and _owned(held)
     account = token.lower_ in {"by", "on"} and word in _BY_ACCOUNT
+    account = account or (token.lower_ == "at" and word in {"count", "tally", "reckoning"})
     if token.head.lower_ in _RELYING or not (owned or account or word in _ASIDE):
         return
     if (
@@ -418,6 +424,9 @@ def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Fram
     left = mark.i + 1
     if doc[left].lower_ in {"is", "was", "are", "were"} and left + 1 < len(doc):
         left += 1
+    opening = left
+    if doc[left].is_currency and left + 1 < len(doc):  # "Compare the minister's €420 million!"
+        left += 1
     if doc[left].dep_ == "nummod" and doc[left].head.i > left and doc[left].head.tag_ in {"NN", "NNS"}:
         return  # "the dam's 14 concrete blocks"
     if doc[left].tag_ != "CD" or (
@@ -428,14 +437,21 @@ def _owned_number(sentence: Sentence, number: int, mark: Token) -> Iterator[Fram
     while last < len(doc) and (doc[last].tag_ == "CD" or doc[last].text in {"-", "million", "billion"}):
         last += 1
     first, end = trimmed(doc, owner.left_edge.i, mark.i)
+    if first == 0 and doc[0].lower_ in _BIDS_LOOK and first + 1 < end:
+        first = 1  # "Compare Ana Brill's 40"
     if first < end:
         yield Frame(
             sentence=number,
             verb=mark.i,
             cue=(mark.i, mark.i + 1),
             source=Party(first, end, owner.i),
-            content=chars(sentence, left, last),
+            content=chars(sentence, opening, last),
         )
+
+
+_BIDS_LOOK = frozenset(
+    {"compare", "take", "consider", "contrast", "note", "see", "remember", "recall", "forget", "add"}
+)
 
 
 def _complement(verb: Token) -> bool:

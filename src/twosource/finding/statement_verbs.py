@@ -25,6 +25,7 @@ from twosource.finding.statement_frames import (
     cited_before,
     cited_behind,
     cited_beside,
+    cited_opening,
     cited_within,
     counts_out,
     cue_run,
@@ -59,6 +60,7 @@ _HOPES = frozenset({"hoping", "hoped", "hopes"})
 _FEARED = frozenset(
     {"dead", "drowned", "killed", "missing", "trapped", "buried", "lost", "injured", "infected", "hurt", "stranded"}
 )
+_AWAY = frozenset({"off", "out", "in", "back", "over"})
 _DEALT = frozenset({"dismiss", "reject", "dispute"})
 _FINDINGS = frozenset({"show", "find", "give", "put"})
 #: "responded by saying", "began by saying", "after saying".
@@ -129,8 +131,9 @@ def _hypothetical(verb: Token) -> bool:
 def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | None:
     if verb.lower_ == "feared" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in _FEARED:
         return None  # "40 feared dead": nobody in particular fears
-    if verb.lemma_.lower() in _DEALT and counts_out(verb):
-        return None  # "dismissed 40 workers" denies nothing
+    away = any(t.dep_ == "prt" and t.lower_ in _AWAY for t in verb.rights)
+    if (away or verb.lemma_.lower() in _DEALT) and counts_out(verb):
+        return None  # "called out 3,000 workers", "has written off 40 million", "dismissed 40 workers"
     tag = tagged(verb)
     held = (*tag.content, None) if tag is not None else _content(verb, cue)
     if held is None:
@@ -155,7 +158,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         force=_force(verb, cue, opener, (first, last)),
         stance=_stance(verb, cue),
         cited=(
-            *cited_before(verb),
+            *(list(cited_opening(verb.doc, source)) or cited_before(verb)),
             *cited_within(verb.doc, source),
             *cited_behind(verb.doc, verb.i + 1 if source is None else min(source.first, verb.i + 1)),
             *cited_beside(verb.doc, verb.i + 1),

@@ -53,6 +53,42 @@ from spoken import Parse, chains
             ["Joel Roth"],
             id="he is who he was at the beginning of the sentence",
         ),
+        pytest.param(
+            "Quoting data of the navy, the mayor, Joel Roth, said that 410 sailors were lost.",
+            "410",
+            ["Joel Roth", "navy"],
+            id="whom a sentence opens with quoting",
+        ),
+        pytest.param(
+            "Citing the parish register, its mayor, Joel Roth, said that 410 people lived there.",
+            "410",
+            ["Joel Roth", "parish register"],
+            id="a register that the model joins with the speaker",
+        ),
+        pytest.param(
+            "The Harbour Herald, on the word of a clerk in the treasury, put the sum at 4 million euros.",
+            "4 million euros",
+            ["Harbour Herald", "clerk in the treasury"],
+            id="on whose word",
+        ),
+        pytest.param(
+            "The rebels' first demand, villagers have said, was 500 dollars.",
+            "500 dollars",
+            ["villagers"],
+            id="who tells of a demand from inside",
+        ),
+        pytest.param(
+            "The union has rejected an offer of 4% from the Labour Department.",
+            "4%",
+            ["Labour Department"],
+            id="an offer is of whom it is from",
+        ),
+        pytest.param(
+            "“It was fast,” said Joel Roth, a baker. The pilot on the bridge reported 50 knots, says the coast guard.",
+            "50 knots",
+            ["coast guard", "pilot on the bridge"],
+            id="a role at another place is another person",
+        ),
     ],
 )
 def test_a_figure_is_of_who_tells_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
