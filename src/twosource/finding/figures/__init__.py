@@ -13,20 +13,24 @@ from twosource.finding.figures.antecedents import (
     noun_before,
     noun_reaching,
     numbered_before,
+    parallel_before,
     stand_for,
 )
 from twosource.finding.figures.asked import coin, question_before, settle_asked
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.deeds import NOUNS
+from twosource.finding.figures.doings import is_doing, thing_before
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.echoes import counted_before, settle_echoes
 from twosource.finding.figures.heads import draft, named_in_text
+from twosource.finding.figures.inherited import settle_inherited
 from twosource.finding.figures.listed import find_listed
 from twosource.finding.figures.measures import own_measure, settle
 from twosource.finding.figures.nones import is_none_figure
-from twosource.finding.figures.nouns import is_person, singular
 from twosource.finding.figures.predicates import is_meant_for, own_predicate
-from twosource.finding.figures.ties import find_antecedent, tie_conversion, tie_part
+from twosource.finding.figures.sights import look_back
+from twosource.finding.figures.ties import LEVELS as MEASURED
+from twosource.finding.figures.ties import divided_by, find_antecedent, is_of_rest, tie_conversion, tie_part
 from twosource.finding.figures.topics import settle_topic
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Time, content_id
@@ -38,7 +42,6 @@ from twosource.text.units import Countries
 __all__ = ["find_figures"]
 
 _MANY = 400
-_MILLION = 1e6
 
 
 def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
@@ -52,6 +55,7 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
             _read(parsed, order, inside, countries, drafts)
     settle_echoes(drafts)
     tie_again(drafts)
+    settle_inherited(drafts)
     drafts = sorted([*drafts, *find_listed(parsed.sentences, drafts)], key=lambda made: made.start)
     words_before: dict[int, set[str]] = {}
     for made in drafts:
@@ -96,7 +100,7 @@ def _read(parsed: Parsed, order: int, times: Sequence[Time], countries: Countrie
         ceiling = kept[place + 1].start if place + 1 < len(kept) else len(text)
         if not _answers(made, parsed.sentences, drafts, floor, ceiling):
             _stand_in(made, parsed.sentences, drafts)
-            _complete(made, drafts, floor, ceiling)
+            _complete(made, drafts, (floor, ceiling), parsed.sentences)
         drafts.append(made)
 
 
@@ -107,14 +111,16 @@ def _answers(made: Draft, sentences: Sequence[Sentence], drafts: Sequence[Draft]
     place = question_before(sentences, made.order)
     if place is None or own_measure(made, floor, ceiling) or own_predicate(made):
         return False
-    return settle_asked(made, drafts, place, Words(sentences[place]))
+    return settle_asked(made, drafts, place, sentences)
 
 
 def _stand_in(made: Draft, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
     """Give a headless number the noun of the question it answers, or, "of them", the plural before it."""
-    if made.unit or made.noun is not None or made.amount.kind or made.amount.form not in ("count", "vague"):
+    if made.unit or made.noun is not None or made.amount.kind:
         return
-    near = drafts[-1].order if drafts else -9
+    if made.amount.form not in ("count", "vague") and not (made.amount.form == "none" and made.lack == "them"):
+        return
+    near = next((other.order for other in reversed(drafts[-6:]) if other.amount.kind not in MEASURED | {"share"}), -9)
     place = question_before(sentences, made.order)
     if place == made.order - 1 and made.lack in ("bare", "them"):
         words = Words(sentences[place])
@@ -126,10 +132,16 @@ def _stand_in(made: Draft, sentences: Sequence[Sentence], drafts: Sequence[Draft
     if listed is not None:
         stand_for(made, made.words, listed)
         return
-    if made.lack == "them" and near < made.order and is_apposed(made):
+    if made.lack == "them":
+        _stand_for_them(made, sentences, near)
+
+
+def _stand_for_them(made: Draft, sentences: Sequence[Sentence], near: int) -> None:
+    """Give "60 of them" the plural that it stands beside, or the one before it; `near` is where the last count is."""
+    if near < made.order and is_apposed(made):
         stand_for(made, made.words, made.words.at(made.amount.start) - 2)
         return
-    if made.lack != "them" or near >= made.order - 1:
+    if near >= made.order - 1:
         return
     noun = noun_before(made.words, made.first, made.verb)
     words = made.words
@@ -145,13 +157,26 @@ def _title_case(words: Words) -> bool:
     return len(long) > 2 and sum(word[:1].isupper() for word in long) >= 0.7 * len(long)  # noqa: PLR2004
 
 
+_ORDINAL = re.compile(r"a\s+(third|fourth|fifth|sixth|seventh)$", re.IGNORECASE)
+_NEXT = {"third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+
+
+def _is_next_one(made: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether "a fourth" is one more behind three, and no share: "three were locked and a fourth was hidden"."""
+    found = _ORDINAL.match(made.words.text[made.amount.at : made.amount.stop])
+    if found is None or made.words.get(made.words.after(made.amount.stop)) == "of" or not drafts:
+        return False
+    return drafts[-1].words is made.words and drafts[-1].amount.low == _NEXT[found.group(1).lower()]
+
+
 def _counts(made: Draft, drafts: Sequence[Draft], *, beside: bool) -> bool:
     """Whether the draft is a figure and no pointer, no pronoun, no idiom, no count of sources."""
     words, amount = made.words, made.amount
     if amount.form == "none":
         return is_none_figure(made, drafts)
     return not (
-        (exclusions.is_pointer(words, amount, made.noun, made.lemma) and not _is_new_rest(made, drafts))
+        _is_next_one(made, drafts)
+        or (exclusions.is_pointer(words, amount, made.noun, made.lemma) and not _is_new_rest(made, drafts))
         or exclusions.is_bare_one(
             words, amount, beside=beside or bool(drafts and drafts[-1].order >= made.order - 1), noun=made.noun
         )
@@ -172,30 +197,21 @@ def _is_new_rest(made: Draft, drafts: Sequence[Draft]) -> bool:
 _REST_BACK = 3
 
 
-def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> None:  # noqa: C901, PLR0912 - a list of cases
+def _complete(made: Draft, drafts: list[Draft], spot: tuple[int, int], sentences: Sequence[Sentence]) -> None:
     """Give the draft its unit, measure, population and ties, from its own clause or from figures before it."""
+    floor, ceiling = spot
     last = drafts[-1] if drafts else None
     converted = tie_conversion(made, last)
     if made.unit == "point":
         made.unit = _point(made, last)
-    if not made.unit and made.lack == "bare":
-        counted_before(made, floor)
-    counted = noun_reaching(made) if not made.unit and made.lack == "bare" else None
-    if counted is not None:
-        stand_for(made, made.words, counted)
-        made.measure = NOUNS.get(made.lemma, "") if made.people else ""
-        made.own = bool(made.measure)
-    if not made.unit and made.lack == "bare" and is_charged(made) and coin(drafts):
-        made.amount, made.unit = made.amount._replace(kind="money"), coin(drafts)
-    if not made.unit and made.lack == "bare" and money.is_sum(made):
-        made.amount, made.unit = made.amount._replace(kind="money"), coin(drafts)
+    _take_from_clause(made, drafts, floor)
     _limit(made)
-    if not made.unit and made.lack in ("bare", "more") and (_is_doing(made) or is_meant_for(made) or is_housed(made)):
+    thing = thing_before(made, drafts)
+    loose = made.lack in ("bare", "more") and divided_by(made, drafts) is None and not is_of_rest(made)
+    if not made.unit and loose and (is_doing(made, thing) or is_meant_for(made) or is_housed(made, last)):
         made.people, made.unit = True, "person"
     if not converted and made.lack and made.amount.kind in ("", "share"):
-        made.before = find_antecedent(made, drafts)
-        if made.lack == "them" and made.before is None and not made.unit and _is_doing(made):
-            made.people, made.unit = True, "person"
+        _lean_on(made, drafts, thing, sentences)
     tie_part(made, drafts)
     if not converted and made.amount.kind == "share":
         made.before = shares.retold(made, drafts) or made.before
@@ -209,20 +225,51 @@ def _complete(made: Draft, drafts: list[Draft], floor: int, ceiling: int) -> Non
     settle_topic(made, drafts)
     if last is not None and shares.apposed(made, last):
         made.measure, made.own = last.measure, last.own
+    _take_population(made, converted=converted)
+
+
+def _take_from_clause(made: Draft, drafts: Sequence[Draft], floor: int) -> None:
+    """Give a bare number the unit that its own clause names elsewhere: before it, as doer, as price, beside it."""
+    if made.lack != "bare":
+        return
+    if not made.unit:
+        counted_before(made, floor)
+    counted = noun_reaching(made) if not made.unit else None
+    if counted is not None:
+        stand_for(made, made.words, counted)
+        made.measure = NOUNS.get(made.lemma, "") if made.people else ""
+        made.own = bool(made.measure)
+    if not made.unit and ((is_charged(made) and coin(drafts)) or money.is_sum(made)):
+        made.amount, made.unit = made.amount._replace(kind="money"), coin(drafts)
+    beside = parallel_before(made, drafts) if not made.unit and not made.amount.kind else None
+    if beside is not None:
+        made.unit, made.people, made.lemma = beside.unit, beside.people, beside.lemma
+
+
+def _lean_on(made: Draft, drafts: list[Draft], thing: Draft | None, sentences: Sequence[Sentence]) -> None:
+    """Find the figure before that a headless number goes on from, or what the sentences before speak of."""
+    made.before = find_antecedent(made, drafts)
+    if not made.unit and is_of_rest(made):
+        _inherit_unit(made)
+    if made.before is not None or made.unit:
+        return
+    if made.lack == "them" and is_doing(made, thing):
+        made.people, made.unit = True, "person"
+    elif made.lack == "bare":
+        look_back(made, sentences, drafts)
+
+
+def _take_population(made: Draft, *, converted: bool) -> None:
+    """Give the draft whom or what it counts: as its phrase names it, or as the figure before that it goes on from."""
+    before = made.before
     made.of = made.of or named_in_text(made)
     own = _OWN.search(made.words.text[max(0, made.amount.start - 40) : made.amount.start])
-    like = (
-        made.before is not None and made.before.people == made.people and not (made.unit == "%" and made.lack != "them")
-    )
-    if made.of is None and made.before is not None and like and not own:
-        made.of = made.before.of
-        made.lemma = made.lemma or made.before.lemma
-    if converted and made.before is not None:
-        made.of, made.lemma, made.measure = (
-            made.before.of or made.of,
-            made.before.lemma or made.lemma,
-            made.before.measure,
-        )
+    like = before is not None and before.people == made.people and not (made.unit == "%" and made.lack != "them")
+    if made.of is None and before is not None and like and not own:
+        made.of = before.of
+        made.lemma = made.lemma or before.lemma
+    if converted and before is not None:
+        made.of, made.lemma, made.measure = before.of or made.of, before.lemma or made.lemma, before.measure
 
 
 #: Losses of the speaker's own side are none of those counted before: "It put its own losses at 14 dead".
@@ -269,45 +316,6 @@ def _limit(made: Draft) -> None:
         return
     if _HELD_TO.search(made.words.text[max(0, amount.start - 70) : amount.start]):
         made.amount = amount._replace(low=bound, high=bound)
-
-
-_TAKES_PEOPLE = listed(
-    "house shelter accommodate host let discharge admit treat vaccinate interview question dismiss employ hire recruit"
-    " enrol enroll train teach"
-    " educate invite evict deport"
-)
-_PEOPLE_DO = listed(
-    "come go arrive work walk join sleep wait board march stand live refuse sign vote return leave"
-    " attend cross travel stay"
-    " gather queue flee volunteer apply complain testify resign strike enrol enroll register escape swim"
-    " climb die perish drink eat watch read speak live own believe think want fear know remember work vote"
-    " celebrate pray"
-    " drown survive mourn grieve honor honour"
-)
-
-
-def _is_doing(made: Draft) -> bool:  # noqa: PLR0911 - a list of cases
-    """Whether a headless number is the subject of something that people do: "Some 2,300 came to work"."""
-    words, verb = made.words, made.verb
-    if words.get(made.first - 1) in ("which", "other", "remaining"):
-        return False  # "231 houses, of which 96 stood in the town", "the other 40 stayed open"
-    if verb is not None and made.role in ("object", "passive") and words.lemma(verb) in _TAKES_PEOPLE:
-        return True
-    if (
-        verb is None
-        or made.role != "subject"
-        or words.dep[made.first] not in ("nsubj", "nummod", "quantmod", "compound")
-    ):
-        return False
-    lemma = words.lemma(verb)
-    if lemma == "be":
-        told = (child for child in words.children(verb) if words.dep[child] == "attr" and child > verb)
-        return any(is_person(words.low[child], singular(words.low[child])) for child in told)
-    if made.amount.scale >= _MILLION and lemma in ("come", "go", "arrive", "return", "leave"):
-        return False  # so does money
-    if lemma in ("show", "turn"):
-        return any(words.low[child] in ("up", "out") for child in words.children(verb))
-    return lemma in _PEOPLE_DO
 
 
 def _inherit_unit(made: Draft) -> None:

@@ -7,7 +7,7 @@ from twosource.finding.figures import money, shares, sizes
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.participles import participle
-from twosource.finding.figures.predicates import nominal_of, own_predicate, particle, purpose_of
+from twosource.finding.figures.predicates import is_apart, nominal_of, own_predicate, particle, purpose_of
 from twosource.finding.figures.synonyms import canonical
 from twosource.text.listing import listed
 
@@ -126,7 +126,7 @@ def _done(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
     purpose = purpose_of(made)
     if purpose:
         return purpose
-    if _is_aside(made, verb):
+    if _is_aside(made, verb) or is_apart(made, verb):
         return ""
     lemma = words.lemma(verb)
     if lemma in _RESULTS and words.tag[min(made.np_end, words.size - 1)] in ("JJ", "VBG") and made.role != "oblique":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.finding.figures import people
+from twosource.finding.figures.antecedents import noun_in_sight, stand_for
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import draft
@@ -28,6 +29,14 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"^\W*(?:and\s+|what\s+(?:of|about)\s+|how\s+about\s+)?(?:the\s+)?(\w+)\s*\?", re.IGNORECASE)
+#: "How many there were depends on whom you ask", "nobody agrees on how many were taken".
+_OPEN = re.compile(
+    r"\bhow\s+many\b[^.?!]*\b(?:matter|depends?|disput\w+|differ\w*|unclear|uncertain|unknown|known|agreed|disagree\w*|contested"
+    r"|question|guess|hard\s+to|settled|argu\w+|varies|vary)\b"
+    r"|\b(?:agree\w*|disagree\w*|disput\w+|unclear|uncertain|unsettled|unknown|question|differ\w*|argu\w+|quarrel\w*|row|knows?|say|guess"
+    r"|ask\w*|wonder\w*|settled?|tell|open)\b[^.?!]{0,30}\bhow\s+many\b",
+    re.IGNORECASE,
+)
 _BACK = 6
 #: What people do and things hardly: "How many came back?".
 _PEOPLE_DO = listed(
@@ -37,10 +46,15 @@ _PEOPLE_DO = listed(
 
 
 def question_before(sentences: Sequence[Sentence], order: int) -> int | None:
-    """The place of the last question before sentence `order`: in its paragraph, or alone in the one before; or None."""
+    """The place of the last question before sentence `order`: in its paragraph, or alone in the one before; or None.
+
+    A sentence that calls a number open is a question too: "How many came is another matter".
+    """
     paragraph = sentences[order].paragraph
     for place in range(order - 1, max(-1, order - _BACK), -1):
         sentence = sentences[place]
+        if _OPEN.search(sentence.text) and sentence.paragraph == paragraph:
+            return place
         if sentence.text.rstrip().rstrip("”\"’')").endswith("?"):
             return place
         if sentence.paragraph != paragraph:
@@ -48,8 +62,8 @@ def question_before(sentences: Sequence[Sentence], order: int) -> int | None:
     return None
 
 
-def settle_asked(made: Draft, drafts: Sequence[Draft], place: int, words: Words) -> bool:
-    """Give a headless draft the slots of the question `words` at `place`; false where that asks for no number.
+def settle_asked(made: Draft, drafts: Sequence[Draft], place: int, sentences: Sequence[Sentence]) -> bool:
+    """Give a headless draft the slots of the question at `place`; false where that asks for no number.
 
     A figure that names what it counts, after the question, ends its reach.
     """
@@ -62,7 +76,7 @@ def settle_asked(made: Draft, drafts: Sequence[Draft], place: int, words: Words)
         return False
     if any(other.order > place and not other.lack and not other.asked for other in drafts):
         return False
-    asked = _asked(words)
+    asked = _asked(sentences, place)
     if asked is None:
         return False
     made.asked, made.unit, made.people = True, asked.unit, asked.people
@@ -74,8 +88,9 @@ def settle_asked(made: Draft, drafts: Sequence[Draft], place: int, words: Words)
     return True
 
 
-def _asked(words: Words) -> Draft | None:
+def _asked(sentences: Sequence[Sentence], place: int) -> Draft | None:
     """What a question asks for, as a draft of its own; None where it asks for no number."""
+    words = Words(sentences[place])
     text = words.text
     many = _MANY.search(text)
     if many:
@@ -83,6 +98,8 @@ def _asked(words: Words) -> Draft | None:
         settle(made, many.start(), len(text), [])
         if not made.unit and made.noun is None and made.verb is not None and words.lemma(made.verb) in _PEOPLE_DO:
             made.unit, made.people = "person", True
+        if not made.unit and made.noun is None:
+            _take_before(made, sentences, place)
         if made.noun is not None:
             made.of = text[words.idx[made.np_start] : words.end(made.np_end - 1)]
         return made if made.unit else None
@@ -96,6 +113,18 @@ def _asked(words: Words) -> Draft | None:
     else:
         measure = people.loose_cue(text.lower())
     return _plain(words, "", "person", measure) if measure else None
+
+
+def _take_before(made: Draft, sentences: Sequence[Sentence], place: int) -> None:
+    """Give "how many" without a noun that of the sentence before it in its paragraph; people where there is none."""
+    made.unit, made.people, made.measure = "person", True, ""
+    if place and sentences[place - 1].paragraph == sentences[place].paragraph:
+        before = Words(sentences[place - 1])
+        noun = noun_in_sight(before, people=True)
+        if noun is not None:
+            stand_for(made, before, noun)
+        made.measure = people.loose_cue(before.text.lower()) if made.people else ""
+    made.measure = made.measure or "number"
 
 
 def _plain(words: Words, kind: str, unit: str, measure: str) -> Draft:

@@ -14,7 +14,11 @@ _CALENDAR = listed(
     " august september"
     " october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow tonight last"
 )
-_INNER_PLURALS = listed("sports arms news operations sales goods savings human women men")
+_INNER_PLURALS = listed(
+    "sports arms news operations sales goods savings human women men measles mumps rabies shingles rickets herpes"
+    " diabetes weapons drugs customs communications logistics rights athletics gymnastics economics mathematics"
+    " politics electronics pensions elections emergencies works systems futures securities explosives narcotics"
+)
 _STATE = listed(
     "dead killed injured wounded hurt missing trapped alive hospitalised hospitalized arrested detained"
     " rescued evacuated displaced"
@@ -131,6 +135,8 @@ class Words:
             return "on" if head >= 0 else "stop"
         if head >= 0 and self._tag(j - 1) == "HYPH" and tag in PREMODIFIERS:
             return "on" if self._noun_ahead(j) else "stop"
+        if head >= 0 and self.low[j - 1] in ("'s", "’s") and (tag in PREMODIFIERS or low in _SKIP):
+            return "on" if self._noun_ahead(j) else "stop"  # "Kestrel's former employees"
         if head >= 0:
             return "on" if tag == "HYPH" or (tag == "CD" and self.low[j - 1] in ("'s", "’s", "’", "'")) else "stop"
         if low in _ALONE and head < 0 and self._tag(j + 1) not in ("NNS", "NNPS", "JJ") and self.low[j - 1] in _OWNERS:

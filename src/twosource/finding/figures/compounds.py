@@ -61,9 +61,15 @@ _NAMES = {
         "suicide": "bombing attack vest",
         "machine": "gun",
         "parking": "space lot ticket place",
-        "hospital": "bed ward ship",
-        "phone": "call line number booth",
-        "telephone": "call line pole number",
+        "hospital": "ward ship",
+        "phone": "line number booth",
+        "telephone": "line pole number",
+        "bullet": "casing hole wound",
+        "cartridge": "case",
+        "live": "round shell bomb grenade",
+        "blank": "round cartridge",
+        "tablet": "computer",
+        "laptop": "computer",
         "mobile": "phone clinic",
         "text": "message",
         "swimming": "pool",
@@ -180,6 +186,27 @@ _NAMES = {
         "peace": "deal talk",
     }.items()
 }
+#: Heads that say little alone, and keep any noun before them: "cooling centre", "shell crater", "gas detector".
+_VAGUE = listed(
+    "centre center room station facility machine detector sensor crater round jacket vest mask kit clip engine gate"
+    " pump"
+)
+#: Heads that keep what tells their purpose: "sorting office", "training camp", "landing craft".
+_FOR = listed(
+    "office plant camp ground hall yard area site point post zone school college boat vessel craft bag pool rod net"
+    " licence permit stick bay shed unit house pad strip lane light seat space line"
+)
+#: Words in -ing that tell what a thing does now.
+_DOING = listed(
+    "burning sinking missing remaining existing surviving working passing moving floating leaking overflowing competing"
+    " closing failing struggling ageing aging crumbling participating outstanding standing neighbouring neighboring"
+    " surrounding following opposing warring amazing stunning growing increasing rising falling drifting speeding"
+    " waiting exploding collapsing smoking willing including involving being"
+)
+_STUFF = listed(
+    "stone steel concrete wire metal brick plastic paper glass rubber iron bronze timber wood mud tin cardboard state"
+    " city town village party company government ministry family club corner ground top back front side first-floor"
+)
 _HEADS: dict[str, list[str]] = {}
 for _first, _heads in _NAMES.items():
     for _head in sorted(_heads):
@@ -189,6 +216,16 @@ for _first, _heads in _NAMES.items():
 def is_name(first: str, head: str) -> bool:
     """Whether a modifier and a singular head are one name: "polling station", not "heirloom variety"."""
     return head in _NAMES.get(first, ())
+
+
+def is_kind(first: str, head: str, *, noun: bool) -> bool:
+    """Whether a word before a singular head that says little alone tells what kind of thing it is.
+
+    `noun` is true where the parse has it for a noun or a word in -ing.
+    """
+    if not noun or first in _DOING or first in _STUFF or not first.isalpha():
+        return False
+    return head in _VAGUE or (head in _FOR and first.endswith("ing"))
 
 
 def name_in_text(head: str, written: str, text: str) -> str:

@@ -18,7 +18,8 @@ ADJECTIVES = {
     "murdered": "killed",
 }  # fmt: skip
 _OF_THOSE = re.compile(
-    r"(?:\bof\s+(?:the|those|all)|^\W*of(?:\s+(?:the|all|those|\w+))?)\s+(?:[\w-]+\s+)?(dead|killed|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
+    r"(?:\bof\s+(?:the|those|all)|^\W*of(?:\s+(?:the|all|those|\w+))?)\s+(?:[\w-]+\s+)?(dead|killed"
+    r"|injured|wounded|missing|arrested|detained|hospitali[sz]ed|infected|displaced"
     r"|evacuated|rescued|captured|trapped)\b[^.;]*$"
 )
 PERSONNEL = listed(
@@ -27,6 +28,7 @@ PERSONNEL = listed(
     peacekeeper reservist serviceman ranger medic paramedic lifeguard sailor airman combatant volunteer
     inspector observer agent monitor investigator servicewoman servicemember infantryman sniper pilot
     guardsman trooper detective deputy constable policewoman fireman doctor nurse aid-worker rescuer worker
+    enumerator canvasser surveyor steward marshal warden sentry
     engineer sapper expert technician contractor conscript recruit legionnaire militia cadet bandit"""
 )
 _STATIONED = re.compile(
@@ -34,9 +36,9 @@ _STATIONED = re.compile(
     r"|fought|quartered|stationed|patrol\w*|sheltered|hid(?:e|ing|den)?|using|used|join(?:ed|ing)|arriv\w+"
     r"|mobili[sz]\w*|involv\w+|scrambl\w+|rushed|called in|on the ground|on duty|at the scene|in my"
     r"|number(?:ed|ing|s)|raid(?:ed|s|ing)?|storm(?:ed|s|ing)?|swoop\w*|descend\w*|surround\w*|in place"
-    r"|on patrol|on standby|on alert|tied down"
+    r"|on patrol|on standby|on alert|in the field|in service|tied down"
     r"|tying down|pinned down|flew in|flown in|with \w+ (?:armed|uniformed|heavily)|posted|backed by"
-    r"|supported by|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
+    r"|supported by|strength|massed|bring|brought|took part|tackl\w+|guard\w*)\b"
 )
 _LOSES = re.compile(
     r"\b(?:los(?:t|e|es|ing|s)|loss(?:es)? of|taken|took|cost(?:\s+(?:the|its|his|their)\s+\w+|\s+(?:them"
@@ -57,7 +59,8 @@ _CARRIES = re.compile(
     r"(?:(?:at|least|about|some|another|a|further|all|the|more|than|out|up)\s+)*$"
 )
 _OUT = re.compile(
-    r"\W*(?:[\w’'-]+\s+){0,3}?(?:to\s+safety|ashore|out\b|to\s+the\s+surface|alive|to\s+(?:a|the)\s+(?:lorry|truck|boat"
+    r"\W*(?:[\w’'-]+\s+){0,3}?(?:to\s+safety|ashore|out\b|to\s+the\s+surface|alive|to\s+(?:a"
+    r"|the)\s+(?:lorry|truck|boat"
     r"|ambulance|lifeboat|shore|bank|roof|helicopter)|(?:from|out\s+of|through)\s+(?:the|a|their|its|burning|collapsed"
     r"|flooded|rising|under)\s+(?:[\w-]+\s+)?(?:rubble|wreck\w*|water\w*|river|sea|lake|fire|flames"
     r"|building|house|mud|snow|ruins"
@@ -72,12 +75,14 @@ _WANTED = re.compile(
     r"\b(?:suspects?|gunm[ae]n|attackers?|killers?|shooters?|robbers?|fugitives?|escap\w+|militants?"
     r"|survivors?)\b"
 )
-_STRIKE = re.compile(r"\b(?:strikes?|striking|strikers|walk-?outs?|stoppages?|picket\w*|unions?|ballot\w*)\b")
+_STRIKE = re.compile(r"\b(?:strikes?|striking|strikers|walk-?outs?|stoppages?|picket\w*|ballot\w*)\b")
 _WATCHERS = listed("observer monitor inspector peacekeeper")
 _POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|their|all|each|every|\d+|[a-z]+)\b")
 _FORCE_HAS = re.compile(
-    r"\b(?:mission|force|contingent|battalion|brigade|garrison|peacekeepers|monitors|detachment|squadron|task\s+force)\b"
-    r"(?:\s+[\w’'-]+){0,3}\s+(?:never\s+|once\s+|still\s+|now\s+)?(?:has|have|had|numbers?|numbered)\s+(?:(?:about|some|only|just|around)\s+)?$"
+    r"\b(?:mission|force|contingent|battalion|brigade|garrison|peacekeepers|monitors|detachment"
+    r"|squadron|task\s+force)\b"
+    r"(?:\s+[\w’'-]+){0,3}\s+(?:never\s+|once\s+|still\s+|now\s+)?(?:has|have|had|numbers?"
+    r"|numbered)\s+(?:(?:about|some|only|just|around)\s+)?$"
 )
 _SLAIN = re.compile(
     r"\b(?:eliminat(?:ed|ing|e)|neutrali[sz](?:ed|ing|e)|liquidat(?:ed|ing|e)|wip(?:ed|ing)\s+out"
@@ -105,11 +110,14 @@ _TREATS = re.compile(
     r"|about|some|around|more|than|nearly|over|up|to)\s+)*$"
 )
 _WARD_TREATS = re.compile(
-    r"\b(?:hospitals?|clinics?|wards?|infirmary|surgeons?|emergency\s+room)\b(?:\s+(?:in|at|of|on|near|across)(?:\s+[\w’'-]+){1,3}?)?,?"
-    r"\s+(?:(?:has|have|had|was|were|is|are|also|already|now|alone|itself|said|says|say|that|it|they)\s+)*(?:treat|tend|care|look|t[ao])"
+    r"\b(?:hospitals?|clinics?|wards?|infirmary|surgeons?|emergency\s+room)\b(?:\s+(?:in|at|of|on|near"
+    r"|across)(?:\s+[\w’'-]+){1,3}?)?,?"
+    r"\s+(?:(?:has|have|had|was|were|is|are|also|already|now|alone|itself|said|says|say|that|it"
+    r"|they)\s+)*(?:treat|tend|care|look|t[ao])"
 )
 _HAS = re.compile(
-    r"\b(?:hospitals?|clinics?|wards?|infirmary|(?:medical|health|trauma|treatment)\s+(?:cent(?:er|re)s?|posts?)|unit)\b[^.;]{0,24}"
+    r"\b(?:hospitals?|clinics?|wards?|infirmary|(?:medical|health|trauma|treatment)\s+(?:cent(?:er"
+    r"|re)s?|posts?)|unit)\b[^.;]{0,24}"
     r"\b(?:has|have|had|holds?|held|houses?|with|received|took\s+in|took)\s+(?:[\w-]+\s+){0,2}$"
 )
 _HOSPITAL = re.compile(r"\b(?:hospitals?|clinic|ward|intensive care|beds?|surgeons?|doctor)\b")
@@ -133,7 +141,7 @@ def tends(left: str) -> bool:
     return bool(_TREATS.search(left))
 
 
-def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: PLR0911 - a list of cases
+def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911 - a list of cases
     """What a weaker word of the clause gives: lost soldiers, treated patients, troops sent, a toll further left."""
     _ = right
     if re.search(r"\b(?:polls?|surveys?|sample|panel)\s+of\s+(?:about\s+|some\s+|more\s+than\s+)?$", left):
@@ -148,6 +156,8 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: P
         made.lemma in ("passenger", "crew") and re.search(r"\bwith\s+(?:[\w-]+\s+){0,3}$", left)
     ):
         return "aboard"
+    if _comes_to_hospital(made):
+        return "hospitalised"
     if made.lemma == "patient" and _HAS.search(left):
         return "hospitalised"
     if _LETS.search(left) and _GO.match(right) and _STAFF.search(words_of(made)):
@@ -167,7 +177,7 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: P
     return _gone(made, left, right) or _of_forces(made, left, right, text)
 
 
-def _of_forces(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911 - a list of cases
+def _of_forces(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
     """What became of soldiers and others in a fight: sent, lost, taken; else a toll further left."""
     fighting = made.lemma in PERSONNEL and not _STRIKE.search(text)
     if fighting and made.noun is None and made.before is None and _INSIDE.search(left):
@@ -194,7 +204,10 @@ def _of_forces(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
     far = people.far_toll(left)
     if far:
         return far
-    if fighting and made.noun is not None and (_STATIONED.search(text) or _THERE.search(left)):
+    if fighting and made.noun is not None and operates(made):
+        return "deployed"
+    stationed = _STATIONED.search(text) or _THERE.search(left) or _PRESENT.match(right) or _CORDON.search(left)
+    if fighting and made.noun is not None and (stationed or (made.lemma in _FORCES and _HAVE.search(left))):
         return "deployed"
     if _LOSSES.search(left) and made.noun is not None and made.people:
         return "killed"
@@ -207,12 +220,67 @@ def _of_forces(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
     return ""
 
 
+#: Who is on guard by trade, so that to have them is to have them there.
+_FORCES = listed(
+    "guard policeman police officer soldier troop trooper firefighter fireman peacekeeper steward"
+    " marshal lifeguard ranger monitor"
+    " gendarme constable guardsman watchman sentry paramedic bodyguard warden"
+)
+_HAVE = re.compile(
+    r"\b(?:has|have|had|having|keep(?:s|ing)?|kept|post(?:s|ed)|with|count(?:s|ed))\s+(?:[\w-]+\s+){0,3}$"
+)
+_PRESENT = re.compile(
+    r"\W*(?:(?:were|was|are|is|been|had|have|has|be|now|still|already|also)\s+)+(?:there|present"
+    r"|on\s+hand|in\s+(?:place|action|the\s+\w+)"
+    r"|on\s+(?:duty|site|station|guard|the\s+\w+)|at\s+(?:work|the\s+(?:scene|ready|site)"
+    r"|their\s+posts)|engaged|around|out|up)\b"
+)
+_CORDON = re.compile(
+    r"\b(?:cordon|force|contingent|detachment|wall|line|chain|column|team|squad|garrison|convoy|army"
+    r"|presence|posse)\s+of\s+"
+    r"(?:[\w-]+\s+){0,3}$"
+)
+_OPERATES = listed(
+    "clean watch monitor visit enter attack storm hold guard line search comb check clear drop skim"
+    " spray patrol seal cordon ring"
+    " surround escort keep inspect examine staff man help assist dig shovel fill cross advance invade"
+    " push occupy seize defend secure"
+    " control observe oversee supervise go walk knock remove sweep scour tackle fight battle dam pump"
+    " vaccinate count survey interview"
+)
+
+
+def operates(made: Draft) -> bool:
+    """Whether soldiers, helpers or craft are the subject of what such are sent to do: "40 divers searched"."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role != "subject" or verb < made.first or words.lemma(verb) not in _OPERATES:
+        return False
+    if any(words.dep[child] == "neg" for child in words.children(verb)):
+        return False
+    return words.lemma(verb) not in ("go", "walk") or "door to door" in words.text.lower()
+
+
 _INSIDE = re.compile(
     r"\bnumber\s+of\b[^.;]*\b(?:in|inside|at|around|along|on)\s+(?:the|its|their|his)\b[^.;]*\s(?:at|to|as)\s+$"
 )
 _EXODUS = re.compile(
     r"\b(?:displaced|refugees?|fled|flee(?:ing)?|evacuat\w+|besieged?|siege|exodus|shelling|bombardment)\b"
 )
+
+
+_COMES = listed("come bring carry wheel rush")
+
+
+def _comes_to_hospital(made: Draft) -> bool:
+    """Whether people "came in", or were brought in, where a hospital is spoken of."""
+    words, verb = made.words, made.verb
+    if verb is None or made.role not in ("subject", "passive") or words.lemma(verb) not in _COMES:
+        return False
+    if words.get(verb + 1) != "in" or words.get(verb + 2) in ("the", "a", "an", "its", "his"):
+        return False
+    sentence = words.sentence
+    near = sentence.report.text[max(0, sentence.start - 120) : sentence.end].lower()
+    return bool(_HOSPITAL.search(near)) and not _STRIKE.search(words_of(made))
 
 
 _OWN_LOSS = re.compile(r"\b(?:loss(?:\s+of)?|losing|lost|cost\s+of)\s+(?:[\w-]+\s+){0,3}$")
@@ -291,10 +359,16 @@ def _gets_out(made: Draft) -> bool:
 
 
 _CROWD = re.compile(
-    r"\b(?:vigils?|rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|processions?|funerals?|crowds?|gatherings?|services?|parades?"
+    r"\b(?:vigils?|rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|processions?|funerals?|crowds?"
+    r"|gatherings?|services?|parades?"
     r"|concerts?|festivals?|mass|organi[sz]ers|turnout)\b"
 )
 _FEWEST = 50
+_OFTEN = 2
+_MARCHES = re.compile(
+    r"\b(?:march(?:es|ed|ers?)?|rall(?:y|ies|ied)|protest\w*|demonstrat\w+|vigil|procession|crowds?"
+    r"|funeral)\b"
+)
 
 
 def _is_gathering(made: Draft) -> bool:
@@ -305,11 +379,27 @@ def _is_gathering(made: Draft) -> bool:
         return False
     if words.lemma(verb) in ("block", "blockade", "occupy", "jeer", "boo", "cheer", "picket", "chant"):
         return True
-    if words.lemma(verb) not in ("stand", "come", "walk", "line", "crowd", "sing", "pray", "weep", "kneel"):
+    there = words.lemma(verb) == "be" and words.get(verb + 1) in ("there", "present")
+    if not there and words.lemma(verb) not in (
+        "stand",
+        "come",
+        "walk",
+        "line",
+        "crowd",
+        "sing",
+        "pray",
+        "weep",
+        "kneel",
+        "join",
+    ):
         return False
     sentence = words.sentence
     before = sentence.report.text[max(0, sentence.start - 300) : made.start].lower().rsplit("\n\n", 1)[-1]
-    return bool(_CROWD.search(before + words.text.lower()))
+    if _CROWD.search(before + words.text.lower()):
+        return True
+    return (there or words.get(verb + 1) in (".", ",", ";", "in", "to", "out")) and len(
+        _MARCHES.findall(words_of(made))
+    ) >= _OFTEN
 
 
 def _is_exodus(made: Draft) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.finding.figures import money, people
 from twosource.finding.figures.deeds import FORM, NOUNS
 from twosource.finding.figures.drafts import Draft
-from twosource.finding.figures.heads import counted_people, named_unit, tells_of_disease
+from twosource.finding.figures.heads import counted_people, named_at, tells_of_disease
 from twosource.finding.figures.nouns import singular
 from twosource.finding.figures.ties import PAYS
 from twosource.text.listing import listed
@@ -18,7 +18,9 @@ _OPEN_TO_GUESS = listed(
     "killed injured casualties missing attended aboard evacuated displaced arrested rescued infected"
     " deployed hospitalised"
 )
-_LABEL = re.compile(r"^\W*([A-Z][a-z]+s|[A-Z]{3,}S)\s*:\s*(?:[\w]+\s+){0,2}$")
+_LABEL = re.compile(r"^\W*([A-Z][a-z]+s|[A-Z]{3,}S|People)(?:\s+[a-z]+){0,3}\s*:\s*(?:[\w]+\s+){0,2}$")
+#: A figure of a group that says of itself how many it was: "we were nineteen in that boat".
+_WE = re.compile(r"\b(?:we|they|you)(?:\s+(?:were|are)|['’]re)\s+(?:only\s+|just\s+|still\s+|now\s+)?$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|list|total|tally|lists|sum|share|figure|figures|estimate|estimates)\s+(?:of"
     r"|for)\s+(?:the\s+|its\s+|their\s+|all\s+)?((?:(?!(?:in|on|at|from|of|to|by|who|that)\b)[\w-]+\s+){0,2}?)([a-z-]{3,}(?:s|ple|men|ren))\b"
@@ -56,7 +58,8 @@ _STRENGTH = re.compile(r"\b(?:strength|manpower)\s+(?:at|of|to|as)\s+$", re.IGNO
 _HERD = re.compile(r"\b(?:flock|herd|pack|pod|swarm|shoal|colony)\s+of\s+$", re.IGNORECASE)
 #: What is divided: "of the wells, 14 were found to be foul".
 _DIVIDED = re.compile(
-    r"(?:^|[.;:,]\s+)of\s+(?:the|these|those|its|their|all\s+the)\s+((?:[\w-]+\s+){0,2}?)([a-z]{3,}(?:s|ple|men|ren)),\s+"
+    r"(?:^|[.;:,]\s+)of\s+(?:the|these|those|its|their|all\s+the|[\w-]+['’]s?|the\s+[\w-]+['’]s?)\s+((?:[\w-]+\s+){0,2}?)"
+    r"([a-z]{3,}(?:s|ple|men|ren)),?\s+"
     r"(?:about\s+|some\s+|only\s+|at\s+least\s+)?$",
     re.IGNORECASE,
 )
@@ -88,7 +91,7 @@ def counted_before(made: Draft, floor: int) -> None:
         made.own = bool(made.measure)
         return
     label = _LABEL.match(words.text[: made.amount.start])
-    if label and label.group(1).lower() not in ("deaths", "casualties", "injuries", "arrests"):
+    if label and singular(label.group(1).lower()) not in NOUNS:
         made.lemma = singular(label.group(1).lower())
         made.people = counted_people(label.group(1).lower(), made.lemma)
         made.unit = "person" if made.people else made.lemma
@@ -99,7 +102,8 @@ def counted_before(made: Draft, floor: int) -> None:
     noun = match.group(2).lower()
     made.lemma = singular(noun)
     made.people = counted_people(noun, made.lemma) or (made.lemma == "case" and tells_of_disease(words))
-    made.unit = "person" if made.people else named_unit(match.group(1).lower().split(), made.lemma)
+    at = words.at(max(floor, made.amount.start - 90) + match.start(2))
+    made.unit = "person" if made.people else named_at(words, at)
     made.of = f"{match.group(1)}{match.group(2)}".strip()
     told = people.right_cue("".join(match.groups()[2:]).lower()) if made.people and made.lemma not in NOUNS else ""
     made.measure, made.own = (told, True) if told else (made.measure, made.own)
@@ -137,12 +141,12 @@ def _set_phrase(made: Draft, left: str) -> bool:  # noqa: PLR0911 - a list of ca
         made.unit, made.people = "person", True
         return True
     if _STRENGTH.search(left):
-        made.unit, made.people, made.measure, made.own = "person", True, "strength", True
+        made.unit, made.people, made.measure, made.own = "person", True, "deployed", True
         return True
     if _HERD.search(left):
         made.unit, made.measure = "animal", "number"
         return True
-    group = _GROUP_OF.search(left)
+    group = _GROUP_OF.search(left) or (_WE.search(left) if made.lack == "bare" else None)
     if group:
         made.unit, made.people = "person", True
         return True
@@ -247,7 +251,7 @@ def _lean(made: Draft, twins: list[Draft], drafts: Sequence[Draft]) -> None:  # 
         return
     if before is not None and before.people and not near and _apart(made, before):
         made.unit, before = "", None
-    twins = [twin for twin in twins if twin.own or not twin.people]
+    twins = [twin for twin in twins if twin.own or not twin.people or made.words.sentence.heading]
     if before is not None and before.people and not _apart(made, before):
         twins = [twin for twin in twins if twin.amount.kind not in _MEASURED]
     if near and before is not None and (before.people or before.unit in {twin.unit for twin in twins}):
@@ -307,6 +311,8 @@ _CROWD = re.compile(
 
 def _is_crowd(made: Draft) -> bool:
     """Whether a bare number stands in a paragraph that has just spoken of a crowd: "And the crowd? We say 90,000"."""
+    if made.before is not None and made.before.unit == "%" and (_value(made) or 0) <= 100:  # noqa: PLR2004 - per cent
+        return False
     if not _LEAST <= (_value(made) or 0) < _MOST or made.amount.form not in ("count", "vague"):
         return False
     sentence = made.words.sentence

@@ -53,14 +53,18 @@ _SAY = re.compile(
     r"|familiar with|close to|with (?:direct )?knowledge|who (?:spoke|asked|declined|requested))\b"
 )
 _IDIOM = re.compile(
-    r"(?:\b(?:one\s+(?:another|other)|one\s+(?:day|morning|evening|night|afternoon|point|time|thing|way"
+    r"(?:(?<!after )(?<!for )(?<!in )(?<!within )(?<!lasted )(?<!least )(?<!only )(?<!just )(?<!than )(?<!about )"
+    r"\bone\s+(?:day|night)\b"
+    r"|\bone\s+[a-z]+\s+(?:and\s+then\s+(?:the\s+(?:next|other)|another)|after\s+(?:another|the\s+(?:next|other))"
+    r"|at\s+a\s+time)\b"
+    r"|(?:\b(?:one\s+(?:another|other)|one\s+(?:morning|evening|afternoon|point|time|thing|way"
     r"|hand|side|another|anothers)\b|no\s+one\s+(?:can|could|knows?|else|has\s+ever|wants?|will|would"
     r"|should)|one-on-one"
     r"|one\s+by\s+one|two\s+by\s+two|one\s+or\s+other|day\s+one|one\s+more\s+(?:time|thing)"
     r"|second\s+to\s+none|none\s+of\s+(?:this|that|it)|none\s+other|none\s+too|one\s+and\s+only"
     r"|one\s+and\s+the\s+same"
     r"|hundred\s+per\s*cent\s+sure|twenty-four\s+seven|sixes\s+and\s+sevens|million\s+dollar\s+question"
-    r"|six\s+feet\s+under|nine\s+to\s+five|dressed\s+to\s+the\s+nines|cloud\s+nine))",
+    r"|six\s+feet\s+under|nine\s+to\s+five|dressed\s+to\s+the\s+nines|cloud\s+nine)))",
     re.IGNORECASE,
 )
 _LIST_NUMBER = re.compile(r"^\s*[(#]?\d{1,3}[.):]\s*")
@@ -71,6 +75,7 @@ _ADDRESS = re.compile(
     r"|Quay|Highway)\b|\d{2,5}\s+(?:US|State|County|Old)\s+(?:Hwy|Highway|Route|Road|Rd)\b|\d{1,4}\s+(?:Ave|Rue|Via|Calle|Avenida)\s+[A-Z]"
 )
 _DIALLED = re.compile(
+    r"(?<![\d.,])\d{2,4}(?: \d{4}){2}(?![\d.,])|"
     r"\(\d{3}\)\s?\d{3}-[\dA-Z]{4}|\b\d{3}-\d{3}-[A-Z]{4}\b|\b\d['’]\d{1,2}[\"”]|\b\d{3}[-.\s]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{4}\b"
 )
 #: The number of a file, a badge or a paragraph of law: "Case Number: 1601", "P.C. 30.02".
@@ -88,9 +93,27 @@ def _is_worded_name(words: Words, amount: Amount, *, title_case: bool) -> bool:
     i, behind = words.at(amount.at), words.after(amount.stop)
     if not title_case and _is_capital(words, amount, i):
         return True
-    counted = words.get(i - 1) in _NAME_NOUNS and not amount.modifier and not amount.unit and amount.form == "count"
+    counted = words.get(i - 1) in _NAME_NOUNS and not (amount.modifier or amount.unit or _is_numbered(words, i - 1))
+    counted = counted and amount.form == "count"
     loose = behind >= words.size or words.tag[behind] not in ("NNS", "NN", "JJ")
     return counted and words.get(i - 2) != "the" and loose
+
+
+_COUNTED_STATE = re.compile(
+    r"\b(?:dead|wounded|injured|missing|homeless|sick|displaced|[a-z]{3,}s|people|men|women|children)\b(?:\s+[\w’'-]+){0,6}\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_numbered(words: Words, k: int) -> bool:
+    """Whether token `k` is the verb of "deaths number 61", "the dead on their side number three"."""
+    if words.get(k) != "number" or not k:
+        return False
+    if words.tag[k - 1] in ("NNS", "NNPS") or words.get(k - 1) in _NUMBERED:
+        return True
+    said = words.tag[k] in ("VB", "VBP") or words.tag[k - 1] in ("NN", "RB")
+    before = words.text[: words.idx[k]]
+    return said and words.get(k - 1) not in ("the", "a", "this") and bool(_COUNTED_STATE.search(before))
 
 
 def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa: C901, PLR0911, PLR0912 - a list of cases
@@ -107,6 +130,10 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
     before = words.get(i - 1)
     if _IDENTIFY.search(text[: amount.at]) and _VICTIMS.match(text, amount.stop):
         return False
+    if words.word[i - 1] == "." and words.word[i - 2] in ("No", "no", "Nos") and i > 1:
+        return True
+    if i == 0 and re.search(r"\bNos?\.\s{0,2}$", _left_of(words)):
+        return True
     if not before or text[amount.at - 1 : amount.at] not in (" ", "\u00a0"):
         return False
     written = text[amount.at : amount.stop]
@@ -131,8 +158,8 @@ def is_name(words: Words, amount: Amount, *, title_case: bool) -> bool:  # noqa:
     if before.rstrip(".") in _NAME_NOUNS:
         if before == "number" and words.get(i - 2) in ("the", "this", "that"):
             return False
-        if before == "number" and (words.tag[i - 2] in ("NNS", "NNPS") or words.get(i - 2) in _NUMBERED):
-            return False  # "deaths number 61"
+        if _is_numbered(words, i - 1):
+            return False
         plural = following in ("NNS", "NNPS") or words.get(words.after(amount.stop)) in ("people", "more")
         phrase = words.phrase(words.after(amount.stop)) if words.word[i - 1].islower() and following in NOUNS else None
         plural = plural or (phrase is not None and words.tag[phrase.head] == "NNS")  # "there stand 212 wire cages"
@@ -166,6 +193,12 @@ def _before(words: Words) -> str:
     """The sentence and what stands before it."""
     sentence = words.sentence
     return sentence.report.text[max(0, sentence.start - _NEAR) : sentence.end]
+
+
+def _left_of(words: Words) -> str:
+    """The few characters before the sentence."""
+    sentence = words.sentence
+    return sentence.report.text[max(0, sentence.start - 6) : sentence.start]
 
 
 _ALONG = listed("on onto off along via down up")
@@ -244,7 +277,7 @@ def is_furniture(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list o
     start = max(0, amount.at - 12)
     return any(
         start + match.start() <= amount.at < start + match.end()
-        for match in _IDIOM.finditer(text[start : amount.stop + 16])
+        for match in _IDIOM.finditer(text[start : amount.stop + 40])
     )
 
 
@@ -309,7 +342,8 @@ def is_pointer(words: Words, amount: Amount, noun: int | None, lemma: str) -> bo
         return False
     if before == "the" or (before in _RANKED and words.get(i - 2) == "the"):
         return (
-            noun is None and words.get(i + 1) not in ("of", "who", "that", "dead", "killed", "injured", "missing")
+            noun is None
+            and words.get(i + 1) not in ("of", "who", "whom", "that", "dead", "killed", "injured", "missing")
         ) or (
             lemma in _POINTER_NOUNS
             and words.get(i - 2) != "of"
@@ -346,6 +380,19 @@ _TELLS = re.compile(
 )
 
 
+_NO_ONE = listed("thing day time way point side case reason account estimate count reckoning")
+
+
+def _is_part_struck(words: Words, i: int) -> bool:
+    """Whether something was done to one of a number of things: "one of the ship's 12 tanks had been holed"."""
+    if words.dep[i] != "nsubjpass" or words.tag[words.head[i]] != "VBN" or words.head[i] < i:
+        return False
+    return any(words.tag[k] == "CD" for k in range(i + 2, min(words.head[i], i + _OF_MANY)))
+
+
+_OF_MANY = 8
+
+
 def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether "one" is a pronoun or an article and no count; `beside` tells of another figure in the sentence."""
     if (
@@ -365,6 +412,8 @@ def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None)
     before, after = words.get(i - 1), words.get(i + 1)
     if after == "of" and words.get(i + 2) in ("them", "whom", "these", "those"):
         return not _TELLS.match(words.text[words.end(min(i + 2, words.size - 1)) :])
+    if after == "of" and _is_part_struck(words, i):
+        return False
     if after in _NOT_AFTER_ONE or before in _NOT_BEFORE_ONE:
         return not (before in ("from", "only") and noun is not None and beside)
     if noun is not None:
@@ -373,7 +422,7 @@ def is_bare_one(words: Words, amount: Amount, *, beside: bool, noun: int | None)
             or any(words.low[k] in ("'s", "’s") for k in range(i, min(words.size, noun + 2)))
             or words.get(noun) in ("eye", "hand", "arm", "leg", "foot", "ear", "breath", "voice")
             or words.tag[noun] not in NOUNS
-            or words.get(noun) in ("thing", "day", "time", "way", "point", "side", "case", "reason")
+            or words.get(noun) in _NO_ONE
         )
     return not (
         beside and after in ("has", "was", "is", "died", "injured", "dead", "killed", "missing", "had", "wounded")

@@ -3,9 +3,9 @@
 import re
 
 from twosource.finding.figures.clauses import NOUNS, Phrase, Words
-from twosource.finding.figures.compounds import is_name, name_in_text
+from twosource.finding.figures.compounds import is_kind, is_name, name_in_text
 from twosource.finding.figures.drafts import Draft
-from twosource.finding.figures.jobs import is_shed
+from twosource.finding.figures.jobs import is_made, is_shed
 from twosource.finding.figures.nouns import is_nation, is_person, singular
 from twosource.text.amounts import Amount
 from twosource.text.listing import listed
@@ -23,7 +23,8 @@ _QUAKE_AT = re.compile(
 )
 _STRONGEST = 10
 _RATE = re.compile(
-    r"\s*(?:(?:\b(?:an?|per|each|every)\s+)(day|hour|minute|second|week|month|year)\b|(daily|hourly"
+    r"\s*(?:(?:\b(?:an?|per|each|every)\s+)(day|hour|minute|second|week|month|year)\b"
+    r"(?!\s+(?:ago|earlier|later|before|after|since)\b)|(daily|hourly"
     r"|weekly|monthly|annually|yearly)\b|/(day|hour|week|month|year)\b)",
     re.IGNORECASE,
 )
@@ -127,6 +128,10 @@ _ALIKE = listed(
 )
 
 
+_GETS = listed(
+    "received suffered sustained incurred needed required sought refused joined entered fled left got took won reached"
+    " lost escaped signed had made gave showed reported developed underwent"
+)
 _FOLDS = ("double", "triple", "quadruple", "treble")
 
 
@@ -138,6 +143,8 @@ def _is_verb(words: Words, phrase: Phrase, amount: Amount) -> bool:
     while start < phrase.head and words.low[start] in ("more", "other", "others"):
         start += 1
     tag = words.tag[start]
+    if several and start > phrase.start and tag in ("VBN", "VBD") and words.low[start] in _GETS:
+        return True  # "seven more received light wounds"
     if (
         several
         and tag in ("VBN", "VBD")
@@ -185,7 +192,8 @@ def _of(made: Draft, i: int) -> None:
         made.lack, made.np_start, made.np_end = "more", phrase.start, phrase.end
         return
     single = words.tag[phrase.head] in ("NN", "NNP") and words.get(i + 1) in _DETERMINERS and amount.form == "count"
-    if single and words.low[phrase.head] not in ("people", "crew", "staff", "police", "population", "total", "dead"):
+    single = single and not any(words.tag[k] == "CD" for k in range(i + 1, phrase.head))  # "19 of the 27 aircraft"
+    if single and words.low[phrase.head] not in _ALIKE and words.low[phrase.head] not in ("population", "total"):
         made.lack, made.partitive, made.np_end = "bare", True, i
         return
     _set(made, phrase)
@@ -204,7 +212,15 @@ def _skip(words: Words, i: int) -> int:
 def _set(made: Draft, phrase: Phrase) -> None:
     words = made.words
     made.noun, made.np_start, made.np_end = phrase.head, phrase.start, phrase.end
-    made.lemma = singular(words.low[phrase.head])
+    made.lemma = singular(_joined(words, phrase))
+
+
+def _joined(words: Words, phrase: Phrase) -> str:
+    """The head of a noun phrase with what a hyphen joins to it: "part-timers", "e-mails"."""
+    head = phrase.head
+    if head - phrase.start < 2 or words.low[head - 1] != "-" or words.idx[head - 1] != words.end(head - 2):  # noqa: PLR2004
+        return words.low[head]
+    return f"{words.low[head - 2]}-{words.low[head]}"
 
 
 def _unit(made: Draft) -> None:  # noqa: C901, PLR0911 - a list of cases
@@ -260,7 +276,7 @@ def _is_magnitude(text: str, amount: Amount) -> bool:
     return bare and (amount.high or _STRONGEST) < _STRONGEST and bool(_QUAKE_AT.search(text[: amount.start]))
 
 
-def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
+def _people(made: Draft) -> bool:  # noqa: PLR0911 - a list of cases
     words, head = made.words, made.noun
     if head is None:
         return False
@@ -269,14 +285,9 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
         return words.get(head - 1) == "body"
     if made.lemma == "head":
         return words.get(head + 1) == "of" and words.get(head + 2) in ("state", "government", "mission", "delegation")
-    if made.lemma in ("illness", "sickness", "ache"):
-        return True
-    if made.lemma == "entry":
-        return bool(_ROLL.search(words.text))
-    if made.lemma in ("case", "infection"):
-        return _is_patient(words, head)
-    if made.lemma in ("post", "position"):
-        return is_shed(words)
+    told = _stand_for_people(made, head)
+    if told is not None:
+        return told
     title = words.word[head][:1].isupper()
     if is_person(word, made.lemma, title=title):
         return not (made.lemma in ("body", "head") and words.get(head - 1) in ("water", "heavenly"))
@@ -286,25 +297,41 @@ def _people(made: Draft) -> bool:  # noqa: C901, PLR0911 - a list of cases
         return True
     if made.lemma in ("shooting", "stabbing", "killing", "execution", "lynching"):
         return words.text[made.amount.at : made.amount.stop].lower() in _FOLDS
-    return made.lemma in (
-        "life",
-        "death",
-        "casualty",
-        "injury",
-        "wounded",
-        "arrest",
-        "detention",
-        "redundancy",
-        "layoff",
-        "lay-off",
-        "homicide",
-        "murder",
-        "slaying",
-        "suicide",
-        "drowning",
-        "fatality",
-        "hospitalisation",
-    )
+    return made.lemma in _DEEDS_TO_PEOPLE
+
+
+#: What happens to one person each.
+_DEEDS_TO_PEOPLE = listed(
+    "life death casualty injury wounded arrest detention redundancy layoff lay-off homicide murder slaying suicide"
+    " drowning fatality hospitalisation"
+)
+
+
+def _stand_for_people(made: Draft, head: int) -> bool | None:
+    """Whether nouns that may stand for people do here: cases, posts, jobs, names, entries; None of other nouns."""
+    words, lemma = made.words, made.lemma
+    if lemma in ("illness", "sickness", "ache"):
+        return True
+    if lemma in ("case", "infection"):
+        return _is_patient(words, head)
+    if lemma in ("post", "position"):
+        return is_shed(words)
+    if lemma == "job":
+        return not is_made(words)
+    if lemma in ("entry", "name"):
+        return not _is_struck(made) and (lemma == "name" or bool(_ROLL.search(words.text)))
+    return None
+
+
+_STRIKES = listed("strike remove delete cross erase drop scratch blot cancel duplicate repeat")
+
+
+def _is_struck(made: Draft) -> bool:
+    """Whether names or entries are taken off a list, so that they stand for nobody: "he struck out four names"."""
+    words, found = made.words, made.words.governor(made.noun) if made.noun is not None else None
+    if {"double", "duplicate", "repeated", "false", "fake"} & set(words.low[made.np_start : made.np_end]):
+        return True
+    return found is not None and found[1] in ("object", "passive") and words.lemma(found[0]) in _STRIKES
 
 
 #: What happens each time: "fined seven times" counts fines.
@@ -343,6 +370,11 @@ _SICK = re.compile(
     r"\b(?:ill|sick|illness\w*|patients?|hospitali[sz]ed|health\s+(?:officer|department|official|ministry"
     r"|authorit)\w*)\b"
 )
+_HEALTH = re.compile(
+    r"\b(?:health\s+(?:ministry|minister|board|department|office|officials?|authorit\w+|workers?|institute|agency)"
+    r"|(?:ministry|department|institute)\s+of\s+(?:public\s+)?health|hospitals?|clinics?|epidemiologists?|patients?|doctors?)\b",
+    re.IGNORECASE,
+)
 _OPENING = 10_000
 _HEAD = 400
 _LEGAL = listed("court criminal legal murder fraud abuse corruption civil test rape assault theft")
@@ -361,7 +393,8 @@ def _is_patient(words: Words, head: int) -> bool:
 def tells_of_disease(words: Words) -> bool:
     """Whether a sentence, or the report's opening, names a disease, so that its cases are patients."""
     opening = words.sentence.report.text[:_OPENING]
-    return bool(_DISEASE.search(words.text) or _DISEASE.search(opening[:_HEAD]) or len(_DISEASE.findall(opening)) > 1)
+    near = f"{words.text}\n{opening[:_HEAD]}"
+    return bool(_HEALTH.search(words.text) or _DISEASE.search(near)) or len(_DISEASE.findall(opening)) > 1
 
 
 def _named(made: Draft) -> str:
@@ -370,8 +403,8 @@ def _named(made: Draft) -> str:
     if head is None:
         return ""
     first = words.low[head - 1] if head > made.np_start else ""
-    if first and is_name(first, made.lemma):
-        return f"{first} {made.lemma}"
+    if first and made.lemma == singular(words.low[head]) and named_at(words, head) != made.lemma:
+        return named_at(words, head)
     if made.lemma == "station" and not first and len(_ELECTION.findall(words.sentence.report.text[:_OPENING])) > 1:
         return "polling station"
     if head == made.np_start and not words.word[head][:1].isupper():
@@ -379,14 +412,18 @@ def _named(made: Draft) -> str:
     return made.lemma
 
 
+def named_at(words: Words, head: int) -> str:
+    """The noun at token `head` in the singular, with the word before it where the two are one name of a thing."""
+    lemma, first = singular(words.low[head]), words.get(head - 1)
+    noun = words.tag[head - 1] in ("NN", "VBG") or words.dep[head - 1] == "compound"
+    if head and (is_name(first, lemma) or is_kind(first, lemma, noun=noun and words.word[head - 1].islower())):
+        return f"{first} {lemma}"
+    return lemma
+
+
 def counted_people(word: str, lemma: str) -> bool:
     """Whether a noun without parse stands for people."""
     return is_person(word, lemma) or lemma in ("life", "death", "casualty", "injury", "arrest", "fatality")
-
-
-def named_unit(before: list[str], lemma: str) -> str:
-    """The unit of a noun without parse: with the word before it where the two are one name."""
-    return f"{before[-1]} {lemma}" if before and is_name(before[-1], lemma) else lemma
 
 
 def _rate(text: str, at: int) -> str:

@@ -8,7 +8,7 @@ from twosource.text.listing import listed
 #: Nouns that count employment.
 JOBS = listed("job post position role")
 _CUT = re.compile(
-    r"\b(?:cuts?|cutting|ax(?:e|ed|es|ing)|los[et]|losing|loss(?:es)?|shed(?:s|ding)?|slash\w*|eliminat\w*|go|going|gone|risk|scrap\w*"
+    r"\b(?:cuts?|cutting|ax(?:e|ed|es|ing)|cost|costs|los[et]|losing|loss(?:es)?|shed(?:s|ding)?|slash\w*|eliminat\w*|go|going|gone|risk|scrap\w*"
     r"|trim\w*|redundan\w+|disappear\w*|vanish\w*|wiped\s+out|abolish\w*|destroy\w*|affect\w*)\b",
     re.IGNORECASE,
 )
@@ -30,6 +30,17 @@ def is_shed(words: Words) -> bool:
     return bool(_CUT.search(words.text)) or (
         not _MAKES.search(words.text) and bool(_SHRINKS.search(words.sentence.report.text[:_OPENING]))
     )
+
+
+_CREATES = re.compile(
+    r"\b(?:creat\w+|promis\w+|bring\w*|brought|generat\w+|offer\w*|add(?:s|ed|ing)?|vacan\w+|unfilled|advertis\w+|new)\b",
+    re.IGNORECASE,
+)
+
+
+def is_made(words: Words) -> bool:
+    """Whether jobs counted in a sentence are made or open, so that they stand for nobody yet."""
+    return bool(_CREATES.search(words.text)) and not _CUT.search(words.text)
 
 
 def shrinks(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.finding.figures import money, outcomes, people, removals, shares, things
+from twosource.finding.figures import fates, money, outcomes, people, removals, shares, things
 from twosource.finding.figures.again import is_rest
 from twosource.finding.figures.amounts_of import open_measure
 from twosource.finding.figures.contexts import ADJECTIVES, PERSONNEL, by_context, is_sought, tends, words_of
@@ -12,17 +12,13 @@ from twosource.finding.figures.nouns import is_person
 from twosource.finding.figures.predicates import own_ailment, own_predicate, purpose_of
 from twosource.finding.figures.synonyms import canonical
 from twosource.finding.figures.ties import is_divided
+from twosource.finding.figures.wholes import INSERTED, STATES, is_of_state, later, of_those, of_whole_before
 from twosource.text.listing import listed
 
-_INSERTED = re.compile(
-    r",\s*(?:\(?(?:including|among them|most|many|some|all|one|two|three|\w+) (?:of (?:them|whom)"
-    r" )?[^,;()]{0,60}[,)])|\s*\([^()]{0,60}\)"
-)
 _PREPOSED = re.compile(
     r"(?:\s+(?:in|at|on|from|near|aboard|inside|of|with|across|around"
     r"|to)\s+(?:[\w'’.-]+\s+){1,4}?)(?=(?:were|was|are|have|had|died|killed|is)\b)"
 )
-_STATES = {"dead": "killed", "wounded": "injured", "injured": "injured", "missing": "missing", "homeless": "homeless"}
 
 
 def own_measure(made: Draft, floor: int, ceiling: int) -> str:
@@ -47,8 +43,10 @@ def own_measure(made: Draft, floor: int, ceiling: int) -> str:
 
 
 _CAPACITY = re.compile(
-    r"\b(?:beds?|seats?|seating|room|rooms|space|places?|berths?|bunks?|drawers?|built|made|designed|meant|licensed|certified"
-    r"|equipped|capacity)\s+(?:to\s+(?:carry|hold|seat|house|take)|for|of)\s+(?:(?:only|just|about|some|around|up|to|at|most|no"
+    r"\b(?:beds?|seats?|seating|room|rooms|space|places?|berths?|bunks?|drawers?|built|made|designed"
+    r"|meant|licensed|certified"
+    r"|equipped|capacity)\s+(?:to\s+(?:carry|hold|seat|house|take)|for|of)\s+(?:(?:only|just|about"
+    r"|some|around|up|to|at|most|no"
     r"|more|than|fewer)\s+)*$"
 )
 
@@ -62,29 +60,29 @@ def _behind(made: Draft) -> int:
     return max(behind, made.amount.end)
 
 
-def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, PLR0912 - a list of cases
-    words, text = made.words, _MONTH.sub("·····", made.words.text).lower()
+def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911 - a list of cases
+    text = _MONTH.sub("·····", made.words.text).lower()
     left = text[floor : made.amount.start]
     left = _COUNTED_STATE.sub(",", left)[-110:] if floor else left[-110:]
     behind = _behind(made)
     right = text[behind : max(ceiling, behind)]
     strong = _noun_measure(made)
-    those = _of_those(left) if made.noun is None else ""
+    those = (of_those(left) or of_whole_before(text[: made.amount.start])) if made.noun is None else ""
     if those:
-        return those
+        return later(made, left, text[behind:], those) or those
     if is_divided(text, made.amount.start):
         right = right.split(",")[0]
         told = people.right_cue(right) or people.loose_cue(right)
         return (told or strong) if made.lemma in people.WEAK_NOUNS else (strong or told)
-    if strong and made.lemma not in people.WEAK_NOUNS:
-        return strong
+    if strong and made.lemma not in people.WEAK_NOUNS and made.lemma != "prisoner":
+        return (later(made, left, text[behind:], strong) if is_of_state(made, strong) else "") or strong
     active = people.left_cue(left)
     if not active and outcomes.FIRED.search(text[: made.amount.start]):
         active = "shot"
     if active == "killed" and _CLAIMS.search(left) and (made.noun is None or _is_clause(made)):
         active = ""  # "organisers claimed 200,000", "officials claim the two officers were unarmed"
     if is_sought(made, left):
-        return "trapped" if _is_below(words_of(made)) else "missing"
+        return "trapped" if outcomes.is_below(words_of(made)) else "missing"
     if _is_another_body(made):
         return "killed"
     direct = "" if _is_next_deed(made) else people.right_cue(right) or _past_insert(text, behind, ceiling, made)
@@ -93,12 +91,27 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if direct == "killed" and _MORTAL.match(right) and made.before is not None and not made.before.people:
         direct = ""  # "31 attacks, six of them fatal"
     direct = "hospitalised" if direct in ("injured", "shot") and _ADMITTED.search(left) else direct
-    if not direct and _HUNTED.match(right):
-        return _hunted(made, right)
+    if not direct and outcomes.HUNTED.match(right):
+        return outcomes.hunted(made, right)
     if direct == "aboard":
         direct = people.right_cue(re.sub(r"^.{0,24}?\b(?:on ?board|aboard)", "", text[behind : behind + 90])) or direct
-    if direct == "hospitalised" and made.lack in ("more", "bare") and _AND_LEFT.search(left) and _ELLIPSIS.match(right):
+    added = made.lack == "more" or " later " in right
+    if (
+        direct == "hospitalised"
+        and made.lack in ("more", "bare")
+        and added
+        and _AND_LEFT.search(left)
+        and _ELLIPSIS.match(right)
+    ):
         return made.before.measure if made.before is not None and made.before.measure == "killed" else direct
+    return _ruled(made, (left, right, text), active, direct, strong)
+
+
+def _ruled(  # noqa: C901, PLR0911, PLR0912 - a list of cases
+    made: Draft, sides: tuple[str, str, str], active: str, direct: str, strong: str
+) -> str:
+    """Which of the cues before a count, behind it and in its noun rules, else what weaker words or the verb say."""
+    left, right, text = sides
     if made.lemma in _HELD and _LETS.search(left) and _GO_FREE.match(right):
         return "released"
     if active == "displaced" and made.lemma in PERSONNEL:
@@ -107,12 +120,22 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
         return "deployed"
     if strong == "captured" and made.lemma == "prisoner":
         return "released" if active in ("rescued", "released") or direct in ("rescued", "released") else strong
+    past = _ASIDE.sub("", right, count=1) if not direct else right
+    if past != right:
+        direct = people.right_cue(past)
+    around = fates.told(made, left, past) or fates.seized(made, past)
+    if around and active == "displaced":
+        return around  # "the hospital took in 40 patients"
     if active and (not direct or _close(left)):
         return active
-    if direct:
-        return direct
+    if direct in ("attended", "arrested") and around == "captured":
+        return around  # "pupils marched into the forest by gunmen"
+    if direct == "attended" and made.lemma in PERSONNEL and not _PROTEST.search(text):
+        return "deployed"
+    if direct or around:
+        return direct or around
     if made.verb is not None:
-        found = people.verb_cue(words, made.verb, made.role) or ("shot" if outcomes.is_hit(made) else "")
+        found = people.verb_cue(made.words, made.verb, made.role) or ("shot" if outcomes.is_hit(made) else "")
         if found:
             return found
     weak = strong == "survived" or (strong == "attended" and tends(left))
@@ -120,6 +143,13 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911, 
     if kept or strong:
         return kept or strong
     return "shot" if outcomes.is_gunshot_victim(made) else people.loose_cue(_NEXT_CLAUSE.split(right)[0][:80])
+
+
+#: Who says so, or whom they are, set between commas behind those counted: ", police said, ".
+_ASIDE = re.compile(r"^\s*,\s+[^,;.:]{3,60},(?=\s)")
+_PROTEST = re.compile(
+    r"\b(?:march\w*|rall(?:y|ies)|protest\w*|demonstrat\w+|strik\w+|parade|vigil|walk-?out|picket\w*)\b"
+)
 
 
 def _is_another_body(made: Draft) -> bool:
@@ -133,34 +163,17 @@ def _is_another_body(made: Draft) -> bool:
     )
 
 
-def _hunted(made: Draft, right: str) -> str:
-    """What those on the run are: few are sought, very many flee from something."""
-    if (made.amount.low or made.amount.high or 0) < _FLIGHT or "on the run" not in right[:60]:
-        return "sought"
-    return "evacuated" if removals.tells_of_evacuation(made.words.sentence.report.text) else "displaced"
-
-
 #: A state that the number before has taken: "nine wounded, raised the number to seven".
 _COUNTED_STATE = re.compile(r"^\s*(?:dead|killed|injured|wounded|hurt|missing)\s*,")
 #: The month, which is no march.
 _MONTH = re.compile(r"(?<!^)\bMarch\b(?=\s*(?:\d|$|[.,;:)])|\s+(?!of\b)[a-z])")
 _ADMITTED = re.compile(r"\b(?:hospitals?|clinics?|ward)\b[^.;]*\badmit(?:ted|s|ting)\s+(?:[\w-]+\s+){0,3}$")
-#: A count of those to whom something happened: "the number of those who laid down their arms has reached 640".
-_THOSE = re.compile(
-    r"\b(?:number|count|total|toll|tally)\s+of\s+(?:(?:the|all)\s+)?(?:those|people|persons|men|women|soldiers|residents|children|others)"
-    r"\s+((?:[\w,’'-]+\s+){1,12}?)(?:(?:has|have|had|now|then|is|was|stands?|stood|comes?|came|rose|risen|climbed|reached|grown|grew"
-    r"|put|at|to|by)\s+)+(?:[a-z]+\s+){0,2}$"
-)
 _NEXT_CLAUSE = re.compile(
     r"[;.:]|, (?:and|but|while|as|when|after|who|which)\b|, (?!including)[a-z]+ing\b"
     r"|\b(?:when|while|because|after|before)\b"
 )
 
 
-_HUNTED = re.compile(
-    r"\W{0,2}(?:(?:\w+\s+)?(?:are|were|is|was|being|still|now|also|remain)\s+)*(?:sought|wanted|hunted|at\s+large|on\s+the\s+run|questioned)"
-    r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
-)
 _HELD = listed("hostage captive prisoner detainee inmate convict")
 _LETS = re.compile(
     r"\b(?:let|lets|letting|set|sets|setting)\s+"
@@ -171,20 +184,7 @@ _GO_FREE = re.compile(
     r"|walk\s+free|free\b)"
 )
 _MORTAL = re.compile(r"\W*(?:\w+\s+)?(?:fatal|deadly)\b")
-_FLIGHT = 200
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:[\w-]+\s+){0,3}$")
-
-
-def _is_below(report: str) -> bool:
-    """Whether a report tells of people trapped and not of missing ones: a mine, a cave, a fallen house."""
-    trapped, missing = r"\b(?:trapped|underground|below\s+ground)\b", r"\bmissing\b"
-    return len(re.findall(trapped, report)) > len(re.findall(missing, report))
-
-
-def _of_those(left: str) -> str:
-    """What became of those of whom the words before a headless number say that it is their number; else ""."""
-    those = _THOSE.search(left)
-    return people.right_cue(f" {those.group(1)}") or people.loose_cue(those.group(1)) if those else ""
 
 
 def _is_next_deed(made: Draft) -> bool:
@@ -222,7 +222,8 @@ def _close(left: str) -> bool:
 
 
 _BOTH_STATES = re.compile(
-    r"\s+(?:killed|dead)\s+(?:and|or|and/or)\s+(?:wounded|injured)\b|\s+(?:wounded|injured)\s+(?:and|or)\s+(?:killed|dead)\b"
+    r"\s+(?:killed|dead)\s+(?:and|or|and/or)\s+(?:wounded|injured)\b|\s+(?:wounded|injured)\s+(?:and"
+    r"|or)\s+(?:killed|dead)\b"
 )
 
 
@@ -240,12 +241,12 @@ def _noun_measure(made: Draft) -> str:  # noqa: C901, PLR0911, PLR0912 - a list 
         if words.low[k] in ADJECTIVES and words.low[k + 1] not in ("and", "or"):
             return ADJECTIVES[words.low[k]]
     state = words.get(made.np_start) if made.noun is None else ""
-    if state in _STATES and words.get(made.np_start + 1) not in ("or", "and"):
-        return _STATES[state]
+    if state in STATES and words.get(made.np_start + 1) not in ("or", "and"):
+        return STATES[state]
     if made.noun is None:
         return "laid off" if made.lemma in JOBS and made.before is None and is_shed(words) else ""
-    if words.low[made.noun] in _STATES and words.get(made.noun + 1) not in ("or", "and"):
-        return _STATES[words.low[made.noun]]
+    if words.low[made.noun] in STATES and words.get(made.noun + 1) not in ("or", "and"):
+        return STATES[words.low[made.noun]]
     if made.lemma in JOBS:
         return "laid off" if is_shed(words) else ""
     if made.lemma == "life":
@@ -272,7 +273,7 @@ def _past_insert(text: str, behind: int, ceiling: int, made: Draft) -> str:
     """The cue behind an inserted ", including four children," or behind "in Cairo"; it may lie past other figures."""
     _ = ceiling
     rest = text[behind : behind + 160]
-    match = _INSERTED.match(rest)
+    match = INSERTED.match(rest)
     if match and made.noun is not None:
         found = people.right_cue(rest[match.end() :])
         rest = rest[match.end() :]
@@ -359,7 +360,10 @@ def _of_doers(made: Draft, measure: str) -> str:
 #: Those who were there, and not once more those of whom the sentence before tells: "there had been 22 on the slope".
 _THERE = re.compile(r"\bthere\s+(?:had\s+been|were|was|are|have\s+been)\s+$", re.IGNORECASE)
 _SOMEWHERE = re.compile(
-    r"\s+(?:on|in|inside|at|aboard|under|around|at)\s+(?:the|a|an|my|our|his|her|their)\b", re.IGNORECASE
+    r"\s+(?:on|in|inside|at|aboard|under|around|at)\s+(?:the|a|an|my|our|his|her|their)\b"
+    r"(?!\s+(?:[\w-]+\s+)?(?:days?|weeks?|fortnight|months?|years?|decades?|nights?|mornings?|hours?"
+    r"|season|period|summer|winter|time)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -429,7 +433,7 @@ def _has_deed(made: Draft) -> bool:
 def _is_share_of(made: Draft) -> bool:
     """Whether a share is one of people counted before: "half of them were children"."""
     words, told = made.words, made.np_end < made.words.size and made.words.tag[made.np_end] == "VBN"
-    if told or words.get(made.np_end) in _STATES:
+    if told or words.get(made.np_end) in STATES:
         return False  # "half of those killed"
     return made.unit == "%" and made.lack == "them" and made.before is not None and made.before.people
 

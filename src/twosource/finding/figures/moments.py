@@ -60,6 +60,11 @@ _AGO = re.compile(
 _PAST = re.compile(
     r"\b(?:past|last|previous|preceding|next|coming|recent|following|first)\s+(?:about\s+|some\s+)?$", re.IGNORECASE
 )
+_TO_LAST = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|shall|should|must|not|n['’]t|did|does|do|they|these|those)\s+(?:only\s+|just\s+|then\s+)?"
+    r"last\s+(?:about\s+|some\s+)?$",
+    re.IGNORECASE,
+)
 _LASTING = re.compile(
     r"\b(?:for|lasted|took)\s+(?:(?:about|some|nearly|almost|only|just|at least|up to)\s+)?$", re.IGNORECASE
 )
@@ -101,6 +106,10 @@ def is_calendar(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of
     return _is_year(text, amount, before, after, value)
 
 
+_LEADS = re.compile(
+    r"\b(?:lead\w*|led|trail\w*|w[io]ns?|lost|loses?|beat\w*|r[oi]se[sn]?|fell|falls?|up|down|ahead|behind|cut\w*|grew|grown|outnumber\w*"
+    r"|reduc\w+|increas\w+|rais\w+|short|exceed\w*|miss\w*)\s+(?:\w+\s+)?by\s+$"
+)
 _HOUR_AFTER = re.compile(r"\s*(?:[.,;]|and\b|in the\b|this\b|tomorrow|yesterday|on\b|$|every)")
 
 
@@ -120,7 +129,8 @@ def _is_hour(text: str, amount: Amount, value: float) -> bool:  # noqa: PLR0911 
         and re.search(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|till|(?:shortly|soon|just)\s+(?:after|before))\s+$", before)
         and _HOUR_AFTER.match(after)
     ):
-        return not _CLOCK_TOLL.search(text[max(0, amount.at - 50) : amount.at])
+        before = text[max(0, amount.at - 50) : amount.at]
+        return not (_CLOCK_TOLL.search(before) or _LEADS.search(before))
     if re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", written) and (
         (amount.at == 0 and re.match(r"\s+[A-Z“\"]", after)) or re.match(r"\s+(?:entry|update|post|bulletin)\b", after)
     ):
@@ -211,6 +221,8 @@ def _is_apposed(before: str, after: str, value: float) -> bool:
     if _AGE_APPOSED.search(before) and _AGE_CLOSE.match(after) and 0 < value < _OLDEST:
         name = _APPOSED_NAME.search(before)
         word = name.group(1) if name else ""
+        if re.fullmatch(rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH}", word, re.IGNORECASE):
+            return False  # "on Tuesday, 96"
         return word[:1].isupper() or is_person(word, singular(word))
     bracket = re.search(r"[A-Z][\w’'-]+\s*\($", before) and re.match(r"\)", after)
     return bool(bracket) and 10 <= value < _OLDEST  # noqa: PLR2004 - small sizes of English prose
@@ -255,10 +267,10 @@ def is_old_person(words: Words, amount: Amount) -> bool:  # noqa: PLR0911 - a li
         before,
     ):
         return True
-    if re.match(r"(?:older|younger)\s+than", amount.modifier):
+    if re.match(r"(?:older|younger)\s+than", amount.modifier) or re.search(r"\bas\s+(?:young|old)\s+as\s+$", before):
         return True
     if not re.search(r"\b(?:is|was|be|now|just|only|turns|turned|i'm|i’m|'s|’s)\s+$", before) or not re.match(
-        r"\s*(?:,|\.|;|and\b|years?\s+old|$|but\b|when\b)", text[amount.stop :]
+        r"\s*(?:now\b)?\s*(?:,|\.|;|and\b|years?\s+old|$|but\b|when\b)", text[amount.stop :]
     ):
         return False
     verb = words.head[i] if words.tag[words.head[i]].startswith("VB") else i - 1
@@ -285,7 +297,7 @@ def is_placing(text: str, amount: Amount) -> bool:
             return True
         return amount.unit not in ("second", "minute")
     before = text[max(0, amount.start - 120) : amount.start]
-    if _PAST.search(before):
+    if _PAST.search(before) and not _TO_LAST.search(before):
         return not re.search(r"\bfirst\s+$", before)
     return bool(
         re.search(r"\b(?:first|last|only|\w+est|most|worst|best)\b[^.;]*\bin\s+(?:the\s+)?$", before)

@@ -42,6 +42,8 @@ def is_none_figure(made: Draft, drafts: Sequence[Draft]) -> bool:
         return _none(made, drafts, after)
     if made.noun is None or words.tag[made.noun] not in ("NN", "NNS"):
         return False
+    if _is_known(made):
+        return True
     if word in ("not one", "not a single"):
         return (
             made.lemma not in ("thing", "word", "day", "cent", "penny", "minute", "moment") or made.lemma in _TOLL_NOUNS
@@ -49,9 +51,18 @@ def is_none_figure(made: Draft, drafts: Sequence[Draft]) -> bool:
     return _no(made, drafts, text)
 
 
+_OF_THOSE = re.compile(
+    r"(?:^|[,;:.]\s+)\W*of\s+(?:those|these|them|the\s+[a-z]+s)\b,?(?:\s+(?:he|she|it|they|the\s+\w+|[A-Z]\w+)\s+\w+,)?\s+$",
+    re.IGNORECASE,
+)
+
+
 def _none(made: Draft, drafts: Sequence[Draft], after: str) -> bool:
     words = made.words
     before = words.get(made.first - 1)
+    if _OF_THOSE.search(words.text[: made.amount.start]):
+        made.lack = "them"
+        return True
     if before in ("but", "to", "second", "or", "have", "has", "had", "is", "was", "with", "if"):
         return False
     recent = [other for other in drafts if made.order - other.order <= 1 and other.amount.kind in ("", "ratio")]
@@ -67,6 +78,21 @@ def _none(made: Draft, drafts: Sequence[Draft], after: str) -> bool:
             after,
         )
     )
+
+
+def _is_known(made: Draft) -> bool:
+    """Whether "there were no severe reactions" denies what the report speaks of in the same words."""
+    words, noun = made.words, made.noun
+    if noun is None or noun - made.np_start < 1 or words.tag[noun] != "NNS" or words.tag[made.np_start] != "JJ":
+        return False
+    written = words.text[made.amount.at : made.amount.stop].lower()
+    if written != "no" or not _THERE.search(words.text[: made.amount.start]):
+        return False
+    named = words.text[words.idx[made.np_start] : words.end(noun)].lower()
+    return words.sentence.report.text.lower().count(named) > 1
+
+
+_THERE = re.compile(r"\bthere\s+(?:had\s+been|have\s+been|has\s+been|were|are|was)\s+$", re.IGNORECASE)
 
 
 def _no(made: Draft, drafts: Sequence[Draft], text: str) -> bool:

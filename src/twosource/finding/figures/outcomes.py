@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.finding.figures import people
+from twosource.finding.figures import people, removals
 from twosource.finding.figures.drafts import Draft
 from twosource.text.listing import listed
 
@@ -134,3 +134,24 @@ def is_shot_at(made: Draft) -> bool:
     if not _BEHIND_SHOT.search(text[: made.amount.start]):
         return True
     return bool(_CRIME.search(text.lower())) and not _SPORT.match(text, made.amount.end)
+
+
+HUNTED = re.compile(
+    r"\W{0,2}(?:(?:\w+\s+)?(?:are|were|is|was|being|still|now|also|remain)\s+)*(?:sought|wanted|hunted"
+    r"|at\s+large|on\s+the\s+run|questioned)"
+    r"(?=\W*(?:[.,;]|$|\b(?:by|in|after|for|over|on|following|as)\b))"
+)
+_FLIGHT = 200
+
+
+def hunted(made: Draft, right: str) -> str:
+    """What those on the run are: few are sought, very many flee from something."""
+    if (made.amount.low or made.amount.high or 0) < _FLIGHT or "on the run" not in right[:60]:
+        return "sought"
+    return "evacuated" if removals.tells_of_evacuation(made.words.sentence.report.text) else "displaced"
+
+
+def is_below(report: str) -> bool:
+    """Whether a report tells of people trapped and not of missing ones: a mine, a cave, a fallen house."""
+    trapped, missing = r"\b(?:trapped|underground|below\s+ground)\b", r"\bmissing\b"
+    return len(re.findall(trapped, report)) > len(re.findall(missing, report))

@@ -201,4 +201,12 @@ def _picked(words: Words, verb: int) -> str:
     if not any(words.low[child] == "up" for child in below):
         return ""
     doers = [words.low[child] for child in below if words.dep[child] in ("nsubj", "agent")]
-    return "arrested" if any(doer in _POLICE_NOUNS for doer in doers) else "rescued"
+    if doers:
+        return "arrested" if any(doer in _POLICE_NOUNS for doer in doers) else "rescued"
+    return "rescued" if _PERIL.search(words.sentence.report.text[:_OPENING].lower()) else "arrested"
+
+
+_OPENING = 20_000
+_PERIL = re.compile(
+    r"\b(?:sea|boats?|ships?|coast\s*guard|helicopters?|rescu\w+|drift\w*|rafts?|lifeboats?|trawlers?|capsiz\w+|flood\w*|sank|sunk)\b"
+)

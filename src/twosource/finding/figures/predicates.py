@@ -24,7 +24,8 @@ _LIGHT = listed(
 _POSTURE = listed("lie stand sit remain stay live sleep camp hang be go keep")
 _STATES = listed("on at in under without out off behind inside underground adrift ablaze")
 _PARTICLES = listed("away out up off down back over aside together apart aground through home on")
-_ANOTHER = re.compile(r"[;:]")
+#: What stands between a number and a verb that is not its own: "8,000, if one goes by the police".
+_ANOTHER = re.compile(r"[;:]|,\s+(?:if|as|should|according|depending|going|judging)\b")
 _PROVIDES = listed(
     "set build open provide have need prepare order plan send bring lay erect put make design pitch find offer"
     " bake cook"
@@ -67,6 +68,11 @@ def own_predicate(made: Draft) -> str:  # noqa: PLR0911 - a list of cases
         return "stood" if made.people else ""
     told = words.get(verb + 1) if words.get(verb + 1) in ("positive", "negative") else _complement(words, verb)
     return f"{participle(lemma)} {told}".strip()
+
+
+def is_apart(made: Draft, verb: int) -> bool:
+    """Whether another clause begins between a number and the verb behind it, which says nothing of the number."""
+    return verb > made.first and bool(_ANOTHER.search(made.words.text, made.amount.end, made.words.idx[verb]))
 
 
 def own_ailment(made: Draft) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.finding.figures.drafts import Draft
+from twosource.finding.figures.things import ANIMALS
 from twosource.text.listing import listed
 
 _CONVERTED = re.compile(
@@ -19,6 +20,7 @@ _FAMILY = {
 }  # fmt: skip
 _SENTENCES_BACK = 3
 _TOO_STRANGE = 13
+_ENTRIES = frozenset({"name", "entry"})
 _NO_INHERIT = frozenset({"ratio", "magnitude"})
 
 
@@ -61,42 +63,53 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
     value = amount.low if amount.low is not None else amount.high or 0.0
     counted = _COUNTED.search(made.words.text[: amount.start])
     fatal = bool(_FATAL.match(made.words.text, made.words.end(max(made.np_end - 1, 0))))
+    rest = _whole_of_rest(made, drafts)
+    if rest is not None:
+        return rest
+    alone = not any(other.words is made.words for other in drafts[-4:])
     best: tuple[float, int] | None = None
     found = None
     for back, other in enumerate(reversed(drafts)):
         distance = made.order - other.order
         if distance > _SENTENCES_BACK or back > 14:  # noqa: PLR2004 - small sizes of English prose
             break
-        if (
-            other.relation == "conversion"
-            or other.unit in _NO_INHERIT
-            or not other.unit
-            or other.amount.rival
-            or other.measure == "capacity"
-        ):
-            continue
-        if other.unit == "%" and other.words is made.words and _reaches(made, other):
+        if not _lends(other, made, value):
             continue
         penalty = back / 2 + distance + _unlike(other, value, counted.group()) if counted else back + 3.0 * distance
         if made.lack == "them":
-            if other.amount.kind not in ("", "share", "ratio") and other.unit != "%":
+            if other.amount.kind not in ("", "share", "ratio", "area", "mass", "volume") and other.unit != "%":
                 continue
-            if other.top < value or other.unit == "%" or (fatal and not other.people):
+            if other.top < value or other.unit == "%" or (fatal and not other.people and other.unit not in ANIMALS):
                 continue
             penalty += 0 if other.people else 1
         else:
             penalty += _strangeness(made, other, value)
+            penalty -= _TAKEN_UP if alone and _is_again(made, other, value) else 0.0
             if penalty > _TOO_STRANGE:
                 continue
+            penalty += _far(made, other, value)
         if best is None or (penalty, back) < best:
             best, found = (penalty, back), other
     return found
 
 
+def _lends(other: Draft, made: Draft, value: float) -> bool:
+    """Whether a figure is one that a headless number can have its unit from at all."""
+    if not other.unit or other.relation == "conversion" or other.amount.rival or other.measure == "capacity":
+        return False
+    if other.unit in _NO_INHERIT and not _is_strength(other, value):
+        return False
+    if other.unit in _ENTRIES and other.lemma == other.unit and value > other.top:
+        return False  # "having struck out 12 double entries, it counts 151"
+    return not (other.unit == "%" and other.words is made.words and _reaches(made, other))
+
+
 #: The count goes on: "a week ago the count stood at 151", "it raised the number to seven".
 _COUNTED = re.compile(
     r"\b(?:rais\w+|lower\w+|cut|revis\w+|put|up\w*)?(?:\s+\w+){0,2}?\s*\bthe\s+(?:official\s+)?(?:number|count|figure|tally|total)"
-    r"\s+(?:(?:\w+\s+){0,3}(?:to|at|was|from)\s+)?(?:about\s+|around\s+)?$",
+    r"\s+(?:(?:\w+\s+){0,3}(?:to|at|was|from)\s+)?(?:about\s+|around\s+)?$"
+    r"|\b(?:st(?:ands?|ood|anding)\s+by|insist\w*\s+on|st(?:icks?|uck|icking)\s+(?:to|by|with)|(?:holds?|held|holding)\s+(?:to|fast\s+to)"
+    r"|(?:spoke|spoken|speaks?|speaking|talk(?:s|ed|ing)?)\s+of|maintain(?:s|ed|ing)?|(?:arriv|com)(?:es?|ed|ing)\s+at)\s+(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
 _RAISED, _LOWERED = (
@@ -149,11 +162,12 @@ _AGAIN = re.compile(
     r"\b(?:it|that|(?:real|true|actual|correct|right|final)\s+(?:figure|number|amount|value))\s+"
     r"(?:is|was|were|has\s+been|had\s+been|may\s+be|could\s+be|might\s+be|to\s+be|must\s+have\s+been)\s+"
     r"(?:in\s+fact\s+|actually\s+|really\s+|probably\s+|likely\s+)?(?:closer|nearer|more\s+like|nearly|almost)?(?:\s+to)?\s*$"
+    r"|\b(?:it|that)\s+(?:(?:had|has|was|is|then|now|only|later)\s+)*(?:[a-z]+(?:ed|s)|stood|rose|fell|hit|was|went)\s+(?:only\s+|just\s+)?(?:at|to)\s+$"
     r"|\b(?:put|puts|putting|estimat(?:ed|es)|measur(?:ed|es)|reckon(?:ed|s)|set|sets|has|had)\s+(?:it|that|this|the\s+(?:height|depth"
     r"|distance|length|speed|level|column|temperature|size|weight|same))\s+at\s+(?:(?:only|just)\s+)?$",
     re.IGNORECASE,
 )
-_LEVELS = frozenset({"time", "temperature", "mass", "length", "speed", "power", "volume", "data"})
+LEVELS = frozenset({"time", "temperature", "mass", "length", "speed", "power", "volume", "data"})
 
 
 def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C901, PLR0912 - a list of cases
@@ -183,17 +197,10 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
     if verb in _READS and other.unit in _READ_UNITS and value and size and 0.1 < value / size < 10:  # noqa: PLR2004
         penalty -= 16 if made.role not in ("subject", "passive") else 0
     if made.words is not other.words:
+        penalty -= _RIVAL if kind in LEVELS and _is_rival(made, other, value, size) else 0
         penalty += 0 if other.people or kind == "money" else 3
-        penalty += 1 + (9 if kind in _LEVELS else 0)
+        penalty += 1 + (4 if kind in ("mass", "volume") else 9 if kind in LEVELS else 0)
         penalty += 5 if value and size and (value / size > 100 or size / value > 100) else 0  # noqa: PLR2004
-        if (
-            made.order - other.order == 1
-            and value
-            and size
-            and 0.1 < value / size < 10  # noqa: PLR2004
-            and _AGAIN.search(made.words.text[: made.amount.start])
-        ):
-            penalty -= 14
         if (
             made.verb is not None
             and other.verb is not None
@@ -203,11 +210,84 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
             penalty -= 6
     elif made.role and made.role == other.role and made.verb == other.verb:
         penalty -= 1
+    elif kind in LEVELS and _is_aside(made, other):
+        penalty += _ASIDE
     if made.people and not other.people:
         penalty += 20
     if not float(value).is_integer() and other.people:
         penalty += 20
     return penalty
+
+
+_APART, _RIVAL, _ASIDE, _TAKEN_UP = 1.0, 9.0, 14.0, 14.0
+_CLAIMS = listed(
+    "say speak talk claim insist maintain warn expect predict fear reckon admit concede stick hold stand estimate"
+    " swear answer put tell give report record have reply counter retort make call"
+)
+_LIKE = 20.0
+
+
+def _is_strength(other: Draft, value: float) -> bool:
+    """Whether a number may be another strength of the earthquake told before: "first gave 6.2"."""
+    return other.unit == "magnitude" and 1 < value < _ALIKE and not float(value).is_integer()
+
+
+def _is_again(made: Draft, other: Draft, value: float) -> bool:
+    """Whether the sentence takes the amount of the one before up again: "it was closer to", "it stood at"."""
+    size = other.amount.high if other.amount.high is not None else other.amount.low or 0.0
+    if made.order - other.order != 1 or not value or not size or not 1 / _ALIKE < value / size < _ALIKE:
+        return False
+    return bool(_AGAIN.search(made.words.text[: made.amount.start]))
+
+
+_ALIKE = 10.0
+_REST = re.compile(r"\bthe\s+rest(?:\s+of\s+(?:it|them))?\s*[,(–—]\s*(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def is_of_rest(made: Draft) -> bool:
+    """Whether a bare number tells how many the rest are: "the rest, some 4,700, were lost"."""
+    return made.noun is None and bool(_REST.search(made.words.text[: made.amount.start]))
+
+
+def _whole_of_rest(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """What the rest is the rest of: the last number before that is not smaller, of no share and no span."""
+    if not is_of_rest(made):
+        return None
+    value = made.amount.low or made.amount.high or 0.0
+    near = (other for other in reversed(drafts[-6:]) if made.order - other.order <= _SENTENCES_BACK and other.unit)
+    return next((other for other in near if other.amount.kind not in ("share", "time") and other.top >= value), None)
+
+
+def _far(made: Draft, other: Draft, value: float) -> float:
+    """How far in size, in powers of ten, a bare count is from one that it may go on from."""
+    size = other.amount.low if other.amount.low is not None else other.amount.high or 0.0
+    if other.amount.kind or made.lack != "bare" or value <= 0 or size <= 0:
+        return 0.0
+    return _APART * abs(math.log10(value / size))
+
+
+_SPEAKS_OF = re.compile(r"\b(?:talk|speak|tell)s?\s+of\s+(?:only\s+|just\s+)?$|\bspoke\s+of\s+(?:only\s+|just\s+)?$")
+
+
+def _is_rival(made: Draft, other: Draft, value: float, size: float) -> bool:
+    """Whether a bare number is what someone else says of the span or size just told: "The record says six"."""
+    if made.amount.form != "count" or made.order - other.order != 1 or made.paragraph != other.paragraph:
+        return False
+    if not value or not size or not 1 / _LIKE < value / size < _LIKE:
+        return False
+    words = made.words
+    ends = bool(re.match(r"\W*(?:$|[.;,])", words.text[made.amount.end :]))
+    if ends and _SPEAKS_OF.search(words.text[: made.amount.start]):
+        return True
+    return made.verb is not None and ends and words.lemma(made.verb) in _CLAIMS and made.role in ("object", "oblique")
+
+
+def _is_aside(made: Draft, other: Draft) -> bool:
+    """Whether the measure before is told of who counts: "Ouro, whose stand is 30 metres away, heard two"."""
+    verb, words = other.verb, made.words
+    if verb is None or made.verb is None or words.dep[verb] != "relcl" or verb == made.verb:
+        return False
+    return verb < made.verb and made.role in ("object", "oblique")
 
 
 _PART = re.compile(
@@ -240,6 +320,15 @@ def is_divided(text: str, start: int) -> bool:
     )
 
 
+def divided_by(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The whole that the clause divides, of which a headless number is a part: "of its 38 seats, five would go"."""
+    if made.lack != "bare":
+        return None
+    text = made.words.text
+    same = [other for other in drafts[-4:] if other.words is made.words and other.relation != "conversion"]
+    return next((other for other in same if is_divided(text, other.amount.start) and _fits(made, other)), None)
+
+
 def tie_part(made: Draft, drafts: Sequence[Draft]) -> None:
     """Set `relation` and `whole` where a figure is a part of one before it, or the total of some."""
     text, amount = made.words.text, made.amount
@@ -247,10 +336,10 @@ def tie_part(made: Draft, drafts: Sequence[Draft]) -> None:
     if made.relation:
         return
     same = [other for other in drafts[-4:] if other.words is made.words and other.relation != "conversion"]
-    divided = next((other for other in same if is_divided(text, other.amount.start)), None)
+    divided = divided_by(made, drafts)
     if made.lack == "them" and made.before is not None:
         made.relation, made.whole = "part", made.before
-    elif divided is not None and made.lack == "bare" and _fits(made, divided):
+    elif divided is not None:
         made.relation, made.whole, made.before = "part", divided, made.before or divided
     elif _PART.search(before) and same:
         whole = next(

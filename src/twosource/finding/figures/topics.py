@@ -13,6 +13,12 @@ _OPENS = r"(?:^|(?<=[.!?])[”\"’')]?\s+|(?<=[.!?][”\"’')])\s+)"
 _TOPICS = (
     re.compile(rf"{_OPENS}(?:about|on|as\s+for|as\s+to|of|regarding|concerning)\s+{_NOUN}(?=[\s,])"),
     re.compile(
+        r"(?:^|(?<=[.!?]\s))[”\"’')]?(?:about|on|as\s+for|as\s+to|regarding|concerning)\s+(?:the\s+)?[\w-]+\s+([a-z]{3,}s)(?=\s+(?:the\s+)?\w+\s+\w+)"
+    ),
+    re.compile(
+        r"(?:^|(?<=[.!?]\s))(?:even\s+)?(?:the|its|their)\s+([a-z]{3,})\s+(?:are|were)\s+(?:\w+\s+)?(?:disputed|contested|in\s+dispute|counted)\b"
+    ),
+    re.compile(
         r"\b(?:quarrel|dispute|row|argument|disagreement|wrangle|controversy|confusion|uncertainty|count|tally|arithmetic)s?"
         rf"\s+(?:over|about|of|on)\s+{_NOUN}\b(?=[^.!?]*[.!?])"
     ),
@@ -51,21 +57,31 @@ def settle_topic(made: Draft, drafts: Sequence[Draft]) -> None:
     The same number again in the paragraph is what it was the first time.
     """
     amount = made.amount
-    if made.own or amount.kind or made.relation or amount.form not in ("count", "vague"):
+    taken = made.own and not (made.noun is None and made.lack == "bare" and made.people)
+    if taken or amount.kind or made.relation or amount.form not in ("count", "vague"):
         return
     found = topic(made)
     if found is None:
         return
     noun, measure, place = found
+    if made.own:
+        if not measure and not is_person(noun, noun) and not _is_near(made, place):
+            made.people, made.unit, made.lemma = False, noun, noun  # "the perch are disputed: 4,000 lay dead"
+        return
     said = [other for other in drafts if other.start > place and other.own and other.amount.low == amount.low]
     if said and said[-1].people:
         made.people, made.unit, made.measure, made.own, made.leaning = True, "person", said[-1].measure, True, False
         return
     headless = made.noun is None and made.lack in ("bare", "more")
-    near = made.before is not None and (made.before.words is made.words or made.before.start > place)
+    near = _is_near(made, place)
     if measure:
         if made.people or (headless and not near):
             made.people, made.unit, made.measure, made.own, made.leaning = True, "person", measure, True, False
     elif headless and not near and not is_person(noun, noun) and (made.before is None or made.before.unit != noun):
         made.people, made.unit, made.lemma, made.leaning = False, noun, noun, False
         made.measure = "number"
+
+
+def _is_near(made: Draft, place: int) -> bool:
+    """Whether the figure leans on one that stands behind the announcement at `place`."""
+    return made.before is not None and (made.before.words is made.words or made.before.start > place)

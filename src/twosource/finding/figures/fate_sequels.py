@@ -1,0 +1,266 @@
+"""In: nothing. Out: patterns of the words behind a count of people that tell what befell them."""
+
+import re
+
+from twosource.finding.figures.deeds import BE, CAPTORS
+from twosource.finding.figures.fate_phrases import EVENT, HOSPITAL, REGION, ROOF
+
+END = (
+    r"(?=\W*(?:$|[.,;:)]|\b(?:and|by|in|this|last|on|at|after|since|when|while|before|as|with|for|from"
+    r"|yesterday|today|overnight|so)\b))"
+)
+_OPEN_PLACE = (
+    r"(?:square|plaza|piazza|avenue|boulevard|park|stadium|arena|bridge|streets?|quay|embankment"
+    r"|esplanade|green|common|market-?place|grounds?)"
+)
+#: What stands behind those counted and tells their fate.
+BEHIND = tuple(
+    (measure, re.compile(rf"\W{{0,2}}{BE}(?:{pattern})(?!\w)"))
+    for measure, pattern in (
+        (
+            "killed",
+            (
+                r"in\s+(?:the\s+ground|(?:(?:the|their|its|a|shallow|fresh|mass|unmarked)\s+)*graves?"
+                r"|(?:the\s+)?(?:cemetery|churchyard|graveyard)|coffins)"
+                r"|(?:lie|lies|lay|lying)\s+dead|(?:(?:did|do|does|has|have|had|would)(?:\s+not"
+                r"|n['’]t)\s+|never\s+)ma[dk]e\s+it"
+                + END
+                + r"|put\s+to\s+death|hanged|guillotined|gassed|crushed\s+(?:by|under|beneath)"
+                r"|buried\s+alive|no\s+longer\s+(?:alive|living|with\s+us|breathing)"
+                r"|passed\s+away|(?:torn|blown|hacked|ripped)\s+(?:to\s+(?:pieces|shreds|bits)|apart)"
+                r"|bled\s+out|(?:shot|cut|mown|mowed|gunned|picked)\s+(?:down|off)"
+                r"|(?:die|dies|dying)"
+                + END
+                + r"|fell(?=\s+(?:in|on|at|near|during|there)\s+(?:the\s+)?(?:assault|attack|battle"
+                r"|fight\w*|action|combat|clash\w*|front|offensive|war))"
+                r"|(?:died|dead)\s+of|(?:their|his|her)\s+(?:lives|li(?:f|v)e)\b|(?:could"
+                r"|can)\s*not\s+be\s+(?:saved|revived|resuscitated)"
+            ),
+        ),
+        (
+            "missing",
+            (
+                r"(?:(?:has|have|had|did|was|were)\s*(?:not|n['’]t)|never)\s+(?:yet\s+"
+                r"|ever\s+)?(?:c[oa]me|been\s+seen|seen|return(?:ed)?|turned\s+up|come)(?:\s+(?:back"
+                r"|home|again|since))?"
+                + END
+                + r"|(?:remain(?:s|ed)?|still|yet)\s+to\s+be\s+(?:found|located|accounted|traced)"
+                r"|(?:feared|presumed)\s+lost|(?:swept|washed|carried|dragged|thrown"
+                r"|blown)\s+(?:(?:out|away|off|down)\s+)?(?:to\s+sea|away|overboard|downstream"
+                r"|into\s+the\s+(?:sea|river|water))"
+                r"|(?:whereabouts|fate)\s+(?:is|was|remains?|are)\s+(?:un|not)"
+            ),
+        ),
+        (
+            "captured",
+            (
+                rf"in\s+(?:the\s+)?(?:hands|grip|clutches|power)\s+of\s+(?:the\s+|their\s+"
+                rf"|its\s+)?(?:[\w’'-]+\s+){{0,2}}?(?:{CAPTORS}|abductors|enemy|armed\s+men"
+                rf"|hostage-takers|(?:sea\s+)?robbers)"
+                rf"|in\s+(?:the\s+|their\s+)?(?:{CAPTORS}|abductors|enemy|hostage-takers"
+                rf"|raiders)(?:['’]s?)?\s+(?:hands|custody|captivity|clutches|power)"
+                rf"|(?:(?:taken|seized|snatched|grabbed|dragged|marched|led|carried|herded|driven"
+                rf"|forced|bundled|spirited)\s+)(?:[\w’'-]+\s+){{0,6}}?by\s+(?:the\s+"
+                rf"|their\s+)?(?:[\w’'-]+\s+){{0,2}}?(?:{CAPTORS}|abductors|gunm[ae]n|armed\s+men"
+                rf"|raiders|extremists|hostage-takers|robbers)"
+                r"|(?:carried|spirited)\s+(?:off|away)|snatched|held\s+(?:for\s+ransom|hostage|captive"
+                r"|in\s+the\s+(?:bush|forest|jungle|hills|mountains))"
+                rf"|with\s+(?:the\s+|their\s+)?(?:{CAPTORS}|abductors)"
+                r"|f[ae]ll(?:en)?\s+into\s+(?:enemy|rebel|their|the)\s+(?:hands|\w+(?:['’]s?)?\s+hands)"
+            ),
+        ),
+        (
+            "arrested",
+            (
+                r"in\s+(?:(?:the|a|their|police|prison|its|his|our|city|town|local)\s+)*(?:cells?"
+                r"|lock-?ups?|custody|detention|handcuffs|cuffs|police\s+hands|dungeons?|jail|gaol"
+                r"|prison)(?!\s+(?:guards?|staff|officers?|terms?|sentences?))"
+                r"|in\s+(?:the\s+)?hands\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:police|authorities"
+                r"|gendarmes|security\s+forces|law)"
+                r"|remanded|locked\s+up|(?:hauled|bundled|carted|marched|led|dragged|taken)\s+(?:off"
+                r"|away|in)\s+(?:in\s+handcuffs|by\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:police|officers"
+                r"|agents|gendarmes|soldiers))"
+                r"|(?:spent|spend|spending)\s+(?:the|a|last"
+                r"|their)\s+(?:first\s+)?nights?\s+in\s+(?:[\w-]+\s+){0,3}?(?:cells?|custody|jail|gaol"
+                r"|detention|police\s+\w+)"
+                r"|(?:put|thrown|flung|placed)\s+(?:in|into|behind)\s+(?:[\w-]+\s+){0,2}?(?:cells?"
+                r"|jail|gaol|prison|custody|bars|detention)|cuffed"
+                r"|held\s+(?:in\s+)?(?:[\w-]+\s+){0,2}?(?:cells?|custody|gaol|jail)"
+                r"|helping\s+(?:the\s+)?(?:police|officers|detectives)\s+with"
+            ),
+        ),
+        (
+            "hospitalised",
+            (
+                r"in\s+(?:(?:the|a|an|its|their)\s+)*(?:[\w’'-]+\s+){0,2}?(?:burns?|intensive|trauma"
+                r"|emergency|isolation|observation|cardiac|neonatal|paediatric|pediatric"
+                r"|surgical)(?:[\s-]+care)?\s+(?:unit|ward|room|department)s?"
+                rf"|in\s+(?!my\s|our\s|this\s|that\s)(?:(?:the|its|their|two|three|four|several"
+                rf"|nearby)\s+)*(?:[\w’'-]+\s+){{0,2}}?(?:hospitals?|hospital\s+beds?|intensive\s+care"
+                rf"|wards?)"
+                r"|(?:[\w-]+\s+){0,5}?in\s+intensive\s+care|on\s+(?:oxygen|dialysis)|(?:need|occup"
+                r"|fill|requir)\w*\s+(?:an?\s+)?(?:hospital|intensive[\s-]care|icu)\s+beds?"
+                r"|on\s+(?:the|his|her|my|our|its|their|a|various"
+                r"|different)\s+(?:[\w-]+\s+){0,2}?wards?|kept\s+in(?=\s+(?:overnight|for)|\W*[.,;]|$)"
+                r"|kept\s+(?:overnight\s+)?(?:for|under)\s+observation"
+                rf"|(?:sought|seek|seeking|got|needed|need|went\s+for|received"
+                rf"|receiving)\s+(?:[\w-]+\s+){{0,2}}?(?:treatment|help|care|attention)\s+(?:at|in"
+                rf"|from)\s+(?:[\w’'-]+\s+){{0,3}}?{HOSPITAL}"
+                rf"|(?:being\s+|be\s+)?(?:treated|cared\s+for|looked\s+after|operated\s+on|kept|nursed"
+                rf"|under\s+treatment|receiving\s+(?:treatment|care)|undergoing\s+(?:treatment"
+                rf"|surgery))\s+(?:[\w-]+\s+){{0,3}}?(?:in|at|by)\s+(?:[\w’'-]+\s+){{0,5}}?{HOSPITAL}"
+                rf"|(?:ended|wound|landed)\s+(?:up\s+)?in\s+(?:[\w’'-]+\s+){{0,2}}?{HOSPITAL}"
+                rf"|on\s+drips?|bedridden\s+in\s+hospital"
+            ),
+        ),
+        (
+            "injured",
+            (
+                r"nurs(?:ed|ing)\s+(?:[\w-]+\s+){0,3}?(?:wounds?|injuries|bruises|burns|broken\s+\w+)"
+                r"|(?:escaped|came\s+away|got\s+away|walked\s+away|got\s+off"
+                r"|emerged)\s+with\s+(?:[\w-]+\s+){0,4}?(?:cuts|bruises|injuries|scratches|burns"
+                r"|bones?|wounds)"
+                r"|treated\s+(?:at\s+the\s+(?:scene|site)|on\s+(?:the\s+spot|site|the\s+scene)|there"
+                r"|by\s+(?:[\w-]+\s+){0,2}?(?:medics|paramedics|ambulance\w*|doctors|nurses"
+                r"|first-aiders))"
+                r"|(?:broke|broken|fractured|sprained|twisted|dislocated)\s+(?:their\s+|his\s+|her\s+"
+                r"|an?\s+)?(?:[\w-]+\s+)?(?:bones?|legs?|arms?|ribs?|wrists?|ankles?|hips?|noses?"
+                r"|necks?|jaws?|collarbones?|limbs?)"
+                r"|(?:suffer|sustain|receiv|got|with|had|have|has)(?:ed|ing"
+                r"|s)?\s+(?:[\w-]+\s+){0,3}?(?:broken\s+(?:bones?|legs?|arms?|ribs?|limbs?)"
+                r"|cuts(?:\s+and\s+bruises)?|bruises|concussions?|burns|grazes|fractures|injuries"
+                r"|(?:flesh\s+)?wounds|sprains)"
+                r"|(?:knocked|beaten)\s+(?:unconscious|senseless|out\s+cold)|bitten(?:\s+by)?|(?:badly"
+                r"|severely|lightly|slightly|seriously)\s+(?:hurt|injured|burned|burnt|beaten|bruised"
+                r"|mauled)|mauled|stung|gored|clubbed|battered|beaten\s+up"
+                r"|hit\s+by\s+(?:[\w-]+\s+){0,2}?(?:stones?|bottles?|debris|glass|batons?|splinters|rubber\s+bullets?)"
+            ),
+        ),
+        (
+            "infected",
+            (
+                r"(?:went|gone|going)\s+down\s+with|(?:has|have|had|having|carry|carries"
+                r"|carrying)\s+(?:got\s+)?(?:the\s+|this\s+)?(?:disease|virus|infection|bug|fever"
+                r"|illness|flu|parasite|bacteri\w+)"
+                r"|(?:developed|develop|developing|showed|showing|shown|show|reported|had|have"
+                r"|with)\s+(?:[\w-]+\s+){0,2}?symptoms|suffer(?:ed|ing"
+                r"|s)?\s+(?:from\s+)?(?:[\w-]+\s+)?(?:food\s+poisoning|poisoning|diarrh\w+|vomiting"
+                r"|stomach\s+(?:cramps|pains?|upsets?)|fever|cholera|measles|dysentery|typhoid|malaria"
+                r"|dengue|flu|influenza)"
+                r"|taken\s+ill|(?:took|taken)\s+sick|laid\s+low|vomit(?:ed|ing)|thr[eo]w(?:n)?\s+up"
+                r"|(?:carr(?:y|ied|ies|ying)|caught)\s+the\s+(?:germ|pathogen|bug|bacillus|strain"
+                r"|variant)|struck\s+down\s+(?:by|with)|stricken|(?:confirmed|tested)\s+positive"
+                r"|poisoned\s+by\s+(?:the\s+)?(?:[\w-]+\s+)?(?:food|meal|water|milk|meat)"
+            ),
+        ),
+        (
+            "rescued",
+            (
+                r"(?:reached|back\s+(?:on|at)|brought\s+to|up\s+at)\s+the\s+surface|(?:flown|lifted"
+                r"|brought|helped|taken|led|carried|plucked|winched)\s+(?:off|down\s+from|clear\s+of"
+                r"|from\s+(?:the\s+)?(?:roofs?|rooftops?|ledges?|water|sea|river|rubble|wreck\w*"
+                r"|trees?))|let\s+down\s+by\s+rope|(?:set\s+free|freed|liberated)\s+(?:by|in|from)"
+            ),
+        ),
+        (
+            "evacuated",
+            (
+                rf"(?:taken|brought|moved|led|driven|buss?ed|flown|ferried|got"
+                rf"|escorted)\s+out\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?{REGION}|"
+                r"(?:ordered|told|asked|advised|forced|urged)\s+(?:out|to\s+(?:go|get\s+out|move\s+out"
+                r"|quit|vacate|leave|abandon))|turned\s+out\s+of|cleared\s+(?:out|from)|bussed\s+out"
+                r"|bused\s+out|driven\s+out\s+in\s+buses|(?:taken|brought|got|led|driven|moved|bussed"
+                r"|bused|flown)\s+out\s+of\s+(?:the\s+)?(?:area|danger|zone|path|harm)"
+                r"|under\s+(?:an?\s+)?evacuation\s+orders?|out\s+of\s+their\s+(?:homes|houses|flats)"
+            ),
+        ),
+        (
+            "displaced",
+            (
+                rf"(?:sought|found|taken|seeking|seek|took|find|finding)\s+(?:refuge|shelter|asylum"
+                rf"|sanctuary)|(?:sleeping|sheltering|living|housed|lodged|accommodated|put\s+up"
+                rf"|huddled|camped|camping|crammed|crowded)\s+(?:in|at|inside|into)\s+{ROOF}"
+                r"|(?:uprooted|expelled|chased\s+out|driven\s+out|hounded\s+out)|homes?\s+behind"
+                r"|r[ua]n\s+from\s+(?:the\s+|their\s+)?(?:[\w-]+\s+)?(?:fighting|war|shelling|bombs"
+                r"|bombing|violence|battle|flames|fire|flood|front|homes|villages)|come\s+(?:over"
+                r"|across)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:border|frontier|river)"
+                r"|abandoned\s+their\s+(?:homes|villages|houses)|(?:had|have|has)\s+to\s+flee|(?:cross"
+                r"|crossed|crossing|poured|streamed|spilled)\s+(?:over|across"
+                r"|into)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:border|frontier|river)"
+            ),
+        ),
+        (
+            "homeless",
+            (
+                r"(?:(?:have|with|left\s+with|has)\s+nowhere\s+to\s+(?:live|sleep|go|stay))"
+                r"|burned\s+out\s+of\s+their|los(?:t|e|ing)\s+everything|without\s+(?:a\s+)?roof"
+                r"|left\s+without\s+(?:a\s+)?(?:homes?|roof|shelter)|no\s+(?:homes?|roof)\s+(?:left"
+                r"|to\s+go\s+(?:back\s+)?to)"
+            ),
+        ),
+        (
+            "deployed",
+            (
+                r"engaged(?!\s+to)|at\s+work(?!\s+(?:when|as|at\s+the\s+time))|on\s+duty|on\s+station"
+                r"|in\s+the\s+field|on\s+patrol|standing\s+guard|drafted\s+in|called\s+in|sent\s+(?:in"
+                r"|out|to|into|from)(?!\s+(?:hospitals?|prison|jail|court|home|school"
+                r"|the\s+(?:hospital|morgue)))|flown\s+in|rushed\s+in"
+                r"|lin(?:ed|ing)\s+the\s+(?:route|road|streets?|way)\s+(?:with\s+(?:rifles|shields"
+                r"|weapons|batons)|to\s+keep)|(?:drafted|pressed|brought)\s+in"
+            ),
+        ),
+        (
+            "attended",
+            (
+                r"lin(?:ed|ing)\s+(?:the|both|its|our|their)|(?:watch|follow|join|clap|cheer)(?:ed"
+                r"|ing)\s+(?:in\s+)?(?:the\s+|our\s+|a\s+|its\s+)?(?:[\w-]+\s+){0,2}?(?:parade"
+                r"|procession|march|marchers|rally|protest|demonstration|vigil|match|race|ceremony"
+                r"|service|concert|funeral|coffins?|hearse|fireworks|launch|show)"
+                r"|(?:on|in|at)\s+(?:the\s+|[\w’'-]+\s+)?(?:square|plaza|demonstration|rally|march"
+                r"|vigil|funeral)\b"
+                + END
+                + rf"|(?:stood|stand|standing|waited|sang|sat|knelt|prayed|gathered|wept|chanted"
+                rf"|rallied)\s+(?:in|on|at|along|across|outside"
+                rf"|before)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{_OPEN_PLACE}\b"
+                rf"|at\s+(?:the|a|his|her|its|their)\s+(?:[\w-]+\s+)?(?:{EVENT}|wedding|match|burial"
+                rf"|launch|party|mass|opening|hearing)\b"
+                r"|(?:follow|walk)(?:ed|ing)\s+behind\s+the|(?:came|come|went|gone|flocked|streamed"
+                r"|poured|trekked|descended|converged)\s+(?:in)?to\s+(?:the\s+|a\s+|our\s+|his\s+"
+                r"|her\s+|their\s+)?(?:[\w’'-]+\s+){0,2}?(?:rally|march|protest|demonstration|vigil"
+                r"|funeral|mass|service|concert|festival|square|burial|ceremony|meeting|parade|match)"
+                r"|chanted|waved\s+(?:flags|banners|placards)|walked\s+(?:through|from|behind|along)"
+            ),
+        ),
+        (
+            "laid off",
+            (
+                r"(?:got|get|getting|given|received?|receiving|handed|served|under|on|had"
+                r"|have)\s+(?:with\s+)?(?:their\s+|an?\s+)?(?:[\w-]+\s+)?(?:notice|pink\s+slips?"
+                r"|redundancy\s+(?:notices?|letters?)|dismissal\s+letters?|marching\s+orders"
+                r"|the\s+(?:sack|push|axe|boot))"
+                r"|shown\s+the\s+door|sent\s+home\s+for\s+good|thrown\s+out\s+of\s+work"
+                r"|put\s+out\s+of\s+(?:work|a\s+job)|without\s+(?:a\s+job|work|jobs)"
+                r"|out\s+of\s+(?:a\s+job|work|jobs)|los(?:e|t|ing)\s+their\s+(?:livelihoods?|posts)"
+                r"|letters?\s+of\s+dismissal|dismissal\s+letters?|surplus\s+to|facing\s+the\s+axe"
+            ),
+        ),
+        (
+            "trapped",
+            (
+                r"stuck\s+(?:underground|below|inside|in\s+(?:the|a|their)\s+(?:\w+\s+)?(?:lifts?"
+                r"|elevators?|tunnels?|mine|shaft|cave|cabins?|cable\s+cars?|gondolas?|wreck\w*"
+                r"|carriages?|building|cellar|basement)|beneath|under)"
+                r"|caught\s+(?:inside|under|below|beneath|underground|in\s+the\s+(?:gallery|shaft"
+                r"|tunnel|wreck\w*|mine|rubble|cave|building|flames|blaze|debris))"
+                r"|(?:still\s+)?(?:under|beneath|below)\s+(?:the\s+|a\s+|tonnes\s+of\s+"
+                r"|tons\s+of\s+)?(?:[\w-]+\s+)?(?:slabs?|stones?|bricks|concrete|earth|rubble|debris"
+                r"|ruins|masonry|collapsed\s+\w+|landslide|avalanche|snow|mud|ground|rocks?|wreck\w*"
+                r"|surface)"
+                r"|(?:sit|sat|sitting|lie|lying|wait|waiting)\s+(?:in\s+the\s+dark|below|underground"
+                r"|\d+\s+(?:metres|feet)\s+(?:down|below))|(?:remain(?:s|ed|ing)?|still)\s+(?:inside"
+                r"|in\s+the\s+(?:collapsed|wrecked|burning|flooded|sunken|ruined|buried)\s+\w+)"
+                r"|(?:entombed|imprisoned|pinned)\s+(?:underground|below|under|beneath|by|in)|underground" + END
+            ),
+        ),
+    )
+)
