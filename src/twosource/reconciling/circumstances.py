@@ -1,13 +1,16 @@
 """In: readings of one unit family. Out: for every pair what place, time, rate, report and neighbourhood say."""
 
 import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
+from twosource.reconciling.around import words_before
 from twosource.reconciling.cues import added, ballot, is_norm, of_more, rate, wish
 from twosource.reconciling.kinds import narrowed, thing
 from twosource.reconciling.pairs import RUNNING, Flags, Matrix, as_floats, both_flagged, same_label
+from twosource.reconciling.periods import Period, period
 from twosource.reconciling.readings import Reading
 from twosource.reconciling.subjects import subjects_differ
 from twosource.reconciling.units import family
@@ -129,9 +132,23 @@ def of_questions(readings: Sequence[Reading], found: dict[str, Matrix]) -> dict[
         "one quantity": scarce * (found["measure"] == 1),
         "equal other": other,
         "scarce": scarce,
+        "equal thing": found["equal"]
+        * two
+        * _one_unit_of_things(figures)
+        * np.prod([1 - found[n] for n in _OTHERS], axis=0),
         "terms abroad": found["terms"] * found["apart"] * (1 - found["years apart"]) * two,
         "time otherwise": found["apart"] * _other_times(figures),
     }
+
+
+#: What makes an equal number, all the same, one of another year, name or standard.
+_OTHERS = ("years apart", "name other", "norm other")
+
+
+def _one_unit_of_things(figures: Sequence[Figure]) -> Flags:
+    """Pairs of one unit that is no count of people: of these a number is seldom met twice in a story by chance."""
+    things = np.array([figure.unit not in ("", "person") for figure in figures])
+    return both_flagged(things) & same_label([figure.unit.casefold() for figure in figures])
 
 
 def _other_times(figures: Sequence[Figure]) -> Flags:
@@ -159,8 +176,17 @@ _LONG_AGO = 200
 _ANOTHER_AGE = 550
 
 
+#: A year in the words before a number, of which a clause tells: "since 1994, when 31 died".
+_YEAR_WHEN = re.compile(r"\b((?:1[5-9]|20)\d\d),?\s+(?:when|in which)\b[^.;:\d]{0,90}$")
+
+
+def _year_before(figure: Figure) -> Period | None:
+    told = _YEAR_WHEN.search(words_before(figure, 120))
+    return period(told.group(1)) if told else None
+
+
 def _of_periods(readings: Sequence[Reading]) -> dict[str, Matrix]:
-    periods = [reading.period for reading in readings]
+    periods = [reading.period or _year_before(reading.figure) for reading in readings]
     known = np.array([period is not None for period in periods])
     first = np.array([period.first if period else 0 for period in periods], dtype=np.float64)
     last = np.array([period.last if period else 0 for period in periods], dtype=np.float64)

@@ -36,6 +36,7 @@ WEIGHTS: dict[str, float] = {
     "apart": -2.8,
     "far": -2.0,
     "equal other": -9.0,
+    "equal thing": 2.5,
     "one crowd": 2.0,
     "one quantity": 3.0,
     "scarce": 1.5,

@@ -96,6 +96,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(r"\b(daily|weekly|monthly|annual|yearly|hourly|each|every)\b[^.;:]{0,40}$", re.IGNORECASE)
+_EACH_BEFORE = re.compile(r"\b(?:each|every)\s[^.;:\d]{0,100}$", re.IGNORECASE)
 _MORE_BEFORE = re.compile(
     r"\b(?:further|another|additional|extra|(?:the|its|their) other|(?:the )?remaining)(?: \w+)?\s*$", re.IGNORECASE
 )
@@ -261,7 +262,7 @@ def rate(sentence: Span, span: Span) -> str:
     found = _RATE.match(after)
     if found is None:
         ahead = _RATE_BEFORE.search(before[-45:])
-        word = ahead.group(1) if ahead else ""
+        word = ahead.group(1) if ahead else "each" if _EACH_BEFORE.search(before) else ""
     else:
         word = found.group(1) or found.group(2)
     return _PERIODS.get(word.casefold(), word.casefold())

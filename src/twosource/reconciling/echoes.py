@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from twosource.reconciling.around import words_behind
 from twosource.reconciling.kinds import stated
 from twosource.reconciling.pairs import Matrix, is_weak
 from twosource.reconciling.readings import Reading
@@ -53,6 +54,20 @@ _WHILE = re.compile(
 _SELF = re.compile(r"\b(?:it|they|he|she) (?:only |now )?(?:has|had|got|gets|lists?|shows?)\s+[\w ]*$")
 
 
+#: "…at 240 million by the farmers and at 190 million by the ministry": between the two numbers, and behind them.
+_BY = re.compile(
+    r"^(?:\s[\w’'-]+){0,3},?\s+(?:by|according to)\s[^.;:\d]{2,70}?,?\s(?:and|but|while|against)\s+(?:only\s+|just\s+)?"
+    r"(?:(?:at|as|to|of)\s+)?$"
+)
+_BY_TOO = re.compile(r"^(?:\s[\w’'-]+){0,3},?\s+(?:by|according to)\s")
+#: All that stands before a number that begins its sentence, and who says it behind: "Over 1,500, says the union."
+_FIRST = re.compile(r"^[\W\d]*$")
+_SAYS = re.compile(
+    r"^\W{1,3}\s?(?:says?|said|reckons?|claims?|claimed|counts?|insists?|insisted|reports?|answers?|replie[sd]|puts? in"
+    r"|estimates?|maintains?|retorts?|counters?|calculates?)\s(?:the|an?|its|his|her|their|[A-Z])"
+)
+
+
 def echoes(readings: Sequence[Reading], numbers: Sequence[int], found: Mapping[str, Matrix]) -> set[tuple[int, int]]:
     """Pairs of numbers of a report of which the second says no more than that somebody else counts another.
 
@@ -93,6 +108,8 @@ def _counts_too(one: Figure, other: Figure) -> bool:
     if not (one.chain and other.chain) or one_source(one, other) or "part" in (one.relation, other.relation):
         return False
     ahead = other.sentence.words[: max(0, other.span.start - other.sentence.start)]
+    if _FIRST.match(ahead) and _SAYS.match(words_behind(other, 40)):
+        return True
     behind = other.sentence.words[other.span.end - other.sentence.start :].strip(' .!?”"’')
     bare = bool(_BARE.match(behind)) and len(ahead.split()) <= _FEW_WORDS
     return bare and bool(_TOO.search(ahead)) and not (other.noun and stated(other) and one.noun != other.noun)
@@ -103,6 +120,8 @@ def answered(one: Figure, other: Figure) -> bool:
     if one.sentence != other.sentence or other.span.start < one.span.end:
         return False
     between = one.sentence.words[one.span.end - one.sentence.start : other.span.start - one.sentence.start]
+    if one.unit == other.unit and _BY.match(between[:BESIDE]) and _BY_TOO.match(words_behind(other, 60)):
+        return True
     behind = one.sentence.words[other.span.end - one.sentence.start :].strip(' .!?”"’')
     told = _WHILE.search(between[-BESIDE:])
     return not behind and one.unit == other.unit and bool(told) and not _SELF.search(between)

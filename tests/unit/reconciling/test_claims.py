@@ -78,6 +78,31 @@ def test_two_sources_of_one_sentence_are_set_against_each_other() -> None:
     assert _claims(one, other) == [{one.id, other.id}]
 
 
+def test_two_sums_by_two_bodies_in_one_sentence_are_set_against_each_other() -> None:
+    sentence = "The harm is put at 240 million euros by the Farmers' League and at 190 million euros by the ministry."
+    slots: dict[str, Any] = {"unit": "EUR", "measure": "loss", "noun": None}
+    one = figure("a", "240", sentence, chain=["Farmers' League"], **slots)
+    other = figure("a", "190", sentence, **slots)
+    assert _claims(one, other) == [{one.id, other.id}]
+
+
+def test_one_number_of_one_unit_is_one_question_where_it_counts_no_people() -> None:
+    slots: dict[str, Any] = {"unit": "%", "noun": None}
+    one = figure("a", "9", "Wages at the mill will rise by 9 per cent.", measure="pay rise", **slots)
+    other = figure("b", "9", "The deal gives 9 per cent in all.", measure="amount", **slots)
+    assert len(_claims(one, other)) == 1
+    person = figure("a", "9", "At the mill 9 fled.", measure="displaced")
+    hurt = figure("b", "9", "The mill saw 9 hurt.", measure="injured")
+    assert len(_claims(person, hurt)) == 2
+
+
+def test_a_number_of_a_year_that_the_clause_before_names_is_none_of_the_affair() -> None:
+    sentence = "It is the worst blast since 1994, when 31 people were killed on a bus."
+    one = figure("a", "23", "The blast killed 23 people.", as_of="2025-10-01")
+    other = figure("b", "31", sentence)
+    assert len(_claims(one, other)) == 2
+
+
 def test_every_figure_is_a_reading_of_exactly_one_claim() -> None:
     figures = [
         figure(report, number, f"Rescuers said {number} people were found near the {place}.", measure=measure)

@@ -39,6 +39,8 @@ def test_what_was_so_before_is_told_as_past(sentence: str, words: str, *, past: 
         ("It costs 12 million lei a day.", "12 million lei", "day"),
         ("Each family gets 50,000 pounds.", "50,000 pounds", "each"),
         ("They paid 300 apiece.", "300", "each"),
+        ("To every household that lost its roof in the storm she promises 5,000 euros.", "5,000 euros", "each"),
+        ("Every household lost its roof. She promises 5,000 euros.", "5,000 euros", ""),
         ("It cost 12 million lei.", "12 million lei", ""),
     ],
 )

@@ -42,6 +42,8 @@ def _together(figures: list[Figure]) -> bool:
         ("The State Police has 3200 on its list.", True),
         ("The figure given by the State Police was 3200.", True),
         ("The State Police got to 3200, without counting the side streets.", True),
+        ("3200, says the State Police.", True),
+        ("3200, says nobody.", False),
         ("The State Police sent 3200.", False),
         ("The State Police say 3200 candles were lit.", False),
     ],
