@@ -1,8 +1,9 @@
 """In: a report's quotations and the attributions found by grammar. Out: attributions that hold the quotations."""
 
+import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from twosource.finding.chain_words import PERSON_ROLES
 from twosource.finding.cues import QUOTING, VERBS
@@ -10,7 +11,6 @@ from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_frames import (
     Frame,
     Party,
-    Stretch,
     cited_behind,
     cue_run,
     done_to,
@@ -21,6 +21,7 @@ from twosource.finding.statement_frames import (
     trimmed,
 )
 from twosource.finding.statement_sources import hearer_of
+from twosource.finding.statement_wordings import LOOKS_BACK, WORDINGS, cleft, let_known, owner, quoted_frame, worded
 from twosource.records import Quote
 
 _MARKS = frozenset([",", '"', "”", "“", "'", "’", "‘", "''", "``", "–", "—", "-", "…", "�", "»", "«", "*", ")", "("])
@@ -75,6 +76,9 @@ def _attributed(
         tag = _tag_after(parsed, quote, ends, closed=text[-1:] in ",?!–—-")
         if tag is not None:
             return tag
+    gapped = _gapped(parsed, quote, begins, last)
+    if gapped is not None:
+        return gapped
     before = parsed.report.text[: quote.span.start].rstrip(" \n“\"'‘")
     labelled = _tag_before(parsed, quote, begins) if before.endswith(":") else None
     found = labelled or _holder(quote, frames)
@@ -83,6 +87,32 @@ def _attributed(
     if found is not None:
         return found
     return _free(parsed, quote, begins, frames, last)
+
+
+def _gapped(parsed: Parsed, quote: Quote, number: int, last: tuple[int, Quote] | None) -> Frame | None:
+    """Such as "Ann Lee called it “a theft”; Bo Falk, “an honest mistake”": a name alone before a second quotation."""
+    if last is None or not 0 < quote.span.start - last[1].span.end < _GAP_LETTERS:
+        return None
+    between = parsed.report.text[last[1].span.end : quote.span.start]
+    found = _GAPPED.fullmatch(between)
+    sentence = parsed.sentences[number]
+    if found is None or last[1].span.start < sentence.start:
+        return None
+    first, end = (
+        _token_at(sentence, last[1].span.end + found.start(1)),
+        _token_at(sentence, last[1].span.end + found.end(1)),
+    )
+    run = trimmed(sentence.doc, first, end)
+    if run[0] >= run[1] or any(t.tag_[:2] == "VB" for t in sentence.doc[run[0] : run[1]]):
+        return None
+    return quoted_frame(number, run[0], (run[0], run[0]), Party(*run, _head(sentence.doc, *run)))
+
+
+#: A name between two quotations: "”; Bo Falk, “", "”, and Bo Falk “".
+_GAPPED = re.compile(
+    r"[”\"’']?[,;]? ?(?:;|and|but|while),? ((?:[A-Z][\w.’'-]*|the|of|de|van|von) ?(?:[A-Z\w.’' -]{0,60}?)),? [“\"‘]"
+)
+_GAP_LETTERS = 90
 
 
 def _number(parsed: Parsed, offset: int) -> int | None:
@@ -126,7 +156,8 @@ def _tag_after(parsed: Parsed, quote: Quote, number: int, *, closed: bool) -> Fr
         following = parsed.sentences[number + 1]
         if following.paragraph != sentence.paragraph and not _credit(following):
             return None
-        if not (following.text[:1].islower() or _credit(following)) and quote.span.words.rstrip()[-1:] not in ",?!":
+        opens = following.text[:1].islower() or _credit(following) or LOOKS_BACK.match(following.text)
+        if not opens and quote.span.words.rstrip()[-1:] not in ",?!":
             return None
         sentence, number, first = following, number + 1, _after(following, following.start)
         if first >= len(sentence.doc):
@@ -146,7 +177,13 @@ def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame 
     if _credit(sentence) and first <= 1:
         run = trimmed(doc, first, len(doc))
         named = run[0] < run[1] and doc[run[0]].text[:1].isupper()
-        return _frame(number, run[0], (0, 1), Party(*run, _head(doc, *run))) if named else None
+        return quoted_frame(number, run[0], (0, 1), Party(*run, _head(doc, *run))) if named else None
+    if doc[first].lower_ == "as" and first + 1 < len(doc) and doc[first + 1].pos_ in {"PRON", "PROPN"}:
+        first += 1
+    if LOOKS_BACK.match(sentence.text[doc[first].idx :]) or doc[first].lemma_ == "be":
+        behind = cleft(doc, number, first)
+        if behind is not None:
+            return behind
     verb = _tag_verb(doc, first, closed=closed)
     if verb is None:
         return None
@@ -162,13 +199,8 @@ def _tag(sentence: Sentence, number: int, first: int, *, closed: bool) -> Frame 
         who, said = _speaker(doc, verb, first), None
     if who is None:
         return None
-    frame = _frame(number, verb.i, cue_run(verb), who, None if said is None else passed_on(said))
+    frame = quoted_frame(number, verb.i, cue_run(verb), who, None if said is None else passed_on(said))
     return frame._replace(hearer=hearer_of(verb), cited=tuple(cited_behind(doc, verb.i + 1)))
-
-
-def _frame(number: int, verb: int, cue: Stretch, source: Party | None, passing: Token | None = None) -> Frame:
-    via = None if passing is None else party(passing)
-    return Frame(sentence=number, verb=verb, cue=cue, source=source, content=(10**9, -1), quoted=True, via=via)
 
 
 def _head(doc: Doc, first: int, last: int) -> int:
@@ -238,14 +270,15 @@ def _tag_before(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
             if found is None:
                 run = trimmed(before.doc, 0, len(before.doc))
                 if run[0] < run[1] <= _TAG_WORDS:
-                    return _frame(number, run[1], (run[1], run[1] + 1), Party(*run, _head(before.doc, *run)))
+                    return quoted_frame(number, run[1], (run[1], run[1] + 1), Party(*run, _head(before.doc, *run)))
     if found is None:
-        return _labelled(sentence, number, last)
+        return worded(sentence, number, last) or _labelled(sentence, number, last)
+    found = let_known(found)
     who = subject(found)
     source = None if who is None else party(who, before=cue_run(found)[0] if who.i < found.i else None)
     if source is None:
         return None
-    return _frame(number, found.i, cue_run(found), source)._replace(hearer=hearer_of(found))
+    return quoted_frame(number, found.i, cue_run(found), source)._replace(hearer=hearer_of(found))
 
 
 def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
@@ -260,23 +293,36 @@ def _labelled(sentence: Sentence, number: int, last: int) -> Frame | None:
     while first > 0 and not _parts(doc, first - 1) and index - first < _TAG_WORDS:
         first -= 1
     run = trimmed(doc, first, index)
+    noun = next((t for t in doc[first:index] if t.dep_ == "ROOT" and t.lemma_.lower() in WORDINGS), None)
+    whose = None if noun is None else owner(noun)
+    if noun is not None and whose is not None:
+        return quoted_frame(number, noun.i, (noun.i, noun.i + 1), whose)
     if run[0] >= run[1] or doc[run[1] - 1].pos_ not in {"PROPN", "NOUN"}:
         return _announced(doc, number, first, index)
     if any(t.tag_ in _FINITE for t in doc[run[0] : run[1]]):
-        nobody = _frame(number, index, (index, index + 1), None)
+        nobody = quoted_frame(number, index, (index, index + 1), None)
         return _announced(doc, number, first, index) or nobody
     if doc[run[0]].lower_ == "from":  # "From the report: “…”"
         run = run[0] + 1, run[1]
-    return _frame(number, index, (index, index + 1), Party(*run, _head(doc, *run)))
+    comma = next((t.i for t in doc[run[0] : run[1]] if t.text == ","), run[1])
+    if comma < run[1] and all(t.pos_ == "PROPN" for t in doc[run[0] : comma]):
+        run = run[0], comma  # "Ann Lee, hoarse, on the roof of a van: “…”"
+    return quoted_frame(number, index, (index, index + 1), Party(*run, _head(doc, *run)))
 
 
 def _announced(doc: Doc, number: int, first: int, colon: int) -> Frame | None:
-    """Such as "The mayor has a new message: “…”": who does what the words before the colon tell."""
+    """Such as "The mayor has a new message: “…”": who does what stands before the colon, or whose word it is."""
     for token in doc[first:colon]:
-        who = token.dep_ == "nsubj" and token.head.tag_ in _FINITE | {"VBG", "VBN"} and token.head.i < colon
+        if token.lemma_.lower() in WORDINGS and token.dep_ in {"ROOT", "nsubj"}:
+            whose = owner(token)
+            if whose is not None:
+                return quoted_frame(number, token.i, (token.i, token.i + 1), whose)
+        asked = token.head.tag_ == "VB" and any(t.dep_ == "aux" and t.tag_ in _FINITE for t in token.head.lefts)
+        finite = token.head.tag_ in _FINITE | {"VBG", "VBN"} or asked
+        who = token.dep_ == "nsubj" and finite and token.head.i < colon
         if who and token.pos_ in {"PROPN", "PRON", "NOUN"} and token.i < token.head.i:
             found = party(token, before=cue_run(token.head)[0])
-            return None if found is None else _frame(number, token.head.i, cue_run(token.head), found)
+            return None if found is None else quoted_frame(number, token.head.i, cue_run(token.head), found)
     return None
 
 
@@ -296,11 +342,18 @@ def _verb_before(doc: Doc, last: int) -> Token | None:
             return None
         if token.tag_[:2] == "VB":
             known = VERBS.get(token.lemma_.lower())
-            if known is not None and known.force != "acts":
+            if token.lemma_ == "make" and any(t.lower_ in {"clear", "plain"} for t in doc[token.i : last]):
+                return token
+            if known is not None and (known.force != "acts" or _on(token, doc[last - 2 : last])):
                 return token
             if known is None and token.dep_ in {"ROOT", "ccomp"} and doc[last - 1].text not in {":", ","} and last > 1:
                 return None
     return None
+
+
+def _on(verb: Token, before: Span) -> bool:
+    """Whether a preposition of the verb stands right before a mark: "apologises for “"."""
+    return any(t.dep_ == "prep" and t.head == verb for t in before)
 
 
 def _free(
@@ -324,7 +377,29 @@ def _free(
     if own:
         near = [index for index, frame in enumerate(frames) if frame.sentence == begins and frame.source is not None]
         return near[0] if near else None
-    return _spoken_of(parsed, begins, frames)
+    return _spoken_of(parsed, begins, frames) or _told_after(parsed, quote, begins)
+
+
+def _told_after(parsed: Parsed, quote: Quote, number: int) -> Frame | None:
+    """The person whom the sentence behind a quotation that opens a paragraph is about."""
+    if quote.span.start - parsed.paragraphs[parsed.sentences[number].paragraph][0] > 1:
+        return None
+    ends = _number(parsed, quote.span.end - 1)
+    if ends is None or ends + 1 >= len(parsed.sentences):
+        return None
+    following = parsed.sentences[ends + 1]
+    if following.paragraph != parsed.sentences[number].paragraph or following.text[:1] in '“"':
+        return None
+    for token in following.doc:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+            person = _may_be_person(token) or (token.pos_ != "PRON" and token.lower_ in PERSON_ROLES)
+            who = party(token, before=token.head.i if token.head.i > token.i else None)
+            return quoted_frame(ends + 1, -1 - number, (0, 0), who) if person and who is not None else None
+    return None
+
+
+def _may_be_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_)
 
 
 def _spoken_of(parsed: Parsed, number: int, frames: list[Frame]) -> Frame | None:
@@ -338,11 +413,15 @@ def _spoken_of(parsed: Parsed, number: int, frames: list[Frame]) -> Frame | None
         said = [f for f in frames if f.sentence == before and f.source is not None and f.force in {"says", "thinks"}]
         if said:
             source = said[-1].source
-            return _frame(before, -1 - number, (0, 0), source)
+            return quoted_frame(before, -1 - number, (0, 0), source)
         for token in sentence.doc:
+            if token.dep_ == "pobj" and _may_be_person(token) and sentence.doc[0].lower_ in {"for", "to"}:
+                who = party(token) if token.head.i == 0 else None
+                if who is not None:  # "For Ann Lee, the matter is simple."
+                    return quoted_frame(before, -1 - number, (0, 0), who)
             if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
                 who = party(token, before=token.head.i if token.head.i > token.i else None)
                 named = token.pos_ == "PROPN" or token.lower_ in _PERSONAL or token.lower_ in PERSON_ROLES
                 if who is not None and (named or token.ent_type_ == "PERSON"):
-                    return _frame(before, -1 - number, (0, 0), who)
+                    return quoted_frame(before, -1 - number, (0, 0), who)
     return None

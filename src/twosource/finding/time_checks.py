@@ -28,6 +28,12 @@ _PROGRAMME = frozenset(
 )
 #: "The vote is set for Thursday", "claims may be lodged until 30 June".
 _SET_FOR = frozenset({"set", "book", "slate", "call", "fix", "list", "timetable", "earmark", "time", "announce"})
+#: "She called her followers to the capital for Saturday."
+_CALLED_FOR = frozenset({"call", "summon", "convene", "schedule", "announce", "plan", "invite", "set", "book", "slate"})
+#: What may stand before the verb of an order.
+_BEFORE_ORDERS = frozenset({"CCONJ", "INTJ", "PUNCT", "SPACE"})
+#: What has been found "until Tuesday" has been found by then.
+_FOUND = frozenset(_listed("establish count record register report confirm receive collect find gather tally list"))
 _IS = frozenset({"is", "are", "'s", "’s", "'re"})
 _MAY = frozenset({"may", "can", "must", "should", "ca"})
 _PUT_OFF = frozenset({"adjourn", "postpone", "delay", "defer", "extend", "suspend", "remand", "reschedule", "prolong"})
@@ -77,7 +83,8 @@ def borne_out(said: Expression, tokens: Tokens) -> bool:  # noqa: C901, PLR0911 
         case "reference":
             return _is_reference(said, tokens)
         case "day":  # "overnight" of a stay or a train is no time
-            return tokens[-1].tag_ == "RB" and tokens[-1].dep_ in {"advmod", "npadvmod"}
+            opens = tokens[-1].text[0].isupper() and tokens[-1].dep_ not in {"amod", "compound", "nmod"}
+            return opens or (tokens[-1].tag_ == "RB" and tokens[-1].dep_ in {"advmod", "npadvmod"})
         case _:
             return True
 
@@ -163,14 +170,18 @@ def verbs_above(token: Token) -> Iterator[Token]:
             yield token
 
 
-def looks_ahead(tokens: Tokens) -> bool:  # noqa: PLR0911 (one return a sign)
+def looks_ahead(tokens: Tokens) -> bool:  # noqa: C901, PLR0911 (one return a sign)
     """Whether the clause of a time speaks of what is to come."""
     root = tokens.root
     verbs = list(verbs_above(root))[:3]
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
     if not verbs:
-        return root.head.lower_ in {"due", "scheduled", "planned"}
+        return root.head.lower_ in {"due", "scheduled", "planned"} or before in {"until", "till"}
     verb = verbs[0]
-    if _will(verb):
+    if _will(verb) or _is_condition(verb) or _is_called_for(root, verb) or (before != "for" and _is_order(verb)):
+        return True
+    so_far = is_perfect(tokens) and verb.lemma_ not in _FOUND
+    if before in {"until", "till"} and (verb.tag_ in {"VBZ", "VBP"} or so_far):
         return True
     if verb.tag_ == "VB" and len(verbs) > 1 and any(child.lower_ == "to" for child in verb.children):
         above = verbs[1]
@@ -192,6 +203,27 @@ def looks_ahead(tokens: Tokens) -> bool:  # noqa: PLR0911 (one return a sign)
     if verb.tag_ in {"VBZ", "VBP"}:
         return verb.lemma_ in _PROGRAMME - {"be"} or root.head.lower_ in _AHEAD
     return verb.tag_ == "VBG" and any(child.lower_ in {"is", "are", "'s", "’s", "'re"} for child in verb.children)
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether a verb orders or asks: "Come to the square on Saturday!"."""
+    first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VB" else verb
+    opens = first.dep_ == "ROOT" or all(token.pos_ in _BEFORE_ORDERS for token in first.doc[: first.i])
+    if not opens or not (verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.i == 0)):
+        return False
+    return not any(child.dep_ in {"aux", "nsubj", "nsubjpass"} for one in (verb, first) for child in one.lefts)
+
+
+def _is_called_for(root: Token, verb: Token) -> bool:
+    """Whether something is called, set or planned "for Saturday"."""
+    return root.head.lower_ == "for" and root.head.head.i == verb.i and verb.lemma_ in _CALLED_FOR
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a clause in the present tense says on what something depends: "unless Friday's talks bring more"."""
+    return verb.tag_ in {"VBZ", "VBP"} and any(
+        child.dep_ == "mark" and child.lower_ in {"unless", "if", "once", "until"} for child in verb.lefts
+    )
 
 
 def _is_set(root: Token, verb: Token) -> bool:
@@ -230,7 +262,7 @@ def is_told(tokens: Tokens) -> bool:
         return is_perfect(tokens) or verb.tag_ == "VBD"
     if verb is None or verb.pos_ != "VERB" or _will(verb):
         return False
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBG" and any(child.lower_ in {"was", "were"} for child in verb.lefts)):
         return True
     return verb.tag_ == "VBN" and not any(child.lower_ in {"is", "are", "be", "to"} for child in verb.children)
 

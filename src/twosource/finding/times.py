@@ -95,10 +95,30 @@ def _times(parsed: Parsed) -> Iterator[Time]:
         elif coarse and written and _is_bare_day(said.expression) and spoken is None:
             anchor = structs.replace(anchor, spoken=(written.year, written.month, None), narrative=True)
         resolved = resolve(said.expression, anchor, southern=southern)
+        week = _week_of(found, number)
+        if week is not None and (span := resolve(week.expression, anchor).days) is not None:
+            resolved = _on_day_of(said.expression, span[0], resolved)
         if resolved.spoken is not None and _leads(said, narrative=narrative):
             spoken = resolved.spoken
             day = spoken if real_day(spoken) else day
-        yield _time(parsed, said, resolved)
+        time = _time(parsed, said, resolved)
+        yield structs.replace(time, happening=False) if number and _week_of(found, number - 1) is said else time
+
+
+def _week_of(found: Sequence[_Said], number: int) -> _Said | None:
+    """The week in which a weekday is said to be: "Friday of last week"."""
+    if number + 1 >= len(found) or found[number].expression.kind != "weekday":
+        return None
+    said, week = found[number], found[number + 1]
+    between = said.sentence.text[said.expression.end : week.expression.start]
+    whole = week.sentence is said.sentence and week.expression.kind == "unit" and week.expression.unit == "W"
+    return week if whole and between.strip().lower() == "of" else None
+
+
+def _on_day_of(said: Expression, monday: date, resolved: Resolved) -> Resolved:
+    """What a weekday means in the week that begins on `monday`."""
+    day = monday + timedelta(days=said.weekday or 0)
+    return structs.replace(resolved, value=day.isoformat(), days=(day, day), spoken=(day.year, day.month, day.day))
 
 
 def _is_ahead(said: _Said, written: date | None, spoken: Partial | None) -> bool:
@@ -132,7 +152,7 @@ def _speech_day(found: Sequence[_Said], said: _Said, anchor: Anchor) -> date | N
     """The day on which quoted words were said, where their sentence tells it: "till tonight," she said on Monday."""
     for other in found:
         if other.sentence is said.sentence and other.expression.kind == "weekday" and not _in_quotes(other):
-            days = resolve(other.expression, anchor).days
+            days = resolve(other.expression, structs.replace(anchor, future=False)).days
             return days[0] if days else None
     return None
 
@@ -236,6 +256,10 @@ def _time(parsed: Parsed, said: _Said, resolved: Resolved) -> Time:
     first, last = resolved.days or (None, None)
     if first is not None and first == last and _NIGHT_TO.search(sentence.text[: expression.start]):
         first -= _ONE_DAY  # "in the night to 12 March"
+    if first is not None and last is not None and expression.day is not None and first == last:
+        first, last = _week(sentence.text[: expression.start], first)
+    if first is not None and first == last and _is_the_night(said) and first == _day(parsed.report)[0]:
+        first -= _ONE_DAY
     happening = first is not None and _happens(parsed, said)
     what, verb, terms = dated_clause(said.tokens, _after_dateline(parsed, sentence)) if happening else (None, None, ())
     return Time(
@@ -250,6 +274,29 @@ def _time(parsed: Parsed, said: _Said, resolved: Resolved) -> Time:
         verb=verb,
         terms=terms,
     )
+
+
+_WEEK_OF = re.compile(
+    r"\bweek\s(?:(of|from)|(beginning|starting|commencing)|(ending|ended|to))(?:\son)?\s(?:the\s)?$", re.IGNORECASE
+)
+
+
+def _week(before: str, day: date) -> tuple[date, date]:
+    """The week that a day stands for: "in the week of 10 March", "in the week ending 16 March"; else the day alone."""
+    found = _WEEK_OF.search(before)
+    if found is None:
+        return day, day
+    if found[3]:
+        return day - 6 * _ONE_DAY, day
+    monday = day - day.weekday() * _ONE_DAY if found[1] else day
+    return monday, monday + 6 * _ONE_DAY
+
+
+def _is_the_night(said: _Said) -> bool:
+    """Whether a text speaks of the night before its day: "in the course of the night"."""
+    expression = said.expression
+    words = said.sentence.text[expression.start : expression.end].lower()
+    return expression.kind == "clock" and words == "the night" and said.tokens.root.dep_ == "pobj"
 
 
 def _happens(parsed: Parsed, said: _Said) -> bool:  # noqa: PLR0911 (one return a sign)

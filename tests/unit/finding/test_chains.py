@@ -391,6 +391,22 @@ def test_stance_tells_whether_a_figure_is_denied_or_doubted(parse: Parse, text: 
         ("Ilse Brandt was mending nets. “We ran down to the beach at once.”", ["Ilse Brandt"]),
         ("Skipper Ilse Brandt: “We ran down to the beach.”", ["Ilse Brandt"]),
         ("“We ran down to the beach,” Ilse Brandt was quoted as saying by the radio.", ["Ilse Brandt"]),
+        ("A last word from Ilse Brandt, who mends nets: “The sea takes back its own.”", ["Ilse Brandt"]),
+        ("Ilse Brandt shook her head. Her answer was short: “The sea takes back its own.”", ["Ilse Brandt"]),
+        ("Ilse Brandt lets it be known that “the sea takes back its own”.", ["Ilse Brandt"]),
+        ("Ilse Brandt made it clear that “the sea takes back its own”.", ["Ilse Brandt"]),
+        ("“The sea takes back its own” is what Ilse Brandt said at the quay.", ["Ilse Brandt"]),
+        ("“The sea takes back its own” was Ilse Brandt's line at the quay.", ["Ilse Brandt"]),
+        ("The words of Ilse Brandt, “the sea takes back its own”, were read out.", ["Ilse Brandt"]),
+        ("“The sea takes back its own.” So says Ilse Brandt, who mends nets.", ["Ilse Brandt"]),
+        ("“The sea takes back its own.” That is how Ilse Brandt describes it.", ["Ilse Brandt"]),
+        ("“The sea takes back its own.” Ilse Brandt was mending nets when the wave came.", ["Ilse Brandt"]),
+        ("Ilse Brandt wept. Only once did she raise her voice: “Give us back our boats!”", ["Ilse Brandt"]),
+        ("Ilse Brandt, hoarse, on the steps of the chapel: “Give us back our boats!”", ["Ilse Brandt"]),
+        (
+            "Ilse Brandt called it a “theft in broad daylight”; Bo Falk, “an honest mistake by tired men”.",
+            ["Ilse Brandt", "Bo Falk"],
+        ),
     ],
 )
 def test_a_quotation_has_its_speaker(parse: Parse, text: str, speakers: list[str]) -> None:

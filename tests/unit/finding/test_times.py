@@ -29,6 +29,11 @@ def times(parse: Parse, text: str, published: str | None = THURSDAY) -> list[Tim
         ("The mayor took office in January.", "2025-01"),
         ("The law will take effect in January.", "2026-01"),
         ("The sale had been planned in the spring.", "2025-SP"),
+        ("The airline has cancelled all flights until Friday.", "2025-05-16"),
+        ("The council has counted 40 dead until Tuesday.", "2025-05-13"),
+        ("Unless Friday's talks bring more, the strike goes on.", "2025-05-16"),
+        ("She called her followers to the capital for Saturday.", "2025-05-17"),
+        ("Come to the town hall on Saturday!", "2025-05-17"),
     ],
 )
 def test_the_tense_of_the_clause_gives_the_direction(parse: Parse, text: str, value: str) -> None:
@@ -106,6 +111,7 @@ def test_a_report_with_no_day_resolves_only_what_is_written_out(parse: Parse) ->
         ("More than 900 people have died this year.", False),
         ("They waited for nine days.", False),
         ("PORT ELIN, March 3 (Harbour Wire) - A tanker sank.", False),
+        ("Shortly before midnight the minister was speaking of 12 dead.", True),
     ],
 )
 def test_only_what_happens_on_a_day_is_a_happening(parse: Parse, text: str, *, happening: bool) -> None:
@@ -197,6 +203,11 @@ def days(parse: Parse, text: str) -> dict[str, tuple[str | None, str | None]]:
     ("text", "words", "start", "end"),
     [
         ("The town shot down 41 drones overnight.", "overnight", "2025-05-14", "2025-05-15"),
+        ("Some 40 cases came in the week of 7 May.", "7 May", "2025-05-05", "2025-05-11"),
+        ("Some 40 cases came in the week ending 11 May.", "11 May", "2025-05-05", "2025-05-11"),
+        ("The ship sank on Friday of last week.", "Friday", "2025-05-09", "2025-05-09"),
+        ("Two patients died in the course of the night.", "the night", "2025-05-14", "2025-05-15"),
+        ("Overnight the block was cleared.", "Overnight", "2025-05-14", "2025-05-15"),
         ("In the night to 12 May, 52 drones were sent up.", "12 May", "2025-05-11", "2025-05-12"),
         ("The mill burned on Friday last week.", "Friday last week", "2025-05-09", "2025-05-09"),
         ("The council will meet on Tuesday next week.", "Tuesday next week", "2025-05-20", "2025-05-20"),
