@@ -415,13 +415,15 @@ def cited_before(verb: Token) -> Iterator[Party]:
 
 def cited_opening(doc: Doc, source: Party | None) -> Iterator[Party]:
     """Whom a sentence opens with citing, where the model hung it on the speaker: "Quoting the army, the mayor said"."""
-    opening = () if source is None else doc[: source.head]
+    opening = () if source is None else doc[: source.last]
     first = next((t.i for t in opening if t.lower_ in _CITES and t.text[:1].isupper()), None)
     if source is None or first is None:
         return
-    begins = source.first if source.first > first else source.head
-    comma = next((t.i for t in reversed(doc[first + 1 : begins]) if t.text == ","), None)
-    finite = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in doc[first : source.head])
+    if source.first > first:
+        comma = next((t.i for t in reversed(doc[first + 1 : source.first]) if t.text == ","), None)
+    else:
+        comma = next((t.i for t in doc[first + 1 : source.last] if t.text == ","), None)
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in doc[first:comma])
     if comma is None or comma <= first + 1 or finite:
         return
     inside = doc[first + 1 : comma]
