@@ -1,6 +1,7 @@
 """In: a sentence. Out: the amounts in it: numbers with their units, ranges joined, modifiers read into the bounds."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from twosource.text.currency_marks import letters_after, letters_before
@@ -130,6 +131,7 @@ def find_amounts(text: str, countries: Countries) -> list[Amount]:
     figure is not decided here.
     """
     plain = [amount for number in find_numbers(text) for amount in _measured(text, number, countries)]
+    plain = _with_halves(text, plain)
     joined = _ranges(text, plain)
     done: list[Amount] = []
     for place, amount in enumerate(joined):
@@ -137,6 +139,35 @@ def find_amounts(text: str, countries: Countries) -> list[Amount]:
         ceiling = joined[place + 1].start if place + 1 < len(joined) else len(text)
         done.append(_modified(text, amount, floor, ceiling))
     return _suspended(text, done)
+
+
+_AND_HALF = re.compile(
+    r"(?<![\w-])(?:an?|one)\s+(second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|litre"
+    r"|acre|hectare)\s+and\s+a\s+(half|quarter)\b",
+    re.IGNORECASE,
+)
+_HALF = {"half": 0.5, "quarter": 0.25}
+
+
+def _with_halves(text: str, plain: list[Amount]) -> list[Amount]:
+    """The amounts and those that have their unit inside the number: "an hour and a half", "a mile and a quarter"."""
+    wholes = []
+    for found in islice(_AND_HALF.finditer(text), _FEW):
+        unit = unit_after(text, found.start(1) - 1)
+        if unit is None:
+            continue
+        value = 1 + _HALF[found.group(2).lower()]
+        start, end = found.span()
+        whole = Amount(
+            start=start, end=end, at=start, stop=end, tail=end, low=value, high=value, unit=unit.name, kind=unit.kind,
+            words=True,
+        )  # fmt: skip
+        wholes.append(whole)
+        plain = [amount for amount in plain if amount.end <= start or amount.start >= end]
+    return sorted([*plain, *wholes], key=lambda amount: amount.start) if wholes else plain
+
+
+_FEW = 20
 
 
 def _suspended(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -404,7 +435,8 @@ def _force(text: str, match: re.Match[str], at: int, start: int, amount: Amount)
     if first in ("over", "under", "above", "below", "within") and amount.kind == "time":
         if first == "within":
             return "upper"
-        return kind if _LASTING.search(text[max(0, at - 16) : start]) else ""
+        opens = first in ("under", "below") and not text[:at].strip(" “\"‘'")
+        return kind if opens or _LASTING.search(text[max(0, at - 16) : start]) else ""
     if first == "up" and _UP_VERB.search(text[max(0, at - 12) : start]):
         return ""
     if first == "beyond" and amount.words:

@@ -78,11 +78,13 @@ _FUNCTION = listed(
     " for at since while when last this smaller larger bigger went will would did do come came say said voted"
 )
 _SCORED = listed(
-    "of more dead killed wounded injured were feared missing trapped arrested hurt homeless others evacuated"
+    "of more dead killed wounded injured were feared missing trapped arrested hurt homeless others evacuated sick ill"
+    " hospitalised hospitalized detained rescued displaced stranded sickened poisoned treated jailed evicted sacked"
 )
 _SCORES = listed(
     "feared dead killed wounded injured missing trapped arrested hurt homeless buried been died fled in be"
 )
+_KEPT = listed("hospital hospitals custody jail prison quarantine detention")
 _VICTIM_DEEDS = listed(
     "homicide murder killing slaying shooting stabbing fatality drowning execution lynching murders homicides"
 )
@@ -216,8 +218,11 @@ class _Reader:
     def toll(self, i: int) -> bool:
         """Whether the words at token `i` say that "scores" before them counts people or things, no result of a game."""
         first, second = self.word(i), self.word(i + 1)
-        return first in _SCORED or (
-            first in ("are", "have", "remain", "still", "may", "was", "were") and second in _SCORES
+        kept = first in ("in", "to") and second in _KEPT
+        return (
+            first in _SCORED
+            or kept
+            or (first in ("are", "have", "remain", "still", "may", "was", "were") and second in _SCORES)
         )
 
     def multiple(self, i: int) -> tuple[Number, int] | None:  # noqa: PLR0911 - a list of cases

@@ -80,7 +80,7 @@ _SHARE = {
     "basis point": "basis point", "bps": "basis point", "bp": "basis point", "percentage": "%",
 }  # fmt: skip
 _TEMPERATURE = {
-    "°c": "°C", "c": "°C", "° c": "°C", "ºc": "°C", "degrees celsius": "°C", "degree celsius": "°C",
+    "°c": "°C", "c": "°C", "f": "°F", "° c": "°C", "ºc": "°C", "degrees celsius": "°C", "degree celsius": "°C",
     "degrees centigrade": "°C", "degrees c": "°C", "celsius": "°C", "°f": "°F", "° f": "°F", "ºf": "°F",
     "degrees fahrenheit": "°F", "degree fahrenheit": "°F", "fahrenheit": "°F", "degrees f": "°F", "degree": "°C",
     "degrees": "°C", "kelvin": "kelvin", "°": "°C",
@@ -92,7 +92,7 @@ _CLOCK = {
 }  # fmt: skip
 #: Abbreviations that are units only when they touch the number or stand in lower case.
 _TIGHT = listed(
-    "pc c mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m ps"
+    "pc c f mah v w g l ha ft mi min sec nm cc bar mil mb kb tb mw hp db kv in stone bit gb mm cm ms bp pp m ps"
 )
 
 #: Those that stand apart from the number in their own capitals.
@@ -129,6 +129,13 @@ _AFTER = re.compile(
     r"(?:[\s\u00a0\u202f]{0,2}|-)("
     + "|".join(re.escape(word) for word in sorted(_UNITS, key=len, reverse=True))
     + r")(?![^\W_])",
+    re.IGNORECASE,
+)
+#: Spans that tell what kind of people or things are counted: "fifteen day pupils", "12 season tickets".
+_SPELL = listed("day night season weekend")
+_OF_SPELL = re.compile(
+    r"\s(?:ticket|pass|pupil|student|boarder|patient|labou?rer|tripper|worker|nurse|visitor|watchm[ae]n|guard|porter|shift|train"
+    r"|flight|school|centre|center|nurser(?:y|ies)|bus(?:es)?|market|class|club)(?:s|es)?\b",
     re.IGNORECASE,
 )
 _METRE = re.compile(r"\s?m(?![\w'’])|\s?-m(?![\w'’])")
@@ -440,7 +447,7 @@ def unit_after(text: str, end: int, *, metre: bool = False) -> Unit | None:  # n
             return None
         if word in ("bar", "stone", "bit", "bits", "mil", "in"):
             return None
-    if (word == "c" and written != "C") or (word == "season" and re.match(r"\s+(?:ticket|pass)", text[match.end() :])):
+    if (word in ("c", "f") and not written.isupper()) or (word in _SPELL and _OF_SPELL.match(text, match.end())):
         return None
     if (word in _SPORT and not written.rstrip("s").isupper()) or (word == "ps" and written != "PS"):
         return None
