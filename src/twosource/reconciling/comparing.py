@@ -147,6 +147,8 @@ def forbidden(readings: Sequence[Reading], equal: Matrix, close: Matrix) -> Matr
     )
     never[divided[:, None] & none[None, :]] = 1.0
     never[_denies_itself(readings, none)] = 1.0
+    parties = [reading.party for reading in readings]
+    never[both_flagged(np.array([bool(party) for party in parties])) & ~same_label(parties)] = 1.0
     for together in sentences.values():
         for position, left in enumerate(together):
             for right in together[position + 1 :]:

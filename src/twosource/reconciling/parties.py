@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from twosource.reconciling.around import words_behind
 from twosource.reconciling.sides import ADMITS, ENEMY, LOST, OWN, clause_before, owned_after
 from twosource.reconciling.states import land, states
-from twosource.records import Figure, Mentions
+from twosource.records import Figure, Mentions, Span
 
 _FATES = frozenset(str.split("killed injured casualties missing captured trapped deployed"))
 _WORD = re.compile(r"[A-Z][\w-]+")
+_ARMED = r"(?:border |frontier )?guards?|soldiers?|servicem[ae]n|troops?|infantry(?:men)?|forces|army"
 _PEOPLE = re.compile(
-    r"\b([A-Z][\w-]+)(?:['’]s)? (?:soldiers?|servicemen|serviceman|troops?|forces|fighters?|army|military|side|dead"
+    rf"\b([A-Z][\w-]+)(?:['’]s)? (?:{_ARMED}|fighters?|military|side|dead"
     r"|losses|casualties|prisoners?|sailors?|pilots?|marines?|citizens?|nationals?|civilians?|men|fallen|wounded)\b"
 )
+_FIGHTERS = re.compile(rf"\b([A-Z][\w-]+)(?:['’]s)? (?:{_ARMED})\b")
 _AFTER = 60
 
 
@@ -39,7 +41,21 @@ def _known(mentions: Sequence[Mentions], figures: Sequence[Figure]) -> frozenset
     words = Counter(land(word) for figure in figures for word in _PEOPLE.findall(figure.sentence.words))
     spoken = set(states(mentions))
     counted = {word for word, times in words.items() if times > 1 and any(_same(word, other) for other in spoken)}
-    return frozenset(spoken if len(counted) > 1 else ())
+    if len(counted) > 1:
+        return frozenset(spoken)
+    return _counted(figures)
+
+
+def _counted(figures: Sequence[Figure]) -> frozenset[str]:
+    """The states whose fighters reports count, where each is named twice and there are two of them."""
+    found: dict[str, set[Span]] = {}
+    for figure in figures:
+        for word in (*_FIGHTERS.findall(figure.sentence.words), *_FIGHTERS.findall(figure.of or "")):
+            name = land(word)
+            known = next((other for other in found if _same(name, other)), name)
+            found.setdefault(known, set()).add(figure.sentence)
+    often = {name for name, sentences in found.items() if len(sentences) > 1}
+    return frozenset(often if len(often) == 2 else ())  # noqa: PLR2004 - two sides
 
 
 def _same(one: str, other: str) -> bool:
@@ -62,6 +78,9 @@ def _party(figure: Figure, known: frozenset[str], people: Mapping[str, str]) -> 
     told = _first(figure.of or "", known)
     if not told and beside is not None and beside.start() < _NEXT:
         told = _first(beside.group(1), known)
+    for_whom = _FOR.match(after)
+    if not told and for_whom is not None:
+        told = _first(for_whom.group(1), known)
     return told or _by_speaker(figure, known, people, named=beside is not None)
 
 
@@ -90,6 +109,8 @@ _HOLDS = re.compile(
     r"\s+(?:some|about|over|at least|more than)?\s*$",
     re.IGNORECASE,
 )
+#: Directly behind a number: for whom it is ("11 for Merovar", "three on the Kandrian side").
+_FOR = re.compile(r"^\s(?:\w+\s){0,2}?(?:for|among|on)\s(?:the\s)?([A-Z][\w-]+)")
 #: So near behind the number its people are named.
 _NEXT = 14
 
