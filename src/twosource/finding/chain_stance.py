@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from twosource.finding.chain_hearsay import is_hearsay, is_refuted
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Stance, Statement
 from twosource.text.listing import listed
@@ -13,7 +14,9 @@ _FALSE = re.compile(
     r"\b(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|inaccurate|fabricated|fictitious|nonsense|absurd"
     r"|invented|devoid of (?:any )?truth|an? (?:\w+ )?(?:lie|invention|fabrication|hoax|myth|falsehood|distortion)"
     r"|(?:has|have|had|with) no (?:basis|foundation|connection with reality)|without (?:any )?(?:basis|foundation)"
-    r"|never existed|never happened|fake)\b",
+    r"|never existed|never happened|fake|fairy[- ]?tales?|tall (?:tale|story)|figments?|fantas(?:y"
+    r"|ies)|rubbish|canard|myths|mischievous"
+    r"|exaggerat\w+|lies|fabrications?|inventions?)\b",
     re.IGNORECASE,
 )
 _UNPROVEN = re.compile(
@@ -33,8 +36,8 @@ _UNCHECKED = re.compile(
     r"\b(?:(?:nobody|no one|no-one|none of us|we|neither (?:side|party))\b[^.;]{0,40}\b(?:able|unable|could|can|cannot"
     r"|has|have|had)\b[^.;]{0,20}\b(?:check|checked|verify|verified|confirm|confirmed|prove|proved|seen|see)"
     r"|(?:which|that|the (?:claim|number|figure)) (?:could|can) not be (?:\w+ )?(?:checked|verified|confirmed|proved)"
-    r"|(?:which|that|this|it|the (?:claim|number|figure)) (?:cannot|could not|can not) be"
-    r" (?:squared|reconciled|borne out)"
+    r"|(?:which|that|this|it|they|the (?:claim|number|figure)s?) (?:cannot|could not|can not) be"
+    r" (?:squared|reconciled|borne out|(?:\w+ly )?(?:checked|verified|confirmed))"
     r"|(?:which|that|the (?:claim|number|figure)) (?:is|was|remains)"
     r" (?:impossible to (?:check|verify|confirm)|unverified|unproven))\b(?! (?:by |of )?\d)",
     re.IGNORECASE,
@@ -64,6 +67,8 @@ _CORRECTS = re.compile(
 )
 _WITHDRAWN = re.compile(
     r"\b(?:(?:an?|the) (?:earlier|previous|original) version"
+    r"|this (?:article|report|story|newspaper|page|piece) (?:had )?(?:first |earlier |originally "
+    r"|wrongly )?(?:said|stated|reported|gave|put|had)"
     r"|we (?:had )?(?:first |earlier |originally )?(?:reported|said|wrote|stated|gave)"
     r"|because of an? (?:\w+ )?error|misstated|incorrectly|wrongly|erroneously"
     r"|(?:was|were) (?:first |originally |initially )?(?:given|stated|reported|described|listed|put|quoted)"
@@ -89,8 +94,11 @@ def stance_of(parsed: Parsed, figure: Figure, holding: Sequence[Statement], numb
         stances.add(figure.stance)
     if sentence is not None:
         stances.add(_inside(sentence, figure.span, holding))
-    if sentence is not None and number is not None and holding and _unchecked(parsed, number, figure.span):
-        stances.add("doubted")
+    if sentence is not None and number is not None:
+        if _unchecked(parsed, number, figure.span) or is_hearsay(sentence, figure.span):
+            stances.add("doubted")
+        if is_refuted(parsed, number, figure.span):
+            stances.add("denied")
     return "denied" if "denied" in stances else "doubted" if "doubted" in stances else "asserted"
 
 
@@ -204,12 +212,12 @@ def _is_not(token: Token, sentence: Sentence) -> bool:
     negation = next((t for t in verb.children if t.dep_ == "neg"), None)
     if negation is not None and _NO.match(sentence.text):
         return True
+    if negation is not None and _CONTRARY.search(sentence.text):
+        return True
     if negation is None or negation.i > token.i or token.i < verb.i:
         return False
     if any(t.lower_ in _MORE for t in token.doc[negation.i + 1 : token.i]):
         return False
-    if _CONTRARY.search(sentence.text):
-        return True
     there = any(t.dep_ == "expl" for t in verb.lefts)
     return verb.lemma_ == "be" and (there or negation.lower_ == "never")
 

@@ -45,10 +45,10 @@ _THINK = (
 #: "fin" is what the model makes of "fined".
 _PLEDGE = (
     "demand offer promise fine fin order pledge seek ask request earmark allocate bid want award grant propose urge"
-    " sentence guarantee commit recommend budget"
+    " sentence guarantee commit recommend budget dangle proffer"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
-_DOUBT = "claim allege purport boast brag gloat crow"
+_DOUBT = "claim allege purport boast brag gloat crow wail whine"
 _ACT = (
     "criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome"
     " back endorse support oppose question wonder threaten demonstrate prove illustrate appeal plead beg disagree"

@@ -24,7 +24,7 @@ _SCORN = re.compile(
 )
 _NEVER_HAD = re.compile(
     r"\b(?:never|did\s+not|didn[’']t|do\s+not|does\s+not)\s+(?:ever\s+)?(?:had|have|numbered?|amounted\s+to|amount\s+to|came\s+to|counted?|employ(?:ed)?"
-    r"|sent|send|paid|pay|sold|sell)\s+(?:[a-z]+\s+)?$",
+    r"|sent|send|paid|pay|sold|sell)\s+(?!(?:the|its|their|those|these|his|her)\b)(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -137,9 +137,7 @@ def _negated(made: Draft) -> bool:
         return False
     if made.amount.kind != "time" or words.lemma(verb) in _REPORTING or verb > made.first:
         return False
-    if words.get(words.at(made.amount.start) - 1) == "for" and any(
-        words.low[k] in ("has", "have", "had", "having") for k in range(max(0, verb - 4), verb)
-    ):
+    if words.get(words.at(made.amount.start) - 1) == "for":
         return False  # "had not been cleaned for 17 years" is 17 years
     return any(words.low[k] in ("not", "n't", "n’t", "never") for k in range(max(0, verb - 3), verb))
 
