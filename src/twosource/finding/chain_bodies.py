@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from twosource.finding.chain_people import People
 from twosource.finding.chain_phrases import part_of, word_set
-from twosource.finding.chain_words import BUSINESSES, GENERIC_BODIES, PRIVATE_BODIES, STRUCTURES, UNNAMED
+from twosource.finding.chain_words import BUSINESSES, GENERIC_BODIES, PRIVATE_BODIES, PUBLIC, STRUCTURES, UNNAMED
 from twosource.records import Link
 from twosource.text.listing import listed
 
@@ -57,7 +57,7 @@ class Bodies:
             if firm is not None:
                 return Link(name=firm, kind="body", span=link.span)
         for known in reversed(self._spoken):
-            if wanted and wanted < word_set(known.name):
+            if wanted and wanted < word_set(known.name) and not _other(link, known):
                 return Link(name=part_of(known.name, wanted), kind=known.kind, span=link.span, plural=known.plural)
         for name in self._people.bodies:
             if wanted and wanted < word_set(name) and first.lower_ in {"the", "this"}:
@@ -71,6 +71,16 @@ class Bodies:
             if body is not None:
                 return Link(name=body.name, kind=body.kind, span=link.span)
         return link
+
+
+def _other(link: Link, known: Link) -> bool:
+    """Whether a name only stands in that of a body of another sort: a firm in that of its workers' union."""
+    mine, theirs = word_set(link.name), word_set(known.name)
+    return link.name[:1].isupper() and not mine & PUBLIC and bool((theirs - mine) & _SORTS)
+
+
+#: What makes a body of a name that is a firm's or a place's.
+_SORTS = listed("union police court council workers ministry federation hospital university")
 
 
 def _called(body: Link, wanted: set[str]) -> bool:

@@ -17,6 +17,7 @@ _OWN_VOICE = re.compile(
     r"|.{0,40}\b(?:is|are|was|were) (?:quite )?(?:another|a different) (?:matter|story|question)\b"
     r"|the news|it is(?! (?:now |still |already )?(?:at|up|down)\b)|in (?:19|20)\d\d\b|last (?:year|month|week)"
     r"|but\b.{0,60}\bnot (?:say|known|clear)|nobody|no one"
+    r"|(?:around|behind|beside|beneath|next to|before|near|opposite|above) (?:him|her|them)\b"
     r"|few\b|why\b|how\b|what\b|shares?)",
     re.IGNORECASE,
 )

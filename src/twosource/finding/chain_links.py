@@ -28,6 +28,7 @@ from twosource.finding.chain_phrases import (
     is_plain,
     kind_and_number,
     links_to_owner,
+    of_a_thing,
     paper_about,
     paper_issued,
     titled,
@@ -228,7 +229,7 @@ class Namer:
         whose: Link | None = None
         if owner is not None:
             first = owner.i + 1
-            whose = self._owner_of(frame, owner) if owner.tag_ == "PRP$" else None
+            whose = self._owner_of(frame, owner) if owner.tag_ == "PRP$" and not of_a_thing(owner) else None
             if owner.tag_ != "PRP$" and owner.left_edge.i < owner.i + 1:
                 whose = self._first(frame, Party(owner.left_edge.i, owner.i + 1, owner.i))
         while first < party.head and sentence.doc[first].tag_ in {"POS", "DT"}:
@@ -341,8 +342,8 @@ class Namer:
             or first in {"a", "an", "another", "one"}
         ):
             return None
-        if sentence.heading and head.tag_ == "NN":
-            return None
+        if (sentence.heading and head.tag_ == "NN") or apposed_name(sentence.doc, head, party) is not None:
+            return None  # "the ship's owner, Borea Lines"
         wanted = {t.lower_ for t in sentence.doc[party.first : party.last] if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
         there = any(t.dep_ == "prep" and t.lower_ != "of" for t in head.rights)  # "the pilot on the bridge" is new
         definite = first in {"the", "this"} and not there
@@ -441,7 +442,7 @@ class Namer:
         doc = head.doc
         possessor = next((token for token in head.children if token.dep_ == "poss"), None)
         if possessor is not None and possessor.tag_ == "PRP$":
-            return self._owner_of(frame, possessor)
+            return None if of_a_thing(possessor) else self._owner_of(frame, possessor)
         issuer = subject(head.head) if head.dep_ == "dobj" and head.head.lemma_ in ISSUES else None
         inner = next((t for t in doc[head.i + 1 : party.last] if t.pos_ == "PROPN" and t.dep_ == "poss"), None)
         owner = None

@@ -18,7 +18,7 @@ from twosource.finding.chain_words import (
     kind_of_words,
 )
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, held_by, subject
+from twosource.finding.statement_frames import Frame, Party, circumstance, held_by, subject
 from twosource.records import Link, LinkKind, Name, Report
 from twosource.text.listing import listed
 
@@ -105,6 +105,8 @@ def core(doc: Doc, party: Party) -> tuple[int, int]:
     for token in head.rights:
         beside = token.dep_ == "appos" and doc[token.left_edge.i - 1].text not in {",", "(", "–", "—"}
         if not beside and token.dep_ in {"appos", "relcl", "acl", "advcl", "parataxis"} and token.left_edge.i < last:
+            last = max(head.i + 1, min(last, token.left_edge.i))
+        if token.dep_ == "prep" and token.i > head.i and circumstance(token):  # "said the police on Friday morning"
             last = max(head.i + 1, min(last, token.left_edge.i))
     for index in range(head.i + 1, last):
         if doc[index].text in {",", "(", ";", "–", "—"}:
@@ -302,6 +304,24 @@ def kind_and_number(head: Token, words: str) -> tuple[LinkKind, bool]:
     if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
         return "person", False
     return "body", False
+
+
+def of_a_thing(possessive: Token) -> bool:
+    """Whether "its" takes up a thing that is subject of its sentence, no body: "The ship had 9 aboard by its list"."""
+    root = next((t for t in possessive.doc if t.dep_ == "ROOT"), possessive)
+    who = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"} and t.i < possessive.i), None)
+    if (
+        possessive.lower_ != "its"
+        or who is None
+        or who.tag_ not in {"NN", "NNP"}
+        or who.lower_ in STRUCTURES | BUSINESSES
+    ):
+        return False
+    return (who.tag_ == "NN" or any(t.lower_ == "the" for t in who.lefts)) and who.ent_type_ not in {
+        "ORG",
+        "GPE",
+        "NORP",
+    }
 
 
 def paper_about(doc: Doc) -> Token | None:

@@ -261,8 +261,16 @@ def _same_owner(phrase: Phrase, entity: Entity) -> bool:
     if country is not None and mine is not None:
         return country == mine
     if entity.of is None:
-        return country is not None or not entity.name[:1].isupper() or fold(owner) in fold(entity.name)
-    return fold(entity.of) == fold(owner) or country_of(entity.of) == country
+        return country is not None or fold(owner) in fold(entity.name) or _may_own(phrase, entity)
+    return fold(entity.of) == fold(owner) or (country is not None and country_of(entity.of) == country)
+
+
+def _may_own(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a body without name may be an owner's: "the police" are the town's, the harbour authority no bishop's."""
+    if entity.name[:1].isupper():
+        return False
+    told = phrase.owner is not None and phrase.sentence.doc[phrase.owner[1] - 1].text[:1].isupper()
+    return told or phrase.noun in _heads_of(entity)
 
 
 def _country_in(entity: Entity) -> Country | None:

@@ -497,7 +497,7 @@ def passing(held: Token) -> Party | None:
 def openers(verb: Token) -> Iterator[Token]:
     """Prepositions right of the verb that may open its content, none of time, place or hearer."""
     for token in verb.rights:
-        if token.dep_ in {"prep", "agent"} and token.lower_ in OPENERS and not _circumstance(token):
+        if token.dep_ in {"prep", "agent"} and token.lower_ in OPENERS and not circumstance(token):
             yield token
 
 
@@ -511,7 +511,7 @@ _TIMES = listed(
 )
 
 
-def _circumstance(preposition: Token) -> bool:
+def circumstance(preposition: Token) -> bool:
     """Whether a prepositional phrase tells when, where or to whom something was said."""
     held = next((below for below in preposition.children if below.dep_ == "pobj"), None)
     if held is None:

@@ -51,6 +51,25 @@ from spoken import Parse, chains
             ["Pavel Ork"],
             id="an official is of any office",
         ),
+        pytest.param(
+            "The harbour authority closed the port, it said. The ferry had left with 312 people, according to its"
+            " manifest.",
+            "312",
+            ["manifest"],
+            id="its is the ship's",
+        ),
+        pytest.param(
+            "How many died? 12, said the harbour authority on Friday morning.",
+            "12",
+            ["harbour authority"],
+            id="when it was said is no part of who said it",
+        ),
+        pytest.param(
+            "The harbour authority spoke of 12 dead. The bishop's office expects 800 mourners.",
+            "800",
+            ["bishop's office"],
+            id="another owner's office is another body",
+        ),
     ],
 )
 def test_a_body_is_taken_up(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
