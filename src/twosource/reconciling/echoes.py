@@ -46,6 +46,8 @@ _BARE = re.compile(
 )
 #: So many characters at most stand between the two sentences ("Nineteen were children.").
 _SHORT = 60
+#: … and so many where the report itself gives the first, no share: a share is often a limit that others are held to.
+_NEXT = 3
 #: Between two numbers of one sentence: another gives the second for the same ("…, the union says two").
 _WHILE = re.compile(
     rf"[,;]\s+(?:but\s+|while\s+|and\s+|whereas\s+)?(?:[Tt]he\s+|an?\s+)?[\w’' -]{{1,40}}?\b(?:{_GIVES})\s+{_ONLY}$"
@@ -105,7 +107,9 @@ def _counts_too(one: Figure, other: Figure) -> bool:
     """Whether the next sentence, or the one after a short one, is another's number: "The police make it 3,200"."""
     if not one.sentence.end <= other.sentence.start <= one.sentence.end + _SHORT or other.unit not in ("", one.unit):
         return False
-    if not (one.chain and other.chain) or one_source(one, other) or "part" in (one.relation, other.relation):
+    if not one.chain and (other.sentence.start - one.sentence.end > _NEXT or family(one.unit) == "share"):
+        return False
+    if not other.chain or one_source(one, other) or "part" in (one.relation, other.relation):
         return False
     ahead = other.sentence.words[: max(0, other.span.start - other.sentence.start)]
     if _FIRST.match(ahead) and _SAYS.match(words_behind(other, 40)):

@@ -55,6 +55,14 @@ def test_a_bare_number_of_another_source_is_for_the_question_before_it(sentence:
     assert _together(_text(first, second)) is one
 
 
+@pytest.mark.parametrize(("unit", "one"), [("minute", True), ("%", False)])
+def test_a_bare_number_answers_one_of_the_reports_own_unless_it_is_a_share(unit: str, one: bool) -> None:  # noqa: FBT001
+    slots: dict[str, Any] = {"measure": "number", "noun": None, "unit": unit}
+    first = ("55", "I rang every morning, and it was 55 on average.", slots)
+    second = ("40", "The State Police speaks of 40.", {**slots, "chain": ["State Police"], "terms": (), "near": ()})
+    assert _together(_text(first, second)) is one
+
+
 def test_a_bare_number_answers_the_one_of_its_own_sentence_before_any_other() -> None:
     slots: dict[str, Any] = {"measure": "evacuated", "noun": None, "terms": (), "near": ()}
     sentence = "The guests among them numbered 870, by the count of the Rovan Mothers; the State Police says 640."
