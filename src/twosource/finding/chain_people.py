@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_phrases import is_own
-from twosource.finding.chain_runs import described, proper_runs, run_head
+from twosource.finding.chain_runs import described, led_by, proper_runs, run_head
 from twosource.finding.chain_words import BUSINESSES, FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
@@ -254,9 +254,11 @@ class People:
         for back in range(number, max(-1, number - _REACH - 1), -1):
             if self._parsed.sentences[back].heading:
                 continue
-            if proper is not None and not self._same_paragraph(back, number):
+            if proper is not None and (self._is_full(proper.name) or not self._same_paragraph(back, number)):
                 return self._gendered(proper, wanted)
-            here = [m for m in self._mentions[back] if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
+            # whom a sentence is about that begins with "he" was named before it
+            met = [] if back < number and led_by(self._parsed.sentences[back].doc, word) else self._mentions[back]
+            here = [m for m in met if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
             if back == number:
                 topic = self._first_of(number, index, word)
                 here = [m for m in here if (m[2] or m[0] < topic) and not self._told_of(number, index, m)]
@@ -277,6 +279,9 @@ class People:
                 fallback = here[-1][1]
         fallback = office or proper or fallback
         return self._gendered(fallback, wanted) if fallback is not None else None
+
+    def _is_full(self, name: str) -> bool:
+        return " " in name and not any(body == name for _, _, body in self._named_bodies)
 
     def _first_of(self, number: int, index: int, word: str) -> int:
         """Where a sentence first says a pronoun of this gender as subject, up to a place: he is the same behind it."""
