@@ -178,7 +178,8 @@ class Namer:
     def _this_reporter(self, frame: Frame, party: Party) -> bool:
         doc = self._parsed.sentences[frame.sentence].doc
         own = doc[party.first].lower_ in {"this", "your", "our"}
-        return own and doc[party.head].lower_ in {"reporter", "correspondent", "writer"}
+        named = any(t.pos_ == "PROPN" for t in doc[party.head : party.last])  # "our reporter Ann Lee"
+        return own and not named and doc[party.head].lower_ in {"reporter", "correspondent", "writer"}
 
     def _reporter(self, frame: Frame, party: Party) -> list[Link]:
         """The reporter who counted, by the byline or as one of the outlet; none where the report merely speaks."""

@@ -249,7 +249,7 @@ _HERE = listed("site website portal blog channel station weekly daily broadcaste
 def is_ours(doc: Doc, party: Party) -> bool:
     """Whether a phrase names the report's own outlet or someone of it: "this site", "our reporter"."""
     before = {token.lower_ for token in doc[party.first : party.head]}
-    named = doc[party.head].ent_type_ == "PERSON" and doc[party.head].pos_ == "PROPN"  # "our reporter Ann Lee"
+    named = any(t.ent_type_ == "PERSON" and t.pos_ == "PROPN" for t in doc[party.head : party.last])  # "our Ann Lee"
     return (bool(before & {"our", "my"}) and not named) or ("this" in before and doc[party.head].lower_ in _HERE)
 
 

@@ -17,6 +17,7 @@ _ANSWERS = listed(
     "answer reply shout offer counter insist claim count reckon respond retort bark bid cry call swear quote promise"
     " say report estimate guess admit concede declare announce affirm maintain state demand want ask cheer note add"
     " write hazard venture think believe suggest propose tell confirm pledge remember recall recollect"
+    " thunder wail rage grumble fume sigh growl lament moan whine scoff sneer crow gloat explain warn"
 )
 _PLEDGES = listed("offer bid promise pledge demand want ask propose")
 #: Verbs with a clause that they bring about, and do not tell.
@@ -24,6 +25,7 @@ _BRING = listed("ensure mean guarantee cause require make help allow pretend sho
 _ENDS = frozenset({".", ",", ";", "?", "!", "–", "—"})
 _BECAUSE = listed("since because given considering seeing")
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "IN", "VBG", "CD", "HYPH", "''"})
+_SET_IN = frozenset({".", ";", ","})
 _LONGEST = 12
 _LEADS = 24
 
@@ -42,6 +44,8 @@ def answer_frames(sentence: Sentence, number: int, closed: bytearray, known: lis
             yield from _asked_back(sentence, number, token)
         elif token.i not in taken and token.tag_ in {"VBZ", "VBD", "VBP"}:
             yield from _with_clause(sentence, number, token)
+        if token.lower_ in _KNOWN:
+            yield from _let_known(sentence, number, token)
         if token.lower_ in _BECAUSE:
             yield from _because(sentence, number, token)
 
@@ -79,11 +83,19 @@ def _asked_back(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
     last = verb.i + 1
     while last < len(doc) and doc[last].tag_ in _NOMINAL and last - verb.i < _LONGEST:
         last += 1
-    if last == verb.i + 1 or doc[verb.i + 1].tag_ == "IN" or (last < len(doc) and doc[last].text not in {".", ";"}):
+    if last == verb.i + 1 or doc[verb.i + 1].tag_ == "IN" or (last < len(doc) and doc[last].text not in _SET_IN):
         return
     left = _left(doc, verb.i - 1)
     head = _head(doc, verb.i + 1, last)
-    if head is None or not _bare(doc, left, verb.i - 1):
+    if head is None:
+        return
+    if last < len(doc) and doc[last].text == ",":  # "The bridge, thunders the party's leader, cost 90 million"
+        end = next((t.i for t in doc[last + 1 :] if t.text == ";"), len(doc))
+        for content in ((left, verb.i - 1), (last + 1, end)):
+            if any(is_number(t) for t in doc[content[0] : content[1]]) and len(doc) > last + 1:
+                yield from tally(sentence, number, (verb.i, verb.i + 1), Party(verb.i + 1, last, head.i), content)
+        return
+    if not _bare(doc, left, verb.i - 1):
         return
     for frame in tally(sentence, number, (verb.i, verb.i + 1), Party(verb.i + 1, last, head.i), (left, verb.i - 1)):
         yield frame._replace(force=_force(verb))
@@ -98,7 +110,9 @@ def _with_clause(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame
         return
     run = cue_run(verb)
     before = clause.i < who.left_edge.i
-    end = verb.i + 1 >= len(sentence.doc) or sentence.doc[verb.i + 1].text in _ENDS
+    after = verb.i + 1
+    after += after < len(sentence.doc) and sentence.doc[after].dep_ == "prt"  # "…, the union has worked out"
+    end = after >= len(sentence.doc) or sentence.doc[after].text in _ENDS
     marked = any(t.lower_ == "that" and t.dep_ == "mark" for t in clause.lefts) and clause.i > verb.i
     if marked or (before and end and sentence.doc[who.left_edge.i - 1].text == ","):
         source = party(who, before=run[0])
@@ -125,6 +139,28 @@ def _bare(doc: Doc, first: int, last: int) -> bool:
     if not 0 < last - first <= _LEADS:
         return False
     return any(is_number(t) for t in doc[first : min(last, first + 5)])
+
+
+def _let_known(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
+    """Such as "The ministry let it be known that 560 are ill", "Forty are lost, the guard has let the paper know"."""
+    doc = sentence.doc
+    verb = next((t for t in reversed(doc[max(0, word.i - 6) : word.i]) if t.lemma_.lower() in {"let", "make"}), None)
+    who = None if verb is None else subject(verb)
+    between = doc[word.i : word.i] if verb is None else doc[verb.i + 1 : word.i]
+    if verb is None or who is None or not speaks(who) or who.i > verb.i or any(t.is_punct for t in between):
+        return
+    if word.lower_ != "know" and not any(t.lower_ == "it" for t in between):
+        return
+    source, after = party(who, before=cue_run(verb)[0]), word.i + 1
+    first = source.first if source is not None else verb.i
+    told = (0, first - 1) if first > 1 and doc[first - 1].text == "," else (after, len(doc))
+    if not any(is_number(t) for t in doc[told[0] : told[1]]):
+        told = after, len(doc)
+    if any(is_number(t) for t in doc[told[0] : told[1]]):
+        yield from tally(sentence, number, (verb.i, after), source, told)
+
+
+_KNOWN = frozenset({"know", "known", "plain", "public", "clear"})
 
 
 def _because(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:

@@ -15,7 +15,10 @@ _ARRIVES = {
     "end": listed("with at on"),
     "wind": listed("with at"),
     "finish": frozenset({"with"}),
-    "get": frozenset({"than"}),
+    "get": frozenset({"than", "to"}),
+    "go": listed("up down back"),
+    "move": frozenset({"to"}),
+    "shift": frozenset({"to"}),
     "come": listed("upon across out up"),
     "land": listed("at on"),
     "settle": listed("at on"),
@@ -37,8 +40,10 @@ _EXPECTS = {
 _WANTS = {"hold": frozenset({"out"}), "stick": frozenset({"out"}), "aim": listed("for at"), "press": frozenset({"for"})}
 _ANSWERS = listed(
     "dispute deny contradict disagree differ correct counter object protest know tell hold count list tally reel tick"
-    " enumerate reply answer explain calculate reckon insist"
+    " enumerate reply answer explain calculate reckon insist pace step measure time weigh clock survey confirm say"
+    " announce promise report state add note admit disclose reveal propose offer warn forecast predict estimate"
 )
+_TAKES = listed("time measure count census tally poll stock measurements")
 _AT_STAKE = listed("stake risk danger threat jeopardy peril")
 _GOES_BY = listed("judging judge going go")
 _HEARS = listed("hear learn know understand gather have")
@@ -80,13 +85,17 @@ def _arrived(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
             continue
         between = doc[verb.i + 1 : token.i]
         bare = token.i + 1 >= len(doc) or doc[token.i + 1].tag_ not in {"NN", "NNS", "JJ", "HYPH", "NNP"}
-        alone = bare or lemma not in {*_ARRIVES, "look"}
+        alone = bare or lemma not in {*_ARRIVES, "look"} or (lemma == "go" and between[-1].lower_ == "to")
         if token.ent_type_ in {"DATE", "TIME"} or not wanted & {t.lower_ for t in between} or not alone:
             return
         run = cue_run(verb)
         last = max(verb.right_edge.i, token.i) + 1
-        for frame in tally(sentence, number, run, party(who, before=run[0]), (between[-1].i, last)):
+        source = party(who, before=run[0])
+        for frame in tally(sentence, number, run, source, (between[-1].i, last)):
             yield frame._replace(force="pledges" if lemma in _WANTS else "says")
+        start = next((t for t in verb.lefts if t.lower_ == "from" and numbered(t)), None)
+        if start is not None:  # "From 4 tonnes the guard has moved to 9"
+            yield from tally(sentence, number, run, source, (start.i, start.right_edge.i + 1))
         return
 
 
@@ -145,7 +154,10 @@ def _contradicted(sentence: Sentence, number: int, colon: Token) -> Iterator[Fra
     first = next((t.i + 1 for t in reversed(doc[: colon.i]) if t.text in {";", ".", "?"}), 0)
     verb = next((t for t in reversed(doc[first : colon.i]) if t.tag_ in {"VBZ", "VBD", "VBP", "VBN"}), None)
     who = None if verb is None else doer(verb)
-    if verb is None or who is None or verb.lemma_.lower() not in _ANSWERS or not speaks(who):
+    lemma = "" if verb is None else verb.lemma_.lower()
+    taken = verb is not None and lemma == "take" and any(t.lemma_.lower() in _TAKES for t in verb.rights)
+    who = subject(verb) if verb is not None and who is None and (taken or lemma in _ANSWERS) else who
+    if verb is None or who is None or not (taken or lemma in _ANSWERS) or not speaks(who) or who.i > verb.i:
         return
     end = next((t.i for t in doc[colon.i + 1 :] if t.text == ";"), len(doc))
     if any(is_number(t) for t in doc[colon.i + 1 : min(end, colon.i + 1 + _LEADS)]):

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, doer, party, trimmed
+from twosource.finding.statement_frames import Frame, Party, Stretch, chars, cue_run, doer, held_by, party, trimmed
 from twosource.finding.statement_nouns import owner_of
 from twosource.finding.statement_speakers import speaks
 from twosource.finding.statement_tallies import is_number, numbered
@@ -23,9 +23,19 @@ _CLEFTS = frozenset({"what", "how", "all"})
 _PUTS = listed("put see tell have")
 
 
-def back_frames(before: Sentence, sentence: Sentence, number: int) -> Iterator[Frame]:
-    """Whose count the number of the sentence before is: "It stands at 900. That is the reckoning of the League"."""
-    found = _pointed(sentence) or _inverted(sentence) or _cleft(sentence)
+def back_frames(before: Sentence, sentence: Sentence, number: int, begun: int) -> Iterator[Frame]:
+    """Whose count the number of the sentence before is: "It stands at 900. That is the reckoning of the League".
+
+    `begun` is the offset from which on the sentences before it are of the same paragraph and say nobody's words:
+    "both figures" may stand in two of them.
+    """
+    found = _pointed(sentence) or _inverted(sentence) or _cleft(sentence) or _put_last(sentence)
+    several = _come_from(sentence)
+    if several is not None and sentence.doc[0].lower_ in _SEVERAL:
+        content = begun, chars(before, 0, len(before.doc))[1]
+        yield Frame(number, several[0][1] - 1, several[0], several[1], content, tally=True)
+        return
+    found = found or several
     if found is None:
         return
     cue, source, force = found
@@ -127,6 +137,42 @@ def _inverted(sentence: Sentence) -> Found | None:
         source = party(token, after=2) if told else None
         return None if source is None else ((0, 2), source, "says")
     return None
+
+
+def _come_from(sentence: Sentence) -> Found | None:
+    """Such as "Both figures come from the fire service", "All from her evening briefing", "The number is from X"."""
+    doc = sentence.doc
+    link = next((t for t in doc[1:9] if t.lower_ in {"from", "by"} and t.dep_ in {"prep", "agent"}), None)
+    held = None if link is None else held_by(link)
+    if doc[0].lower_ not in _SEVERAL | _POINTING | {"the"} or link is None or held is None or numbered(link):
+        return None
+    words = doc[1 : link.i]
+    told = next((t for t in words if t.lemma_.lower() in _COUNTS | {"number", "both"}), None)
+    verbs = [t for t in words if t.tag_[:2] == "VB" or t.pos_ == "AUX"]
+    bare = not words and doc[0].lower_ in _SEVERAL
+    if not bare and (any(t.lemma_.lower() not in _STEMS for t in verbs) or (told is None and not verbs)):
+        return None
+    source = owner_of(held) if not speaks(held) else None
+    source = source or party(held, after=link.i + 1)
+    pointed = told is not None or doc[0].lower_ in _SEVERAL
+    return None if source is None or not pointed else ((0, link.i + 1), source, "says")
+
+
+def _put_last(sentence: Sentence) -> Found | None:
+    """Such as "This the rescue service has confirmed": what was just told is the object set first."""
+    doc = sentence.doc
+    verb = doc[0].head
+    cue = VERBS.get(verb.lemma_.lower())
+    who = doer(verb)
+    if doc[0].lower_ not in _POINTING or doc[0].dep_ != "dobj" or cue is None or who is None or not speaks(who):
+        return None
+    run = cue_run(verb)
+    source = party(who, before=run[0], after=1) if who.i < run[0] and cue.force in {"says", "thinks"} else None
+    return None if source is None else (run, source, "says")
+
+
+_SEVERAL = frozenset({"both", "all", "these", "those", "they"})
+_STEMS = listed("come stem be derive originate have provide supply give quote take date")
 
 
 def _cleft(sentence: Sentence) -> Found | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, chars, subject
@@ -12,7 +12,7 @@ from twosource.text.listing import listed
 #: Verbs that may be left out before a plain number.
 _GIVES = listed(
     "count have give say report list name estimate reckon claim put demand offer want hold publish record register"
-    " calculate expect forecast predict cite quote admit confirm show"
+    " calculate expect forecast predict cite quote admit confirm show speak talk"
 )
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
 _AROUND = listed("about around some only just nearly almost roughly over at least most under fewer more less than")
@@ -43,6 +43,18 @@ def bare_gaps(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         )
 
 
+def _parted(doc: Doc, first: int, last: int, comma: int) -> tuple[Party, int] | None:
+    """The next speaker where a comma stands for the verb: "; a steward with a loudhailer, 5,000"."""
+    head = next((t for t in reversed(doc[first:last]) if t.tag_[:2] == "NN"), None)
+    end = comma + 1
+    while end < len(doc) and (doc[end].lower_ in _AROUND or doc[end].tag_ in {"CD", "$"}):
+        end += 1
+    done = end >= len(doc) or doc[end].text in {".", ";"}
+    if head is None or not speaks(head) or not done or not any(t.tag_ == "CD" for t in doc[comma + 1 : end]):
+        return None
+    return Party(first, comma, head.i), end
+
+
 def _next(joint: Token) -> tuple[Party, int] | None:
     """The speaker behind a joint and the end of the number right behind him, where the piece then ends."""
     doc = joint.doc
@@ -50,6 +62,11 @@ def _next(joint: Token) -> tuple[Party, int] | None:
     last = first
     while last < len(doc) and doc[last].tag_ in _NOMINAL and last - first < _LONGEST:
         last += 1
+    comma = last
+    while comma < len(doc) and doc[comma].tag_ in _NOMINAL | {"IN"} and comma - first < _LONGEST + 2:
+        comma += 1
+    if comma > last and doc[first].tag_ in {"DT", "NNP"} and comma + 1 < len(doc) and doc[comma].text == ",":
+        return _parted(doc, first, last, comma)
     begun = doc[first].tag_ in {"DT", "PRP$", "NNP"} and doc[first].ent_type_ not in {"MONEY", "DATE", "TIME"}
     head = next((t for t in reversed(doc[first:last]) if t.tag_[:2] == "NN"), None)
     if not begun or head is None or head.i + 1 != last or not speaks(head) or head.tag_ == "POS":

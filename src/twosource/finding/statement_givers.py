@@ -21,11 +21,13 @@ _RECORDS = listed(
 #: Verbs of setting a value, with "at" behind them.
 _PEGS = listed(
     "see peg value assess appraise gauge price rate work fix judge guess quantify score mark tag evaluate calculate"
-    " compute model cost benchmark reckon"
+    " compute model cost benchmark reckon measure record clock register"
 )
 _INFORMS = listed("notify inform tell advise alert apprise warn")
 _WORD = listed("report notification word complaint notice call claim news message account confirmation alert")
-_ALLOTS = listed("approve authorise authorize allot appropriate dedicate devote commit grant earmark allocate budget")
+_ALLOTS = listed(
+    "vote approve authorise authorize allot appropriate dedicate devote commit grant earmark allocate budget"
+)
 _FUNDS = listed(
     "assistance aid fund funding package grant loan budget compensation relief credit support help subsidy scheme"
     " programme program plan line guarantee bailout investment"
@@ -37,17 +39,23 @@ _IMPOSES = listed(
 _MEASURES = listed(
     "zone limit cap curfew quarantine ban cordon restriction levy tax tariff fine penalty sentence deadline quota"
     " perimeter radius surcharge duty fee lockdown ceiling moratorium suspension bounty embargo minimum maximum target"
-    " isolation buffer corridor ultimatum truce ceasefire"
+    " isolation buffer corridor ultimatum truce ceasefire ransom price prize"
 )
 _CHANGES = listed("cut reduce lower raise increase halve double set trim extend lift bring commute shorten")
-_COUNTS = listed("count tally number measure list photograph recount total tot add")
-_THEM = frozenset({"them", "these", "those"})
+_COUNTS = listed("count tally number measure list photograph recount total tot add pace step time clock weigh")
+_THEM = frozenset({"them", "these", "those", "it"})
+_OWN_REPORTER = frozenset({"this", "your", "our"})
+_REPORTERS = listed("reporter correspondent writer columnist photographer")
 _BELIEVES = listed("believe think accept swallow")
 _HEARERS = frozenset({"us", "you", "readers", "everyone", "voters", "people"})
 _ANYBODY = frozenset({"they", "one", "people", "you", "we"})
 _READS = listed("read find see count learn")
 #: What only may be done is not yet told.
 _OPEN = frozenset({"would", "could", "might", "may", "should", "must", "can", "not", "never", "n't", "n’t"})
+_SPANS = listed("second minute hour day week fortnight month year match game race season")
+_GIVEN = frozenset({"dobj", "dative", "npadvmod", "nsubj", "ccomp"})
+_PRISONS = listed("prison jail gaol bars custody cell penitentiary camp")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 6
 _NEAR = 9
 
@@ -133,6 +141,37 @@ def _amount(preposition: Token) -> bool:
     """Whether a number that is no time of day or day stands behind a preposition."""
     held = next((t for t in preposition.children if t.dep_ in {"pobj", "pcomp", "prep"}), None)
     return held is not None and numbered(held) and held.ent_type_ not in {"DATE", "TIME"}
+
+
+def _jailed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The court sent him to prison for nine years", "The league banned her for six matches"."""
+    told = _doer(verb)
+    words = {t.lower_ for t in sentence.doc[verb.i + 1 : verb.right_edge.i + 1]}
+    if told is None or (verb.lemma_.lower() in {"send", "lock", "put"} and not words & _PRISONS):
+        return
+    last = verb.right_edge.i + 1
+    behind = (t for t in sentence.doc[verb.i + 1 : last] if t.lower_ in {"for", "until", "to"})
+    held = next((t for link in behind if (t := held_by(link)) is not None and numbered(t)), None)
+    if held is not None and held.lemma_.lower() in _SPANS:
+        end = next((t.i for t in sentence.doc[held.i + 1 :] if t.text in {";", "."} or t.tag_ in _FINITE), last)
+        yield from _pledged(sentence, number, told, (verb.i + 1, max(last, end)))
+
+
+def _given_time(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The tribunal gave the firm 60 days to clean the river": who sets a time is its source."""
+    told = _doer(verb)
+    held = next((t for t in verb.rights if t.lemma_.lower() in _SPANS and numbered(t) and t.dep_ in _GIVEN), None)
+    whom = next((t for t in verb.rights if held is not None and t.i < held.left_edge.i and t.dep_ in _GIVEN), None)
+    if told is not None and held is not None and whom is not None and whom.lemma_.lower() not in _SPANS:
+        yield from _pledged(sentence, number, told, (held.left_edge.i, held.right_edge.i + 1))
+
+
+def _advised(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The panel advised the government to cap the fee at 400 euros"."""
+    told = _doer(verb)
+    what = next((t for t in verb.rights if t.dep_ in {"xcomp", "ccomp"} and numbered(t)), None)
+    if told is not None and what is not None and any(t.lower_ == "to" and t.dep_ == "aux" for t in what.lefts):
+        yield from _pledged(sentence, number, told, (what.i + 1, what.right_edge.i + 1))
 
 
 def _informed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
@@ -248,13 +287,26 @@ def _would_have(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]
         )
 
 
+def _inquired(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "I rang 40 of them at random: 37 said yes": what a reporter went and asked."""
+    who = doer(verb)
+    held = next((t for t in verb.rights if t.dep_ == "dobj" and numbered(t)), None)
+    if who is None or held is None or held.ent_type_ in {"DATE", "TIME"}:
+        return
+    own = any(t.lower_ in _OWN_REPORTER for t in who.lefts) and who.lower_ in _REPORTERS
+    if own or who.lower_ in {"i", "we"}:
+        end = next((t.i for t in sentence.doc[held.i + 1 :] if t.text == ";"), len(sentence.doc))
+        yield from tally(sentence, number, cue_run(verb), party(who, before=cue_run(verb)[0]), (verb.i + 1, end))
+
+
 def _counted_them(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "Last night 22 boats were still at the quay; this reporter counted them"."""
     held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
     who = subject(verb)
     if who is None or who.i > verb.i or not speaks(who):
         return
-    alone = held is None and any(t.lower_ == "this" for t in who.lefts)  # "this reporter walked along them and counted"
+    own = who.lower_ == "i" or (who.lower_ in _REPORTERS and any(t.lower_ in _OWN_REPORTER for t in who.lefts))
+    alone = held is None and own  # "this reporter walked along them and counted", "when I counted"
     if not alone and (held is None or held.lower_ not in _THEM):
         return
     before = sentence.doc[: who.left_edge.i]
@@ -293,8 +345,12 @@ _BY_VERB = (
     (_ALLOTS, _allotted),
     (_IMPOSES, _imposed),
     (_CHANGES, _changed),
+    (listed("send jail imprison gaol lock remand ban bar suspend disqualify exclude put"), _jailed),
+    (frozenset({"give", "grant", "allow", "set"}), _given_time),
+    (listed("advise counsel direct instruct exhort encourage press"), _advised),
     (frozenset({"fine", "fin", "penalise", "penalize"}), _fined),
     (_BELIEVES, _would_have),
+    (listed("call ring phone telephone ask interview contact visit check test email question poll survey"), _inquired),
     (_COUNTS, _counted_them),
     (_SAYS | _READS, _at_theirs),
 )

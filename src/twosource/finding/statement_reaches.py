@@ -13,7 +13,10 @@ TAGGING = listed(
     " reiterate inform specify clarify underline underscore believe think hope fear claim allege promise pledge vow"
     " point affirm convey comment mention quip caution put continue urge plead respond counter relate narrate tweet"
     " detail signal manifest denounce post guess learn hear understand demand require protest deny whisper cry sob"
-    " storm mutter agree assure count foresee expect confess boast object correct shrug"
+    " storm mutter agree assure count foresee expect confess boast object correct shrug rage rant fume growl grumble"
+    " lament wail whine moan sigh thunder bellow shout yell scream exclaim marvel muse reason sneer scoff crow gloat"
+    " chide snap hiss croak gasp groan recount reminisce opine pronounce proclaim intone preach volunteer venture"
+    " hazard speculate surmise gripe bristle sniff seethe bemoan blurt sum total tally assess judge figure trumpet"
 )
 
 BREAKS = listed(', ; : — – - ( ) “ ” "')

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from twosource.finding.chain_words import PERSON_ROLES, UNNAMED
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, cue_run, doer, party, trimmed
 from twosource.finding.statement_speakers import speaks
@@ -64,6 +65,8 @@ def _by_verb(before: Sentence, sentence: Sentence, number: int, verb: Token) -> 
     lemma = verb.lemma_.lower()
     if lemma in _HEALS and verb.tag_ in {"VBD", "VBN"}:
         yield from _healed(sentence, number, verb)
+    if lemma in _PERCEIVES:
+        yield from _witnessed(sentence, number, verb)
     if lemma in _MOVES and verb.tag_ in {"VBD", "VBN", "VBZ"}:
         yield from _bid(before, sentence, number, verb)
     if lemma in _STOOD and verb.tag_ in {"VBD", "VBZ", "VBP"}:
@@ -94,6 +97,25 @@ def _healed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     if healer and hurt:
         source = party(who, before=cue_run(verb)[0])
         yield from tally(sentence, number, cue_run(verb), source, (verb.i + 1, held.right_edge.i + 1))
+
+
+def _witnessed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "Ann Lee, whose stall is near the spot, heard two", "A fisherman saw four people in the water"."""
+    who = doer(verb)
+    held = next((t for t in verb.rights if t.dep_ in {"dobj", "nsubj", "ccomp"} and numbered(t)), None)
+    if who is None or held is None or held.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}:
+        return
+    words = {who.lower_, who.lemma_.lower()}
+    person = who.ent_type_ == "PERSON" or (who.tag_ == "NN" and bool(words & (PERSON_ROLES | UNNAMED)))
+    if verb.lemma_.lower() in {"see", "watch"}:  # whoever sees prices fall, or a match, is no witness
+        introduced = any(t.lower_ in {"a", "an", "one"} for t in who.lefts)
+        person = person and (introduced or any(t.dep_ in {"appos", "relcl"} for t in who.rights))
+    if person and not any(t.dep_ in {"neg", "auxpass"} for t in verb.lefts) and held.head == verb:
+        source = party(who, before=cue_run(verb)[0])
+        yield from tally(sentence, number, cue_run(verb), source, (verb.i + 1, held.right_edge.i + 1))
+
+
+_PERCEIVES = listed("hear see watch spot notice glimpse witness observe")
 
 
 def _bid(before: Sentence, sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:

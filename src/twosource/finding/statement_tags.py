@@ -169,7 +169,8 @@ def _inverted(verb: Token) -> bool:
     if verb.i < 1 or verb.lemma_ in {"tell", "inform"}:
         return False
     before = verb.doc[verb.i - 1]
-    behind = any(t.dep_ == "nsubj" and t.tag_ != "CD" and t.left_edge.i == verb.i + 1 for t in verb.rights)
+    beside = [t for t in verb.rights if t.tag_ != "CD" and t.left_edge.i == verb.i + 1]
+    behind = any(t.dep_ == "nsubj" or (verb.dep_ == "parataxis" and speaks(t)) for t in beside)
     if not (behind and before.text == ",") and any(
         t.dep_ == "nsubj" and t.i < verb.i and t.pos_ in {"PROPN", "NOUN", "PRON"} and not t.like_num
         for t in verb.lefts

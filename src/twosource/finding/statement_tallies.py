@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from twosource.finding.chain_words import DOCUMENTS, INSTRUMENTS, PERSON_ROLES
+from twosource.finding.chain_words import BODIES, DOCUMENTS, INSTRUMENTS, PERSON_ROLES
 from twosource.finding.cues import COUNTING_NOUNS, VERBS
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, chars, cue_run, doer, held_by, party, subject, trimmed
@@ -18,7 +18,12 @@ _FRACTIONS = listed("half third thirds quarter quarters fifth fifths dozen dozen
 _KEEPERS = listed(
     "mission monitor monitors observatory agency office commission union federation institute watchdog group ministry"
     " police registry inquiry panel network charity organisation organization union committee association centre center"
-    " authority service council coalition archive project collective press newspaper tracker"
+    " authority service protection council coalition archive project collective press newspaper tracker"
+)
+#: Bodies that lose people of their own.
+_OWN_LOSSES = listed(
+    "army navy guard force forces brigade regiment military company corporation airline bank party club team crew"
+    " college school university railway command movement bloc group campaign fund house assembly parliament"
 )
 #: What becomes of those who are counted, behind a number: "has 212 civilians killed".
 _FATES = listed(
@@ -144,12 +149,29 @@ def _put_by(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     who = None if by is None else held_by(by)
     if by is None or who is None or not speaks(who):
         return
-    held = [t for t in verb.rights if t != by and t.dep_ in _BESIDE and numbered(t)]
+    held = [t for t in verb.rights if t != by and t.dep_ in _BESIDE and numbered(t) and t.i < by.i]
+    held = held or [t for t in verb.rights if t != by and t.dep_ in _BESIDE and numbered(t)]
+    if not fined:
+        yield from _put_by_another(sentence, number, verb, by)
     if held:
         source = party(who, after=by.i + 1)
         content = held[0].left_edge.i, max(t.right_edge.i for t in held) + 1
         for frame in tally(sentence, number, cue_run(verb), source, content):
             yield frame._replace(force="pledges" if fined else "says")
+
+
+def _put_by_another(sentence: Sentence, number: int, verb: Token, by: Token) -> Iterator[Frame]:
+    """The second number of "The loss is put at 40 by the union and at 90 by the owners"."""
+    doc = sentence.doc
+    for token in doc[by.i + 1 :]:
+        who = held_by(token) if token.lower_ == "by" and token.i > by.i + 1 else None
+        if token.text in {";", "."}:
+            return
+        if who is None or not speaks(who):
+            continue
+        joint = next((t.i for t in reversed(doc[by.i + 1 : token.i]) if t.lower_ in {"and", "but", ","}), None)
+        if joint is not None and any(is_number(t) for t in doc[joint : token.i]):
+            yield from tally(sentence, number, cue_run(verb), party(who, after=token.i + 1), (joint + 1, token.i))
 
 
 def _shown(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
@@ -204,7 +226,9 @@ def _held(verb: Token, who: Token) -> tuple[int, int] | None:
     if doing or (below is not None and below.tag_ == "VBG" and definite and numbered(below)):
         return verb.i + 1, end  # "has the works emitting 1.1 million tonnes"
     housed = held.lemma_.lower() in _PERSONS and any(t.dep_ == "prep" for t in (*held.rights, *verb.rights))
-    if words & _KEEPERS and (housed or any(t.lower_ in _FATES for t in verb.doc[held.i : end + 1])):
+    counts = words & _KEEPERS or (words & BODIES and not words & _OWN_LOSSES)
+    housed = housed and bool(words & _KEEPERS)
+    if counts and (housed or any(t.lower_ in _FATES for t in verb.doc[held.i : end + 1])):
         return verb.i + 1, end
     if words & (DOCUMENTS | INSTRUMENTS) or who.lower_ in {"it", "which", "that"}:
         return verb.i + 1, end
@@ -226,14 +250,20 @@ def _known(verb: Token) -> tuple[int, int] | None:
 def _given_as(verb: Token, lemma: str) -> tuple[int, int] | None:
     """What a subject gives a thing as, or has it at: "gives the damage as $4 million", "has the bill at twice that"."""
     word = "at" if lemma == "have" else "as"
-    held = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    held = next((t for t in (*verb.rights, *verb.lefts) if t.dep_ == "dobj"), None)
     if held is None or (word == "as" and lemma not in _GIVING):
         return None
     for token in (*verb.rights, *held.rights):
-        if token.lower_ == word and token.i > held.i and token.dep_ == "prep" and numbered(token):
+        if token.lower_ == word and token.i > max(held.i, verb.i) and token.dep_ == "prep" and numbered(token):
             plain = word == "as" or held.pos_ == "PRON" or any(t.lower_ in _DEFINITE for t in held.lefts)
-            return (token.i, token.right_edge.i + 1) if plain else None
+            last = verb.right_edge.i + 1  # "gives the one as 4 and that of the other as 9, up from 3"
+            last = next((t.i for t in verb.doc[token.i : last] if t.lower_ == "not"), last)
+            apart = any(t.tag_ in _FINITE or t.text == ";" for t in verb.doc[token.i : last])
+            return (token.i, token.right_edge.i + 1 if apart else last) if plain else None
     return None
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _named(verb: Token) -> tuple[int, int] | None:

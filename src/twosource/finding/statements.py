@@ -84,7 +84,10 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         before = parsed.sentences[number - 1] if number else sentence
         tallies += _counted(before, sentence, number, closed, here)
         if number and before.paragraph == sentence.paragraph and not _told_in(number - 1, frames):
-            for frame in back_frames(before, sentence, number):
+            earlier = parsed.sentences[number - 2] if number > 1 else before
+            alone = earlier.paragraph != before.paragraph or _told_in(number - 2, frames)
+            begun = before.start if alone else earlier.start
+            for frame in back_frames(before, sentence, number, begun):
                 (tallies if frame.tally else frames).append(frame)
         for frame, verb in list_frames(before, sentence, number) if number else ():
             frames = [f for f in frames if (f.sentence, f.verb) != (number, verb)]

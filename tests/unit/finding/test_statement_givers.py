@@ -284,3 +284,66 @@ def test_a_number_is_of_who_comes_to_it(parse: Parse, text: str, figure: str, ch
 )
 def test_a_number_is_of_who_tells_it_before_or_behind(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
     assert chains(parse, text).get(figure) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "chain"),
+    [
+        pytest.param("The ministry let it be known that 560 hens are ill.", "560", ["ministry"], id="lets it be known"),
+        pytest.param(
+            "Forty hens are ill, the ministry let the paper know.", "Forty", ["ministry"], id="let the paper know"
+        ),
+        pytest.param(
+            "The court sent the driver to prison for nine years.", "nine years", ["court"], id="who sends to prison"
+        ),
+        pytest.param("The driver walked for nine hours.", "nine hours", [], id="who only walks"),
+        pytest.param("The league banned him for 18 months.", "18 months", ["league"], id="who bans"),
+        pytest.param(
+            "The tribunal gave the yard 60 days to clean the river.", "60 days", ["tribunal"], id="who gives so long"
+        ),
+        pytest.param(
+            "The panel advised the city to cap the fee at 400 euros.", "400 euros", ["panel"], id="who advises a limit"
+        ),
+        pytest.param(
+            "The loss is put at 40 million euros by the union and at 90 million euros by the city.",
+            "90 million euros",
+            ["city"],
+            id="put at by another",
+        ),
+        pytest.param(
+            "The guard gives the length as 3 km, not 13 km.", "3 km", ["guard"], id="gives as one and not the other"
+        ),
+        pytest.param("The office has gone up to 41 closures.", "41", ["office"], id="gone up to"),
+        pytest.param("The firm goes on speaking of 46 beds.", "46", ["firm"], id="goes on speaking of"),
+        pytest.param("At the last count by the parish, 61 barns stood empty.", "61", ["parish"], id="at the count by"),
+        pytest.param("The union called out 3,000 welders.", "3,000", [], id="who calls out"),
+        pytest.param("A fisherman saw four seals in the water.", "four", ["fisherman"], id="a witness sees"),
+        pytest.param("The minister saw three factories.", "three", [], id="who only visits"),
+        pytest.param(
+            "Six people died and 40 barns burned. Both figures come from the fire service.",
+            "40",
+            ["fire service"],
+            id="both figures come from",
+        ),
+        pytest.param(
+            "Forty barns burned. This the fire service has confirmed.",
+            "Forty",
+            ["fire service"],
+            id="this it confirmed",
+        ),
+    ],
+)
+def test_a_number_is_of_who_makes_it_known_or_orders_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
+    assert chains(parse, text).get(figure) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        pytest.param("By Ann Lee\n\nThe queue had 340 people in it when I counted.", "340", id="when I counted"),
+        pytest.param("By Ann Lee\n\nI rang 40 of them at random: 37 said yes.", "37", id="whom I rang"),
+        pytest.param("By Ann Lee\n\nMy own count came to 212.", "212", id="my own count"),
+    ],
+)
+def test_a_reporter_who_counts_or_asks_is_the_source(parse: Parse, text: str, figure: str) -> None:
+    assert len(chains(parse, text)[figure]) == 1
