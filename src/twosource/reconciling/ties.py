@@ -34,7 +34,7 @@ def merge(
         itertools.combinations(names, 2), key=lambda two: not circle.joined or pair(*two) not in circle.joined
     )
     tied = [(one, other, edge) for one, other in pairs if (edge := _edge(one, other, said, circle)) is not None]
-    for one, other, edge in sorted(tied, key=lambda row: _by_government(row[2].detail)):  # these hang on who is who
+    for one, other, edge in sorted(tied, key=lambda row: by_government(row[2].detail)):  # these hang on who is who
         mine, theirs = ([name for name in names if find(name) == find(end)] for end in (one, other))
         if _kept_apart(edge, mine, theirs, said, circle):
             continue
@@ -64,7 +64,7 @@ def _kept_apart(
     if circle.ruled.apart and any(circle.ruled.are_apart(*two) for two in itertools.product(mine, theirs)):
         return True
     ours, others = ([reading for name in side for reading in said[name]] for side in (mine, theirs))
-    return _by_government(edge.detail) and set_against(ours, others, circle)
+    return by_government(edge.detail) and set_against(ours, others, circle)
 
 
 #: Why two names are one origin by the rules: a pair that a person has cut for one is not tied for the other.
@@ -101,7 +101,7 @@ def _tie(one: str, other: str, said: Mapping[str, list[Reading]], circle: Circle
     reason = circle.bodies.family(one, other)
     if reason and (_OWNED in reason or _APART in reason) and not one_count(said[one], said[other], circle):
         return None
-    if reason and (not _by_government(reason) or one_series(said[one], said[other], circle)):
+    if reason and (not by_government(reason) or one_series(said[one], said[other], circle)):
         return edge_between(one, other, "organ of", evidence, reason)
     return None
 
@@ -159,5 +159,6 @@ _OWNED = "owned by the state"
 _APART = "for different fields"
 
 
-def _by_government(reason: str) -> bool:
+def by_government(reason: str) -> bool:
+    """Whether two bodies may be one only as bodies of one government."""
     return "bodies of one government" in reason.casefold()

@@ -9,6 +9,7 @@ from twosource.reconciling.readings import Reading
 from twosource.reconciling.rulings import edge_between
 from twosource.reconciling.same import same_number
 from twosource.reconciling.sources import house, is_paper, is_press, is_reporter, nobody, prints, words_of
+from twosource.reconciling.ties import by_government
 from twosource.records import Edge, Link
 from twosource.text.bodies import individual
 
@@ -52,11 +53,12 @@ class Trail:
 
     def _named(self, before: Sequence[Link], link: Link, reading: Reading) -> tuple[str, ...]:
         """The person whom an outlet's own report names for a number, where one who cites it says "a nurse"."""
-        if not before or not individual(link.name) or not self._is_outlet(before[-1]):
+        paper = before[-1] if before and self._is_outlet(before[-1]) else link  # "the Gazette's reporter" names it too
+        if not individual(link.name) or (paper is link and not is_reporter(link.name)):
             return ()
         for other in self._sourced:
             end = other.figure.chain[-1]
-            if end.kind != "person" or not end.name[:1].isupper() or not _printed_by(before[-1], other, self._circle):
+            if end.kind != "person" or not end.name[:1].isupper() or not _printed_by(paper, other, self._circle):
                 continue
             if other.figure.span.report == reading.figure.span.report or not same_number(reading, other, self._circle):
                 continue
@@ -108,9 +110,16 @@ class Trail:
                 if nobody(link) or self._is_outlet(link):
                     continue
                 for end in ends:
-                    if end != chain[-1].name and self._circle.bodies.same(end, link.name):
+                    if end != chain[-1].name and self._one_voice(end, link.name):
                         found.setdefault(end, []).append((other, chain[place + 1 :]))
         return found
+
+    def _one_voice(self, end: str, name: str) -> bool:
+        """Whether two names are of one body, or one speaks for the other: a minister, and the ministry."""
+        if self._circle.bodies.same(end, name):
+            return True
+        reason = self._circle.bodies.family(end, name)
+        return reason is not None and not by_government(reason)
 
     def _parts(self, name: str) -> tuple[str, ...]:
         """The bodies of a joint attribution; one where the story knows no half of it by itself."""

@@ -11,7 +11,7 @@ from twosource.reconciling.origins import origins
 from twosource.reconciling.readings import readings_of
 from twosource.reconciling.rulings import pair, rulings
 from twosource.reconciling.sources import Names, nobody
-from twosource.records import Claim, CutEdge, Figure, Link
+from twosource.records import Claim, CutEdge, Figure, Link, Mentions, Name, Report
 
 BLAST = "The blast at the mill killed 31 people, {} said."
 
@@ -47,6 +47,28 @@ def test_an_unnamed_person_whom_an_outlet_is_cited_for_is_the_one_that_its_own_r
     elsewhere = structs.replace(_said("c"), chain=unnamed[1:])
     assert _one(named, cited).independent == 1
     assert _one(named, elsewhere).independent == 2
+
+
+def test_a_reporter_told_by_the_outlet_alone_is_the_one_that_its_own_report_names() -> None:
+    named = structs.replace(_said("a"), chain=(Link(name="Ana Sole", kind="person"),))
+    for told in ("reporter of Outlet a", "Outlet a reporter"):
+        cited = structs.replace(_said("b"), chain=(Link(name=told, kind="unnamed"),))
+        assert _one(named, cited).independent == 1
+    other = structs.replace(_said("b"), chain=(Link(name="reporter of the Harrow Gazette", kind="unnamed"),))
+    assert _one(named, other).independent == 2
+
+
+def test_a_ministry_is_followed_to_whom_its_minister_cites() -> None:
+    minister = structs.replace(
+        _said("a"), chain=(Link(name="Ana Sole", kind="person"), Link(name="Mill Rescue Service", kind="body"))
+    )
+    sole = Name(name="Ana Sole", kind="person", role="energy minister", spans=(minister.span,))
+    ministry = _said("b", "energy ministry")
+    bodies = Bodies([Report(id="a", text=""), Report(id="b", text="")], [Mentions(report="a", names=(sole,))])
+    circle = Circle(bodies=Names(bodies), outlets={})
+    told = readings_of([minister, ministry], {}, {})
+    assert origins(told, circle).independent == 1
+    assert origins(told[1:], circle).origins[0].names == ("energy ministry",)
 
 
 def test_who_passes_on_the_counts_of_a_body_has_passed_on_one_that_the_body_gives() -> None:
