@@ -38,6 +38,8 @@ ROLES = listed(
     " curator archivist author writer novelist poet playwright journalist reporter correspondent editor columnist"
     " photographer cameraman filmmaker presenter blogger activist campaigner organiser organizer protester"
     " demonstrator striker unionist steward delegate member volunteer monk nun priest imam bishop archbishop"
+    " welder roofer stonemason bartender barmaid hunter watchman concierge fitter usher hairdresser barber florist"
+    " butler housemaid nanny stoker helmsman deckhand signalman stallholder tenant lodger pedestrian camper programmer"
     " pastor vicar abbot rabbi farmer grower fisherman shepherd herder rancher winemaker beekeeper butcher baker"
     " cook chef waiter waitress barman shopkeeper grocer trader vendor seller salesman merchant dealer foreman"
     " machinist stationmaster conductor driver trucker courier postman cyclist rider climber hiker guide tourist"
