@@ -66,12 +66,16 @@ def _says_when(one: Statement, holding: Sequence[Statement]) -> bool:
     )
 
 
+#: So far behind a number, at most, is it called false; what one sentence holds may be without bound.
+_CALLS = 300
+
+
 def _called_false(one: Statement, holding: Sequence[Statement], figure: Figure, text: str) -> bool:
     """Whether what one maintains is called false by who tells of it: the figure has the chain of its denier."""
     for other in _others(one, holding):
         ends = max(other.content.end, one.content.end)
         inside = one.cue is not None and other.content.holds(one.cue) and one.content.holds(figure.span)
-        if inside and _FALSE.search(text[figure.span.end : ends]):
+        if inside and _FALSE.search(text[figure.span.end : min(ends, figure.span.end + _CALLS)]):
             return True
     return False
 

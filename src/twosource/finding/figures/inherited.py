@@ -48,6 +48,7 @@ _BACK = 260
 _LEAST = 10
 _NEAR = 5
 _FACTOR = 3.0
+_WINDOW = 100
 
 
 def settle_inherited(drafts: Sequence[Draft]) -> None:
@@ -65,13 +66,14 @@ def settle_inherited(drafts: Sequence[Draft]) -> None:
             or _leant(made)
             or _there(made, before)
             or _twin(made, known)
-            or _victims(made, drafts[:place])
+            or _victims(made, drafts[max(0, place - _WINDOW) : place])
         )
         if found:
             made.measure, made.own, made.people = found, True, True
             made.unit = made.unit or "person"
-    for made in drafts:
-        found = (_leant(made) or _like(made, drafts)) if _is_open(made) else ""
+    for place, made in enumerate(drafts):
+        near = drafts[max(0, place - _WINDOW) : place + _WINDOW]
+        found = (_leant(made) or _like(made, near)) if _is_open(made) else ""
         if found:
             made.measure, made.own = found, True
 
