@@ -29,8 +29,8 @@ from twosource.finding.figures.measures import own_measure, settle
 from twosource.finding.figures.nones import is_none_figure
 from twosource.finding.figures.predicates import is_meant_for, own_predicate
 from twosource.finding.figures.sights import look_back
+from twosource.finding.figures.ties import ENTRIES, divided_by, find_antecedent, is_of_rest, tie_conversion, tie_part
 from twosource.finding.figures.ties import LEVELS as MEASURED
-from twosource.finding.figures.ties import divided_by, find_antecedent, is_of_rest, tie_conversion, tie_part
 from twosource.finding.figures.topics import settle_topic
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Figure, Span, Time, content_id
@@ -215,6 +215,8 @@ def _complete(made: Draft, drafts: list[Draft], spot: tuple[int, int], sentences
     tie_part(made, drafts)
     if not converted and made.amount.kind == "share":
         made.before = shares.retold(made, drafts) or made.before
+    if not made.unit and made.before is not None and not float(made.amount.low or made.amount.high or 0.0).is_integer():
+        _inherit_unit(made)  # "from 4 percent to 5.5 at the last meeting": of people there are no halves
     if not made.unit:
         settle(made, floor, ceiling, drafts)
         if not made.own:
@@ -328,6 +330,8 @@ def _inherit_unit(made: Draft) -> None:
             made.amount, made.leaning = made.amount._replace(kind="temperature"), False
         return
     made.unit, made.people = source.unit, source.people
+    if source.unit in ENTRIES and (made.amount.low or 0.0) > source.top:
+        made.unit, made.people = "person", True
     made.amount = made.amount._replace(kind=made.amount.kind or source.amount.kind)
 
 

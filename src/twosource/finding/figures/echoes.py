@@ -18,7 +18,11 @@ _OPEN_TO_GUESS = listed(
     "killed injured casualties missing attended aboard evacuated displaced arrested rescued infected"
     " deployed hospitalised"
 )
-_LABEL = re.compile(r"^\W*([A-Z][a-z]+s|[A-Z]{3,}S|People)(?:\s+[a-z]+){0,3}\s*:\s*(?:[\w]+\s+){0,2}$")
+_LABEL = re.compile(
+    r"^\W*(?!(?:Its|His|This|Thus|Has|Was|Is|As|Us|Yes|Always|Perhaps|Across|Less|Plus|Besides|Results|Figures|Numbers|Facts|Notes"
+    r"|Sources|Photos|Details|Updates|Highlights|Ours|Theirs|Hers|Times|Hours|Days|Odds)\b)"
+    r"([A-Z][a-z]+s|[A-Z]{3,}S|People)(?:\s+[a-z]+){0,3}\s*:\s*(?:[\w]+\s+){0,2}$"
+)
 #: A figure of a group that says of itself how many it was: "we were nineteen in that boat".
 _WE = re.compile(r"\b(?:we|they|you)(?:\s+(?:were|are)|['’]re)\s+(?:only\s+|just\s+|still\s+|now\s+)?$", re.IGNORECASE)
 _NUMBER_OF = re.compile(

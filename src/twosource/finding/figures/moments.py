@@ -107,7 +107,7 @@ def is_calendar(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of
 
 
 _LEADS = re.compile(
-    r"\b(?:lead\w*|led|trail\w*|w[io]ns?|lost|loses?|beat\w*|r[oi]se[sn]?|fell|falls?|up|down|ahead|behind|cut\w*|grew|grown|outnumber\w*"
+    r"\b(?:lead\w*|led|trail\w*|w[io]ns?|lost|loses?|beat\w*|r[oi]se[sn]?|fell|falls?|ahead|behind|cut\w*|grew|grown|outnumber\w*"
     r"|reduc\w+|increas\w+|rais\w+|short|exceed\w*|miss\w*)\s+(?:\w+\s+)?by\s+$"
 )
 _HOUR_AFTER = re.compile(r"\s*(?:[.,;]|and\b|in the\b|this\b|tomorrow|yesterday|on\b|$|every)")

@@ -20,7 +20,8 @@ _FAMILY = {
 }  # fmt: skip
 _SENTENCES_BACK = 3
 _TOO_STRANGE = 13
-_ENTRIES = frozenset({"name", "entry"})
+#: What is struck off a list: "having struck out 12 double entries, it counts 151" people.
+ENTRIES = frozenset({"name", "entry"})
 _NO_INHERIT = frozenset({"ratio", "magnitude"})
 
 
@@ -87,6 +88,7 @@ def find_antecedent(made: Draft, drafts: Sequence[Draft]) -> Draft | None:
             penalty -= _TAKEN_UP if alone and _is_again(made, other, value) else 0.0
             if penalty > _TOO_STRANGE:
                 continue
+            penalty += _STRUCK if other.unit in ENTRIES and value > other.top else 0.0
             penalty += _far(made, other, value)
         if best is None or (penalty, back) < best:
             best, found = (penalty, back), other
@@ -99,8 +101,6 @@ def _lends(other: Draft, made: Draft, value: float) -> bool:
         return False
     if other.unit in _NO_INHERIT and not _is_strength(other, value):
         return False
-    if other.unit in _ENTRIES and other.lemma == other.unit and value > other.top:
-        return False  # "having struck out 12 double entries, it counts 151"
     return not (other.unit == "%" and other.words is made.words and _reaches(made, other))
 
 
@@ -219,12 +219,13 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
     return penalty
 
 
-_APART, _RIVAL, _ASIDE, _TAKEN_UP = 1.0, 9.0, 14.0, 14.0
+_APART, _RIVAL, _ASIDE, _TAKEN_UP, _STRUCK = 1.0, 9.0, 14.0, 14.0, 6.0
 _CLAIMS = listed(
     "say speak talk claim insist maintain warn expect predict fear reckon admit concede stick hold stand estimate"
     " swear answer put tell give report record have reply counter retort make call"
 )
 _LIKE = 20.0
+_ENDS = re.compile(r"\W*$|\s*;|,\s+(?:says?|said|reckons?|claims?|insists?|writes?)\b[^.;]{0,60}\W*$")
 
 
 def _is_strength(other: Draft, value: float) -> bool:
@@ -276,7 +277,7 @@ def _is_rival(made: Draft, other: Draft, value: float, size: float) -> bool:
     if not value or not size or not 1 / _LIKE < value / size < _LIKE:
         return False
     words = made.words
-    ends = bool(re.match(r"\W*(?:$|[.;,])", words.text[made.amount.end :]))
+    ends = bool(_ENDS.match(words.text[made.amount.end :]))
     if ends and _SPEAKS_OF.search(words.text[: made.amount.start]):
         return True
     return made.verb is not None and ends and words.lemma(made.verb) in _CLAIMS and made.role in ("object", "oblique")
