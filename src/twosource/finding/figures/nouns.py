@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.finding.figures.agents import is_agent
 from twosource.finding.figures.trades import TRADES
 from twosource.text.listing import listed
 
@@ -214,7 +215,7 @@ def is_person(word: str, lemma: str, *, title: bool = False) -> bool:
         return True
     if _NATIONS.fullmatch(word) and word not in _NO_NATION and (title or not word.endswith(("ans", "ese"))):
         return True
-    return bool(_PERSON_SUFFIX.match(lemma)) and lemma not in _NO_PERSON
+    return lemma not in _NO_PERSON and (_PERSON_SUFFIX.match(lemma) is not None or is_agent(lemma))
 
 
 def is_nation(word: str) -> bool:
