@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from twosource.finding.chain_phrases import is_own
-from twosource.finding.chain_runs import described, led_by, proper_runs, run_head
+from twosource.finding.chain_runs import described, proper_runs, run_head
 from twosource.finding.chain_words import BUSINESSES, FEMALE, MALE, PERSON_ROLES, PUBLIC, STRUCTURES, TITLES, UNNAMED
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import LinkKind, Name, Quote
@@ -256,9 +256,7 @@ class People:
                 continue
             if proper is not None and (self._is_full(proper.name) or not self._same_paragraph(back, number)):
                 return self._gendered(proper, wanted)
-            # whom a sentence is about that begins with "he" was named before it
-            met = [] if back < number and led_by(self._parsed.sentences[back].doc, word) else self._mentions[back]
-            here = [m for m in met if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
+            here = [m for m in self._mentions[back] if (back < number or m[0] < index) and m[1].gender in {"", wanted}]
             if back == number:
                 topic = self._first_of(number, index, word)
                 here = [m for m in here if (m[2] or m[0] < topic) and not self._told_of(number, index, m)]

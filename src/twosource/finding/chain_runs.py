@@ -73,9 +73,3 @@ def _until_break(tokens: Iterable[Token]) -> Iterator[Token]:
         if token.text in {",", ".", ";", "”", '"'} or token.tag_[:2] == "VB" or token.tag_ in {"WP", "WDT"}:
             return
         yield token
-
-
-def led_by(doc: Doc, word: str) -> bool:
-    """Whether the subject of a sentence is a pronoun of the gender of `word`."""
-    alike = "he" if word in {"he", "his", "him"} else "she"
-    return any(t.lower_ == alike and t.dep_ == "nsubj" and t.head.dep_ == "ROOT" for t in doc)

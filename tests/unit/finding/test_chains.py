@@ -402,10 +402,7 @@ def test_stance_tells_whether_a_figure_is_denied_or_doubted(parse: Parse, text: 
         ("“The sea takes back its own.” That is how Ilse Brandt describes it.", ["Ilse Brandt"]),
         ("“The sea takes back its own.” Ilse Brandt was mending nets when the wave came.", ["Ilse Brandt"]),
         ("Ilse Brandt wept. Only once did she raise her voice: “Give us back our boats!”", ["Ilse Brandt"]),
-        (
-            "Ilse Brandt has no boat. At Vik, where a reporter counted 12, she has yet to ask. “I will go,” she said.",
-            ["Ilse Brandt"],
-        ),
+        ("Minister Falk says 9. It was 12, reckons Ilse Brandt. “I was there,” she said.", ["Ilse Brandt"]),
         ("Ilse Brandt, hoarse, on the steps of the chapel: “Give us back our boats!”", ["Ilse Brandt"]),
         (
             "Ilse Brandt called it a “theft in broad daylight”; Bo Falk, “an honest mistake by tired men”.",
