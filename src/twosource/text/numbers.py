@@ -67,15 +67,13 @@ _MULTIPLES = {
 }  # fmt: skip
 _TIMES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
 _AFTER_TIMES = listed(
-    "as more the higher larger bigger greater less fewer faster longer that what its their his her those"
-    " smaller lower"
-    " worse better over stronger deadlier"
+    "as more the higher larger bigger greater less fewer faster longer that what its their his her those smaller"
+    " lower worse better over stronger deadlier"
 )
 _BEFORE_TIMES = listed("to will would could may might than about nearly almost roughly around over")
 _FUNCTION = listed(
-    "of more less higher lower the as are were was is have has had by from in on to said and but or than"
-    " who that which"
-    " for at since while when last this smaller larger bigger went will would did do come came say said voted"
+    "of more less higher lower the as are were was is have has had by from in on to said and but or than who that"
+    " which for at since while when last this smaller larger bigger went will would did do come came say said voted"
 )
 _SCORED = listed(
     "of more dead killed wounded injured were feared missing trapped arrested hurt homeless others evacuated sick ill"
@@ -102,14 +100,11 @@ _HALF_BEFORE = listed(
 
 #: Cheap test whether a sentence can hold a number at all.
 MAYBE_NUMBER = re.compile(
-    r"[\d½¼¾⅓⅔]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-    r"|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|fort?y|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?"
-    r"|lakhs?|crores?|[mb]illions?|trillions?|dozens?|scores|half|hal(?:v|f)\w*|thirds?|quarters?"
-    r"|fourths?|fifths?|sixths?"
-    r"|sevenths?|eighths?|ninths?|tenths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|twice|thrice"
-    r"|\w+fold|no|none"
-    r"|nobody|not|a million|nil)\b",
+    r"[\d½¼¾⅓⅔]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fort?y|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?"
+    r"|thousands?|lakhs?|crores?|[mb]illions?|trillions?|dozens?|scores|half|hal(?:v|f)\w*|thirds?|quarters?"
+    r"|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+"
+    r"|quintupl\w+|twice|thrice|\w+fold|no|none|nobody|not|a million|nil)\b",
     re.IGNORECASE,
 )
 
