@@ -8,18 +8,8 @@ from twosource.finding.chain_phrases import antecedent
 from twosource.finding.chain_words import DOCUMENTS, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import (
-    Frame,
-    Party,
-    chars,
-    cited_before,
-    cited_behind,
-    cited_within,
-    cue_run,
-    party,
-    subject,
-    trimmed,
-)
+from twosource.finding.statement_cited import cited_before, cited_behind, cited_within
+from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
 from twosource.finding.statement_gaps import bare_gaps
 from twosource.finding.statement_reaches import compared
 from twosource.finding.statement_speakers import speaks

@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from twosource.finding.chain_words import BODIES, PERSON_ROLES, UNNAMED
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import Frame, Party, chars, cited_behind, trimmed
+from twosource.finding.statement_cited import cited_behind
+from twosource.finding.statement_frames import Frame, Party, chars, trimmed
 from twosource.text.listing import listed
 
 _LABEL_WORDS = 9

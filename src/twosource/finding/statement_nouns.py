@@ -7,19 +7,8 @@ from spacy.tokens import Doc, Token
 from twosource.finding.chain_words import PERSON_ROLES, STRUCTURES
 from twosource.finding.cues import COUNTING_NOUNS, HEARSAY, HOLDING_ADJECTIVES, SAYING_NOUNS, VERBS, Cue
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import (
-    Frame,
-    Party,
-    Stretch,
-    chars,
-    cited_behind,
-    cited_within,
-    doer,
-    negated,
-    party,
-    passing,
-    trimmed,
-)
+from twosource.finding.statement_cited import cited_behind, cited_within, passing
+from twosource.finding.statement_frames import Frame, Party, Stretch, chars, doer, negated, party, trimmed
 from twosource.text.listing import listed
 
 _ASIDE = listed("words view opinion eyes estimation reckoning judgment judgement telling")

@@ -8,10 +8,10 @@ from spacy.tokens import Doc, Span, Token
 from twosource.finding.chain_words import PERSON_ROLES
 from twosource.finding.cues import QUOTING, VERBS
 from twosource.finding.parse import Parsed, Sentence
+from twosource.finding.statement_cited import cited_behind
 from twosource.finding.statement_frames import (
     Frame,
     Party,
-    cited_behind,
     cue_run,
     done_to,
     object_of,

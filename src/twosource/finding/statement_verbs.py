@@ -17,16 +17,19 @@ from twosource.finding.cues import (
     Cue,
 )
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_frames import (
-    Frame,
-    Party,
-    Stretch,
-    chars,
+from twosource.finding.statement_cited import (
     cited_before,
     cited_behind,
     cited_beside,
     cited_opening,
     cited_within,
+    passing,
+)
+from twosource.finding.statement_frames import (
+    Frame,
+    Party,
+    Stretch,
+    chars,
     counts_out,
     cue_run,
     done_to,
@@ -34,7 +37,6 @@ from twosource.finding.statement_frames import (
     openers,
     party,
     passed_on,
-    passing,
     subject,
     trimmed,
 )
