@@ -106,7 +106,9 @@ def core(doc: Doc, party: Party) -> tuple[int, int]:
         beside = token.dep_ == "appos" and doc[token.left_edge.i - 1].text not in {",", "(", "–", "—"}
         if not beside and token.dep_ in {"appos", "relcl", "acl", "advcl", "parataxis"} and token.left_edge.i < last:
             last = max(head.i + 1, min(last, token.left_edge.i))
-        if token.dep_ == "prep" and token.i > head.i and circumstance(token):  # "said the police on Friday morning"
+        if (
+            token.lower_ in {"on", "in", "at"} and token.i > head.i and circumstance(token)
+        ):  # "said the police on Friday morning"
             last = max(head.i + 1, min(last, token.left_edge.i))
     for index in range(head.i + 1, last):
         if doc[index].text in {",", "(", ";", "–", "—"}:
