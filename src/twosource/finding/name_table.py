@@ -210,7 +210,7 @@ def _entity(group: list[Run]) -> Entity | None:
 
     It is `weak` where only the start of sentences lent it a capital: then it is kept only as the short form of another.
     """
-    if all(_describes(run) for run in group) or all(_shouted(run) for run in group):
+    if all(_describes(run) or _field(run) for run in group) or all(_shouted(run) for run in group):
         return None
     entity = Entity(_best_form([run.words for run in group]))
     single = group[0].last - group[0].first == 1
@@ -250,6 +250,15 @@ def _describes(run: Run) -> bool:
     return run.words.endswith(_ADJECTIVE) and follower.text[0].islower() and follower.tag_ in {"NN", "NNS", "JJ"}
 
 
+def _field(run: Run) -> bool:
+    """Whether a run is what a minister is for: "the Secretary of Mobility"."""
+    doc, first = run.sentence.doc, run.first
+    return first > 1 and doc[first - 1].lower_ in {"of", "for"} and doc[first - 2].lower_ in _MINISTERS
+
+
+_MINISTERS = listed("minister ministers secretary undersecretary viceminister vice-minister")
+
+
 def _shouted(run: Run) -> bool:
     """Whether capitals throughout are a heading's and no acronym's or dateline's."""
     return run.words.isupper() and len(run.words) > _ACRONYM and run.kind is None and run.vote is None
@@ -267,11 +276,17 @@ def _around(run: Run) -> NameKind | None:
         return "place"
     if behind == [",", "who"] or behind[:1] == ["who"]:
         return "person"
+    if behind[:1] and behind[0].rstrip(".") in _LEGAL:
+        return "organisation"
     if behind == [",", "which"]:
         return None if run.kind == "place" or run.vote == "place" else "organisation"
     if run.title_first and doc[run.title_first - 1].lower_ == "the" and not run.title and run.vote is None:
         return None if run.kind == "place" or run.vote == "place" else "organisation"
     return None
+
+
+#: What the law calls a firm, in small letters behind its name.
+_LEGAL = listed("plc ltd inc llc gmbh corp")
 
 
 def _placed(run: Run) -> bool:

@@ -15,7 +15,7 @@ from twosource.text.folding import fold
 from twosource.text.known_bodies import known_body
 from twosource.text.listing import listed
 from twosource.text.realms import one_realm, realm
-from twosource.text.titles import BODIES, HEADS, RANKS, SPEAKERS
+from twosource.text.titles import BODIES, CORPORATE, HEADS, RANKS, SPEAKERS
 
 #: Offices whose holder's word is the body's: who speaks for it, who heads it, who has a rank in it.
 _VOICES = (
@@ -48,6 +48,7 @@ _ONE_KIND = (
         ),
     ),
 )
+_CALLED_FIRM = _FIRM | CORPORATE | {"owner"}
 _NO_FIRMS = listed(
     "ministry police army council commission court committee party union federation hospital university parliament"
     " government cross agency press times"
@@ -348,7 +349,7 @@ def _one_field(a: str, b: str, realms: set[str]) -> bool:
 def _is_firm(one: Person) -> bool:
     """Whether the story calls a body a company."""
     words = {word for form in (*one.forms, *one.also, *one.roles) for word in fold(form).split()}
-    return bool(words & _FIRM) and not words & _NO_FIRMS
+    return bool(words & _CALLED_FIRM) and not words & _NO_FIRMS
 
 
 def _office(person: Person) -> str:

@@ -39,8 +39,11 @@ class Person:
         self._name = None
         weight = max(1, len(name.spans))
         self.forms[name.name] += weight
+        weight *= 2
         told = bool(name.role) and not set((name.role or "").split()) <= EITHER
-        self.votes[name.kind] += weight * (2 if told and name.kind == "person" else 1)
+        if name.kind == "person":
+            weight = weight * 2 if told else weight if _called_shortly(name) else weight // 2
+        self.votes[name.kind] += weight
         self.also.update(name.also)
         if name.role and name.role not in self.roles:
             self.roles.append(name.role)
@@ -75,6 +78,12 @@ class Person:
     def words(self) -> list[str]:
         """The folded words of the name."""
         return fold(self.name).split()
+
+
+def _called_shortly(name: Name) -> bool:
+    """Whether a report calls somebody by a last name or a title too, as it does persons."""
+    *ahead, last = fold(name.name).split() or [""]
+    return not ahead or any(fold(form).split()[-1:] == [last] for form in name.also)
 
 
 def _fullness(form: str, count: int, kind: NameKind) -> tuple[int, bool, bool, int, int]:

@@ -84,6 +84,12 @@ BODY_WORDS = listed(
     " workers nurses teachers medici intelligence watch international monitor bloc confederacy cooperative co-operative"
     " syndicate guild collective consortium works factory shipyard airport brewery mill farms foods stores"
     " rescue aid relief"
+    " metals minerals materials resources plastics polymers ceramics cosmetics electronics semiconductors robotics"
+    " optics instruments products solutions ventures properties hotels resorts dairies vineyards distillers breweries"
+    " telecom telecoms telecommunications aerospace aviation therapeutics diagnostics genetics genomics trading"
+    " enterprises associates analytics freight haulage ferries cruises buses coaches tractors engines turbines"
+    " batteries renewables utilities fisheries plantations quarries cement petrochemicals fertilisers fertilizers"
+    " seguros transportes construcciones minerals bakeries fashions garments apparel footwear realty"
 )
 #: Common nouns for bodies that speak and act, in lower case: "the coast guard", "the company".
 BODIES = listed(
@@ -115,5 +121,9 @@ CORPORATE = listed(
     "corp corporation inc ltd limited plc llc gmbh ag company holding holdings airlines airways motors industries"
     " textiles systems technologies labs laboratories pharma pharmaceuticals bio biotech energy petroleum steel"
     " mining insurance foods stores lines shipping logistics solutions software foundry chemicals brewery partners"
-    " rail railways"
+    " rail railways metals minerals plastics polymers ceramics cosmetics electronics semiconductors robotics optics"
+    " ventures properties hotels resorts dairies vineyards distillers breweries telecom telecoms telecommunications"
+    " aerospace therapeutics diagnostics genomics trading enterprises freight haulage ferries cruises coaches tractors"
+    " engines turbines batteries renewables utilities cement petrochemicals fertilisers fertilizers transportes"
+    " garments apparel footwear realty resources"
 )

@@ -99,6 +99,8 @@ def test_offices_are_read(parse: Parse, text: str, name: str, role: str, of: str
         ("They sailed to the Lofoten Islands.", "Lofoten Islands", "place"),
         ("The Kesh Herald reported 40 dead.", "Kesh Herald", "organisation"),
         ("Ola Berg of Oslo Bird Rescue counted 40.", "Oslo Bird Rescue", "organisation"),
+        ("Berg Minerals said 40 had come.", "Berg Minerals", "organisation"),
+        ("Lind Sole plc said 40 had come.", "Lind Sole", "organisation"),
     ],
 )
 def test_kinds(parse: Parse, text: str, name: str, kind: str) -> None:
