@@ -187,6 +187,9 @@ def test_a_paper_or_a_side_gives_the_number_it_is_told_with(
         pytest.param("The union holds out for $400.", "$400", ["union"], id="holds out for"),
         pytest.param("The Lions finished with 9 men.", "9", [], id="what one has left"),
         pytest.param(
+            "The relief office counted 64 dead when it gave up the search.", "64", ["relief office"], id="counts dead"
+        ),
+        pytest.param(
             "The surgeon counted off the day on her fingers: 14 amputations.", "14", ["surgeon"], id="counts off"
         ),
         pytest.param(
