@@ -67,7 +67,8 @@ STRUCTURES = BODIES | listed(
     " region embassy consulate mission nations cross crescent watch international national federal regional provincial"
     " municipal ambulance emergency health defence defense interior transport finance justice labour labor education"
     " agriculture energy environment meteorological weather coast wire news press times post herald tribune daily"
-    " gazette journal courier mirror star radio tv television"
+    " gazette journal courier mirror star radio tv television prefecture sub-prefecture gendarmerie constabulary"
+    " magistracy secretariat inspectorate"
 )
 
 #: Nouns of documents, registers and instruments: they end a chain, or stand for the body that owns them.

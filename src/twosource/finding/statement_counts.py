@@ -303,7 +303,7 @@ def _is_number(token: Token) -> bool:
 
 def _numbered(verb: Token) -> Token | None:
     """The first object behind a verb that holds a number."""
-    behind = (t for t in verb.rights if t.dep_ in _OBJECTS or (t.dep_ == "advmod" and t.tag_ == "JJ"))  # "64 dead"
+    behind = (t for t in verb.rights if t.dep_ in _OBJECTS or (t.dep_ == "advmod" and t.tag_ == "JJ"))  # "19 dead"
     return next((t for t in behind if t.i > verb.i and _number(t)), None)
 
 

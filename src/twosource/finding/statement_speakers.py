@@ -13,7 +13,7 @@ _MORE_BODIES = listed(
     " museum zoo library consortium taskforce militia junta caucus chancellery embassy consulate protection tracker"
     " collective clinic practice pharmacy auctioneer bookmaker pollster exchange developer supplier operator carrier"
     " brokerage observatory conservatory garrison squadron battalion brigade village neighbourhood neighborhood"
-    " panel bench"
+    " panel bench prefecture sub-prefecture gendarmerie constabulary magistracy secretariat"
 )
 _SPEAKERS = (
     STRUCTURES

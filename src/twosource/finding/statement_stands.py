@@ -22,8 +22,8 @@ _HURT = listed(
 )
 _MOVES = listed("go move climb shift come")
 _ASKED = listed("demand offer raise bid proposal claim want propose ask seek counter-offer wage pay settlement talks")
-_STICKS = listed("abides sticks clings adheres holds stands")
-_BY = frozenset({"by", "to", "with"})
+_STICKS = listed("abides sticks clings adheres holds stands insists")
+_BY = frozenset({"by", "to", "with", "on"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _NEAR = 4
 _FAR = 12
@@ -224,16 +224,17 @@ def _if_right(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
 
 
 def _stuck(sentence: Sentence, number: int, word: Token) -> Iterator[Frame]:
-    """Such as "The gendarmerie abides by its 42,000" where the verb was read as a noun."""
+    """Such as "The gendarmerie abides by its 42,000", "The board sticks to 34", where the verb was read as a noun."""
     doc = sentence.doc
     behind = doc[word.i + 1 : word.i + 1 + _NEAR]
-    own = len(behind) > 2 and behind[0].lower_ in _BY and behind[1].lower_ in _OWN  # noqa: PLR2004
+    own = len(behind) > 1 and behind[0].lower_ in _BY and (behind[1].lower_ in _OWN or is_number(behind[1]))
     first = next((t.i + 1 for t in reversed(doc[: word.i]) if t.text in {",", ";", ":"}), 0)
     run = trimmed(doc, first, word.i)
     if (
         own
         and run[0] < run[1]
         and any(is_number(t) for t in behind)
+        and (behind[1].lower_ in _OWN or any(map(speaks, doc[slice(*run)])))
         and not any(t.tag_[:2] == "VB" for t in doc[slice(*run)])
     ):
         yield from tally(

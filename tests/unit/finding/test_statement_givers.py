@@ -186,9 +186,11 @@ def test_a_paper_or_a_side_gives_the_number_it_is_told_with(
         pytest.param("The firm looked for 40 workers.", "40", [], id="what one searches"),
         pytest.param("The union holds out for $400.", "$400", ["union"], id="holds out for"),
         pytest.param("The Lions finished with 9 men.", "9", [], id="what one has left"),
-        pytest.param(
-            "The relief office counted 64 dead when it gave up the search.", "64", ["relief office"], id="counts dead"
-        ),
+        pytest.param("The mission counted 19 dead as the shelling ebbed.", "19", ["mission"], id="counts dead"),
+        pytest.param("The Dockers' Club sticks to 52.", "52", ["Dockers' Club"], id="sticks, read as a noun"),
+        pytest.param("The weather office sticks to 90 km/h.", "90 km/h", ["weather office"], id="sticks to a measure"),
+        pytest.param("Traffic sticks to 30 km/h.", "30 km/h", [], id="what cannot speak sticks to nothing"),
+        pytest.param("The prefecture saw 7,200.", "7,200", ["prefecture"], id="a body sees a crowd"),
         pytest.param(
             "The surgeon counted off the day on her fingers: 14 amputations.", "14", ["surgeon"], id="counts off"
         ),
