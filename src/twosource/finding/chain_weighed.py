@@ -25,8 +25,14 @@ _FALSE = re.compile(
 _TURN = re.compile(r";|,\s+(?:and|but|while|whereas|yet)\s", re.IGNORECASE)
 
 
+#: More statements than this over one number are no sentence of a report, and each would be held against each.
+_MANY = 24
+
+
 def weighed(figure: Figure, holding: Sequence[Statement], text: str, places: Collection[str]) -> list[Statement]:
     """The statements over a figure that tell it; `places` are the names of places in the report."""
+    if len(holding) > _MANY:
+        return list(holding)
     kept = [one for one in holding if not _only_does(one, holding, figure, text, places)]
     kept = [one for one in kept if not _says_when(one, kept)]
     kept = [one for one in kept if not _called_false(one, kept, figure, text)]

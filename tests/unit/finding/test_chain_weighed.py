@@ -3,6 +3,9 @@
 import pytest
 from spoken import Parse, chains
 
+from twosource.finding.chain_weighed import weighed
+from twosource.records import Figure, Link, Report, Statement
+
 
 @pytest.mark.parametrize(
     ("text", "figure", "chain"),
@@ -93,3 +96,23 @@ from spoken import Parse, chains
 )
 def test_a_figure_is_of_who_tells_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:
     assert chains(parse, text)[figure] == chain
+
+
+def test_more_statements_than_a_sentence_holds_are_not_held_against_each_other() -> None:
+    text = "The claim that 40 died is false, the mayor said. " * 30
+    report = Report(id="r", text=text)
+    span = report.span(15, 17)
+    figure = Figure(
+        id="f", span=span, sentence=report.span(0, 48), low=40, high=40, about=False, unit="person", measure="killed"
+    )
+    many = [
+        Statement(
+            kind="indirect",
+            source=None,
+            cue=report.span(49 * number + 42, 49 * number + 46),
+            content=report.span(0, 49 * number + 30),
+            chain=(Link(name=f"mayor {number}", kind="unnamed"),),
+        )
+        for number in range(30)
+    ]
+    assert weighed(figure, many, text, ()) == many
