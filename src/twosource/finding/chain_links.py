@@ -55,7 +55,6 @@ from twosource.records import Link, Name, Quote, Span
 from twosource.text.listing import listed
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _OWN_VOICE = frozenset({"i", "we", "you", "us", "me", "this", "there"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _SPEAKING_KINDS = frozenset({"outlet", "agency", "body", "document"})
@@ -467,7 +466,7 @@ class Namer:
         before = [t for t in front if t.text[:1].isupper() and t.pos_ == "PROPN"]
         before = before or [t for t in front if t.lower_ in STRUCTURES]
         if before and head.lower_ in _OF_PLACES and self._is_place(frame, before[-1]):
-            return None  # "the Velmora census"
+            return None  # "the Norrland census"
         if not before:
             return None
         last = before[-1].i + 1

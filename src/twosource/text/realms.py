@@ -28,7 +28,7 @@ _LEAST = 4
 def realm(name: str) -> str:
     """The country, people or place whose a public body is by its name, folded; "" where none is told.
 
-    "Gaza health ministry" is Gaza's, "the Velmora police" Velmora's; of "the Houthi-run ministry" it is told who runs
+    "Gaza health ministry" is Gaza's, "the Norrland police" Norrland's; of "the Houthi-run ministry" it is told who runs
     it, marked by a stroke.
     """
     held = _HELD.search(name)

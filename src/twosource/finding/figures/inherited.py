@@ -39,8 +39,6 @@ _MAKES = re.compile(
     r"\b(?:that|this|which|it)\s+(?:makes?|made|brings?|brought|would\s+make)\s+(?:(?:it|the\s+\w+"
     r"|a\s+total)\s+)?(?:(?:to|of|up)\s+)?$"
 )
-_ASKED = re.compile(r"\?[”\"’')]*\s*$")
-_YES = re.compile(r"\s*(?:yes|no|indeed|officially|at\s+least|about|some|so\s+far|up\s+to)?\W*")
 _VICTIMS = listed("victim casualty sufferer")
 _CORRECTS = re.compile(r"\b(?:correct(?:s|ed|ion)|an?\s+(?:earlier|previous)\s+version|amended|clarif\w+)\b")
 _HEADING = 60
