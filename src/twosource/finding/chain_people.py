@@ -121,8 +121,9 @@ class People:
             self._subjects.append((number, token.i, sentence.span(*beside).words, token.head.dep_ == "ROOT"))
             return
         near = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss"} or t.pos_ == "PROPN"]
-        bodily = _bodily(token) or (token.pos_ == "PROPN" and self._organised(sentence, token))
-        if not bodily and token.tag_ == "NNPS" and self._body_at(sentence, token) is not None:
+        counted = token.tag_ in {"NNS", "NNPS"} and any(t.tag_ == "CD" for t in token.lefts)  # "six Danes were held"
+        bodily = not counted and (_bodily(token) or (token.pos_ == "PROPN" and self._organised(sentence, token)))
+        if not (bodily or counted) and token.tag_ == "NNPS" and self._body_at(sentence, token) is not None:
             self._subjects.append((number, token.i, self._body_at(sentence, token) or "", token.head.dep_ == "ROOT"))
         if token.dep_ == "nsubj" and not sentence.heading and token.pos_ in {"NOUN", "PROPN"} and bodily:
             first = near[0].left_edge.i if near else token.i

@@ -50,7 +50,9 @@ _NOT_CHECKED_SAYS = re.compile(
 #: What opens a line that sets a rumour right: "Fact check: No, 12 people did not die".
 _NO = re.compile(r"^(?:[\w -]{3,20}: )?no, ", re.IGNORECASE)
 _NOT_TRUE = re.compile(
-    r"\b(?:not (?:true|correct|the case|so)|no truth (?:in|to)|untrue|never (?:true|the case))\b[^.;]{0,60}$",
+    r"\b(?:not (?:true|correct|the case|so)|no truth (?:in|to)|untrue|never (?:true|the case))\b[^.;]{0,60}$"
+    r"|\ban? (?:\w+ )?(?:lie|slander|libel|calumny|fabrication|falsehood|myth|hoax|fairy[- ]?tale)\b[^.;]{0,60}\bthat\b"
+    r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _CONTRARY = re.compile(

@@ -1,6 +1,6 @@
 """In: one parsed sentence. Out: attributions by verbs that hold a number: "put the toll at 43", "has 104 names"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -111,6 +111,8 @@ _AS = frozenset({"as"})
 _POSSESSED = listed(
     "percent % seat vote member point goal win medal employee staff branch student bed room child brother sister"
 )
+#: What one has or holds oneself is no count of others: "will hold 71 of the 130 seats".
+_HAS = frozenset({"have", "hold"})
 _RECEIVES = listed("receive get have log")
 _RECEIVED = listed("reports report complaints notifications notices claims calls word")
 _WITNESSES = listed("see find meet watch hear")
@@ -141,30 +143,32 @@ def with_counts(sentence: Sentence, number: int, closed: bytearray, verbs: list[
     for frame in verbs:
         content = wider.get(frame.verb)
         if content is None or frame.force == "acts":
-            yield frame if frame.force == "acts" else _before_gaps(sentence, frame, gaps)
+            yield frame if frame.force == "acts" else before_gaps(sentence, frame, gaps)
             continue
         done.add(frame.verb)
         left, right = frame.content
         if content[0] <= left and right < content[1]:
-            yield _before_gaps(sentence, frame._replace(content=(left, content[1])), gaps)
+            yield before_gaps(sentence, frame._replace(content=(left, content[1])), gaps)
         elif content[1] <= left <= content[1] + _BESIDE:  # "admits to six wounded", read as two
-            yield _before_gaps(sentence, frame._replace(content=(content[0], right)), gaps)
+            yield before_gaps(sentence, frame._replace(content=(content[0], right)), gaps)
         else:
-            yield _before_gaps(sentence, frame, gaps)
-    yield from (_before_gaps(sentence, frame, gaps) for frame in counts if frame.verb not in done)
+            yield before_gaps(sentence, frame, gaps)
+    yield from (before_gaps(sentence, frame, gaps) for frame in counts if frame.verb not in done)
 
 
-def _before_gaps(sentence: Sentence, frame: Frame, gaps: list[Frame]) -> Frame:
+def before_gaps(sentence: Sentence, frame: Frame, gaps: Sequence[Frame]) -> Frame:
     """A frame whose content ends where another speaker takes over without a verb of his own."""
     for gap in gaps:
         if gap.source is None or gap.verb <= frame.verb:
             continue
         at = sentence.start + sentence.doc[gap.source.first].idx
-        if frame.content[0] < at < frame.content[1]:
+        if frame.content[0] <= at < frame.content[1]:
             last = trimmed(sentence.doc, frame.cue[0], gap.source.first)[1]
             end = sentence.start + sentence.doc[last - 1].idx + len(sentence.doc[last - 1])
-            if end > frame.content[0]:
-                return frame._replace(content=(frame.content[0], end))
+            # "insists on 45, the ministry on 22", where the second speaker was read as what the first insists on
+            start = chars(sentence, frame.cue[1], last)[0] if frame.content[0] == at else frame.content[0]
+            if end > start:
+                return frame._replace(content=(start, end))
     return frame
 
 
@@ -288,9 +292,10 @@ def _counted(who: Token) -> bool:
     above = antecedent(who) if who.tag_ == "WDT" else None
     if any(t.dep_ == "nummod" for noun in (who, above) if noun is not None for t in noun.lefts) or not speaks(who):
         return True
-    return (
-        who.like_num or who.tag_ == "CD" or who.lemma_.lower() in {"toll", "number", "total", "price", "share", "it’s"}
-    )
+    return who.like_num or who.tag_ == "CD" or who.lemma_.lower() in _SUMS
+
+
+_SUMS = listed("toll number total price share turnout rate sum amount attendance it’s")
 
 
 def _number(token: Token) -> bool:
@@ -323,7 +328,7 @@ def _held(verb: Token, lemma: str) -> Token | None:
         found = _behind(verb, _AS)
     if found is None and lemma in _RECEIVES and any(t.lower_ in _RECEIVED for t in objects):
         found = numbered
-    if lemma == "have" and any(t.lemma_.lower() in _POSSESSED for one in objects for t in one.subtree):
+    if lemma in _HAS and any(t.lemma_.lower() in _POSSESSED for one in objects for t in one.subtree):
         return found
     if found is None and lemma in _BARE:
         found = next((held for token in objects if (held := _bare(verb, token, lemma)) is not None), None)

@@ -300,7 +300,11 @@ def _climbed(verb: Token, depth: int) -> Token | None:
             found = own or done_to(above) or object_of(above) or _subject(above, depth + 1)
     elif verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VBN":
         found = _issuer(verb, depth) or head
-    elif verb.dep_ in _HANGING and (verbal or head.pos_ == "ADJ") and (verb.tag_, verb.dep_) != ("VBN", "advcl"):
+    elif (
+        verb.dep_ in _HANGING
+        and (verbal or head.pos_ == "ADJ")
+        and ((verb.tag_, verb.dep_) != ("VBN", "advcl") or any(t.lower_ == "having" for t in verb.lefts))
+    ):
         apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[max(0, verb.i - 1)].text == ","
         found = (_speaker_above(verb) if apart else None) or _subject(head, depth + 1) or done_to(head)
     elif verb.dep_ == "prep" and verb.tag_ == "VBG":

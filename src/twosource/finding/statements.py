@@ -12,7 +12,7 @@ from twosource.finding.statement_answers import answer_frames
 from twosource.finding.statement_arrivals import arrival_frames
 from twosource.finding.statement_asides import aside_frames
 from twosource.finding.statement_back import back_frames, list_frames
-from twosource.finding.statement_counts import with_counts
+from twosource.finding.statement_counts import before_gaps, with_counts
 from twosource.finding.statement_dialogue import dialogue_frames
 from twosource.finding.statement_frames import Frame, Party
 from twosource.finding.statement_givers import giver_frames
@@ -27,6 +27,7 @@ from twosource.finding.statement_tallies import is_number, tally_frames
 from twosource.finding.statement_turns import turn_frames
 from twosource.finding.statement_verbs import verb_frames
 from twosource.records import Link, Name, Quote, Statement
+from twosource.text.listing import listed
 
 _LISTED = 7
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
@@ -82,7 +83,8 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
         here += aside_frames(sentence, number, closed, here)
         frames += parted(sentence, [_named(frame) for frame in here])
         before = parsed.sentences[number - 1] if number else sentence
-        tallies += _counted(before, sentence, number, closed, here)
+        gaps = [frame for frame in here if frame.source is not None and sentence.doc[frame.verb].tag_ == "IN"]
+        tallies += (before_gaps(sentence, f, gaps) for f in _counted(before, sentence, number, closed, here))
         if number and before.paragraph == sentence.paragraph and not _told_in(number - 1, frames):
             earlier = parsed.sentences[number - 2] if number > 1 else before
             alone = earlier.paragraph != before.paragraph or _told_in(number - 2, frames)
@@ -100,6 +102,7 @@ def _frames(parsed: Parsed, quotes: Sequence[Quote]) -> list[Frame]:
     frames = [_named(frame) for frame in frames]
     frames = [_listing(parsed.sentences[f.sentence], f, _beside(f, named.get(f.sentence, []))) for f in frames]
     frames = [frame for frame in frames if not _punished(parsed.sentences[frame.sentence], frame)]
+    frames = [frame for frame in frames if not _no_source(parsed.sentences[frame.sentence], frame)]
     frames = [frame for frame in with_quotes(parsed, quotes, frames) if frame.content[0] < frame.content[1]]
     frames = [_named(frame) for frame in _outermost(parsed, frames)]
     frames += [_named(frame) for frame in tallies if frame.content[0] < frame.content[1]]
@@ -141,6 +144,18 @@ def _punished(sentence: Sentence, frame: Frame) -> bool:
         return False
     after = sentence.doc[verb.i + 1 : verb.i + 3]
     return bool(after) and (after[0].is_currency or after[0].like_num or after[0].lower_ in {"to", "for", "over"})
+
+
+def _no_source(sentence: Sentence, frame: Frame) -> bool:
+    """Whether it is said of two that they do not say it ("Neither the firm nor its lawyer disputes"), or of a sum."""
+    if frame.source is None:
+        return False
+    neither = sentence.doc[frame.source.first].lower_ == "neither"
+    return neither or sentence.doc[frame.source.head].lower_ in _MEASURED
+
+
+#: What is stated and never states: "The turnout, stated as 58 percent".
+_MEASURED = listed("turnout attendance price temperature output magnitude")
 
 
 def _listing(sentence: Sentence, frame: Frame, named: set[int]) -> Frame:

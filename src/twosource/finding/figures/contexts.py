@@ -75,6 +75,15 @@ _WANTED = re.compile(
     r"\b(?:suspects?|gunm[ae]n|attackers?|killers?|shooters?|robbers?|fugitives?|escap\w+|militants?"
     r"|survivors?)\b"
 )
+_RANKS = listed("man woman person people") | {""}
+_SOLDIERS = re.compile(r"\b(?:brigade|regiment|battalion|division|company|army|troops|soldiers?|front|contingent)\b")
+#: Those who are taken to where they are to serve: "have been shipped west", "are in Norland".
+_SHIPPED = re.compile(
+    r"(?:\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:brigade|regiment|battalion|division|army))?"
+    r"\W*(?:(?:has|have|had|are|were|is|was|being|been|be|will|so\s+far|already|now)\s+)+"
+    r"(?:sent|shipped|flown|ferried|despatched|dispatched|transferred|transported|airlifted|embarked|moved|in\s+(?!hospital|prison|jail|custody)\w+)\b"
+    r"(?!\s+(?:home|back|to\s+(?:hospital|prison|jail|camps?))\b)"
+)
 _STRIKE = re.compile(r"\b(?:strikes?|striking|strikers|walk-?outs?|stoppages?|picket\w*|ballot\w*)\b")
 _WATCHERS = listed("observer monitor inspector peacekeeper")
 _POSTED = re.compile(r"\W*(?:in|at|on|across|around|along|inside)\s+(?:the|its|their|all|each|every|\d+|[a-z]+)\b")
@@ -185,6 +194,8 @@ def _of_forces(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
     if made.lemma in ("", "person", "man", "woman", "soldier", "observer") and _FORCE_HAS.search(left):
         return "deployed"
     if made.lemma in _WATCHERS and _POSTED.match(right):
+        return "deployed"
+    if (made.lemma in PERSONNEL or (made.lemma in _RANKS and _SOLDIERS.search(text))) and _SHIPPED.match(right):
         return "deployed"
     if _CARRIES.search(left) and _OUT.match(right):
         return "rescued"

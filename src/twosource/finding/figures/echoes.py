@@ -58,6 +58,12 @@ _STATES = {"dead": "killed", "wounded": "injured", "sick": "infected", "detained
 _BEFORE_CROWD = re.compile(
     r"\b(?:in\s+front\s+of|watched\s+by|cheered\s+by|attended\s+by|a\s+crowd\s+of)\s+$", re.IGNORECASE
 )
+#: A square or a street is filled by those who gather there; a hall or a jail holds whom it has room for.
+_FILLED = re.compile(
+    r"\b(?:square|street|streets|park|plaza|boulevard|avenue|embankment|common)\s+(?:had\s+)?(?:held|drew|saw)\s+"
+    r"(?:about\s+|some\s+|only\s+|around\s+)?$",
+    re.IGNORECASE,
+)
 _STRENGTH = re.compile(r"\b(?:strength|manpower)\s+(?:at|of|to|as)\s+$", re.IGNORECASE)
 _HERD = re.compile(r"\b(?:flock|herd|pack|pod|swarm|shoal|colony)\s+of\s+$", re.IGNORECASE)
 #: What is divided: "of the wells, 14 were found to be foul".
@@ -127,7 +133,7 @@ def _set_phrase(made: Draft, left: str) -> bool:  # noqa: PLR0911 - a list of ca
     ):
         made.unit, made.people, made.measure, made.own = "person", True, "population", True
         return True
-    if _BEFORE_CROWD.search(left) and (made.amount.low or made.amount.high or 0) >= _MASS:
+    if (_BEFORE_CROWD.search(left) or _FILLED.search(left)) and (made.amount.low or made.amount.high or 0) >= _MASS:
         made.unit, made.people, made.measure, made.own = "person", True, "attended", True
         return True
     state = _STATE_OF.search(left)

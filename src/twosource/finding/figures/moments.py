@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from twosource.finding.figures.agents import is_agent
 from twosource.finding.figures.clauses import Words
 from twosource.finding.figures.nouns import is_person, singular
 from twosource.text.amounts import Amount
@@ -24,6 +25,7 @@ _CLOCK_AFTER = re.compile(
     r"|midnight)\b)",
     re.IGNORECASE,
 )
+_SINCE_NOON = re.compile(r"\b(?:midnight|noon|midday)\s+(?:and|to|till|until)\s+(?:about\s+)?$", re.IGNORECASE)
 _CLOCK_TOLL = re.compile(
     r"\b(?:toll|stands?|stood|put|number|count|remain\w*|rate|total|priced|valued|estimated|figure|rose"
     r"|reached|arrives?|speed|profit|shares?|closed|held|kept)\b[^.;]*$",
@@ -89,6 +91,8 @@ def is_calendar(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of
         return False
     if value <= 31 and plain and (_DAY_BEFORE.search(before) or (_DAY_AFTER.match(after) and not amount.unit)):  # noqa: PLR2004
         return amount.kind != "time"
+    if value < 13 and _SINCE_NOON.search(before) and not amount.unit:  # noqa: PLR2004 - hours of half a day
+        return True
     if value < 25 and _CLOCK_AFTER.match(after) and not amount.unit:  # noqa: PLR2004 - small sizes of English prose
         return True
     written = text[amount.at : amount.stop]
@@ -246,6 +250,13 @@ _OLD_THINGS = listed(
 )
 
 
+#: "A nurse of 41 has died": one person, and behind the number no further noun that it could count.
+_ONE_OF = re.compile(r"\ban?\s+(?:\w+\s+)?([a-z]{3,})\s+of\s+$")
+_AGE_OVER = re.compile(
+    r"\s*(?:[,.;:)]|$|(?:has|had|was|is|who|whose|from|in|at|and|died|dies|said|says|told|tells|[a-z]+ed)\b)"
+)
+
+
 def is_old_person(words: Words, amount: Amount) -> bool:  # noqa: PLR0911 - a list of cases
     """Whether a bare number tells how old somebody is: "the cook is eighty-one and", "a girl of twelve"."""
     if (
@@ -266,6 +277,9 @@ def is_old_person(words: Words, amount: Amount) -> bool:  # noqa: PLR0911 - a li
         r"|youth)s?\s+of\s+(?:about\s+|barely\s+)?$",
         before,
     ):
+        return True
+    one = _ONE_OF.search(before)
+    if one and is_agent(one.group(1)) and not amount.modifier and _AGE_OVER.match(text, amount.stop):
         return True
     if re.match(r"(?:older|younger)\s+than", amount.modifier) or re.search(r"\bas\s+(?:young|old)\s+as\s+$", before):
         return True

@@ -7,13 +7,17 @@ MOVE = (
     r" been|been|already|initially|stands?|stood|standing|rose"
     r"|risen|rises?|rising|climb\w*|reach\w*|hit|grew|grown|jump\w*|soar\w*|came|come|at|of|from|put|is"
     r" put|revis\w+|up|down|to|the|a|an|moved|has reached"
-    r"|rested|rest|raised|only|still|past|toll|count|total|numbered|number|figure|official\w*|include[sd]?"
+    r"|rested|rest|raised|as|only|still|past|toll|count|total|numbered|number|figure|official\w*|include[sd]?"
     r"|including|range[sd]?|between|remain\w*|surg\w*|on|yesterday|today|more|than|least|some|about|around"
     r"|nearly|almost|over|in|this|that|latest|said|surpass\w*|pass\w*|exceed\w*|increas\w*|to|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|for)\W+)*$"
 )
 TOLLS = (
-    ("casualties", r"casualt(?:y|ies)(?: toll| figures?| estimates?)?|(?:dead|killed) and (?:injured|wounded)"),
+    (
+        "casualties",
+        r"casualt(?:y|ies)(?: toll| figures?| estimates?)?|(?:dead|killed) and (?:injured|wounded)"
+        r"|(?:with|including|counting) the (?:wounded|injured)\W+(?:(?:the|total|its|their|all|army) ){0,2}losses",
+    ),
     ("injured", r"(?:number of |count of )?(?:the )?(?:injured|wounded|injuries)"),
     ("missing", r"(?:number of |count of )?(?:the )?missing"),
     (
