@@ -41,7 +41,8 @@ _NOT_SPEAKER = frozenset({"CD", "RB", "IN", "TO", "VBG", "VBD", "VBZ", "VBP", "M
 _ADJUNCT = listed(
     "on in by at to from during after through late early this last next yesterday today tonight tomorrow via over"
     " before earlier later again here there then without under when while as monday tuesday wednesday thursday friday"
-    " saturday sunday adding citing noting quoting speaking referring not further moreover besides additionally afterwards separately online shortly also"
+    " saturday sunday adding citing noting quoting speaking referring not further moreover besides"
+    " additionally afterwards separately online shortly also"
     " too for mon tue wed thu fri sat sun flatly angrily quietly bluntly recently above below beneath beside alongside"
 )
 

@@ -9,6 +9,8 @@ from twosource.finding import find_mentions
 @pytest.mark.parametrize(
     ("stance", "number", "text"),
     [
+        ("denied", "90", "A lie is being told in the capital, that 90 of our men have fallen."),
+        ("denied", "250", "The minister called it a slander that 250 had fallen."),
         ("doubted", "30", "30 people are said to have died."),
         ("doubted", "30", "30 people are rumoured to have died."),
         ("doubted", "30", "Rumour has it that 30 people died."),

@@ -92,6 +92,44 @@ from twosource.records import Figure, Link, Report, Statement
             ["coast guard", "pilot on the bridge"],
             id="a role at another place is another person",
         ),
+        pytest.param(
+            "The workers hold to 52, the owners to 19.",
+            "19",
+            ["owners"],
+            id="the second of two who hold to a number",
+        ),
+        pytest.param("The guild insists on 52, the firm on 19.", "52", ["guild"], id="the first of two who insist"),
+        pytest.param(
+            "The rebels own up to 52 dead, having started with 11.",
+            "11",
+            ["rebels"],
+            id="who started with another number",
+        ),
+        pytest.param(
+            "Since June, Mirow states further, the crews have mended 15 pumps.",
+            "15",
+            ["Mirow"],
+            id="one who goes on speaking",
+        ),
+        pytest.param(
+            "The Reform Union of Premier Ada Orn will hold 61 of the 120 seats, the Ballot Office said.",
+            "61",
+            ["Ballot Office"],
+            id="who holds seats counts none",
+        ),
+        pytest.param(
+            "Neither the mill nor its lawyer disputes that the hands were paid 12 euros an hour.",
+            "12 euros",
+            [],
+            id="what neither disputes",
+        ),
+        pytest.param("The turnout, first stated as 41 %, rose later.", "41 %", [], id="a turnout states nothing"),
+        pytest.param(
+            "Its army counts 700 killed. Five Varnians have been captured, it said.",
+            "Five",
+            ["army"],
+            id="those counted are none that speak",
+        ),
     ],
 )
 def test_a_figure_is_of_who_tells_it(parse: Parse, text: str, figure: str, chain: list[str]) -> None:

@@ -184,6 +184,8 @@ def test_figures_have_unit_and_measure(
         "They dialled 112 and waited.",
         "Many of the refugees are under 18.",
         "The girl, four, was found at dusk.",
+        "A potter of 43 died on Sunday.",
+        "Between midnight and four the road was shut.",
         "Four months on, the road is still shut.",
         "See https://example.org/2031/44 for more.",
     ],

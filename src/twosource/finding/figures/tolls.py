@@ -15,8 +15,10 @@ MOVE = (
 TOLLS = (
     (
         "casualties",
-        r"casualt(?:y|ies)(?: toll| figures?| estimates?)?|(?:dead|killed) and (?:injured|wounded)"
-        r"|(?:with|including|counting) the (?:wounded|injured)\W+(?:(?:the|total|its|their|all|army) ){0,2}losses",
+        (
+            r"casualt(?:y|ies)(?: toll| figures?| estimates?)?|(?:dead|killed) and (?:injured|wounded)"
+            r"|(?:with|including|counting) the (?:wounded|injured)\W+(?:(?:the|total|its|their|all|army) ){0,2}losses"
+        ),
     ),
     ("injured", r"(?:number of |count of )?(?:the )?(?:injured|wounded|injuries)"),
     ("missing", r"(?:number of |count of )?(?:the )?missing"),
