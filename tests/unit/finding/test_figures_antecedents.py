@@ -101,6 +101,15 @@ def test_scorn_doubts_and_never_denies(parse: Parse, text: str, stance: str) -> 
     assert find_mentions(parse(text)).figures[0].stance == stance
 
 
+def test_a_count_does_not_go_on_from_what_there_was_none_of(parse: Parse) -> None:
+    text = (
+        "At least 19 people died in the fire at the mill. The owner maintains that no door was locked.\n\n"
+        "The health ministry's count came to rest at 31, 22 of them women."
+    )
+    counts = [(words, unit, measure) for words, unit, measure in _rows(parse, text) if words in ("31", "22")]
+    assert counts == [("31", "person", "killed"), ("22", "person", "killed")]
+
+
 def test_a_vague_headline_counts_those_of_the_report(parse: Parse) -> None:
     text = "Volcano drives thousands from homes\n\nMore than 6,200 people had been evacuated by Monday, the mayor said."
     assert [measure for _, _, measure in _rows(parse, text)] == ["evacuated", "evacuated"]

@@ -214,11 +214,14 @@ def _strangeness(made: Draft, other: Draft, value: float) -> float:  # noqa: C90
         penalty += _ASIDE
     if made.people and not other.people:
         penalty += 20
+    if other.amount.form == "none" and value >= _ALIKE:
+        penalty += _UNLIKE_NONE  # "none was locked" is seldom what "31" goes on from
     if not float(value).is_integer() and other.people:
         penalty += 20
     return penalty
 
 
+_UNLIKE_NONE = 8.0
 _APART, _RIVAL, _ASIDE, _TAKEN_UP, _STRUCK = 1.0, 9.0, 14.0, 14.0, 6.0
 _CLAIMS = listed(
     "say speak talk claim insist maintain warn expect predict fear reckon admit concede stick hold stand estimate"
