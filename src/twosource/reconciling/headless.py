@@ -9,7 +9,7 @@ from msgspec import structs
 
 from twosource.reconciling.around import words_before, words_behind
 from twosource.reconciling.evidence import WEAK_VERBS
-from twosource.reconciling.kinds import stated
+from twosource.reconciling.kinds import stated, thing
 from twosource.reconciling.pairs import CLOSED, WEAK
 from twosource.reconciling.units import family
 from twosource.records import Figure, Mentions, Span
@@ -64,7 +64,9 @@ def told_in_full(mentions: Sequence[Mentions]) -> list[Mentions]:
     """
     figures = [figure for one in mentions for figure in one.figures]
     full: dict[float, list[Figure]] = {}
+    numbered: dict[float, list[Figure]] = {}
     for figure in figures:
+        numbered.setdefault(_value(figure), []).append(figure)
         if _is_full(figure):
             full.setdefault(_value(figure), []).append(figure)
     found = {
@@ -74,6 +76,13 @@ def told_in_full(mentions: Sequence[Mentions]) -> list[Mentions]:
         for model in [_model(figure, full.get(_value(figure), ()))]
         if model is not None and not _tells_less(model, figure)
     }
+    beside = {(figure.sentence, figure.unit) for figure in figures if not figure.leaning}
+    for figure in figures:
+        if not figure.leaning or figure.id in found or (figure.sentence, figure.unit) in beside:
+            continue
+        met = _met_again(figure, numbered.get(_value(figure), ()))
+        if met is not None:
+            found[figure.id] = met
     found |= _coins(figures)
     if not found:
         return list(mentions)
@@ -146,6 +155,30 @@ def _model(figure: Figure, full: Sequence[Figure]) -> Figure | None:
                 key=lambda other: other.span,
             )
     return None
+
+
+def _met_again(figure: Figure, others: Sequence[Figure]) -> Figure | None:
+    """A figure that tells the same number among the same words, where the number alone has its unit from elsewhere.
+
+    All that tell the number elsewhere must count one thing, and none of them what the number alone was taken for. Days
+    and hours are many and small, coins are many: of these a number alone is none by chance.
+    """
+    told = [
+        (len(set(other.near) & set(figure.near) - WEAK_VERBS - WEAK), other)
+        for other in others
+        if other.unit and not other.leaning and other.sentence != figure.sentence
+    ]
+    things = {(family(other.unit), thing(other.unit)) for _, other in told}
+    if len(things) != 1 or _value(figure) < _FEWEST:
+        return None
+    kind, counted = next(iter(things))
+    if counted == thing(figure.unit) or (kind == "[time]" and figure.unit) or (kind == family(figure.unit) == "money"):
+        return None
+    shared, best = max(told, key=lambda row: (row[0], row[1].measure not in WEAK, row[1].id))
+    return best if shared >= _SHARED else None
+
+
+_FEWEST, _SHARED = 10, 2
 
 
 def _tells_less(model: Figure, figure: Figure) -> bool:

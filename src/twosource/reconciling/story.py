@@ -1,6 +1,7 @@
 """In: one group's reports, copies, mentions. Out: the reconciled Story."""
 
 import datetime as dt
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from twosource.reconciling.circle import Circle
 from twosource.reconciling.claims import cluster, exchange_rates
 from twosource.reconciling.headless import told_in_full
 from twosource.reconciling.identities import Bodies, join_names
+from twosource.reconciling.lent import as_read, settle, with_settled
 from twosource.reconciling.obeyed import obey
 from twosource.reconciling.origins import origins
 from twosource.reconciling.parties import parties
@@ -44,7 +46,7 @@ def reconcile(
     ruled = rulings(orders)
     copies = standing(copies, roots(copies), ruled)
     reports = sorted(reports, key=lambda report: report.id)
-    mentions = told_in_full(sorted(mentions, key=lambda one: one.report))
+    mentions = told_in_full(as_read(sorted(mentions, key=lambda one: one.report)))
     outlets = {report.id: report.outlet for report in reports if report.outlet}
     stated = with_states(reports, mentions)
     figures = [figure for one in stated for figure in one.figures]
@@ -64,7 +66,8 @@ def reconcile(
         credits=_credits(reports),
         ruled=ruled,
     )
-    clusters = obey(cluster(readings, rates), orders)
+    clusters = settle(obey(cluster(readings, rates), orders))
+    readings = tuple(sorted(itertools.chain.from_iterable(clusters), key=lambda reading: reading.key))
     claims = sorted((_claim(one, circle) for one in clusters), key=lambda claim: _place(claim, readings))
     claims = _told_apart(claims, readings)
     start, end = _span(reports)
@@ -75,7 +78,7 @@ def reconcile(
         end=end,
         reports=tuple(reports),
         copies=tuple(sorted(copies, key=lambda copy: (copy.report, copy.of))),
-        mentions=name_speakers(mentions, utterances),
+        mentions=name_speakers(with_settled(mentions, readings), utterances),
         events=dict(sorted(group.events.items())),
         claims=tuple(claims),
         related=relations(claims, {reading.figure.id: reading for reading in readings}, rates),

@@ -33,7 +33,10 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     the predicate which governs it, `terms` the lower-case content lemmas of the figure's clause and `near` those of the
     clause's neighbourhood (the sentence and, for headless figures, the sentence before). `relation` and `whole` link a
     part, remainder, total, conversion or restatement to another figure's id. `event` is the day or period the clause
-    itself states, before narrowing by the report's day.
+    itself states, before narrowing by the report's day. `lent` is true where no word of its own clause tells its
+    measure: it is that of a figure before, or a word that says nothing. `leaning` is true where
+    nor does one tell its unit. `read` are the unit and measure that its own
+    report gave it where those of the story's other readings now stand in their place.
     """
 
     id: str
@@ -57,6 +60,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     whole: str | None = None
     heading: bool = False
     corrected: bool = False
+    lent: bool = False
+    leaning: bool = False
+    read: tuple[str, str] | None = None
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -84,3 +84,15 @@ def test_amounts_of_one_sentence_that_name_no_coin_are_of_one_coin() -> None:
     one = figure("a", "50,000", sentence, unit="EGP", **slots)
     other = figure("a", "150,000", sentence, unit="GBP", **slots)
     assert [told.unit for told in _told(one, other)] == ["EGP", "EGP"]
+
+
+def test_a_number_alone_is_what_the_same_number_among_the_same_words_counts() -> None:
+    aboard: dict[str, Any] = {"measure": "aboard", "noun": "person"}
+    full = figure("a", "93", "There were 93 people aboard the trawler when it left the harbour.", **aboard)
+    knots: dict[str, Any] = {"unit": "knot", "measure": "speed", "noun": None, "lent": True, "leaning": True}
+    alone = figure("b", "93", "Aboard the trawler, says a survivor, it was 93.", **knots)
+    assert [(one.unit, one.measure) for one in _told(full, alone)] == [("person", "aboard")] * 2
+    apart = figure("b", "93", "By the gauge, says a survivor, it was 93.", **knots)
+    assert _told(full, apart)[1].unit == "knot"
+    kept = figure("b", "93", "Aboard the trawler, says a survivor, it was 93.", **{**knots, "leaning": False})
+    assert _told(full, kept)[1].unit == "knot"

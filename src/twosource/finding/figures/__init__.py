@@ -360,6 +360,8 @@ def _figure(made: Draft, parsed: Parsed, times: Sequence[Time], near: dict[int, 
         whole=_id(made.whole, parsed) if made.whole is not None else None,
         heading=sentence.heading,
         corrected=corrected and stance == "denied",
+        lent=not made.own,
+        leaning=made.leaning and not made.own,
     )
 
 
