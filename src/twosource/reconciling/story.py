@@ -9,6 +9,7 @@ from msgspec import structs
 
 from twosource.reconciling.circle import Circle
 from twosource.reconciling.claims import cluster, exchange_rates
+from twosource.reconciling.coins import with_coins
 from twosource.reconciling.headless import told_in_full
 from twosource.reconciling.identities import Bodies, join_names
 from twosource.reconciling.lent import as_read, settle, with_settled
@@ -46,7 +47,7 @@ def reconcile(
     ruled = rulings(orders)
     copies = standing(copies, roots(copies), ruled)
     reports = sorted(reports, key=lambda report: report.id)
-    mentions = told_in_full(as_read(sorted(mentions, key=lambda one: one.report)))
+    mentions = told_in_full(with_coins(reports, as_read(sorted(mentions, key=lambda one: one.report))))
     outlets = {report.id: report.outlet for report in reports if report.outlet}
     stated = with_states(reports, mentions)
     figures = [figure for one in stated for figure in one.figures]

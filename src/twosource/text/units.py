@@ -255,6 +255,8 @@ _COUNTRY_OF = {
     word: {country: row.split(":")[0] for row in rows.split() for country in row.split(":")[1].split(",")}
     for word, (_, rows) in _SHARED.items()
 }
+#: Words for a coin that several countries use, each with a code where a text tells of none of them; the longest first.
+SHARED_COINS = tuple(sorted({*_SHARED, "cent"}, key=lambda word: (-len(word), word)))
 _DEFAULT = {word: default for word, (default, _) in _SHARED.items()}
 _CENTS = {"cent": 0.01, "pence": 0.01, "penny": 0.01, "p": 0.01}
 _CURRENCY_WORDS = sorted({*_PLAIN, *_SHARED}, key=len, reverse=True)
@@ -302,19 +304,40 @@ class Countries:
             )
         return self._spent[word]
 
-    def _find(self, word: str) -> str:
+    def evident(self, word: str) -> str:
+        """The ISO 4217 code that the text gives a shared currency word or "cent" by what else it names; else ""."""
+        if word == "cent":
+            return self._of_cents()
         countries = _COUNTRY_OF.get(word, {})
         low = self._text.casefold()
         beside = [code for country, code in countries.items() if re.search(rf"\b{country} {word}", low)]
         if beside:
             return beside[0]
         if word == "dollar":
-            return _DEFAULT[word]
+            return ""
         counts: dict[str, int] = {}
         for country, code in countries.items():
             counts[code] = counts.get(code, 0) + len(re.findall(rf"\b{country}\b", low))
         best = max(sorted(counts), key=lambda code: counts[code], default=None)
-        return best if best and counts[best] else _DEFAULT.get(word, _PLAIN.get(word, ""))
+        return best if best and counts[best] else ""
+
+    def _find(self, word: str) -> str:
+        return self.evident(word) or plain_currency(word)
+
+    def _of_cents(self) -> str:
+        """The coin of which cents are the hundredth part: the one that the text names most often; "" where none."""
+        counts = {code: len(re.findall(pattern, self._text, re.IGNORECASE)) for code, pattern in _IN_CENTS.items()}
+        best = max(counts, key=lambda code: counts[code])
+        return (self.currency("dollar") if best == "USD" else best) if counts[best] else ""
+
+
+#: Coins of a hundred cents, and how texts name them.
+_IN_CENTS = {"USD": r"\$|\bdollars?\b", "EUR": r"€|\beuros?\b|\bEUR\b", "ZAR": r"\brands?\b"}
+
+
+def plain_currency(word: str) -> str:
+    """The ISO 4217 code of a currency word in a text that tells nothing of its country."""
+    return _DEFAULT.get(word, _PLAIN.get(word, "USD" if word == "cent" else ""))
 
 
 def currency_before(text: str, start: int, countries: Countries) -> Unit | None:
@@ -352,7 +375,8 @@ def currency_after(text: str, end: int, countries: Countries) -> Unit | None:  #
         return None if owner else Unit(written, end, match.end(), "money")
     word = written.lower()
     if word in _CENTS or word.removesuffix("s") in _CENTS:
-        return Unit("GBP" if word in ("pence", "penny") else "USD", end, match.end(), "money", factor=0.01)
+        code = "GBP" if word in ("pence", "penny") else countries.currency("cent")
+        return Unit(code, end, match.end(), "money", factor=0.01)
     if word not in _PLAIN and word not in _SHARED:
         word = word.removesuffix("s")
     named = _by_owner(word, owner)

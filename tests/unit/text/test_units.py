@@ -57,6 +57,9 @@ def test_other_words_are_no_units(text: str) -> None:
         ("", "5 Australian dollars", "AUD"),
         ("", "5 EUR", "EUR"),
         ("", "5 yen", "JPY"),
+        ("The fund is worth €4 million. Milk fetches", "9 cents", "EUR"),
+        ("The fund is worth $4 million. Milk fetches", "9 cents", "USD"),
+        ("Nobody names a coin. Milk fetches", "9 cents", "USD"),
     ],
 )
 def test_currencies_go_by_their_country(report: str, text: str, code: str) -> None:
