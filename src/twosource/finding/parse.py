@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import get_installed_models
 
 from twosource.errors import ModelMissing
+from twosource.finding.repairs import repair
 from twosource.records import Report, Span
 from twosource.text.sentences import Stretch, paragraphs, sentences
 
@@ -194,6 +195,7 @@ class Parser:
             self._words = len(self._nlp.vocab.strings)
         for words, doc in zip(wanted, self._nlp.pipe(wanted, batch_size=_BATCH), strict=True):
             doc.tensor = _NOTHING  # what the model made its choices by takes more room than they do
+            repair(doc)
             self._known[words] = doc
 
 
