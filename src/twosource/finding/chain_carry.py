@@ -51,8 +51,23 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
             last = max(spoken, key=lambda s: (s.content.end, s.content.end - s.content.start))
             return last.chain if len(speakers) == 1 else ()
         if _own_voice(here.text) or (back < number and _turned(here)):
-            break
-    return ()
+            return ()
+    return _added_to(parsed, number, speaking)
+
+
+def _added_to(parsed: Parsed, number: int, speaking: Sequence[Statement]) -> tuple[Link, ...]:
+    """The chain of who "added" something in the next sentence to what this one opens a paragraph with."""
+    after = parsed.sentences[number + 1] if number + 1 < len(parsed.sentences) else None
+    if after is None or after.paragraph != parsed.sentences[number].paragraph:
+        return ()
+    added = [s for s in speaking if s.cue is not None and _inside(s.cue, after) and _ADDS.search(s.cue.words)]
+    told = [s for s in speaking if s.cue is not None and s.cue.start < parsed.sentences[number].start and s.chain]
+    if not added or not told or not added[0].chain:
+        return ()
+    return added[0].chain if added[0].chain[-1].name == told[-1].chain[-1].name else ()
+
+
+_ADDS = re.compile(r"\b(?:add(?:s|ed)|(?:goes|went) on|continue[sd])\b", re.IGNORECASE)
 
 
 def _of_them(parsed: Parsed, sentence: Sentence, span: Span) -> bool:

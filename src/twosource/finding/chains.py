@@ -63,7 +63,8 @@ def _figure(parsed: Parsed, figure: Figure, spoken: Told, everything: Told, plac
     chain = _nested(told_of) or _sampled(figure.span, spoken)
     if not chain and len(told_of) == len(holding) and number is not None and not everything.naming(figure.span):
         first = parsed.sentences[max(0, number - REACH - 1)].start
-        chain = carried(parsed, number, figure.span, spoken.cued(first, parsed.sentences[number].end))
+        last = parsed.sentences[min(number + 1, len(parsed.sentences) - 1)].end
+        chain = carried(parsed, number, figure.span, spoken.cued(first, last))
     over = [one for one in everything.holding(figure.span) if one.force != "acts"]
     return structs.replace(figure, chain=chain, stance=stance_of(parsed, figure, over, number))
 
