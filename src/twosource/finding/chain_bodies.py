@@ -62,7 +62,7 @@ class Bodies:
         for name in self._people.bodies:
             if wanted and wanted < word_set(name) and first.lower_ in {"the", "this"}:
                 return Link(name=name, kind=link.kind, span=link.span)
-        if wanted <= GENERIC_BODIES and first.lower_ in {"the", "this"}:
+        if wanted <= GENERIC_BODIES and first.lower_ in {"the", "this", "that"}:
             private = bool(wanted & PRIVATE_BODIES)
             fits = (
                 b for b in reversed(self._spoken) if b.kind == "body" and not (private and word_set(b.name) & _STATE)

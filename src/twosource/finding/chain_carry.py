@@ -38,6 +38,12 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
         return _behind(sentence, span, own)
     if _turned(sentence, span) or _of_himself(sentence, span):
         return ()
+    return _from_before(parsed, number, span, speaking) or _added_to(parsed, number, speaking)
+
+
+def _from_before(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statement]) -> tuple[Link, ...]:
+    """The chain of who spoke last before a sentence that does not turn from him."""
+    sentence = parsed.sentences[number]
     for back in range(number, max(-1, number - REACH - 1), -1):
         here = parsed.sentences[back]
         if here.paragraph != sentence.paragraph and not (back == number - 1 and _of_them(parsed, sentence, span)):
@@ -52,16 +58,17 @@ def carried(parsed: Parsed, number: int, span: Span, speaking: Sequence[Statemen
             return last.chain if len(speakers) == 1 else ()
         if _own_voice(here.text) or (back < number and _turned(here)):
             return ()
-    return _added_to(parsed, number, speaking)
+    return ()
 
 
 def _added_to(parsed: Parsed, number: int, speaking: Sequence[Statement]) -> tuple[Link, ...]:
     """The chain of who "added" something in the next sentence to what this one opens a paragraph with."""
     after = parsed.sentences[number + 1] if number + 1 < len(parsed.sentences) else None
-    if after is None or after.paragraph != parsed.sentences[number].paragraph:
+    here = parsed.sentences[number]
+    if after is None or after.paragraph != here.paragraph or _own_voice(here.text):
         return ()
     added = [s for s in speaking if s.cue is not None and _inside(s.cue, after) and _ADDS.search(s.cue.words)]
-    told = [s for s in speaking if s.cue is not None and s.cue.start < parsed.sentences[number].start and s.chain]
+    told = [s for s in speaking if s.cue is not None and s.cue.start < here.start and s.chain]
     if not added or not told or not added[0].chain:
         return ()
     return added[0].chain if added[0].chain[-1].name == told[-1].chain[-1].name else ()

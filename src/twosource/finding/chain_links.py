@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from twosource.finding.chain_bodies import Bodies
 from twosource.finding.chain_issuer import reporter_of
+from twosource.finding.chain_media import heard_by
 from twosource.finding.chain_people import People, Person
 from twosource.finding.chain_phrases import (
     ISSUES,
@@ -22,6 +23,7 @@ from twosource.finding.chain_phrases import (
     distinct,
     fronted,
     introduced_before,
+    is_date,
     is_firm,
     is_ours,
     is_own,
@@ -31,7 +33,9 @@ from twosource.finding.chain_phrases import (
     of_a_thing,
     paper_about,
     paper_issued,
+    several,
     titled,
+    told_in,
     told_of,
     weak,
 )
@@ -40,14 +44,12 @@ from twosource.finding.chain_words import (
     ARTICLES,
     BUSINESSES,
     DOCUMENTS,
-    GENERIC,
     GENERIC_BODIES,
     INSTRUMENTS,
     NOBODY,
     PERSON_ROLES,
     SPOKESPERSONS,
     STRUCTURES,
-    kind_of_words,
 )
 from twosource.finding.parse import Parsed, Sentence
 from twosource.finding.statement_frames import Frame, Party, subject
@@ -64,6 +66,7 @@ _VERSION = re.compile(
     r"\b(?:(?:earlier|previous|original|first) version|this (?:article|story|version))\b", re.IGNORECASE
 )
 _SHORT = 2
+_SHARES = frozenset({"percent", "%"})
 _OF_PLACES = frozenset({"census", "survey", "poll", "study"})
 _WRITTEN = listed("say state show list put give note record find conclude reveal suggest name count quote describe")
 _COUNTS = listed(
@@ -93,7 +96,7 @@ class Namer:
         sentence = self._parsed.sentences[frame.sentence]
         speaking = frame.force in _SPEAKING and not sentence.heading
         near = [] if frame.via is None else self._link(frame, frame.via)
-        hearer = None if frame.hearer is None else self._hearer(sentence, frame.hearer)
+        hearer = self._hearer(sentence, frame.hearer) if frame.hearer is not None else None
         if hearer is not None:
             near.append(hearer)
         source = [] if frame.source is None else self._link(frame, frame.source, speaking=speaking)
@@ -116,6 +119,9 @@ class Namer:
         chain = distinct([*near, *source, *cited])
         if chain and speaking:
             self._last, self._last_at = distinct([*near, *source]) or chain, frame.sentence
+            paper = told_in(sentence, frame)
+            if paper is not None and source:
+                self._papers[paper.lower_] = source[-1]
         return chain
 
     def _heard_through(self, sentence: Sentence, frame: Frame, near: list[Link], speaker: Link) -> list[Link]:
@@ -128,28 +134,7 @@ class Namer:
         return list(before) if short and paragraph == sentence.paragraph else near
 
     def _hearer(self, sentence: Sentence, party: Party) -> Link | None:
-        """A medium that was told something ("told Radio Nord"); None for reporters, crowds and the report's own."""
-        span = sentence.span(party.first, party.last)
-        bare = bare_words(span.words)
-        kind = kind_of_words(bare)
-        if any(token.lower_ in GENERIC for token in sentence.doc[party.first : party.last]) and bare.islower():
-            return None
-        if kind not in {"outlet", "agency"} and not self._is_medium(sentence, party):
-            return None
-        if is_own(self._parsed.report, bare):
-            return None
-        return Link(name=bare, kind="agency" if kind == "agency" else "outlet", span=span)
-
-    def _is_medium(self, sentence: Sentence, party: Party) -> bool:
-        head = sentence.doc[party.head]
-        words = sentence.doc[party.first : party.last]
-        if head.pos_ != "PROPN" or head.ent_type_ in {"GPE", "NORP", "LOC"}:
-            return False
-        if any(
-            token.lower_ in GENERIC or token.lower_ in STRUCTURES or token.lower_ in PERSON_ROLES for token in words
-        ):
-            return False
-        return self._person_in(sentence, party) is None and head.ent_type_ != "PERSON"
+        return heard_by(self._parsed.report, sentence, party, named=self._person_in(sentence, party) is not None)
 
     def _link(self, frame: Frame, party: Party, *, speaking: bool = False) -> list[Link]:
         """The link (none or one) that a party stands for."""
@@ -157,10 +142,10 @@ class Namer:
         party = counted_out(doc, party)
         head = doc[party.head]
         alone = party.last - party.first == 1
-        dated = head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN"
+        dated = (head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN") or is_date(doc, party)
         voice = alone and head.lower_ in _OWN_VOICE - {"i", "we"}
         counted = alone and head.tag_ == "CD" and head.i > frame.verb >= 0  # "she heard two"
-        if dated or voice or counted or head.lower_ in NOBODY:
+        if dated or voice or counted or head.lower_ in NOBODY or head.lower_ in _SHARES:
             return []
         if (alone and head.lower_ in {"i", "we", "my", "our"}) or self._this_reporter(frame, party):
             return self._reporter(frame, party)
@@ -253,7 +238,7 @@ class Namer:
         person = self._person_in(sentence, party) if head.lower_ in VAGUE else None
         if person is not None:  # "Another, Ali Bakr, said"
             return [Link(name=person.name, kind=person.kind, span=span)]
-        if head.lower_ in VAGUE:
+        if head.lower_ in VAGUE or (head.lower_ == "those" and party in frame.cited):  # "citing those rescued"
             return [Link(name=bare_words(span.words), kind="unnamed", span=span, plural=head.lower_ != "one")]
         return []
 
@@ -313,7 +298,8 @@ class Namer:
             return None
         about = told_of(head)
         if head.lower_ == "they":  # "The organisers had sold 15,000 tickets, they said"
-            return self._first(frame, Party(about.left_edge.i, about.i + 1, about.i)) if about else None
+            found = self._first(frame, Party(about.left_edge.i, about.i + 1, about.i)) if about else None
+            return found or self._several(frame, head)
         if about is not None and about.i < head.i and about.tag_ in {"NN", "NNP"}:
             party = Party(about.left_edge.i, about.i + 1, about.i)
             if about.lower_ in BUSINESSES and any(t.lower_ == "the" for t in about.lefts):
@@ -327,6 +313,16 @@ class Namer:
         if last is not None and last.kind == "document" and frame.sentence - self._last_at == 1:
             return last
         return None
+
+    def _several(self, frame: Frame, head: Token) -> Link | None:
+        """Those who are the subject of the sentence before: "Nineteen families sue. They demand 6 million"."""
+        silent = self._last_at < frame.sentence - 1  # who has just spoken goes on
+        before = self._parsed.sentences[frame.sentence - 1] if frame.sentence and head.i <= 1 and silent else None
+        if before is None or before.paragraph != self._parsed.sentences[frame.sentence].paragraph:
+            return None
+        who = several(before.doc)
+        party = None if who is None else Party(who.left_edge.i, who.i + 1, who.i)
+        return None if party is None else self._first(frame._replace(sentence=frame.sentence - 1), party)
 
     def _person(self, frame: Frame, party: Party) -> Person | None:
         """The person a noun phrase means: by name, by a role told before, or as introduced ("a fisherman")."""
@@ -372,9 +368,9 @@ class Namer:
         head = doc[party.head]
         if doc[party.first + 1 : party.first + 2].text == "same" and self._bodies.last is not None:
             return self._bodies.last
-        owner = self._document_owner(frame, head, party) if head.lower_ in DOCUMENTS else None
-        if owner is None and is_plain(doc, party):
-            owner = self._papers.get(head.lower_)
+        owner = self._papers.get(head.lower_) if is_plain(doc, party) else None
+        if owner is None and head.lower_ in DOCUMENTS:
+            owner = self._document_owner(frame, head, party)
         if owner is not None:
             self._papers[head.lower_] = owner
             return owner

@@ -17,9 +17,11 @@ from twosource.finding.chain_words import (
     UNNAMED,
     kind_of_words,
 )
+from twosource.finding.figures.nouns import is_person
 from twosource.finding.parse import Sentence
 from twosource.finding.statement_frames import Frame, Party, circumstance, held_by, subject
 from twosource.records import Link, LinkKind, Name, Report
+from twosource.text.date_words import MONTHS
 from twosource.text.listing import listed
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -140,12 +142,19 @@ def apposed_name(doc: Doc, head: Token, party: Party) -> tuple[int, int] | None:
 _CALLING = frozenset({"calling", "called", "named", "styling", "dubbed", "dubbing", "known", "naming"})
 
 
+_CALLS = frozenset({"call", "style", "name", "dub"})
+
+
 def _called(doc: Doc, head: Token, party: Party) -> tuple[int, int] | None:
     """The proper name a group goes by: "a group calling itself Red Hand", "a charity called Open Door"."""
     first = head.i + 1
-    if first >= party.last or doc[first].lower_ not in _CALLING:
+    if first < party.last and doc[first].lower_ in {"that", "which"}:
+        first += 1
+    calls = first < party.last and (doc[first].lower_ in _CALLING or doc[first].lemma_.lower() in _CALLS)
+    by_name = doc[first : first + 6].text.lower()
+    if not calls and not by_name.startswith(("goes by the name of", "go by the name of", "going by the name of")):
         return None
-    first += 1
+    first += 1 if calls else 5
     while first < party.last and doc[first].lower_ in {"itself", "themselves", "the", "as"}:
         first += 1
     last = first
@@ -180,7 +189,8 @@ def distinct(links: Sequence[Link]) -> tuple[Link, ...]:
 
 #: Verbs of giving out a paper.
 ISSUES = frozenset({"release", "publish", "issue", "compile", "present", "unveil", "send", "draw"})
-_FILES = listed("file submit lodge write leak obtain see read hand deliver post circulate sign")
+_SEEN = frozenset({"obtain", "see", "read", "acquire", "unearth"})
+_FILES = _SEEN | listed("file submit lodge write leak obtain see read hand deliver post circulate sign")
 
 
 def paper_issued(doc: Doc) -> Token | None:
@@ -189,9 +199,27 @@ def paper_issued(doc: Doc) -> Token | None:
         verb = token.head
         paper = token.tag_ == "NN" and token.dep_ == "dobj" and token.lower_ in DOCUMENTS | INSTRUMENTS
         who = subject(verb) if paper and verb.dep_ == "ROOT" else None
-        if who is not None and verb.lemma_.lower() in ISSUES | _FILES and _human(who):
+        seen = verb.lemma_.lower() in _SEEN  # who has got hold of it has not written it
+        if who is not None and verb.lemma_.lower() in ISSUES | _FILES and (seen or _human(who)):
             return token
     return None
+
+
+def several(doc: Doc) -> Token | None:
+    """The people in the plural that a sentence's main verb has for its subject, or None."""
+    who = next((t for t in doc if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+    if who is None or who.tag_ not in {"NNS", "NNPS"}:
+        return None
+    return who if who.lower_ in UNNAMED | STRUCTURES or is_person(who.lower_, who.lemma_.lower()) else None
+
+
+def told_in(sentence: Sentence, frame: Frame) -> Token | None:
+    """The paper in which a speaker says a thing: "the auditors said in a report"; "the report" is theirs then."""
+    if not 0 <= frame.verb < len(sentence.doc):
+        return None
+    links = (t for t in sentence.doc[frame.verb].rights if t.lower_ == "in" and t.dep_ == "prep")
+    held = next((t for link in links if (t := held_by(link)) is not None), None)
+    return held if held is not None and held.tag_ == "NN" and held.lower_ in DOCUMENTS else None
 
 
 def _human(who: Token) -> bool:
@@ -283,6 +311,14 @@ def is_own(report: Report, words: str) -> bool:
 def is_firm(link: Link) -> bool:
     """Whether the words of a link call it a business, whatever its name looks like: "the builder, Ana Lema"."""
     return link.span is not None and bool(set(_WORD.findall(link.span.words.casefold())) & BUSINESSES)
+
+
+_DATE = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,2}})?(?:,? \d{{4}})?", re.IGNORECASE)
+
+
+def is_date(doc: Doc, party: Party) -> bool:
+    """Whether what was taken for a source is a day: "in the notice of 10 December it was stated"."""
+    return _DATE.fullmatch(doc[party.first : party.last].text) is not None
 
 
 def is_plain(doc: Doc, party: Party) -> bool:

@@ -8,7 +8,7 @@ from twosource.finding.chain_phrases import antecedent
 from twosource.finding.chain_words import DOCUMENTS, UNNAMED
 from twosource.finding.cues import COUNTING_NOUNS
 from twosource.finding.parse import Sentence
-from twosource.finding.statement_cited import cited_before, cited_behind, cited_within
+from twosource.finding.statement_cited import cited_before, cited_behind, cited_opening, cited_within
 from twosource.finding.statement_frames import Frame, Party, chars, cue_run, party, subject, trimmed
 from twosource.finding.statement_gaps import bare_gaps
 from twosource.finding.statement_reaches import compared
@@ -215,7 +215,11 @@ def _frame(sentence: Sentence, number: int, verb: Token, lemma: str) -> Frame | 
         cue=run,
         source=Party(*source),
         content=chars(sentence, first, last),
-        cited=(*cited_before(verb), *cited_within(verb.doc, source), *cited_behind(verb.doc, run[1])),
+        cited=(
+            *(list(cited_opening(verb.doc, Party(*source))) or cited_before(verb)),
+            *cited_within(verb.doc, source),
+            *cited_behind(verb.doc, run[1]),
+        ),
         force="pledges" if lemma in _PLEDGES or offered or _bids(verb, lemma) else "says",
         weak=offered and lemma not in _SETS,
         stance="denied" if lemma in _HOLDS_TO and longer.endswith("no longer") else "asserted",

@@ -129,11 +129,18 @@ def _last(token: Token) -> int:
         if below.i > token.i and _runs_on(below):
             last = min(last, below.left_edge.i)
     for below in token.doc[token.i + 1 : last]:
+        if below.nbor(-1).pos_ == "PROPN" and _is_share(token.doc, below.i, last):
+            last = min(last, below.i)  # "according to a survey by Infratest 62 percent"
         inner = below.dep_ == "relcl" and below.head != token and below.left_edge.i > below.head.i
         aside = below.dep_ == "acl" and below.tag_ == "VBG" and below.left_edge.i == below.i
         if (inner or aside) and token.doc[below.left_edge.i - 1].text == ",":
             last = min(last, below.left_edge.i)
     return last
+
+
+def _is_share(doc: Doc, first: int, last: int) -> bool:
+    """Whether a share begins at a token: "62 percent"."""
+    return doc[first].tag_ == "CD" and first + 1 < last and doc[first + 1].lower_ in {"percent", "per", "%"}
 
 
 def _closes(doc: Doc, index: int) -> bool:
@@ -306,7 +313,8 @@ def _climbed(verb: Token, depth: int) -> Token | None:
         and ((verb.tag_, verb.dep_) != ("VBN", "advcl") or any(t.lower_ == "having" for t in verb.lefts))
     ):
         apart = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[max(0, verb.i - 1)].text == ","
-        found = (_speaker_above(verb) if apart else None) or _subject(head, depth + 1) or done_to(head)
+        tagged = _speaker_beside(verb) if apart else None
+        found = tagged or (_speaker_above(verb) if apart else None) or _subject(head, depth + 1) or done_to(head)
     elif verb.dep_ == "prep" and verb.tag_ == "VBG":
         found = _subject(head, depth + 1) if verbal else head
     return found
@@ -332,6 +340,15 @@ def _issuer(verb: Token, depth: int) -> Token | None:
     apart = verb.nbor(-1).text == "," if verb.i > 0 else False
     thing = verb.head.pos_ == "NOUN" and above.lemma_.lower() in _ISSUES
     return _subject(above, depth + 1) if apart or thing else None
+
+
+def _speaker_beside(verb: Token) -> Token | None:
+    """Who has just spoken in a tag: "40 drowned when it sank, the coast guard said, adding that …"."""
+    told = verb.doc[verb.i - 2] if verb.i > 1 else None
+    cue = None if told is None else VERBS.get(told.lemma_.lower())
+    if told is None or cue is None or cue.force != "says" or told.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    return next((t for t in told.lefts if t.dep_ == "nsubj"), None)
 
 
 def _speaker_above(verb: Token) -> Token | None:

@@ -252,7 +252,15 @@ def owner_of(noun: Token) -> Party | None:
             held = None if by is None else _pobj(by)
             if by is not None and held is not None:
                 return party(held, after=by.i + 1)
-    return None
+    return _joined(noun)
+
+
+def _joined(noun: Token) -> Party | None:
+    """The body whose a count is by the word before it: "the police estimate is 2,500"."""
+    body = noun.nbor(-1) if noun.i > 0 and noun.lemma_.lower() in COUNTING_NOUNS else None
+    if body is None or body.head != noun or body.dep_ != "compound" or body.lower_ not in STRUCTURES:
+        return None
+    return party(body, before=noun.i)
 
 
 _KEPT = frozenset({"record", "records", "data", "list", "lists", "notes", "book", "books", "register", "log", "logs"})

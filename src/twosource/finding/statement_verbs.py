@@ -157,7 +157,7 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
         cue=run,
         source=source,
         content=chars(sentence, first, last),
-        force=_force(verb, cue, opener, (first, last)),
+        force=_force(verb, cue, opener, (first, last), tag=tag is not None),
         stance=_stance(verb, cue),
         cited=(
             *(list(cited_opening(verb.doc, source)) or cited_before(verb)),
@@ -170,9 +170,11 @@ def _frame(sentence: Sentence, number: int, verb: Token, cue: Cue) -> Frame | No
     )
 
 
-def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch) -> Force:
+def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch, *, tag: bool) -> Force:
     """What a verb does to this content: who points to a thing, or shows one without a number, is no source of it."""
     lemma = verb.lemma_.lower()
+    if tag and cue.force == "acts":
+        return "says"  # "There were fewer than 250, objects the union"
     turned = opener is not None and lemma in _TURNS
     found = lemma in _FINDINGS and not any(t.dep_ in _CLAUSES for t in verb.children)
     told = (t for t in verb.doc[content[0] : content[1]] if ":" not in t.text)
