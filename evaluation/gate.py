@@ -44,11 +44,15 @@ def corpus_digest(folders: list[Path]) -> str:
 
 
 def measure(folders: list[Path], misses: int = 0) -> Row:
-    """The mean row of the scorer's table, each from 0 to 1, over all stories."""
+    """The mean row of the scorer's table, each from 0 to 1, over all stories; a fault of the program ends the run."""
     with tempfile.TemporaryDirectory() as name:
         kept = Path(name)
         for folder in folders:
-            (kept / f"{folder.name}.json").write_bytes(twosource.to_json(twosource.read(folder)))
+            dossier = twosource.read(folder)
+            faults = [problem.message for problem in dossier.problems if problem.code == "fault"]
+            if faults:
+                sys.exit(f"{folder.name}: {'; '.join(faults)}")
+            (kept / f"{folder.name}.json").write_bytes(twosource.to_json(dossier))
         return score(folders, kept, misses)
 
 

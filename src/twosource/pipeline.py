@@ -5,6 +5,7 @@ side by side, told and forgotten. So memory is bounded by the largest story and 
 What reads language is loaded when the first report is read, so that recounting what was read waits for no model.
 """
 
+import itertools
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,8 @@ from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from twosource.errors import NothingRead, ProcessLost, SettingsError
 from twosource.grouping import find_copies, group_many
@@ -235,7 +238,7 @@ def _too_long(report: Report, longest: int) -> Iterator[Problem]:
 def _mentions(parsed: "Parsed", problems: list[Problem]) -> Mentions:
     """What a report says; a fault of the program that one report brings to light loses no other report.
 
-    The fault is no silent one: the report is shown without mentions, and the Problem names the fault to be mended.
+    Nor does it lose the report: the paragraphs that can be read are. The Problem names the fault to be mended.
     """
     from twosource.finding import find_mentions  # noqa: PLC0415  loaded late, see above
 
@@ -243,9 +246,26 @@ def _mentions(parsed: "Parsed", problems: list[Problem]) -> Mentions:
         return find_mentions(parsed)
     except Exception as fault:  # noqa: BLE001 - any fault, of which one report of many must not stop the run
         name = parsed.report.id
-        message = f"{name}: could not be searched for mentions, by a fault of the program ({type(fault).__name__})"
+        paragraphs = [tuple(group) for _, group in itertools.groupby(parsed.sentences, key=lambda one: one.paragraph)]
+        sound = [group for group in paragraphs if _read(structs.replace(parsed, sentences=group)) is not None]
+        found = _read(structs.replace(parsed, sentences=tuple(itertools.chain.from_iterable(sound))))
+        lost, of = len(paragraphs) - (0 if found is None else len(sound)), len(paragraphs)
+        message = (
+            f"{name}: {lost} of {of} paragraphs could not be searched for mentions, by a fault of the program"
+            f" ({type(fault).__name__})"
+        )
         problems.append(Problem(stage="finding", code="fault", where=name, message=message))
-        return Mentions(report=name)
+        return found or Mentions(report=name)
+
+
+def _read(parsed: "Parsed") -> Mentions | None:
+    """What some paragraphs of a report say, or None where they bring a fault of the program to light."""
+    from twosource.finding import find_mentions  # noqa: PLC0415  loaded late, see above
+
+    try:
+        return find_mentions(parsed)
+    except Exception:  # noqa: BLE001 - the caller has named the fault
+        return None
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -28,6 +28,26 @@ def test_a_fault_that_one_report_brings_to_light_loses_no_other_report(
     assert [(problem.code, problem.where) for problem in dossier.problems] == [("fault", "a")]
 
 
+def test_a_fault_in_one_paragraph_loses_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(
+        "A dam broke near Orla, and 12 people died, police said.\n\nIt leaked for 31 hours.\n\nAbout 40 are missing.",
+        "utf-8",
+    )
+
+    def faulty(parsed: Parsed) -> Mentions:
+        if any("leaked" in sentence.text for sentence in parsed.sentences):
+            raise IndexError
+        return find_mentions(parsed)
+
+    monkeypatch.setattr("twosource.finding.find_mentions", faulty)
+    dossier = pipeline.read(tmp_path)
+    words = [one.span.words for story in dossier.stories for m in story.mentions for one in m.figures]
+    assert words == ["12", "About 40"]
+    (problem,) = dossier.problems
+    assert (problem.code, problem.where) == ("fault", "a")
+    assert "1 of 3 paragraphs could not be searched" in problem.message
+
+
 def test_an_unknown_policy_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="low-best-high"):
         pipeline.read(tmp_path / "nowhere", settings=Settings(policy="mean"))

@@ -84,6 +84,8 @@ def _arrived(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         if not is_number(token):
             continue
         between = doc[verb.i + 1 : token.i]
+        if not len(between):
+            return  # "had gone 31 hours without relief"
         bare = token.i + 1 >= len(doc) or doc[token.i + 1].tag_ not in {"NN", "NNS", "JJ", "HYPH", "NNP"}
         alone = bare or lemma not in {*_ARRIVES, "look"} or (lemma == "go" and between[-1].lower_ == "to")
         if token.ent_type_ in {"DATE", "TIME"} or not wanted & {t.lower_ for t in between} or not alone:

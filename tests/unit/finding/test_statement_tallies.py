@@ -12,6 +12,7 @@ from twosource.finding import find_mentions
         pytest.param("The coroner has 14 bodies in his cellar.", "14", ["coroner"], id="has bodies"),
         pytest.param("Nurse Ida Brenn had 83 patients admitted.", "83", ["Ida Brenn"], id="has patients"),
         pytest.param("The brewery has 14 lorries on the road.", "14", [], id="possessions are no count"),
+        pytest.param("The crew has gone 31 hours without relief.", "31 hours", [], id="gone without is no count"),
         pytest.param("The peace mission has 212 civilians killed.", "212", ["peace mission"], id="a keeper of counts"),
         pytest.param("The army has 300 soldiers stationed there.", "300", [], id="no keeper of counts"),
         pytest.param("The firm has the flood costing 4 million euros.", "4 million euros", ["firm"], id="has a thing"),
