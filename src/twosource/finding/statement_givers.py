@@ -127,8 +127,8 @@ def _pegged(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         return
     for token in (*verb.rights, *held.rights):
         if token.lower_ == "at" and token.dep_ == "prep" and token.i > held.i and _amount(token):
-            last = max(t.right_edge.i for t in verb.rights if not _clause(t)) + 1
-            yield from tally(sentence, number, told[0], told[1], (told[0][1], max(last, token.right_edge.i + 1)))
+            last = max([token.right_edge.i, *(t.right_edge.i for t in verb.rights if not _clause(t))]) + 1
+            yield from tally(sentence, number, told[0], told[1], (told[0][1], last))
             return
 
 

@@ -220,7 +220,8 @@ def _is_full(figure: Figure) -> bool:
         return not _has_no_coin(figure)
     if family(figure.unit) != "count":
         worded = bool(re.search(r"[^\W\d_]|[^\w\s.,]", figure.span.words))
-        return worded or figure.unit.casefold()[:_SHORT] in words_behind(figure, _NEAR_AFTER).casefold()
+        near = words_before(figure, _NEAR_BEFORE) + words_behind(figure, _NEAR_AFTER)
+        return worded or figure.unit.casefold()[:_SHORT] in near.casefold()
     if figure.unit == "person":
         return figure.measure not in WEAK and _supported(figure)
     return bool(figure.noun) and stated(figure)

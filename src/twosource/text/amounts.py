@@ -1,5 +1,6 @@
 """In: a sentence. Out: the amounts in it: numbers with their units, ranges joined, modifiers read into the bounds."""
 
+import itertools
 import re
 from itertools import islice
 from typing import NamedTuple
@@ -147,17 +148,24 @@ _AND_HALF = re.compile(
     re.IGNORECASE,
 )
 _HALF = {"half": 0.5, "quarter": 0.25}
+#: How long something went on: "lasted a week", "took less than an hour"; elsewhere "an hour" is no count.
+_LASTED = re.compile(
+    r"\b(?:last(?:s|ed)|took)\s+(?:(?:more|less|longer|under|over|about|almost|nearly|only|just|barely|around|at|than"
+    r"|least|well)\s+){0,2}(?P<one>an?\s+(second|minute|hour|day|week|fortnight|month|year|decade|century))\b"
+    r"(?!\s+(?:and\s+a|to|off|out|long|ago|earlier|before|or)\b|-)",
+    re.IGNORECASE,
+)
 
 
 def _with_halves(text: str, plain: list[Amount]) -> list[Amount]:
-    """The amounts and those that have their unit inside the number: "an hour and a half", "a mile and a quarter"."""
+    """The amounts and those that have their unit inside the number: "an hour and a half", "lasted a week"."""
     wholes = []
-    for found in islice(_AND_HALF.finditer(text), _FEW):
-        unit = unit_after(text, found.start(1) - 1)
+    halves = ((found.span(), found.start(1), 1 + _HALF[found.group(2).lower()]) for found in _AND_HALF.finditer(text))
+    spans = ((found.span("one"), found.start(2), 1.0) for found in _LASTED.finditer(text))
+    for (start, end), named, value in islice(itertools.chain(halves, spans), _FEW):
+        unit = unit_after(text, named - 1)
         if unit is None:
             continue
-        value = 1 + _HALF[found.group(2).lower()]
-        start, end = found.span()
         whole = Amount(
             start=start, end=end, at=start, stop=end, tail=end, low=value, high=value, unit=unit.name, kind=unit.kind,
             words=True,

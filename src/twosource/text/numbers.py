@@ -104,7 +104,7 @@ MAYBE_NUMBER = re.compile(
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fort?y|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?"
     r"|thousands?|lakhs?|crores?|[mb]illions?|trillions?|dozens?|scores|half|hal(?:v|f)\w*|thirds?|quarters?"
     r"|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+"
-    r"|quintupl\w+|twice|thrice|\w+fold|no|none|nobody|not|a million|nil)\b",
+    r"|quintupl\w+|twice|thrice|\w+fold|no|none|nobody|not|a million|nil|lasted|lasts|took)\b",
     re.IGNORECASE,
 )
 

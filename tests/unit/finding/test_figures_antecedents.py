@@ -49,6 +49,17 @@ def test_a_headless_number_stands_for_the_plural_before_it(parse: Parse, text: s
         ("The number of children with measles has climbed to 86.", "infected"),
         ("The firm will let 620 people go.", "laid off"),
         ("Eleven were taken in for questioning.", "arrested"),
+        ("At least 140 were hurt. Among the injured, they added, were 19 officers.", "injured"),
+        ("At least 81 people died. Missing, according to the province, are 300.", "missing"),
+        ("Two people were killed in the fire. Injured were 23.", "injured"),
+        ("Twelve of the fugitives have been caught.", "captured"),
+        ("Shelling has driven 21,000 people into the camp at the lake.", "displaced"),
+        ("He told how 20 people were put to death.", "killed"),
+        ("Some 620 people were watching the play.", "attended"),
+        ("The club said that 31,400 spectators were in the ground.", "attended"),
+        ("The ferryman lifted nine people into his boat.", "rescued"),
+        ("At least 140 were hurt. Arrests have reached 88.", "arrested"),
+        ("Seven men were held. Deaths rose to 90.", "killed"),
     ],
 )
 def test_what_became_of_people(parse: Parse, text: str, expected: str) -> None:
@@ -108,6 +119,36 @@ def test_a_count_does_not_go_on_from_what_there_was_none_of(parse: Parse) -> Non
     )
     counts = [(words, unit, measure) for words, unit, measure in _rows(parse, text) if words in ("31", "22")]
     assert counts == [("31", "person", "killed"), ("22", "person", "killed")]
+
+
+def test_what_has_decimals_counts_nobody(parse: Parse) -> None:
+    text = "The mayor counted 12 dead.\n\nHow strong was it? The centre has settled on 6.1, where the bureau had 6.4."
+    assert [unit for words, unit, _ in _rows(parse, text) if "." in words] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("The blockade lasted a week.", 1.0, 1.0, "week"),
+        ("The raid lasted less than an hour, police said.", None, 1.0, "hour"),
+        ("The dive took a day and a half.", 1.5, 1.5, "day"),
+    ],
+)
+def test_how_long_something_lasted_is_a_figure(
+    parse: Parse, text: str, low: float | None, high: float | None, unit: str
+) -> None:
+    (figure,) = find_mentions(parse(text)).figures
+    assert (figure.low, figure.high, figure.unit, figure.measure) == (low, high, unit, "duration")
+
+
+@pytest.mark.parametrize("text", ["She came back a week later.", "It took a day off.", "An hour lasted her for ever."])
+def test_other_hours_and_weeks_are_no_figures(parse: Parse, text: str) -> None:
+    assert _rows(parse, text) == []
+
+
+def test_how_many_of_them_are_under_an_age_is_no_age(parse: Parse) -> None:
+    text = "Some 102 hurt fans were treated there, said its director, Hugo Marem, 38 of them under 16."
+    assert [words for words, *_ in _rows(parse, text)] == ["Some 102", "38"]
 
 
 def test_a_vague_headline_counts_those_of_the_report(parse: Parse) -> None:

@@ -96,3 +96,11 @@ def test_a_number_alone_is_what_the_same_number_among_the_same_words_counts() ->
     assert _told(full, apart)[1].unit == "knot"
     kept = figure("b", "93", "Aboard the trawler, says a survivor, it was 93.", **{**knots, "leaning": False})
     assert _told(full, kept)[1].unit == "knot"
+
+
+def test_a_strength_named_before_its_number_explains_the_same_number_alone() -> None:
+    strong: dict[str, Any] = {"unit": "magnitude", "measure": "magnitude", "noun": None, "low": 6.4, "high": 6.4}
+    full = figure("a", "6.4", "The earthquake had a magnitude of 6.4, the survey said.", **strong)
+    bare: dict[str, Any] = {"unit": "", "measure": "number", "noun": None, "low": 6.4, "high": 6.4}
+    alone = figure("b", "6.4", "In May the survey took back its 6.4 for the earthquake.", **bare)
+    assert [one.unit for one in _told(full, alone)] == ["magnitude", "magnitude"]

@@ -56,6 +56,8 @@ def find_figures(parsed: Parsed, times: Sequence[Time]) -> Iterator[Figure]:
     settle_echoes(drafts)
     tie_again(drafts)
     settle_inherited(drafts)
+    for made in drafts:
+        _uncount(made)
     drafts = sorted([*drafts, *find_listed(parsed.sentences, drafts)], key=lambda made: made.start)
     words_before: dict[int, set[str]] = {}
     for made in drafts:
@@ -228,6 +230,20 @@ def _complete(made: Draft, drafts: list[Draft], spot: tuple[int, int], sentences
     if last is not None and shares.apposed(made, last):
         made.measure, made.own = last.measure, last.own
     _take_population(made, converted=converted)
+
+
+def _uncount(made: Draft) -> None:
+    """Take people and things from a number alone that has decimals: "it settled on 6.1" counts none told before."""
+    amount = made.amount
+    value = amount.low if amount.low is not None else amount.high or 0.0
+    broken = amount.form == "count" and amount.scale == 1 and value < _FEW and not float(value).is_integer()
+    counts = made.people or (not amount.kind and made.unit not in _IN_DECIMALS)
+    if made.lack and counts and broken and not amount.joined:
+        made.people, made.unit, made.measure, made.own, made.leaning = False, "", "number", False, True
+
+
+_FEW = 1000
+_IN_DECIMALS = frozenset({"magnitude", "point", "percentage point", "%", "ratio", "degree", "star", "child", "birth"})
 
 
 def _take_from_clause(made: Draft, drafts: Sequence[Draft], floor: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from twosource.finding.figures.clauses import NOUNS as NOUN_TAGS
 from twosource.finding.figures.clauses import Words
-from twosource.finding.figures.deeds import NOUNS
+from twosource.finding.figures.deeds import NOUNS, TO_ONE_EACH
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.heads import named_at, tells_of_disease
 from twosource.finding.figures.nouns import is_person, singular
@@ -213,7 +213,8 @@ def stand_for(made: Draft, words: Words, noun: int) -> None:
     """Give a headless draft the unit of a noun that it stands for."""
     word = words.low[noun]
     made.lemma = singular(word)
-    made.people = word == "people" or is_person(word, made.lemma) or (made.lemma == "case" and tells_of_disease(words))
+    each = made.lemma in TO_ONE_EACH or (made.lemma == "case" and tells_of_disease(words))
+    made.people = word == "people" or each or is_person(word, made.lemma)
     made.unit = "person" if made.people else named_at(words, noun)
     made.of = made.of or words.word[noun]
     made.leaning = False

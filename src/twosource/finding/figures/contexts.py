@@ -61,7 +61,8 @@ _CARRIES = re.compile(
 _OUT = re.compile(
     r"\W*(?:[\w’'-]+\s+){0,3}?(?:to\s+safety|ashore|out\b|to\s+the\s+surface|alive|to\s+(?:a"
     r"|the)\s+(?:lorry|truck|boat"
-    r"|ambulance|lifeboat|shore|bank|roof|helicopter)|(?:from|out\s+of|through)\s+(?:the|a|their|its|burning|collapsed"
+    r"|ambulance|lifeboat|shore|bank|roof|helicopter)|in(?:to)?\s+(?:his|her|their|its|the|a)\s+(?:[\w-]+\s+)?(?:boat|dinghy|raft|lifeboat|canoe|trawler|caique|kayak|launch)"
+    r"|(?:from|out\s+of|through)\s+(?:the|a|their|its|burning|collapsed"
     r"|flooded|rising|under)\s+(?:[\w-]+\s+)?(?:rubble|wreck\w*|water\w*|river|sea|lake|fire|flames"
     r"|building|house|mud|snow|ruins"
     r"|debris|coach|carriage|car|bus|cabin|well|shaft|mine|cave|smoke|window\w*|roof\w*|hull|deck))\b"
@@ -174,7 +175,9 @@ def by_context(made: Draft, left: str, right: str, text: str) -> str:  # noqa: C
     if tends(left):
         return "hospitalised" if re.search(r"treating\s", left[-24:]) or _WARD_TREATS.search(left) else "injured"
     if re.search(r"\b(?:driv(?:en|ing|es)|drove|forc(?:ed|ing)|push(?:ed|ing))\b[\w\s]*$", left) and re.match(
-        r"\W*(?:out\s+of|from|to\s+flee)\s+(?:their\s+)?(?:homes?|houses|villages)?", right
+        r"\W*(?:(?:out\s+of|from|to\s+flee)\s+(?:their\s+)?(?:homes?|houses|villages)?"
+        r"|(?:in)?to\s+(?:[\w-]+\s+){0,3}?(?:camps?|shelters?|tents?|schools?|exile|flight|hills|forests?|bush)\b)",
+        right,
     ):
         return "displaced"
     if (

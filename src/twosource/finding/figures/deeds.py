@@ -29,6 +29,11 @@ NOUNS = {
     }.items()
     for word in words.split()
 }
+#: What happens to one person each: so many deaths are so many people.
+TO_ONE_EACH = listed(
+    "life death casualty injury wounded arrest detention redundancy layoff lay-off homicide murder slaying suicide"
+    " drowning fatality hospitalisation"
+)
 #: Those that another word of the clause may overrule.
 WEAK_NOUNS = listed(
     "marcher demonstrator attendee participant protester protestor spectator worshipper mourner case"
@@ -153,7 +158,8 @@ PHRASES = (
             r"|(?:fatal|deadly)(?=\W*(?:[.,;)]|$)|\s+and\b)|gave"
             r" (?:their|his|her)"
             r" li(?:fe|ves)|f[ea]ll(?:en)? as [“\"]?martyrs[”\"]?|martyred"
-            r"|f[ea]ll(?:en)? in (?:(?:the )?battle|action|combat|the fighting)"
+            r"|(?:put|done) to death"
+            r"|(?:f[ea]ll(?:en)?|drop(?:ped)?) dead|f[ea]ll(?:en)? in (?:(?:the )?battle|action|combat|the fighting)"
             r"|(?:have|has|had) fallen(?=\W*(?:[,.;:]|$)| (?:so far|since|in|at|near|on|there|around)\b)"
             r"|burn(?:ed|t) alive|in (?:the"
             r" )?(?:morgue"
@@ -285,7 +291,9 @@ PHRASES = (
     (
         "attended",
         (
-            r"(?:took|taking|take) (?:part|to the streets)|turn(?:ed|ing)? (?:out|up)|on the streets?|in the"
+            r"watch(?:ed|ing) (?:the|a|his|her|its) (?:\w+ ){0,2}(?:play|match|game|film|show|concert|parade"
+            r"|performance|race|opera|musical|fireworks|fight|derby|final)"
+            r"|(?:took|taking|take) (?:part|to the streets)|turn(?:ed|ing)? (?:out|up)|on the streets?|in the"
             r" streets?|marched|came down the|(?:packed|filled|thronged|crowded|flocked|gathered|assembled|massed"
             r"|converged)"
         ),
@@ -303,7 +311,8 @@ PHRASES = (
     (
         "captured",
         (
-            r"(?:hostage|captive|prisoner)s?\b|(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive"
+            r"(?:re)?captured|(?:been|were|was|are) caught(?=\W*(?:[.,;]|$|(?:so|since|again|alive|and|at|near|in) ))"
+            r"|(?:hostage|captive|prisoner)s?\b|(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive"
             r"|hostage|prisoner)|in (?:\w+ )?captivity"
             r"|(?:as )?(?:prisoners of war|pows)|surrender(?:ed|ing)|laid down (?:their )?(?:arms|weapons)|gave"
             r" themselves up"

@@ -4,6 +4,7 @@ import re
 
 from twosource.finding.figures.clauses import NOUNS, Phrase, Words
 from twosource.finding.figures.compounds import is_kind, is_name, name_in_text
+from twosource.finding.figures.deeds import TO_ONE_EACH
 from twosource.finding.figures.drafts import Draft
 from twosource.finding.figures.jobs import is_made, is_shed
 from twosource.finding.figures.nouns import is_nation, is_person, singular
@@ -297,14 +298,7 @@ def _people(made: Draft) -> bool:  # noqa: PLR0911 - a list of cases
         return True
     if made.lemma in ("shooting", "stabbing", "killing", "execution", "lynching"):
         return words.text[made.amount.at : made.amount.stop].lower() in _FOLDS
-    return made.lemma in _DEEDS_TO_PEOPLE
-
-
-#: What happens to one person each.
-_DEEDS_TO_PEOPLE = listed(
-    "life death casualty injury wounded arrest detention redundancy layoff lay-off homicide murder slaying suicide"
-    " drowning fatality hospitalisation"
-)
+    return made.lemma in TO_ONE_EACH
 
 
 def _stand_for_people(made: Draft, head: int) -> bool | None:

@@ -12,7 +12,7 @@ from twosource.finding.figures.nouns import is_person
 from twosource.finding.figures.predicates import own_ailment, own_predicate, purpose_of
 from twosource.finding.figures.synonyms import canonical
 from twosource.finding.figures.ties import is_divided
-from twosource.finding.figures.wholes import INSERTED, STATES, is_of_state, later, of_those, of_whole_before
+from twosource.finding.figures.wholes import INSERTED, STATES, inverted, is_of_state, later, of_those, of_whole_before
 from twosource.text.listing import listed
 
 _PREPOSED = re.compile(
@@ -67,9 +67,10 @@ def _own(made: Draft, floor: int, ceiling: int) -> str:  # noqa: C901, PLR0911 -
     behind = _behind(made)
     right = text[behind : max(ceiling, behind)]
     strong = _noun_measure(made)
-    those = (of_those(left) or of_whole_before(text[: made.amount.start])) if made.noun is None else ""
-    if those:
-        return later(made, left, text[behind:], those) or those
+    turned = inverted(text[: made.amount.start])
+    those = (of_those(left) or of_whole_before(text[: made.amount.start])) if made.noun is None and not turned else ""
+    if turned or those:
+        return turned or later(made, left, text[behind:], those) or those
     if is_divided(text, made.amount.start):
         right = right.split(",")[0]
         told = people.right_cue(right) or people.loose_cue(right)
@@ -124,6 +125,8 @@ def _ruled(  # noqa: C901, PLR0911, PLR0912 - a list of cases
     if past != right:
         direct = people.right_cue(past)
     around = fates.told(made, left, past) or fates.seized(made, past)
+    if around == "killed" and made.lemma in _WATCHERS and _GROUND.match(right):
+        around = "attended"  # "31,400 spectators were in the ground"
     if around and active == "displaced":
         return around  # "the hospital took in 40 patients"
     if active and (not direct or _close(left)):
@@ -145,6 +148,8 @@ def _ruled(  # noqa: C901, PLR0911, PLR0912 - a list of cases
     return "shot" if outcomes.is_gunshot_victim(made) else people.loose_cue(_NEXT_CLAUSE.split(right)[0][:80])
 
 
+_WATCHERS = listed("spectator fan supporter visitor onlooker ticket-holder")
+_GROUND = re.compile(r"\W*(?:\w+\s+){0,3}?in\s+the\s+ground\b")
 #: Who says so, or whom they are, set between commas behind those counted: ", police said, ".
 _ASIDE = re.compile(r"^\s*,\s+[^,;.:]{3,60},(?=\s)")
 _PROTEST = re.compile(

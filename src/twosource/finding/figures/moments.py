@@ -50,7 +50,7 @@ _AGE_BEFORE = re.compile(
     r"|(?:people|persons|those|anyone|everyone|adults?|children|kids|women|men|patients?|boys?|girls?"
     r"|players?|citizens|residents|"
     r"volunteers|participants|voters|workers|pensioners|youths?|one|all|everybody)\s+(?:aged\s+)?(?:over"
-    r"|above|under|below|older\s+than|younger\s+than|between|from)|turn(?:s|ed|ing)?)"
+    r"|above|under|below|older\s+than|younger\s+than|between|from)|turn(?:s|ed|ing)?|of\s+(?:them|whom)\s+(?:aged\s+)?(?:over|above|under|below))"
     r"\s+(?:between\s+|from\s+|about\s+|around\s+|at\s+least\s+|over\s+|under\s+)?$",
     re.IGNORECASE,
 )
@@ -70,6 +70,7 @@ _TO_LAST = re.compile(
 _LASTING = re.compile(
     r"\b(?:for|lasted|took)\s+(?:(?:about|some|nearly|almost|only|just|at least|up to)\s+)?$", re.IGNORECASE
 )
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b")
 Spot = tuple[int, int]
 
 
@@ -222,6 +223,8 @@ def is_age(text: str, amount: Amount) -> bool:  # noqa: PLR0911 - a list of case
 
 def _is_apposed(before: str, after: str, value: float) -> bool:
     """Whether a number stands behind a name as an age does: "Ana Sosa, 24," or "Sosa (24)"."""
+    if _OF_THEM.match(after):
+        return False  # "said Ana Sosa, 38 of them under 16"
     if _AGE_APPOSED.search(before) and _AGE_CLOSE.match(after) and 0 < value < _OLDEST:
         name = _APPOSED_NAME.search(before)
         word = name.group(1) if name else ""
@@ -269,6 +272,8 @@ def is_old_person(words: Words, amount: Amount) -> bool:  # noqa: PLR0911 - a li
         return False
     i = words.at(amount.at)
     text = words.text
+    if _OF_THEM.match(text, amount.stop):
+        return False
     if i > 1 and words.low[i - 1] == "," and words.doc[i - 2].ent_type_ == "PERSON" and not amount.words:
         return bool(_AGE_OPEN.match(text, amount.stop)) and not amount.modifier
     before = text[max(0, amount.start - 24) : amount.start].lower()

@@ -25,7 +25,7 @@ _IDIOMS = listed(
 )
 _STATE = re.compile(
     r"\b(?:killed|hurt|injured|wounded|missing|died|dead|harmed|arrested|detained|charged|infected"
-    r"|trapped|on board|aboard|survived|hospitali[sz]ed|affected|evacuated)\b"
+    r"|came\s+to\s+(?:any\s+)?harm|trapped|on board|aboard|survived|hospitali[sz]ed|affected|evacuated)\b"
 )
 
 

@@ -102,6 +102,7 @@ _PEOPLE = listed(
     playmate cellmate bandmate shipmate colleague coworker co-worker
     comrade compatriot countryman gangster mobster hooligan rioter looter vandal arsonist gendarmes
     carabinieri astronaut cosmonaut programmer developer designer coder freelancer jobseeker unemployed
+    fugitive runaway escapee
     homeless elderly insured wounded injured missing motorist motorcyclist pedestrian cabbie biker surfer
     kayaker rower sailor yachtsman crewwoman stowaway castaway illegal deckhand lumberjack logger cowboy
     rancher grower picker harvester gardener janitor security-guard bouncer barman bartender hotelier

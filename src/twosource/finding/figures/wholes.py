@@ -37,6 +37,21 @@ _OF_WHOLE = re.compile(
 )
 
 
+#: What became of those counted told before them: "Missing, said the police, are 300", "Among the injured were 19".
+_INVERTED = re.compile(
+    r"(?:^|[.;:“]\s+)(?:among\s+(?:the|those)\s+)?(?:still\s+|also\s+|reported\s+)?"
+    r"(dead|killed|wounded|injured|hurt|missing|arrested|detained|rescued|evacuated|displaced|infected"
+    r"|hospitali[sz]ed|trapped|homeless)(?:,\s[^,;.]{1,40},)?\s+(?:are|were|is|was)\s+"
+    r"(?:(?:at\s+least|about|some|around|only|just|also|now|still|more\s+than|over|nearly)\s+)*$"
+)
+
+
+def inverted(before: str) -> str:
+    """What became of those counted, where that stands at the head of the clause in lower case; else ""."""
+    told = _INVERTED.search(before[-120:])
+    return STATES.get(told.group(1)) or people.FORM.get(told.group(1), "") if told else ""
+
+
 def of_those(left: str) -> str:
     """What became of those of whom the words before a headless number say that it is their number; else ""."""
     those = _THOSE.search(left)
