@@ -311,7 +311,7 @@ PHRASES = (
     (
         "captured",
         (
-            r"(?:re)?captured|(?:been|were|was|are) caught(?=\W*(?:[.,;]|$|(?:so|since|again|alive|and|at|near|in) ))"
+            r"(?:re)?captured|(?:been|were|was|are) caught(?=\W*(?:[.,;]|$|(?:so|since|again|alive|and) ))"
             r"|(?:hostage|captive|prisoner)s?\b|(?:taken|took) (?:prisoner|captive|hostage)s?|held (?:captive"
             r"|hostage|prisoner)|in (?:\w+ )?captivity"
             r"|(?:as )?(?:prisoners of war|pows)|surrender(?:ed|ing)|laid down (?:their )?(?:arms|weapons)|gave"
