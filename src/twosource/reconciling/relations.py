@@ -39,6 +39,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     sources: frozenset[str]
     periods: tuple[Period, ...]
     places: frozenset[str]
+    words: Mapping[str, float]
+    weight: float
 
 
 def relations(
@@ -46,11 +48,11 @@ def relations(
 ) -> tuple[Relation, ...]:
     """The relations of a story's claims, in the claims' order; at most a few for one claim."""
     measures = {name: reading.figure.measure for name, reading in readings.items()}
-    sides = [_side(claim, [readings[name] for name in claim.figures], measures) for claim in claims]
     weigher = Weigher([readings[name] for claim in claims for name in claim.figures])
+    sides = [_side(claim, [readings[name] for name in claim.figures], measures, weigher) for claim in claims]
     found: list[tuple[float, Relation]] = []
     for one, other in _candidates(sides):
-        alike = _alike(one, other, weigher)
+        alike = _alike(one, other)
         relation = _relate(one, other, alike, rates)
         if relation is not None:
             linked = 2.0 * (_linked(one, other) is not None)
@@ -75,8 +77,9 @@ def _few(found: list[tuple[float, Relation]]) -> list[Relation]:
     return sorted(kept, key=lambda relation: (relation.a, relation.b))
 
 
-def _side(claim: Claim, readings: Sequence[Reading], of: Mapping[str, str]) -> Side:
+def _side(claim: Claim, readings: Sequence[Reading], of: Mapping[str, str], weigher: Weigher) -> Side:
     figures = [reading.figure for reading in readings]
+    words = {word: weigher(word) for word in sorted({word for figure in figures[:_WORDED] for word in figure.terms})}
     measures = sorted(figure.measure.casefold() for figure in figures)
     kinds = [counted_by(reading)[0] for reading in readings if reading.figure.unit == "person"]
     narrow = sorted(name for level, name in kinds if level == "strict")
@@ -91,7 +94,13 @@ def _side(claim: Claim, readings: Sequence[Reading], of: Mapping[str, str]) -> S
         sources=frozenset(reading.source for reading in readings),
         periods=tuple(sorted({reading.period for reading in readings if reading.period is not None})),
         places=frozenset(figure.place.casefold() for figure in figures if figure.place),
+        words=words,
+        weight=sum(words.values()),
     )
+
+
+#: So many figures of a claim lend it their words.
+_WORDED = 8
 
 
 def _is_part(figure: Figure, measures: Mapping[str, str]) -> bool:
@@ -113,12 +122,10 @@ def _candidates(sides: Sequence[Side]) -> list[tuple[Side, Side]]:
     return pairs
 
 
-def _alike(one: Side, other: Side, weigher: Weigher) -> float:
+def _alike(one: Side, other: Side) -> float:
     """How far the words around the claims' figures are the same, 0 to 1."""
-    left = {word for reading in one.readings[:8] for word in reading.figure.terms}
-    right = {word for reading in other.readings[:8] for word in reading.figure.terms}
-    shared = sum(weigher(word) for word in sorted(left & right))
-    least = min(sum(weigher(word) for word in sorted(side)) for side in (left, right))
+    shared = sum(one.words[word] for word in sorted(one.words.keys() & other.words.keys()))
+    least = min(one.weight, other.weight)
     return shared / least if least else 0.0
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
@@ -69,8 +69,9 @@ def reconcile(
     )
     clusters = settle(obey(cluster(readings, rates), orders))
     readings = tuple(sorted(itertools.chain.from_iterable(clusters), key=lambda reading: reading.key))
-    claims = sorted((_claim(one, circle) for one in clusters), key=lambda claim: _place(claim, readings))
-    claims = _told_apart(claims, readings)
+    by_id = {reading.figure.id: reading for reading in readings}
+    claims = sorted((_claim(one, circle) for one in clusters), key=lambda claim: _place(claim, by_id))
+    claims = _told_apart(claims, by_id)
     start, end = _span(reports)
     return Story(
         id=content_id(*sorted(group.reports)),
@@ -82,7 +83,7 @@ def reconcile(
         mentions=name_speakers(with_settled(mentions, readings), utterances),
         events=dict(sorted(group.events.items())),
         claims=tuple(claims),
-        related=relations(claims, {reading.figure.id: reading for reading in readings}, rates),
+        related=relations(claims, by_id, rates),
         utterances=utterances,
         timeline=build_timeline(reports, mentions),
         names=identities,
@@ -95,11 +96,10 @@ def _credits(reports: Sequence[Report]) -> dict[str, str]:
     return {report.id: report.credit for report in reports if report.credit}
 
 
-def _place(claim: Claim, readings: Sequence[Reading]) -> tuple[int, tuple[str, int, int], str]:
+def _place(claim: Claim, readings: Mapping[str, Reading]) -> tuple[int, tuple[str, int, int], str]:
     """The claims most reports speak of first, then in the order of the texts."""
-    inside = set(claim.figures)
-    found = [reading for reading in readings if reading.figure.id in inside]
-    return -len({reading.source for reading in found}), found[0].key, claim.id
+    found = [readings[name] for name in claim.figures]
+    return -len({reading.source for reading in found}), min(reading.key for reading in found), claim.id
 
 
 def revise(story: Story, orders: Sequence[Order]) -> Story:
@@ -144,16 +144,15 @@ def _claim(readings: Sequence[Reading], circle: Circle) -> Claim:
     )
 
 
-def _told_apart(claims: Sequence[Claim], readings: Sequence[Reading]) -> list[Claim]:
+def _told_apart(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> list[Claim]:
     """The claims, where several had one question all but the first with a clause that tells them apart."""
-    by_id = {reading.figure.id: reading for reading in readings}
     asked: set[str] = set()
     result = []
     for claim in claims:
         again = claim.question in asked
         asked.add(claim.question)
         if again:
-            inside = [by_id[name] for name in claim.figures]
+            inside = [readings[name] for name in claim.figures]
             claim = structs.replace(claim, question=question(inside, quoted=True))  # noqa: PLW2901
         result.append(claim)
     return result
