@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.finding.chain_words import UNTRUE
 from twosource.finding.parse import Parsed, Sentence
 from twosource.records import Span
 
@@ -46,6 +47,9 @@ _DOUBT_BEFORE = re.compile(
     r"|\b(?:accus(?:e|es|ed|ing)\s+(?:[\w’'-]+\s+){0,4}?of|suspected\s+of)\s+\w+ing\b[^.;,]{0,60}$"
     r"|\b(?:who|nobody|no\s+one)\s+(?:still\s+|really\s+)?(?:believes?|trusts?|credits?|buys?)\b[^.;]{0,60}$"
     r"|\bif\s+(?:one|you|we)\s+(?:are\s+to\s+)?(?:believes?|trusts?)\b[^.;]{0,80}$"
+    r"|\b(?:spread(?:s|ing)?|circulat(?:es?|ed|ing)|peddl(?:es?|ed|ing)|pass(?:es|ed|ing)?\s+(?:on|round|around))\s+(?:the|an?)\s+"
+    r"(?:stor(?:y|ies)|rumou?rs?|claims?|tales?)\s+that\b[^.;]{0,90}$"
+    r"|\bword\s+(?:on|in|among|at|round|around)\s+(?:the\s+)?(?:\w+\s+){1,2}(?:is|was|has\s+it)\s+that\b[^.;]{0,60}$"
     r"|\b(?:talk|stories|tales|reports?)\s+(?:on|in)\s+(?:the\s+)?(?:street|bazaar|market|corridors)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -67,14 +71,10 @@ _DOUBT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(r"^\W*(?:did|were|are|was|is|do|does|has|have)\b", re.IGNORECASE)
-_FALSE = (
-    r"(?:false|untrue|a\s+lie|wrong|nonsense|rubbish|fake|an?\s+(?:\w+\s+)?(?:invention|fabrication|hoax"
-    r"|myth|fiction|fairy[\s-]?tale)|baseless|absurd)"
-)
 _NOT_SO = re.compile(
     rf"^\W*(?:(?:it|that|this|which|the\s+(?:claim|post|rumou?r|story|report))\s+(?:is"
-    rf"|was)\s+(?:\w+ly\s+)?(?:{_FALSE}|not\s+(?:true|so|correct|the\s+case))"
-    rf"|(?:not\s+so|not\s+true|{_FALSE})\b)",
+    rf"|was)\s+(?:\w+ly\s+)?(?:{UNTRUE}|not\s+(?:true|so|correct|the\s+case))"
+    rf"|(?:not\s+so|not\s+true|{UNTRUE})\b)",
     re.IGNORECASE,
 )
 _DENIED_BEFORE = re.compile(
@@ -97,13 +97,34 @@ _CALLED_AS = re.compile(
     r"\b(?:describ|dismiss|brand|reject|denounc|label|characteri[sz]|condemn)\w*\b[^.;]{0,60}$", re.IGNORECASE
 )
 _AS_FALSE = re.compile(
-    rf"^[^.;]{{0,40}}\bas\s+(?:[\w-]+\s+){{0,3}}?(?:{_FALSE}|mischievous|exaggerat\w+|propaganda"
+    rf"^[^.;]{{0,40}}\bas\s+(?:[\w-]+\s+){{0,3}}?(?:{UNTRUE}|mischievous|exaggerat\w+|propaganda"
     rf"|fiction|unfounded|inflated|lies|fabricated)\b",
     re.IGNORECASE,
 )
 _THAT_CALLED = re.compile(
     rf"^[^.;]{{0,110}}\b(?:call(?:s|ed)|dismiss(?:es|ed)\s+as|describ(?:es|ed)\s+as|brand(?:s|ed)"
-    rf"|label(?:s|led)|is|was)\s+(?:[\w-]+\s+){{0,2}}?{_FALSE}\b",
+    rf"|label(?:s|led)|is|was)\s+(?:[\w-]+\s+){{0,2}}?{UNTRUE}\b",
+    re.IGNORECASE,
+)
+#: A claim dismissed before it is told, and a number said to have nothing to do with what is.
+_AS_FALSE_BEFORE = re.compile(
+    r"\b(?:dismiss|reject|brand|denounc|describ|label|characteri[sz]|condemn)\w*\s+as\s+(?:[\w-]+\s+){1,4}?"
+    r"(?:the|an?|any|all|these|those)\s+(?:\w+\s+)?(?:claims?|reports?|rumou?rs?|stor(?:y|ies)|figures?|allegations?"
+    r"|assertions?|suggestions?)\s+(?:that|of)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_NOT_REAL = re.compile(
+    r"^[^.;]{0,90}\b(?:(?:does|do|did)\s+not\s+(?:correspond\s+to|match|reflect|agree\s+with)\s+(?:the\s+)?(?:reality|facts?"
+    r"|truth|situation)|bears?\s+no\s+(?:relation|resemblance)\s+to\b|ha(?:s|ve)\s+nothing\s+to\s+do\s+with\s+(?:the\s+)?"
+    r"(?:reality|facts?|truth))",
+    re.IGNORECASE,
+)
+#: Who is asked about a number and denies "it": "Asked about the 120 million, he denied that it had been paid".
+_ASKED_ABOUT = re.compile(
+    r"\b(?:asked|confronted|questioned|pressed)\s+(?:about|on|with|over)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_DENIES_IT = re.compile(
+    r"^[^.;]{0,60}?,\s+(?:[\w’'-]+\s+){0,4}?(?:den(?:y|ies|ied)|disput(?:es|ed))\s+(?:that\s+)?(?:it|this|they)\b",
     re.IGNORECASE,
 )
 _RETORT = re.compile(
@@ -157,7 +178,8 @@ def is_refuted(parsed: Parsed, number: int, span: Span) -> bool:
         return True
     if (_NOT_BUT.search(before) and _BUT.match(after)) or _RETORT.match(after) or _DIE_NOT.match(after):
         return True
-    if _CALLED_AS.search(before) and _AS_FALSE.match(after):
+    called = (_CALLED_AS.search(before) and _AS_FALSE.match(after)) or _AS_FALSE_BEFORE.search(before)
+    if called or _NOT_REAL.match(after) or (_ASKED_ABOUT.search(before) and _DENIES_IT.match(after)):
         return True
     if re.match(r"\W*that\b", sentence.text, re.IGNORECASE) and start < _CLAUSE and _THAT_CALLED.match(after):
         return True

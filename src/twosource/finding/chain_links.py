@@ -33,6 +33,7 @@ from twosource.finding.chain_phrases import (
     of_a_thing,
     paper_about,
     paper_issued,
+    rumoured,
     several,
     titled,
     told_in,
@@ -145,7 +146,7 @@ class Namer:
         dated = (head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN") or is_date(doc, party)
         voice = alone and head.lower_ in _OWN_VOICE - {"i", "we"}
         counted = alone and head.tag_ == "CD" and head.i > frame.verb >= 0  # "she heard two"
-        if dated or voice or counted or head.lower_ in NOBODY or head.lower_ in _SHARES:
+        if rumoured(head) or dated or voice or counted or head.lower_ in NOBODY or head.lower_ in _SHARES:
             return []
         if (alone and head.lower_ in {"i", "we", "my", "our"}) or self._this_reporter(frame, party):
             return self._reporter(frame, party)

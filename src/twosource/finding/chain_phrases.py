@@ -321,6 +321,16 @@ def is_date(doc: Doc, party: Party) -> bool:
     return _DATE.fullmatch(doc[party.first : party.last].text) is not None
 
 
+_FACED = listed("of amid despite given following after over about against to")
+
+
+def rumoured(head: Token) -> bool:
+    """Whether rumours are only what a body answers to: "in view of rumours the club states that …"."""
+    if head.lemma_.lower() not in {"rumour", "rumor"} or head.dep_ != "pobj":
+        return False
+    return head.head.lower_ in _FACED
+
+
 def is_plain(doc: Doc, party: Party) -> bool:
     """Whether a phrase takes up a paper told of before: "the poll", "the same report"."""
     return doc[party.first].lower_ == "the" and [t.lower_ for t in doc[party.first + 1 : party.head]] in ([], ["same"])

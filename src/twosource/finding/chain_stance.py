@@ -48,9 +48,11 @@ _NOT_CHECKED_SAYS = re.compile(
     re.IGNORECASE,
 )
 #: What opens a line that sets a rumour right: "Fact check: No, 12 people did not die".
+_LABEL = re.compile(r"^\W*(?:FALSE|FAKE|UNTRUE|NOT TRUE|HOAX|MYTH|False|Fake|Untrue)\s*[:–—]\s")
 _NO = re.compile(r"^(?:[\w -]{3,20}: )?no, ", re.IGNORECASE)
 _NOT_TRUE = re.compile(
-    r"\b(?:not (?:true|correct|the case|so)|no truth (?:in|to)|untrue|never (?:true|the case))\b[^.;]{0,60}$"
+    r"\b(?:not (?:true|correct|exact|accurate|right|the case|so)|no truth (?:in|to)|untrue|never (?:true|the case))\b"
+    r"[^.;:]{0,60}$"
     r"|\ban? (?:\w+ )?(?:lie|slander|libel|calumny|fabrication|falsehood|myth|hoax|fairy[- ]?tale)\b[^.;]{0,60}\bthat\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
@@ -133,12 +135,14 @@ def _unchecked(parsed: Parsed, number: int, span: Span) -> bool:
 def _inside(sentence: Sentence, span: Span, holding: Sequence[Statement]) -> Stance:
     before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
     token = _token(sentence, span)
-    false = token is not None and (_said_false(token) or _said_not(token, holding) or _is_not(token, sentence))
+    false = token is not None and (_said_false(token) or _said_not(token, holding) or _is_not(token, sentence, span))
+    if sentence.heading and _LABEL.match(sentence.text):
+        return "denied"
     if false or _NOT_TRUE.search(before) or _withdrawn(sentence, before, after):
         return "denied"
     near = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
     unproven = _OR_SO.search(after[:120]) or _UNPROVEN.search(near[0][-90:]) or _DOUBTED_AFTER.search(near[1][:130])
-    doubtful = any(s.source is not None and _HEDGED_SOURCE.search(s.source.words) for s in holding)
+    doubtful = any(s.chain and s.source is not None and _HEDGED_SOURCE.search(s.source.words) for s in holding)
     asked = sentence.heading and _ASKED.match(after.rstrip())
     if unproven or doubtful or asked or (token is not None and _hedged(token)):
         return "doubted"
@@ -208,10 +212,12 @@ def _said_not(token: Token, holding: Sequence[Statement]) -> bool:
     return any(cues.find(word[:-1]) >= 0 for word in _REJECTS)
 
 
-def _is_not(token: Token, sentence: Sentence) -> bool:
+def _is_not(token: Token, sentence: Sentence, span: Span) -> bool:
     """Whether its clause says that an amount is not so: "was never at 30 ppm", "there were not 40 dead"."""
     verb = _clause(token)
     negation = next((t for t in verb.children if t.dep_ == "neg"), None)
+    if negation is not None and span.start <= sentence.start + negation.idx < span.end:
+        return False  # "there was not one life vest" says so of none
     if negation is not None and _NO.match(sentence.text):
         return True
     if negation is not None and _CONTRARY.search(sentence.text):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from twosource.finding.chain_words import UNTRUE
 from twosource.records import Figure, Statement
 
 #: Deeds that a body does to people, which a speaker tells of it.
@@ -16,12 +17,7 @@ _HAS = re.compile(r"(?:\w+ ){0,2}(?:has|have|had|holds?|held|counts?|numbers?)",
 _EARLIER = re.compile(
     r"\b(?:previous|last|earlier|prior|preceding|first|second|third|latest|former|past)\b", re.IGNORECASE
 )
-_FALSE = re.compile(
-    r"\b(?:is|are|was|were|remains?)\s+(?:\w+\s+){0,2}?(?:untrue|false|wrong|baseless|unfounded|nonsense|groundless"
-    r"|mistaken|invented|fabricated|misleading|incorrect|inaccurate|rubbish|an?\s+(?:\w+\s+)?(?:invention|lie"
-    r"|fabrication|myth|fiction|falsehood|fairy tale|slander|libel|hoax))\b",
-    re.IGNORECASE,
-)
+_FALSE = re.compile(rf"\b(?:is|are|was|were|remains?)\s+(?:\w+\s+){{0,2}}?{UNTRUE}\b", re.IGNORECASE)
 _TURN = re.compile(r";|,\s+(?:and|but|while|whereas|yet)\s", re.IGNORECASE)
 
 

@@ -98,6 +98,13 @@ INSTRUMENTS = listed(
     " detector detectors scanner turnstile turnstiles"
 )
 
+#: What is not so is called this, as a predicate; patterns for a regular expression without case.
+UNTRUE = (
+    r"(?:false|untrue|wrong|mistaken|baseless|unfounded|groundless|incorrect|inaccurate|misleading|fake|absurd|nonsense"
+    r"|rubbish|invented|made up|fabricated|fictitious"
+    r"|an?\s+(?:\w+\s+)?(?:lie|invention|fabrication|hoax|myth|fiction|falsehood|fairy[\s-]?tale|slander|libel))"
+)
+
 #: Common nouns by which a report takes up a business it has named.
 BUSINESSES = listed(
     "company firm manufacturer maker operator carrier airline retailer producer drugmaker carmaker automaker lender"

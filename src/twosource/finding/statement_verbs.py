@@ -185,6 +185,9 @@ def _force(verb: Token, cue: Cue, opener: Token | None, content: Stretch, *, tag
 def _stance(verb: Token, cue: Cue) -> Stance:
     if cue.stance == "denied" and any(t.dep_ == "dobj" and t.lemma_.lower() in _ASKED for t in verb.rights):
         return "asserted"  # "rejects the union's claim for 400 euros": what is asked for is not untrue
+    turned_down = done_to(verb) if cue.stance == "denied" else None
+    if turned_down is not None and turned_down.lemma_.lower() in _ASKED:
+        return "asserted"  # "the offer of 4.5 percent had been rejected"
     if cue.stance == "denied" and any(t.text == ":" for t in verb.doc[verb.i + 1 : verb.i + 3]):
         return "asserted"  # "The firm rejects that: six were in the workshop"
     if cue.stance == "asserted" and any(t.lower_ in _SCORN for t in verb.children):

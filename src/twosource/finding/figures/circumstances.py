@@ -29,6 +29,7 @@ _NEVER_HAD = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"(?:,|\band|\bbut|\brather\s+than|—|–|;)\s+not\s+(?:the\s+|from\s+|by\s+|in\s+|at\s+|on\s+"
+    r"|(?:an?\s+)?(?:paltry|mere|measly|piffling|modest|claimed|alleged)\s+"
     r"|of\s+)?(?:\w+\s+)?$|\brather\s+than\s+$",
     re.IGNORECASE,
 )
