@@ -4,12 +4,12 @@ import re
 
 from twosource.finding.chain_words import UNTRUE
 from twosource.finding.parse import Parsed, Sentence
-from twosource.records import Span
+from twosource.records import Figure, Span
 
 _CLAUSE = 140
 #: What is passed on by nobody who answers for it: posts, captions, rumours. "An army post", "the Post" are none.
 _POSTS = (
-    r"(?:(?:viral|anonymous|forwarded|circulating|doctored|shared|popular|widely|much)[\s-]+(?:[\w-]+\s+){0,2}?)?"
+    r"(?:(?:Facebook|Telegram|Twitter|Instagram|TikTok|WhatsApp|YouTube|Reddit)\s+)?(?:(?:viral|anonymous|forwarded|circulating|doctored|shared|popular|widely|much)[\s-]+(?:[\w-]+\s+){0,2}?)?"
     r"(?:posts?|clips?|captions?|memes?|tweets?|chain\s+(?:messages?|letters?)|voice\s+messages?"
     r"|flyers?|social\s+media(?:\s+(?:users|posts|accounts))?"
     r"|chat\s+groups?|chats|forums?|screenshots?|anonymous\s+(?:videos?|accounts?|letters?)|rumou?rs?"
@@ -49,6 +49,7 @@ _DOUBT_BEFORE = re.compile(
     r"|\bif\s+(?:one|you|we)\s+(?:are\s+to\s+)?(?:believes?|trusts?)\b[^.;]{0,80}$"
     r"|\b(?:spread(?:s|ing)?|circulat(?:es?|ed|ing)|peddl(?:es?|ed|ing)|pass(?:es|ed|ing)?\s+(?:on|round|around))\s+(?:the|an?)\s+"
     r"(?:stor(?:y|ies)|rumou?rs?|claims?|tales?)\s+that\b[^.;]{0,90}$"
+    r"|\b(?:tales?|fairy[\s-]?tales?|yarns?|legends?|fables?)\s+of\s+(?:the\s+)?$"
     r"|\bword\s+(?:on|in|among|at|round|around)\s+(?:the\s+)?(?:\w+\s+){1,2}(?:is|was|has\s+it)\s+that\b[^.;]{0,60}$"
     r"|\b(?:talk|stories|tales|reports?)\s+(?:on|in)\s+(?:the\s+)?(?:street|bazaar|market|corridors)\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -79,6 +80,9 @@ _NOT_SO = re.compile(
 )
 _DENIED_BEFORE = re.compile(
     r"\bnor\b[^.;,]{0,40}$"
+    r"|\b(?:retract(?:s|ed)?|withdr(?:ew|awn|aws)|t(?:ook|aken)\s+back)\s+(?:the|its|his|her|their)\s+(?:\w+\s+){1,2}of\s+$"
+    r"|\b(?:disregard|ignore|not\s+(?:to\s+)?(?:believe|heed|trust))\s+(?:\w+\s+){0,3}(?:messages?|rumou?rs?|posts?|reports?"
+    r"|claims?|stor(?:y|ies))\b[^.;]{0,80}$"
     r"|\b(?:number|figure|toll|count|total|sum|it|answer)\b[^.;,]{0,60}\b(?:is|was|are|were)(?:\s+not"
     r"|n[’']t)\s+(?:the\s+)?$"
     r"|\b(?:rul(?:ed|es|ing)\s+out|contradict(?:s|ed|ing)?|disown(?:s|ed|ing)?|disavow(?:s|ed)?"
@@ -114,7 +118,10 @@ _AS_FALSE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_REAL = re.compile(
-    r"^[^.;]{0,90}\b(?:(?:does|do|did)\s+not\s+(?:correspond\s+to|match|reflect|agree\s+with)\s+(?:the\s+)?(?:reality|facts?"
+    r"^\s*,?\s*(?:\w+\s+){0,2}should\s+have\s+(?:been|read|said)\s+(?:\w+\s+)?[$€£]?\d"
+    r"|^[^.;]{0,90}\b(?:states?|stated|says?|said|insists?|insisted)\s+that\s+(?:this|it|that)\s+(?:did\s+not|never)\s+(?:occur"
+    r"|happen|take\s+place|exist)"
+    r"|^[^.;]{0,90}\b(?:(?:does|do|did)\s+not\s+(?:correspond\s+to|match|reflect|agree\s+with)\s+(?:the\s+)?(?:reality|facts?"
     r"|truth|situation)|bears?\s+no\s+(?:relation|resemblance)\s+to\b|ha(?:s|ve)\s+nothing\s+to\s+do\s+with\s+(?:the\s+)?"
     r"(?:reality|facts?|truth))",
     re.IGNORECASE,
@@ -139,9 +146,19 @@ _DIE_NOT = re.compile(
 
 #: How often a post was looked at is no part of what it says.
 _SHARED = re.compile(
-    r"\b(?:shared|viewed|seen|liked|watched|read|forwarded|clicked"
+    r"(?<![\w-])(?:shared|viewed|seen|liked|watched|read|forwarded|clicked"
     r"|followed)\s+(?:by\s+)?(?:[\w-]+\s+){0,3}$"
 )
+
+
+#: Those who look at a post are counted by the report.
+_AUDIENCE = frozenset({"view", "subscriber", "follower", "like", "click"})
+
+
+def is_audience(figure: Figure, text: str) -> bool:
+    """Whether a number tells how often a post was seen, or how many follow who posted it: that is no rumour."""
+    before = text[max(0, figure.span.start - _CLAUSE) : figure.span.start]
+    return figure.unit in _AUDIENCE or (figure.unit == "time" and _SHARED.search(before) is not None)
 
 
 def _opened(before: str) -> str:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from twosource.finding.chain_carry import REACH, carried, number_of
 from twosource.finding.chain_headings import converted, inherit
+from twosource.finding.chain_hearsay import is_audience
 from twosource.finding.chain_index import Told
 from twosource.finding.chain_issuer import issuer
 from twosource.finding.chain_phrases import word_set
@@ -53,6 +54,8 @@ def _issued(parsed: Parsed, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 def _figure(parsed: Parsed, figure: Figure, spoken: Told, everything: Told, places: Collection[str]) -> Figure:
+    if is_audience(figure, parsed.report.text):
+        return structs.replace(figure, stance="asserted")
     holding = [one for one in spoken.holding(figure.span) if not _paid(one, figure, parsed.report.text)]
     holding = [one for one in holding if not _told_beside(parsed, one, figure.span)]
     holding = weighed(figure, holding, parsed.report.text, places)
