@@ -48,7 +48,7 @@ _PLEDGE = (
     " sentence guarantee commit recommend budget dangle proffer"
 )
 _DENY = "deny reject dispute refute rebut dismiss disavow repudiate contradict disbelieve debunk disclaim"
-_DOUBT = "claim allege purport boast brag gloat crow wail whine"
+_DOUBT = "claim allege purport pretend boast brag gloat crow wail whine"
 _ACT = (
     "criticise criticize condemn denounce attack blast slam mock praise hail laud thank applaud welcome"
     " back endorse support oppose question wonder threaten demonstrate prove illustrate appeal plead beg disagree"
@@ -88,7 +88,7 @@ CLAUSE_ONLY = listed(
     " name rule submit tip appear seem force back bar list point relay identify prove laugh smile sum teach trust"
     " strive attempt update speak talk mean continue strike determine judge guess imagine counter signal respond reply"
     " pose storm rage cry scream shout yell sob moan mutter murmur hiss bellow thunder wail snarl snap gush fume growl"
-    " grumble leak"
+    " grumble leak pretend"
 )
 
 #: Verbs that attribute only with a finite clause behind them: with an infinitive they are deeds.

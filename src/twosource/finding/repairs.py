@@ -18,7 +18,7 @@ _DATE_WORDS = 3
 
 
 def repair(doc: Doc) -> None:
-    """Put right, in place: a missing verb, a number for a subject, a subject hung on a date, a stray clause."""
+    """Put right, in place, what `_REPAIRS` names: a missing verb, a number for a subject, a stray clause and such."""
     for put_right in _REPAIRS:
         put_right(doc)
 
@@ -96,10 +96,43 @@ def _stray_clause(doc: Doc) -> None:
             _become(clause, above.head, "ccomp")
 
 
+def _dead_number(doc: Doc) -> None:
+    """Such as "The dead number at least 23": "number" is the verb, and the dead are its subject."""
+    for verb in doc:
+        if verb.lower_ not in {"number", "numbered"} or verb.pos_ != "NOUN" or verb.i < 1:
+            continue
+        who = verb.nbor(-1)
+        first = next((t for t in doc[verb.i + 1 : verb.i + _ABOUT_WORDS] if t.lower_ not in _ABOUT), None)
+        if who.head != verb or who.lower_ not in _STATES or first is None or first.tag_ != "CD":
+            continue
+        counted = first.i + 1 < len(doc) and doc[first.i + 1].pos_ == "NOUN"
+        if counted or any(t.dep_ == "prep" and t.lower_ == "of" for t in verb.rights):
+            continue
+        above = verb.head
+        before = [t for t in verb.lefts if t != who]
+        _become(verb, above, verb.dep_ if verb.dep_ == "ROOT" else "ccomp", "VBP", "VERB")
+        _become(who, verb, "nsubj", "NNS", "NOUN")
+        for token in before:
+            _become(token, who, token.dep_)
+        if first.head == verb:
+            _become(first, verb, "dobj")
+
+
+_STATES = listed("dead injured wounded missing homeless displaced sick ill arrested detained infected hurt trapped")
+_ABOUT = listed("at least about around some only just almost nearly more than over fewer less now still already")
+_ABOUT_WORDS = 5
+
+
 def _become(token: Token, head: Token, dep: str, tag: str = "", pos: str = "") -> None:
     token.head, token.dep_ = head, dep
     if tag:
         token.tag_, token.pos_ = tag, pos
 
 
-_REPAIRS: tuple[Callable[[Doc], None], ...] = (_verb_behind_aside, _number_said, _subject_behind_date, _stray_clause)
+_REPAIRS: tuple[Callable[[Doc], None], ...] = (
+    _verb_behind_aside,
+    _number_said,
+    _subject_behind_date,
+    _stray_clause,
+    _dead_number,
+)

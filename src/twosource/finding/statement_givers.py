@@ -192,6 +192,18 @@ def _informed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
         yield frame._replace(cited=(Party(first, of.i, who.i),))
 
 
+def _appealed(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
+    """Such as "The aid office launched an appeal for $18 million": who asks for an amount is its source."""
+    told = _doer(verb)
+    plea = next((t for t in verb.rights if t.dep_ == "dobj" and t.lemma_.lower() in _PLEAS), None)
+    link = None if plea is None else next((t for t in plea.rights if t.lower_ in {"for", "of"} and _amount(t)), None)
+    if told is not None and link is not None:
+        yield from _pledged(sentence, number, told, (link.i + 1, link.right_edge.i + 1))
+
+
+_PLEAS = listed("appeal request plea call bid demand")
+
+
 def _received(sentence: Sentence, number: int, verb: Token) -> Iterator[Frame]:
     """Such as "had received reports from the district of 14 deaths": the one has it from the other."""
     told = _doer(verb)
@@ -342,6 +354,7 @@ _BY_VERB = (
     (_PEGS, _pegged),
     (_INFORMS, _informed),
     (listed("receive get have obtain"), _received),
+    (listed("launch issue make send"), _appealed),
     (_ALLOTS, _allotted),
     (_IMPOSES, _imposed),
     (_CHANGES, _changed),
