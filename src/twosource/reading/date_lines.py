@@ -68,6 +68,7 @@ _IDLE = re.compile(
     r"|(?<=\s)[+-]\d\d:?\d\d\b|\ball times(?: are| in)?(?: local)?\b"
     r"|\b(?:latest|newest|oldest|earliest|most recent)(?: \w+)?(?: (?:first|(?:on|at)(?: the)? (?:top|bottom)))\b"
     r"|\b(?:est(?:imated|\.)? )?(?:reading time|time to read)\b:?|\b\d{1,2} minutes\b"
+    r"|\(?\btranslated (?:from|by)\b[^)\n]{0,40}\)?"
     r"|\b(?:hrs|hours|uhr|local time|time|at|on|the|from|for|of|est\. read)\b"
     r"|\b(?:morning|evening|afternoon|night|late|early|first|second|third|final|weekend|print|online|digital|city"
     r"|national|international|special|daily|weekly|monthly|\w+day)?\s?(?:edition|issue|sheet)\b"
@@ -121,7 +122,9 @@ _OPENS = re.compile(
 )
 _LABEL_WORDS = 2
 _BY = re.compile(
-    r"(?:by|from|words(?: by|:)|text(?: by|:)|story by|report by|reporting by|posted by|written by|author:)\s",
+    r"(?:by|from|words(?: by|:)|text(?: by|:)|story by|report by|reporting by|posted by|written by|author:"
+    r"|(?P<piece>(?:an?|the|our) (?:\w+ )?(?:essay|column|commentary|comment|opinion|report|reportage|letter|interview"
+    r"|feature|analysis|dispatch|review|diary) by))\s",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|de|del|van|von|der|bin|al|el|ibn|da|dos|la|le|of|and|the|&)(?:\s|,|$)")
@@ -265,7 +268,10 @@ def _sort(part: str, begin: int, match: re.Match[str], days: list[re.Match[str]]
     if labelled and (_OPENS.match(part.lstrip(_EDGE)) or _is_labelled(part)):
         short = len(part.split()) <= _MOST_WORDS and not _OTHER.search(_rest(before).rstrip(" @"))
         return labelled if short and not part.rstrip().endswith((".”", "?", "!")) else None
-    if _BY.match(part.lstrip()) or _BY.match(after.lstrip(_EDGE)):
+    by = _BY.match(part.lstrip())
+    whole = by is None or by["piece"] is None or not (_rest(after) or part.rstrip().endswith("."))
+    if (by and whole) or _BY.match(after.lstrip(_EDGE)):
+        rest = _BY.sub("", rest, count=1)
         plain = not _OTHER.search(rest.rstrip(" @")) and not _SMALL.search(_IN_PLACE.sub(" ", rest))
         return "byline" if plain and len(rest.split()) <= 2 * _MOST_NAMES else None
     dated = match.groupdict().get("year")
@@ -295,7 +301,7 @@ def _is_loose(before: str, after: str, match: re.Match[str]) -> bool:
         return False
     if not _rest(before):
         return weekday and year
-    apart = re.search(rf"(?:[,.:;)–—-]|\b(?:of|at))\s*(?:(?:{_WEEKDAY}),?\s*)?(?:the\s*)?\(?$", before, re.IGNORECASE)
+    apart = re.search(rf"(?:[,.:;()–—-]|\b(?:of|at))\s*(?:(?:{_WEEKDAY}),?\s*)?(?:the\s*)?\(?$", before, re.IGNORECASE)
     alone = apart is not None or (before.isupper() and match[0].isupper())
     return not _rest(after) and alone and (weekday or (year and _ISSUED.search(before) is not None))
 

@@ -259,7 +259,8 @@ def _stamped(report: Report) -> list[tuple[int, Clue]]:
     title = report.title
     for start, line in _top(report.text):
         if title is not None and title.start <= start < title.end:
-            loose = [stamp for stamp in stamps(line) if stamp.year and stamp.weekday is not None]
+            dated = [stamp for stamp in stamps(line) if stamp.weekday is not None]
+            loose = [stamp for stamp in dated if stamp.year or line[stamp.end :].strip() == ")"]
             found += [(_RANKS["loose"], _from_stamp(stamp, start)) for stamp in loose]
             continue
         below = title is not None and start > title.start

@@ -51,6 +51,9 @@ STAMPED = [
     ("A message to members, 5 March 2024", "loose", (2024, 3, 5)),
     ("LIVE: The river rises, Tuesday 5 March 2024", "loose", (2024, 3, 5)),
     ("Newsletter of 5 March 2024", "loose", (2024, 3, 5)),
+    ("An essay by Ana Ruiz, March 5, 2024", "byline", (2024, 3, 5)),
+    ("RADIO SOL – the morning bulletin, 5 March 2024 (translated from the local language)", "loose", (2024, 3, 5)),
+    ("LIVE - Fire on the ridge: follow it here (Tuesday, 5 March)", "loose", (None, 3, 5)),
 ]
 
 
@@ -86,6 +89,7 @@ def test_a_line_is_stamped_with_a_day(line: str, sort: str, day: tuple[int | Non
         "© March 5, 2024 Volna Post",
         "Issue 31, week of 3 March 2025",
         "The dam was lost on Tuesday, 5 March 2024",
+        "A report by the ministry on 5 March 2024 found 12 dead.",
     ],
 )
 def test_a_line_that_speaks_of_a_day_is_not_stamped_with_it(line: str) -> None:
