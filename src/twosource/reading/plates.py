@@ -34,13 +34,23 @@ def is_plate(line: Line, text: frozenset[str], outlet: str | None, rival: Line |
     said = stems([line])
     signs = len(_ROW.findall(line.words)) + len(_TICKER.findall(line.plain)) + len(_SAYS.findall(line.plain))
     signs += bool(_FOREIGN.search(line.words))
-    named = bool(own) and own <= said
+    named = bool(own) and (own <= said or _opens_with_name(line, own))
     shared = (said - own) & text
     if shared:
         return named and signs > 0 and len(shared) == 1
     signs += points(line) > 0
     better = rival is not None and rival.count <= _HEADLINE and len(stems([rival]) & text) >= _MUCH
     return named or signs > 1 or (signs > 0 and better) or (signs > 0 and (line.closed or line.count <= _SHORT))
+
+
+def _opens_with_name(line: Line, own: frozenset[str]) -> bool:
+    """Whether the words before a line's first sign are of the outlet's name: "Evening Post: first with the truth"."""
+    opening = _SIGN.split(line.words, maxsplit=1)
+    words = _stems_of_name(opening[0]) if len(opening) > 1 else frozenset()
+    return bool(words) and words <= own
+
+
+_SIGN = re.compile(r"\s*[|¦:·•]\s+|\s+[–—-]\s+")
 
 
 def _stems_of_name(outlet: str | None) -> frozenset[str]:

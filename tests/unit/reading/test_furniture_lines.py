@@ -90,3 +90,21 @@ def test_a_name_right_above_its_day_is_the_masthead_of_the_report() -> None:
     assert found.title.words == TITLE
     assert found.published is not None
     assert found.published.value == "2025-10-14"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Evening Post: first with what they hide", "Volna Evening Post"),
+        ("RIVERMIND — floods, droughts, tides", "Rivermind Blog"),
+        ("THE HERALD | Loud since the Republic", "The Herald of Volna"),
+    ],
+)
+def test_a_part_of_the_outlets_name_before_a_sign_opens_its_plate(line: str, outlet: str) -> None:
+    assert marked("head", line, outlet)
+
+
+def test_a_headline_that_opens_with_a_word_of_the_outlets_name_stays() -> None:
+    text = "\n\n".join(["Volna: dam bursts and kills twelve", *TEXT])
+    (found,) = describe([Report(id="a", text=text, outlet="The Herald of Volna")], None)
+    assert not any(span.start == 0 for span in found.furniture)
