@@ -347,6 +347,9 @@ def kind_and_number(head: Token, words: str) -> tuple[LinkKind, bool]:
         return by_words, plural and words.islower()
     if head.lower_ in DOCUMENTS:
         return "document", head.lower_ in {"reports", "rumours", "rumors"}
+    named = plural and head.i > 0 and head.text[:1].isupper() and head.nbor(-1).lower_ == "the"
+    if named and not {head.lower_, head.lemma_.lower()} & PERSON_ROLES:
+        return "body", False  # "the Families of 8 December"
     if {head.lower_, head.lemma_.lower()} & (UNNAMED | PERSON_ROLES | VAGUE):
         return "unnamed", plural or head.lower_ in VAGUE - {"one"}
     if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":

@@ -77,3 +77,15 @@ def test_what_nobody_adds_to_is_the_reports_own(parse: Parse) -> None:
     )
     chains = {one.span.words: [link.name for link in one.chain] for one in find_mentions(parse(text)).figures}
     assert chains["Forty-six"] == []
+
+
+def test_families_with_a_capital_are_a_body_and_others_are_not(parse: Parse) -> None:
+    named, plain = (
+        next(iter(find_mentions(parse(text)).figures)).chain[-1]
+        for text in (
+            "The Families of 8 December demand €19 million from the city.",
+            "The families of the drowned demand €19 million from the city.",
+        )
+    )
+    assert (named.name, named.kind, named.plural) == ("Families of 8 December", "body", False)
+    assert plain.kind == "unnamed"
