@@ -81,7 +81,8 @@ def test_what_nobody_adds_to_is_the_reports_own(parse: Parse) -> None:
 
 def test_families_with_a_capital_are_a_body(parse: Parse) -> None:
     (figure,) = find_mentions(parse("The Families of the Harbour demand €19 million from the city.")).figures
-    assert [(link.name, link.kind, link.plural) for link in figure.chain] == [("Families of the Harbour", "body", False)]
+    (link,) = figure.chain
+    assert (link.name, link.kind, link.plural) == ("Families of the Harbour", "body", False)
 
 
 def test_other_families_stand_for_nobody_in_particular(parse: Parse) -> None:
