@@ -20,7 +20,7 @@ def _stances(parse: Parse, text: str) -> dict[str, str]:
         ("The office stresses that the figure of 187 victims does not correspond to reality.", "187"),
         ("He dismissed as fantasy the claim that 27 vans had been held.", "27"),
         ("Colonel Benn, asked about the 120 million euros, denied that it had been paid.", "120 million euros"),
-        ("He counted 83 canisters, not a paltry 55.", "55"),
+        ("He counted 70 shells, not a paltry 30.", "30"),
         ("The railway retracted the speed of 58 kph, for which it blamed a clerk.", "58 kph"),
         ("Its earlier figure of 640,000 ducks should have been 615,000, it conceded.", "640,000"),
         ("She asked the public to disregard messages according to which 300 people had drowned.", "300"),
@@ -49,7 +49,7 @@ def test_a_number_is_not_denied(parse: Parse, text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Word on the terraces is that 12 fans died too.",
+        "Word in the market is that 12 traders died too.",
         "A Facebook post has it that 12 patients died when the ward came down.",
         "The caption of a much-shared clip claims that 12 people fell from the bridge.",
         "The paper dishes up the tale of 12 boxes under the stairs.",

@@ -10,8 +10,8 @@ from twosource.finding.repairs import repair
 Parse = Callable[..., Parsed]
 
 _MISREAD = [
-    ("The police, who cannot count further than their own horses, held to 2,500 last week.", "2,500", "police"),
-    ("The guards took 88 people; the village chief, Baba Kalle, says 94.", "94", "Baba Kalle"),
+    ("The police, who cannot count beyond their fingers, held to 2,500 last week.", "2,500", "police"),
+    ("The guards took 60 people; the village chief, Oren Tal, says 94.", "94", "Oren Tal"),
     ("On 20 February UNICEF warned that 5,000 children were at risk of severe hunger.", "5,000", "UNICEF"),
     (
         "Mayor Ann Lee told the council as late as January that the bill would be €236 million.",

@@ -126,7 +126,7 @@ def _ruled(  # noqa: C901, PLR0911, PLR0912 - a list of cases
         direct = people.right_cue(past)
     around = fates.told(made, left, past) or fates.seized(made, past)
     if around == "killed" and made.lemma in _WATCHERS and _GROUND.match(right):
-        around = "attended"  # "31,400 spectators were in the ground"
+        around = "attended"  # "9,000 spectators were in the ground"
     if around and active == "displaced":
         return around  # "the hospital took in 40 patients"
     if active and (not direct or _close(left)):
