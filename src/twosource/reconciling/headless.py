@@ -146,7 +146,7 @@ def _model(figure: Figure, full: Sequence[Figure]) -> Figure | None:
     if figure.measure not in CLOSED | WEAK:
         others = [other for other in others if other.unit != figure.unit or other.measure in CLOSED]
     own = [other for other in others if figure.chain and other.chain and _end(figure) == _end(other)]
-    for group in (others, own) if _is_telling(_value(figure)) else (own,):
+    for group in (others, own) if is_telling(figure) else (own,):
         kinds = Counter((family(other.unit), other.unit, other.measure) for other in group)
         if len({(kind, measure) for kind, _, measure in kinds}) == 1:
             best = max(kinds, key=lambda key: (kinds[key], key))
@@ -191,8 +191,9 @@ def _akin(figure: Figure, other: Figure) -> bool:
     return _value(figure) != int(_value(figure)) or bool((set(figure.near) & set(other.near)) - WEAK_VERBS - WEAK)
 
 
-def _is_telling(value: float) -> bool:
+def is_telling(figure: Figure) -> bool:
     """Whether a number is not likely to be met twice by chance: two digits that say something, or a fraction."""
+    value = _value(figure)
     whole = f"{value:.0f}".rstrip("0")
     return value != int(value) or len(whole) > 1
 

@@ -45,3 +45,12 @@ def test_recounting_takes_back_what_was_lent_and_lends_it_again() -> None:
     found = story([*told, unnamed])
     assert _figures(found)["c"].unit == "person"
     assert revise(found, []) == found
+
+
+def test_a_small_number_is_lent_no_fate_by_others_of_its_size() -> None:
+    told = [figure(name, "2", f"Shots at the fairground killed 2 people, the {who} said.") for name, who in _WHO]
+    alone = figure("c", "2", "The fairground shots: the doctor said that 2 people are sought.", **_LENT)
+    assert _figures(story([*told, alone]))["c"].measure == "number"
+
+
+_WHO = (("a", "mayor"), ("b", "prefect"))
