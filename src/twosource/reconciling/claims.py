@@ -144,8 +144,9 @@ def _likeness(labels: Labels, score: Matrix) -> Matrix:
     ordered = np.minimum(score[np.ix_(order, order)], np.float32(_TOP))
     best = np.maximum.reduceat(ordered, starts, axis=1)
     mean = np.add.reduceat(np.maximum(best, -_TOP), starts, axis=0) / sizes[:, None]
-    worst = np.minimum.reduceat(np.minimum.reduceat(ordered, starts, axis=1), starts, axis=0)
-    whole = np.add.reduceat(np.add.reduceat(np.maximum(ordered, -_TOP), starts, axis=1), starts, axis=0)
+    worst = np.minimum.reduceat(np.minimum.reduceat(ordered, starts, axis=0), starts, axis=1)
+    np.maximum(ordered, np.float32(-_TOP), out=ordered)
+    whole = np.add.reduceat(np.add.reduceat(ordered, starts, axis=0), starts, axis=1)
     loose = whole / np.outer(sizes, sizes) < _LOOSEST
     likeness = np.where((worst <= NEVER / 2) | loose, NEVER, (mean + mean.T) / 2)
     np.fill_diagonal(likeness, NEVER)

@@ -41,6 +41,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     places: frozenset[str]
     words: Mapping[str, float]
     weight: float
+    ids: frozenset[str]
+    wholes: frozenset[str]
 
 
 def relations(
@@ -96,6 +98,8 @@ def _side(claim: Claim, readings: Sequence[Reading], of: Mapping[str, str], weig
         places=frozenset(figure.place.casefold() for figure in figures if figure.place),
         words=words,
         weight=sum(words.values()),
+        ids=frozenset(figure.id for figure in figures),
+        wholes=frozenset(f.whole for f in figures if f.whole and f.relation in ("part", "remainder")),
     )
 
 
@@ -175,13 +179,11 @@ _NO_PARTS = frozenset(("share", "[time]", "ratio", "magnitude", "temperature"))
 
 def _linked(one: Side, other: Side) -> tuple[Side, Side] | None:
     """The whole and its part, where a figure of one is by its own words part of a figure of the other."""
-    if {family(one.unit), family(other.unit)} & _NO_PARTS:
+    if family(one.unit) in _NO_PARTS or family(other.unit) in _NO_PARTS:
         return None
     for part, whole in ((one, other), (other, one)):
-        inside = {reading.figure.id for reading in whole.readings}
-        for reading in part.readings:
-            if reading.figure.relation in ("part", "remainder") and reading.figure.whole in inside:
-                return whole, part
+        if not part.wholes.isdisjoint(whole.ids):
+            return whole, part
     return None
 
 
