@@ -72,9 +72,10 @@ def head(name: str) -> str:
     return words[-1].casefold() if words else ""
 
 
+@cache
 def _proper(name: str) -> bool:
     bare = ARTICLE.sub("", name.strip())
-    return bare[:1].isupper() and not any(head(name) == word for word in GENERIC | CROWDS)
+    return bare[:1].isupper() and head(name) not in GENERIC | CROWDS
 
 
 def nobody(link: Link) -> bool:
@@ -246,20 +247,28 @@ class Names:
     def __init__(self, bodies: Bodies) -> None:
         """Take the bodies of the story as they were read."""
         self._bodies = bodies
+        self._same: dict[tuple[str, str], bool] = {}  # many claims ask the same of the same two
+        self._family: dict[tuple[str, str], str | None] = {}
 
     def same(self, a: str, b: str) -> bool:
         """Whether both names are of one person or body."""
-        if self._bodies.same(a, b):
-            return True
-        if individual(a) != individual(b):
-            return False
-        one, other = words_of(a), words_of(b)
-        return bool(one and other and (one <= other or other <= one))
+        found = self._same.get((a, b))
+        if found is None:
+            found = self._same[a, b] = self._bodies.same(a, b) or _inside(a, b)
+        return found
 
     def family(self, a: str, b: str) -> str | None:
         """Why the two speak as one, or None."""
-        return self._bodies.family(a, b)
+        if (a, b) not in self._family:
+            self._family[a, b] = self._bodies.family(a, b)
+        return self._family[a, b]
 
     def canonical(self, name: str) -> str:
         """The name to show."""
         return self._bodies.canonical(name)
+
+
+def _inside(a: str, b: str) -> bool:
+    """Whether one of two names, both of a person or both of a body, has all its words in the other."""
+    one, other = words_of(a), words_of(b)
+    return individual(a) == individual(b) and bool(one and other and (one <= other or other <= one))
